@@ -1,0 +1,34 @@
+"""Topics about the partners and their sectors: who they are, how they fit, what they seek."""
+
+from __future__ import annotations
+
+from gezondsamen.catalogue._table import terms
+
+PARTNERS = terms(
+    "topic",
+    ("language", "taal van de partner", "language of the partner"),
+    ("working_method", "werkwijze van de partner", "the partner's way of working"),
+    ("norms", "normen van de partner", "norms of the partner"),
+    ("expectation", "verwachte houding en rol", "expected attitude and role"),
+    ("benefit", "verwacht voordeel voor een partij", "expected benefit for a party"),
+    ("fit_strategic", "strategische fit met de partner", "strategic fit with the partner"),
+    ("fit_organisational", "organisatorische fit met de partner", "organisational fit with the partner"),
+    ("fit_operational", "operationele fit met de partner", "operational fit with the partner"),
+    ("fit_cultural", "culturele fit met de partner", "cultural fit with the partner"),
+    ("fit_human", "menselijke fit met de partner", "human fit with the partner"),
+    ("partner_needed", "benodigde partner", "partner needed"),
+    ("partner_involved", "betrokkenheid van een benodigde partner", "involvement of a needed partner"),
+    ("theme_chosen", "gekozen thema", "chosen theme"),
+    ("theme_partner", "passende partner bij een thema", "fitting partner for a theme"),
+    ("existing_partners", "bestaande partners van de school", "existing partners of the school"),
+    ("sector_considered", "afweging om een sector te betrekken", "consideration of involving a sector"),
+    ("sector_issues", "wat er speelt in een sector", "current issues of a sector"),
+    ("sector_interest", "belang van een sector", "interest of a sector"),
+    ("health_interest", "belang van gezondheid bij een sector", "interest of health in a sector"),
+    ("sector_benefit", "bijdrage aan een doel van een sector", "contribution to an objective of a sector"),
+    ("sector_ally", "voorstander of relatie in een sector", "advocate or existing relation in a sector"),
+    ("sector_explored", "verkenning van een sector", "exploration of a sector"),
+    ("sector_policy_adopted", "vaststelling van het beleid van een sector", "adoption of a sector's policy"),
+    ("sector_alignment", "afstemming met andere sectoren", "alignment with other sectors"),
+    ("memo_merge_considered", "afweging om nota’s samen te voegen", "consideration of merging memorandums"),
+)

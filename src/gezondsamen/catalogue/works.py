@@ -1,0 +1,303 @@
+"""The works that rules, phases and evaluation points cite.
+
+Constants only. The comment above each gives its code in our notes: S0 to S4 for the five Dutch
+sources this library was made from, L01 and on for literature. A web address stands where we have
+seen one. Where a page or a text had no title of its own, the title describes it, and a comment says
+so. Chapters and articles are the `heading` of a citation, with their own address.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gezondsamen.citations import Work
+
+# --- the five Dutch sources -----------------------------------------------------------------------
+
+# S0. The text carries no title; this one describes it.
+GUIDE_HEALTHY_SCHOOL: Final = Work(
+    key="guide_healthy_school",
+    title="Gezonde School: samenwerken met partners, GGD en gemeente",
+    issuer="RIVM, Loketgezondleven en Gezonde School",
+)
+
+# S1. Digitale handreiking, November 2015.
+GUIDE_COLLABORATION: Final = Work(
+    key="guide_collaboration",
+    title="Lokale integrale aanpak voor gezondheid: Samenwerken (digitale handreiking, november 2015)",
+    issuer="ZonMw",
+    year=2015,
+)
+
+# S2. The page text carries no title; its main heading is used.
+GUIDE_NETWORK: Final = Work(
+    key="guide_network",
+    title="Samenwerking opbouwen en onderhouden",
+    issuer="RIVM, Loketgezondleven",
+)
+
+# S3. The page text carries no title; this one describes it.
+GUIDE_INTERSECTORAL: Final = Work(
+    key="guide_intersectoral",
+    title="Intersectorale samenwerking",
+    issuer="RIVM, Loketgezondleven",
+)
+
+# S4. The text carries no title page; this one describes it. With an annex on the Effectenarena.
+REPORT_WELLBEING: Final = Work(
+    key="report_wellbeing",
+    title="Welbevinden op School: verslag van de pilots 2019-2020",
+    issuer="Pharos en Trimbos-instituut",
+)
+
+# --- public-private partnership -------------------------------------------------------------------
+
+# L01. The book itself could not be read: S1 names its seven phases, L02 refers to it.
+SAMEN_WERKEN_SAMEN_WINNEN: Final = Work(
+    key="samen_werken_samen_winnen",
+    title="Samen werken, samen winnen. Aanpak voor het organiseren van publiek-private samenwerking",
+    issuer="P. Vos en B. Tjemkes",
+    year=2013,
+)
+
+# L02
+RIVM_PUBLIC_PRIVATE: Final = Work(
+    key="rivm_public_private",
+    title="Publiek-privaat",
+    issuer="RIVM, Loketgezondleven",
+    url="https://www.loketgezondleven.nl/gezonde-gemeente/succesfactoren/samenwerken/publiek-privaat",
+)
+
+# L03. The five phases as Arteveldehogeschool teaches them; the title describes it.
+KAATS_OPHEIJ: Final = Work(
+    key="kaats_opheij",
+    title="Fasenmodel van samenwerking (Kaats en Opheij)",
+    issuer="Arteveldehogeschool",
+    url="https://sites.arteveldehogeschool.be/pronet/aan-de-slag/domeinoverzicht/weg-uitstippelen/"
+    "fasen-model-werkvorm",
+)
+
+# L04, L05, L06, L07, L09, L10b: chapters 2, 3, 8, 5, 9 and 4, each cited with its edition and address.
+# Read were the public abstracts of the chapters.
+STRATEGIC_ALLIANCE_MANAGEMENT: Final = Work(
+    key="strategic_alliance_management",
+    title="Strategic Alliance Management",
+    issuer="B. Tjemkes, P. Vos and K. Burgers",
+)
+
+# L08
+GULATI_EXIT: Final = Work(
+    key="gulati_exit",
+    title="Breaking up is never easy (California Management Review)",
+    issuer="R. Gulati, M. Sytch and P. Mehrotra",
+    year=2008,
+    url="https://topsight.net/paper/W2032861411",
+)
+
+# --- law and policy -------------------------------------------------------------------------------
+
+# L10. The address is that of article 13, the article on the health memoranda.
+PUBLIC_HEALTH_ACT: Final = Work(
+    key="public_health_act",
+    title="Wet publieke gezondheid",
+    url="https://www.omgevingsweb.nl/wetgeving/"
+    "hoofdstuk-iii-landelijke-en-gemeentelijke-nota-gezondheidsbeleid/artikel-13/",
+)
+
+# L11
+YOUTH_MONITOR: Final = Work(
+    key="youth_monitor",
+    title="Gezondheidsmonitor Jeugd",
+    issuer="GGD",
+    url="https://www.monitorgezondheid.nl/gezondheidsmonitor-jeugd",
+)
+
+# L12
+RIVM_LOCAL_MEMORANDUM: Final = Work(
+    key="rivm_local_memorandum",
+    title="Lokale nota",
+    issuer="RIVM, Loketgezondleven",
+    url="https://www.loketgezondleven.nl/aanpak-gezonde-gemeente/landelijk-beleid-en-programmas/"
+    "wettelijk-kader/lokale-nota",
+)
+
+# L12b
+RIVM_HEALTHY_MUNICIPALITY: Final = Work(
+    key="rivm_healthy_municipality",
+    title="Aanpak Gezonde Gemeente",
+    issuer="RIVM, Loketgezondleven",
+    url="https://www.loketgezondleven.nl/aanpak-gezonde-gemeente",
+)
+
+# L17. For ministries only; others may use it as a model.
+COVENANT_DIRECTIVES: Final = Work(
+    key="covenant_directives",
+    title="Aanwijzingen voor convenanten",
+    issuer="Rijksoverheid",
+    url="https://wetten.overheid.nl/BWBR0051610",
+)
+
+# L17. One municipality's agreement, as an example of usual headings. The title describes it.
+PRACTICE_AGREEMENT: Final = Work(
+    key="practice_agreement",
+    title="Overeenkomst Wmo, gemeente Wijdemeren",
+    url="https://adoc.pub/download/wmo-gemeente-wijdemeren.html",
+)
+
+# L18
+GALA: Final = Work(
+    key="gala",
+    title="Gezond en Actief Leven Akkoord (GALA) en aanvragen brede SPUK",
+    issuer="VNG",
+    year=2023,
+    url="https://vng.nl/brieven/gezond-en-actief-leven-akkoord-gala-en-aanvragen-brede-spuk",
+)
+
+# --- Healthy School -------------------------------------------------------------------------------
+
+# L13. The title describes several pages. Citations of the support offer give the address of that page.
+HEALTHY_SCHOOL_PROGRAMME: Final = Work(
+    key="healthy_school_programme",
+    title="Gezonde School: vignet en ondersteuning",
+    issuer="Programma Gezonde School",
+    url="https://www.gezondeschool.nl/en/node/991",
+)
+
+# L14. The title describes it.
+CERTIFICATE_RENEWAL: Final = Work(
+    key="certificate_renewal",
+    title="Themacertificaten verlengen",
+    issuer="Sport en gezonde leefstijl (mbo)",
+    year=2023,
+    url="https://www.sportengezondeleefstijl.nl/mailing/2023/themacertificaten-verlengen-eenvoudiger-en",
+)
+
+# L22
+RIVM_HEALTHY_SCHOOL_RENEWED: Final = Work(
+    key="rivm_healthy_school_renewed",
+    title="Vernieuwde Gezonde School-aanpak",
+    issuer="RIVM magazine Gezond leven",
+    year=2020,
+    url="https://magazines.rivm.nl/2020/02/gezond-leven/vernieuwde-gezonde-school-aanpak",
+)
+
+# L22b. The title describes several pages. The address is that of step 6; the page on step 4 has its own.
+HEALTHY_SCHOOL_STEPS: Final = Work(
+    key="healthy_school_steps",
+    title="Aan de slag met Gezonde School: de stappen",
+    issuer="Programma Gezonde School",
+    url="https://www.gezondeschool.nl/middelbaar-beroepsonderwijs/aan-de-slag-met-Gezonde-School/"
+    "stap-6-kijk-terug-en-blik-vooruit",
+)
+
+# --- practice -------------------------------------------------------------------------------------
+
+# L15. The title describes it.
+JOGG_PILLARS: Final = Work(
+    key="jogg_pillars",
+    title="JOGG-aanpak: de vijf pijlers",
+    issuer="Sportpunt Gouda, Gouda Goed Bezig",
+    url="https://www.sportpuntgouda.nl/initiatieven/gouda-goed-bezig/jogg",
+)
+
+# L16
+HEALTHY_WEIGHT_COVENANT: Final = Work(
+    key="healthy_weight_covenant",
+    title="Evaluatie Convenant Gezond Gewicht",
+    issuer="Kwink Groep",
+    year=2012,
+    url="https://www.kwinkgroep.nl/2012/06/evaluatie-convenant-gezond-gewicht-afgerond/",
+)
+
+# L19
+EFFECTS_ARENA_METHOD: Final = Work(
+    key="effects_arena_method",
+    title="Effectenarena",
+    issuer="Anderzoek",
+    url="https://anderzoek.nl/effectenarena/",
+)
+
+# L20
+JOGG_GOOISE_MEREN: Final = Work(
+    key="jogg_gooise_meren",
+    title="Jaarstukken 2020, project Jongeren op gezond gewicht (JOGG)",
+    issuer="Gemeente Gooise Meren",
+    year=2020,
+    url="https://begroting.gooisemeren.nl/jaarstukken-2020/project/jongeren-op-gezond-gewicht-jogg",
+)
+
+# --- instruments, and how often they are used -----------------------------------------------------
+
+# L21. The title as far as we have it.
+MM_HIAP: Final = Work(
+    key="mm_hiap",
+    title="Measuring stages of health in all policies on a local level (Health Policy 114)",
+    issuer="I. Storm et al.",
+    year=2014,
+    url="https://research.tilburguniversity.edu/en/publications/"
+    "measuring-stages-of-health-in-all-policies-on-a-local-level-the-a",
+)
+
+# L24. The title describes it.
+COORDINATED_ACTION: Final = Work(
+    key="coordinated_action",
+    title="Coordinated action checklist and network analysis (Health Promotion International 38)",
+    issuer="M. de Jong et al.",
+    year=2022,
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC10405043",
+)
+
+# L25. The title describes it.
+DISC: Final = Work(
+    key="disc",
+    title="DIagnosis of Sustainable Collaboration, DISC (BMC Public Health 8:382)",
+    issuer="M. Leurs et al.",
+    year=2008,
+    url="https://bmcpublichealth.biomedcentral.com/articles/10.1186/1471-2458-8-382",
+)
+
+# L26. The title describes it.
+WELLS_WILDER: Final = Work(
+    key="wells_wilder",
+    title="The Wilder inventory in the first year and one and two years later "
+    "(Maternal and Child Health Journal)",
+    issuer="R. Wells et al.",
+    year=2021,
+    url="https://link.springer.com/article/10.1007/s10995-020-03091-2",
+)
+
+# L27. The words between parentheses describe it.
+NETWORK_ANALYSES_LIMBURG: Final = Work(
+    key="network_analyses_limburg",
+    title="Academische werkplaatsen ter versterking van kennisontwikkeling (netwerkanalyses Limburg)",
+    issuer="M. Hoeijmakers, J. Raab and M. Jansen",
+    url="https://fdocuments.nl/document/"
+    "academische-werkplaatsen-ter-versterking-van-kennisontwikkeling-en.html",
+)
+
+# L31. The title describes it.
+DAMOUR_TYPOLOGY: Final = Work(
+    key="damour_typology",
+    title="Typology of collaboration: ten indicators (BMC Health Services Research 8:188)",
+    issuer="D. D'Amour et al.",
+    year=2008,
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC2563002/table/T3",
+)
+
+# L32
+WILDER_INVENTORY: Final = Work(
+    key="wilder_inventory",
+    title="Wilder Collaboration Factors Inventory",
+    issuer="Wilder Foundation (Mattessich et al.)",
+    year=2018,
+    url="https://www.wilder.org/collaboration",
+)
+
+# --- ourselves ------------------------------------------------------------------------------------
+
+# For what nobody else says: our modelling, to be adjusted freely.
+OUR_CHOICE: Final = Work(
+    key="gezondsamen",
+    title="gezondsamen, own modelling choice",
+    issuer="gezondsamen contributors",
+)

@@ -1,0 +1,467 @@
+"""The collaboration: a journal that runs through one or more processes, and every question to it.
+
+A frozen value. Nothing here reads a clock or does I/O: days, ids and languages are arguments, and
+the host keeps what comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+
+from gezondsamen import recording
+from gezondsamen.decision import check as checking
+from gezondsamen.decision import machine, planning
+from gezondsamen.decision.check import Check, TransitionRefused, Watch
+from gezondsamen.decision.planning import Plan
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.facts import Fact, StepTaken, TrackOpened
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.tracks import MAIN, Track, Visit
+from gezondsamen.errors import InvalidRecord, UnknownTrigger
+from gezondsamen.process.process import Process
+from gezondsamen.schedule.anchors import marks
+from gezondsamen.terms import nearest
+
+
+@attrs.frozen
+class Due:
+    """Name a step that time has made due: reported, never taken by itself."""
+
+    trigger: str
+    track: str
+    since: date
+    check: Check
+
+
+@attrs.frozen
+class Collaboration:
+    """Hold a collaboration: the processes it runs through, and all that is known about it.
+
+    Begin with `Collaboration.start`; every change returns a new collaboration.
+
+    >>> import gezondsamen as gs
+    >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8))
+    >>> case.phase, case.version
+    ('initiative', 1)
+    """
+
+    processes: tuple[Process, ...]
+    dossier: Dossier
+
+    # --- beginning -------------------------------------------------------------------------------
+
+    @classmethod
+    def start(
+        cls,
+        process: Process,
+        *,
+        id: str,
+        on: date,
+        title: str = "",
+        phase: str | None = None,
+        since: date | None = None,
+        reason: str | None = None,
+        by: str | None = None,
+        on_behalf_of: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> Collaboration:
+        """Start a collaboration in the first phase of a process, or adopt one that already runs.
+
+        To adopt: give the `phase` it is in, the day `since` when, and the `reason` why its earlier
+        steps are not on record. They are not checked, and `visits` shows the phase as adopted.
+
+        Raises `InvalidRecord` when the id is empty, a day is no date or lies the wrong way round,
+        or the phase is unknown.
+        """
+        if not isinstance(id, str) or not id.strip():
+            raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
+        opened = _opened(process, MAIN, on, phase, since, reason)
+        fact = attrs.evolve(opened, collaboration=id, title=title)
+        entry = Entry(1, fact, by, on_behalf_of, recording.stamp(recorded_at))
+        return cls((process,), Dossier().plus(entry))
+
+    @classmethod
+    def replay(
+        cls, processes: Process | Iterable[Process] | Mapping[str, Process], entries: Iterable[Entry]
+    ) -> Collaboration:
+        """Make a collaboration again from its entries; rules are not judged again.
+
+        `processes` is the process, or all that its tracks run through. The entries are those of
+        `entries_after(0)`: numbered 1, 2, 3, ...
+
+        Raises `ProcessChanged` with every phase and trigger that the processes do not have, and
+        `InvalidRecord` when the entries do not make a journal.
+        """
+        return cls(*recording.replayed(_mapping(processes), tuple(entries)))
+
+    def open(
+        self,
+        process: Process,
+        *,
+        on: date,
+        track: str | None = None,
+        phase: str | None = None,
+        since: date | None = None,
+        reason: str | None = None,
+        by: str | None = None,
+        on_behalf_of: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> Collaboration:
+        """Open another track: a second kind of process, the life of an agreement, a session.
+
+        Without `track` it is named after the process. `phase`, `since` and `reason` adopt, as in
+        `start`.
+
+        Raises `InvalidRecord` when the track is open already, or another process with the same key
+        runs here.
+        """
+        same = next((p for p in self.processes if p.key == process.key), None)
+        if same is not None and same != process:
+            raise InvalidRecord(
+                "other-process", f"another process with key {process.key!r} runs here already", process.key
+            )
+        fact = _opened(process, track or process.key, on, phase, since, reason)
+        processes = self.processes if same is not None else (*self.processes, process)
+        entry = Entry(self.version + 1, fact, by, on_behalf_of, recording.stamp(recorded_at))
+        self._check_author(on_behalf_of)
+        recording.check_day(fact, self._first_day)
+        return Collaboration(processes, self.dossier.plus(entry))
+
+    # --- looking ---------------------------------------------------------------------------------
+
+    @property
+    def _opening(self) -> TrackOpened:
+        fact = self.dossier.journal[1].fact
+        assert isinstance(fact, TrackOpened)
+        return fact
+
+    @property
+    def _first_day(self) -> date:
+        return self._opening.since or self._opening.on
+
+    @property
+    def id(self) -> str:
+        """The host's own id of this collaboration."""
+        return self._opening.collaboration or ""
+
+    @property
+    def title(self) -> str:
+        """The name under which people know it."""
+        return self._opening.title or ""
+
+    @property
+    def process(self) -> Process:
+        """The process of the main track."""
+        return self.processes[0]
+
+    @property
+    def phase(self) -> str:
+        """The key of the phase in which the main track is."""
+        return self.dossier.known.tracks[MAIN].phase
+
+    def phase_of(self, track: str) -> str:
+        """Return the key of the phase in which a track is."""
+        return self.dossier.track(track).phase
+
+    def is_in(self, phase: str, track: str | None = None) -> bool:
+        """Tell whether a track is in a phase; raises `InvalidRecord` when its process has no such phase."""
+        at = self.dossier.track(track or MAIN)
+        _require_phase(self._process(at), phase)
+        return at.phase == phase
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every stay of the main track in a phase, in order."""
+        return self.dossier.visits(MAIN)
+
+    def visits_of(self, track: str) -> tuple[Visit, ...]:
+        """Return every stay of a track in a phase, in order."""
+        self.dossier.track(track)
+        return self.dossier.visits(track)
+
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The names of the tracks, in the order in which they were opened."""
+        return tuple(track.name for track in self.dossier.tracks)
+
+    @property
+    def version(self) -> int:
+        """The number of entries: the token for optimistic locking."""
+        return len(self.dossier.journal)
+
+    def entries_after(self, version: int) -> tuple[Entry, ...]:
+        """Return the entries added since a version: the rows to store."""
+        return self.dossier.journal.after(version)
+
+    def _process(self, track: Track) -> Process:
+        for process in self.processes:
+            if process.key == track.process:
+                return process
+        raise LookupError(f"the process {track.process!r} of track {track.name!r} is not here")
+
+    # --- changing --------------------------------------------------------------------------------
+
+    def record(
+        self,
+        *facts: Fact,
+        by: str | None = None,
+        on_behalf_of: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> Collaboration:
+        """Record facts, all of them or none; they may be entered late.
+
+        `by` is the host's opaque id of who enters them, `on_behalf_of` the party they speak for,
+        `recorded_at` an aware datetime.
+
+        Raises `InvalidRecord` for the first fact that cannot be recorded, naming the offender and
+        its place in the call: an unknown word, party, track or agreement, an id used twice, a day
+        before the start, or a fact that contradicts what is known at any date.
+        """
+        stamp = recording.stamp(recorded_at)
+        dossier = self.dossier
+        for index, fact in enumerate(facts):
+            try:
+                recording.check_fact(fact, self.processes, self.dossier.known.tracks, self._first_day)
+                entry = Entry(len(dossier.journal) + 1, fact, by, on_behalf_of, stamp)
+                dossier = dossier.plus(entry)
+            except InvalidRecord as problem:
+                raise attrs.evolve(problem, index=index) from None
+        after = Collaboration(self.processes, dossier)
+        after._check_author(on_behalf_of)
+        return after
+
+    def _check_author(self, party: str | None) -> None:
+        members = self.dossier.known.members
+        if party is not None and party not in members:
+            raise InvalidRecord(
+                "unknown-party",
+                f"on_behalf_of names {party!r}, which is no party here.",
+                party,
+                nearest=nearest(party, members),
+            )
+
+    def advance(
+        self,
+        trigger: str,
+        *facts: Fact,
+        on: date,
+        track: str | None = None,
+        about: About | str | tuple[str, str] | None = None,
+        by: str | None = None,
+        on_behalf_of: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> Collaboration:
+        """Take a step; facts given along are recorded with it, all or nothing.
+
+        Raises `TransitionRefused`, carrying the check, when the step is not allowed on that day;
+        `UnknownTrigger` when the process has no such trigger; `InvalidRecord` as `record` does, and
+        when the day lies before the last step.
+        """
+        case = self
+        if facts:
+            case = self.record(*facts, by=by, on_behalf_of=on_behalf_of, recorded_at=recorded_at)
+        elif on_behalf_of is not None:
+            self._check_author(on_behalf_of)
+        s = case._situation(trigger, on, track, about)
+        if s.step is None:
+            raise TransitionRefused(checking.check_impossible(s, trigger, case.title))
+        outcomes = checking.judge(s)
+        for row in outcomes:
+            if row.status == "unmet":
+                raise TransitionRefused(checking.check_step(s, outcomes, case.title))
+        phase = machine.fire(s.process, s.track.phase, trigger)
+        fact = StepTaken(on, s.track.name, trigger, phase, s.about)
+        journal = case.dossier.journal
+        entry = Entry(len(journal) + 1, fact, by, on_behalf_of, recording.stamp(recorded_at))
+        return Collaboration(case.processes, case.dossier.plus(entry))
+
+    def correct(
+        self,
+        entry: int,
+        replacement: Fact | None,
+        *,
+        reason: str,
+        by: str | None = None,
+        on: date | None = None,
+        on_behalf_of: str | None = None,
+        recorded_at: datetime | None = None,
+    ) -> Collaboration:
+        """Take an entry off record, with another fact in its place or none.
+
+        The journal keeps both; steps taken stay, and `review` tells which are no longer supported.
+        `on` is the day of the correction, by default that of the fact.
+
+        Raises `InvalidRecord` when there is no such entry, when it is a step, or when what comes
+        later depends on it.
+        """
+        return Collaboration(
+            self.processes,
+            recording.corrected(
+                self.processes,
+                self.dossier,
+                self._first_day,
+                entry,
+                replacement,
+                reason=reason,
+                on=on,
+                author=(by, on_behalf_of, recording.stamp(recorded_at)),
+            ),
+        )
+
+    def redact(self, *, entry: int | None = None, person: str | None = None) -> Collaboration:
+        """Return the collaboration with personal texts replaced: those of an entry, or a person's id.
+
+        Of an entry the free texts go (text, reason, name, title, unit); of a person the id, wherever
+        it stands. Phases and numbers of entries stay as they are, and so does every check.
+
+        Raises `InvalidRecord` when there is no such entry or person.
+        """
+        return Collaboration(self.processes, recording.redacted(self.dossier, entry, person))
+
+    # --- asking ----------------------------------------------------------------------------------
+
+    def check(
+        self,
+        trigger: str,
+        *,
+        on: date,
+        track: str | None = None,
+        about: About | str | tuple[str, str] | None = None,
+    ) -> Check:
+        """Answer whether a step may be taken on a day: every rule, what is missing, what would help.
+
+        Changes nothing and never raises on a refusal. Raises `UnknownTrigger` when the process has
+        no such trigger.
+        """
+        s = self._situation(trigger, on, track, about)
+        if s.step is None:
+            return checking.check_impossible(s, trigger, self.title)
+        return checking.check_step(s, checking.judge(s), self.title)
+
+    def options(
+        self, *, on: date, track: str | None = None, about: About | str | tuple[str, str] | None = None
+    ) -> dict[str, Check]:
+        """Return a check for every trigger out of the present phase."""
+        s = self._at(on, track)
+        return {
+            t.trigger: self.check(t.trigger, on=on, track=track, about=about)
+            for t in s.process.exits(s.track.phase)
+        }
+
+    def plan(self, to: str, *, on: date, track: str | None = None) -> Plan:
+        """Return the shortest route to a phase and what to record on it, or the proof of none.
+
+        Raises `InvalidRecord` when the process has no such phase.
+        """
+        s = self._at(on, track)
+        _require_phase(s.process, to)
+        return planning.plan(s.process, s.known, on, s.track.name, to)
+
+    def monitor(self, *, on: date, track: str | None = None) -> Watch:
+        """Return how the watched rules of the present phase stand on a day."""
+        return checking.watch_phase(self._at(on, track), self.title)
+
+    def due(self, *, on: date) -> tuple[Due, ...]:
+        """Return the steps that time has made due on any track by a day."""
+        dossier = self.dossier.as_of(on)
+        found = []
+        for track in dossier.tracks:
+            for step in self._process(track).exits(track.phase):
+                if step.falls_due is None:
+                    continue
+                days = [mark.day for mark in marks(step.falls_due, dossier, track.name) if mark.day < on]
+                if days:
+                    check = self.check(step.trigger, on=on, track=track.name)
+                    found.append(Due(step.trigger, track.name, max(days), check))
+        return tuple(found)
+
+    def review(self) -> tuple[Check, ...]:
+        """Check every step taken again, and return the checks of those no longer supported.
+
+        Each is judged on what is known now to have come before it.
+        """
+        found = []
+        for track in self.dossier.tracks:
+            process = self._process(track)
+            for entry in self.dossier.steps(track.name):
+                before = self.dossier.before(entry.place)
+                fact = entry.fact
+                at = before.track(track.name)
+                step = process.transition(at.phase, fact.trigger)
+                s = Situation(process, before.known, fact.on, at, step, fact.about)
+                if step is None:
+                    found.append(checking.check_impossible(s, fact.trigger, self.title))
+                    continue
+                outcomes = checking.judge(s)
+                if any(row.status == "unmet" for row in outcomes):
+                    found.append(checking.check_step(s, outcomes, self.title))
+        return tuple(found)
+
+    # --- situations ------------------------------------------------------------------------------
+
+    def _at(self, on: date, track: str | None) -> Situation:
+        if type(on) is not date:
+            raise recording.not_a_day("on", on)
+        known = self.dossier.as_of(on).known
+        at = known.tracks.get(track or MAIN)
+        if at is None:
+            self.dossier.track(track or MAIN)
+            first = self.dossier.visits(track or MAIN)[0].entered
+            raise InvalidRecord("before-start", f"{on} lies before the start, on {first}", str(on))
+        return Situation(self._process(at), known, on, at)
+
+    def _situation(
+        self, trigger: str, on: date, track: str | None, about: About | str | tuple[str, str] | None
+    ) -> Situation:
+        s = self._at(on, track)
+        s.step = s.process.transition(s.track.phase, trigger)
+        if s.step is None and trigger not in s.process.triggers:
+            possible = tuple(t.trigger for t in s.process.exits(s.track.phase))
+            meant = nearest(str(trigger), possible) or nearest(str(trigger), s.process.triggers)
+            raise UnknownTrigger(str(trigger), s.process.key, s.track.phase, possible, meant)
+        if about is not None:
+            s.about = About.of(about)
+            assert s.about is not None
+            if s.about.kind == "party" and s.about.id not in s.known.members:
+                members = s.known.members
+                raise InvalidRecord(
+                    "unknown-party",
+                    f"about names {s.about.id!r}, which is no party on {on}.",
+                    s.about.id,
+                    nearest=nearest(s.about.id, members),
+                )
+        return s
+
+
+def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> Mapping[str, Process]:
+    if isinstance(processes, Process):
+        return {processes.key: processes}
+    if isinstance(processes, Mapping):
+        return processes
+    return {process.key: process for process in processes}
+
+
+def _opened(
+    process: Process, track: str, on: Any, phase: str | None, since: date | None, reason: str | None
+) -> TrackOpened:
+    recording.check_adoption(process.initial, on, phase, since, reason)
+    if phase is not None:
+        _require_phase(process, phase)
+    return TrackOpened(on, track, process.key, phase or process.initial, since, reason)
+
+
+def _require_phase(process: Process, phase: str) -> None:
+    keys = [known.key for known in process.phases]
+    if phase not in keys:
+        raise InvalidRecord(
+            "unknown-phase",
+            f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}.",
+            phase,
+            nearest=nearest(phase, keys),
+        )

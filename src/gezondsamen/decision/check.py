@@ -1,0 +1,324 @@
+"""Checks: may this step be taken on this day, and if not, what is missing and what would help."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+import attrs
+
+from gezondsamen.decision import explanation
+from gezondsamen.decision.assessment import assess, assess_all
+from gezondsamen.decision.findings import Finding, Judgement
+from gezondsamen.decision.remedies import Draft, Remedy, Repair, remedy, settle
+from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.wording import Scene, day_text, listing, say
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About
+from gezondsamen.errors import GezondsamenError
+from gezondsamen.process.requirements import Requirement
+
+Status = Literal["met", "unmet", "waived", "advised", "note"]
+
+
+@attrs.frozen
+class Outcome:
+    """Say how one requirement came out.
+
+    `findings` are empty when it is met; `evidence` are numbers of journal entries that speak for it
+    (a waiver's own, when it is waived); `remedy` says what would help where something is missing.
+    """
+
+    requirement: Requirement
+    status: Status
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[int, ...] = ()
+    remedy: Remedy | None = None
+    scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+
+    def text(self, lang: str) -> str:
+        """Return the row in words."""
+        if self.scene is None:
+            raise ValueError("an outcome is put into words inside its check")
+        return explanation.outcome_text(
+            self.requirement, self.status, self.findings, self.remedy, self.scene, lang
+        )
+
+
+def _rows(outcomes: tuple[Outcome, ...], *statuses: str) -> tuple[Outcome, ...]:
+    return tuple(row for row in outcomes if row.status in statuses)
+
+
+@attrs.frozen
+class Check:
+    """Answer whether a step may be taken on a day, completely: every rule, in the order of rules.
+
+    `possible` says whether the step leads out of this phase at all; `exits` the triggers that do.
+    `repair` lists drafts that, recorded in order, make the step allowed (empty when it is, or when
+    recording cannot help).
+    """
+
+    trigger: str
+    phase: str
+    target: str | None
+    on: date
+    track: str
+    about: About | None
+    possible: bool
+    outcomes: tuple[Outcome, ...]
+    exits: tuple[str, ...] = ()
+    repair: tuple[Draft, ...] = ()
+    title: str = ""
+    scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the step may be taken: it is possible, and no hard rule is unmet."""
+        return self.possible and all(row.status != "unmet" for row in self.outcomes)
+
+    @property
+    def unmet(self) -> tuple[Outcome, ...]:
+        """The rows that block."""
+        return _rows(self.outcomes, "unmet")
+
+    @property
+    def advised(self) -> tuple[Outcome, ...]:
+        """The rows that warn."""
+        return _rows(self.outcomes, "advised")
+
+    def explain(self, lang: str) -> str:
+        """Return the check as a page in plain words."""
+        assert self.scene is not None
+        process = self.scene.process
+        day = day_text(self.on, lang)
+        labels = {t.trigger: t.label.text(lang) for t in process.transitions}
+        step = labels.get(self.trigger, self.trigger)
+        title = f"{self.title + ': ' if self.title else ''}{step} ({day})"
+        lines = [title, "=" * len(title)]
+        here = process.phase(self.phase).label.text(lang)
+        if not self.possible:
+            steps = listing([labels[t] for t in self.exits], lang, word="or")
+            lines.append(
+                say(
+                    lang,
+                    f"Deze stap kan niet vanuit de fase “{here}”. Wel mogelijk: {steps or 'niets meer'}.",
+                    f"This step does not lead out of phase “{here}”. Possible are: {steps or 'none'}.",
+                )
+            )
+            return "\n".join(lines) + "\n"
+        there = process.phase(self.target or self.phase).label.text(lang)
+        lines.append(say(lang, f"Van “{here}” naar “{there}”.", f"From “{here}” to “{there}”."))
+        lines.append(_verdict(len(self.unmet), lang))
+        return "\n".join(lines + _sections(self.outcomes, lang)) + "\n"
+
+
+def _verdict(missing: int, lang: str) -> str:
+    if not missing:
+        return say(lang, "Deze stap kan worden gezet.", "This step can be taken.")
+    if missing == 1:
+        return say(
+            lang, "Dit is nog niet rond: er ontbreekt één ding.", "Not complete yet: one thing is missing."
+        )
+    return say(
+        lang,
+        f"Dit is nog niet rond: er ontbreken {missing} dingen.",
+        f"Not complete yet: {missing} things are missing.",
+    )
+
+
+def _sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
+    def texts(*statuses: str) -> list[str]:
+        return [row.text(lang) for row in _rows(outcomes, *statuses)]
+
+    return [
+        *explanation.section(say(lang, "Wat nog nodig is", "What is still needed"), texts("unmet")),
+        *explanation.section(
+            say(lang, "Aandachtspunten (houden niets tegen)", "Points of attention (nothing is held up)"),
+            texts("advised"),
+        ),
+        *explanation.section(say(lang, "Van afgeweken", "Set aside"), texts("waived")),
+        *explanation.section(say(lang, "In orde", "In order"), texts("met")),
+        *explanation.section(say(lang, "Goed om te weten", "Good to know"), texts("note")),
+    ]
+
+
+@attrs.frozen
+class Watch:
+    """Say how the watched rules of a phase stand on a day."""
+
+    phase: str
+    on: date
+    track: str
+    outcomes: tuple[Outcome, ...]
+    title: str = ""
+    scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def found(self) -> tuple[Outcome, ...]:
+        """The rows on which something was found."""
+        return _rows(self.outcomes, "unmet", "advised")
+
+    def explain(self, lang: str) -> str:
+        """Return what was found as a page in plain words."""
+        assert self.scene is not None
+        here = self.scene.process.phase(self.phase).label.text(lang)
+        head = f"{self.title + ': ' if self.title else ''}{here} ({day_text(self.on, lang)})"
+        return "\n".join([head, "=" * len(head), *_sections(self.outcomes, lang)]) + "\n"
+
+
+class TransitionRefused(GezondsamenError):
+    """Refuse a step: it carries the check, which says why and what would help."""
+
+    def __init__(self, check: Check) -> None:
+        super().__init__(check)
+        self.check = check
+
+    def _fields(self) -> dict[str, Any]:
+        return {"check": self.check}
+
+    def __str__(self) -> str:
+        check = self.check
+        if not check.possible:
+            steps = ", ".join(check.exits) or "none: the phase is final"
+            return f"{check.trigger!r} does not lead out of phase {check.phase!r}; possible: {steps}"
+        rules = "; ".join(f"{row.requirement.code} {row.requirement.name.en}" for row in check.unmet)
+        return (
+            f"{check.trigger!r} is refused on {check.on}: {rules}. "
+            "See .check.explain('en') for what is missing and what would help."
+        )
+
+
+# --- judging -----------------------------------------------------------------------------------------
+
+
+def judge(s: Situation) -> tuple[Outcome, ...]:
+    """Return how every rule of the step comes out, without remedies."""
+    step = s.step
+    assert step is not None
+    rows = [_judged(rule, s, "unmet") for rule in step.requires]
+    rows += [_judged(rule, s, "advised") for rule in step.advises]
+    return tuple(rows)
+
+
+def _judged(rule: Requirement, s: Situation, when_unmet: Status) -> Outcome:
+    conditions = rule.conditions
+    if not conditions:
+        return Outcome(rule, "note")
+    if len(conditions) == 1:
+        findings, evidence = assess(conditions[0], s)
+        if not findings:
+            return Outcome(rule, "met", (), evidence)
+    findings, evidence = assess_all(conditions, s)
+    if not findings:
+        return Outcome(rule, "met", (), evidence)
+    waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
+    if waiver is not None:
+        return Outcome(rule, "waived", findings, (waiver.number,))
+    return Outcome(rule, when_unmet, findings, evidence)
+
+
+def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
+    """Return the waiver that sets a rule aside in this situation, if there is one."""
+    if not rule.waivable:
+        return None
+    for entry in reversed(s.known.of(f.WaiverGranted)):
+        waiver = entry.fact
+        if waiver.rule != rule.code or not s.visible(waiver.track):
+            continue
+        if waiver.until is not None and waiver.until < s.day:
+            continue
+        if s.step is None:
+            if waiver.until is not None:
+                return entry
+            continue
+        if waiver.trigger not in (None, s.step.trigger) or waiver.about not in (None, s.about):
+            continue
+        if waiver.until is not None or not _used(entry, rule, s):
+            return entry
+    return None
+
+
+def _used(entry: Entry[f.WaiverGranted], rule: Requirement, s: Situation) -> bool:
+    """Tell whether a waiver for one step served its step: one that asks the rule came after it."""
+    asking = {t.trigger for t in s.process.transitions if any(r.code == rule.code for r in t.requires)}
+    waiver = entry.fact
+    return any(
+        place > entry.place
+        and trigger in asking
+        and waiver.trigger in (None, trigger)
+        and waiver.about in (None, about)
+        for (trigger, about), place in s.track.taken.items()
+    )
+
+
+def repair_step(s: Situation, outcomes: tuple[Outcome, ...]) -> Repair:
+    """Return what would make a step allowed: its hard rules together, those set aside left out."""
+    assert s.step is not None
+    hard = outcomes[: len(s.step.requires)]
+    asked = (x for row in hard if row.status != "waived" for x in row.requirement.conditions)
+    return settle(asked, s)
+
+
+def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check:
+    """Return the complete check of a possible step, remedies and texts included."""
+    assert s.step is not None
+    scene = scene_of(s)
+    rows = tuple(_complete(row, s, scene) for row in outcomes)
+    repair: tuple[Draft, ...] = ()
+    if any(row.status == "unmet" for row in rows):
+        repaired = repair_step(s, outcomes)
+        repair = tuple(repaired.drafts) if repaired.settled else ()
+    return Check(
+        trigger=s.step.trigger,
+        phase=s.step.source,
+        target=s.step.target,
+        on=s.day,
+        track=s.track.name,
+        about=s.about,
+        possible=True,
+        outcomes=rows,
+        exits=tuple(t.trigger for t in s.process.exits(s.step.source)),
+        repair=repair,
+        title=title,
+        scene=scene,
+    )
+
+
+def check_impossible(s: Situation, trigger: str, title: str) -> Check:
+    """Return the check of a trigger that does not lead out of the present phase."""
+    return Check(
+        trigger=trigger,
+        phase=s.track.phase,
+        target=None,
+        on=s.day,
+        track=s.track.name,
+        about=s.about,
+        possible=False,
+        outcomes=(),
+        exits=tuple(t.trigger for t in s.process.exits(s.track.phase)),
+        title=title,
+        scene=scene_of(s),
+    )
+
+
+def watch_phase(s: Situation, title: str) -> Watch:
+    """Return how the watched rules of the present phase stand."""
+    scene = scene_of(s)
+    rows = []
+    for rule in s.process.phase(s.track.phase).watches:
+        row = _judged(rule, s, "unmet")
+        if row.status == "unmet" and rule.code not in s.process.hard:
+            row = attrs.evolve(row, status="advised")
+        rows.append(_complete(row, s, scene))
+    return Watch(s.track.phase, s.day, s.track.name, tuple(rows), title, scene)
+
+
+def _complete(row: Outcome, s: Situation, scene: Scene) -> Outcome:
+    help_ = remedy(row.requirement.conditions, s) if row.status in ("unmet", "advised") else None
+    return attrs.evolve(row, remedy=help_, scene=scene)
+
+
+def scene_of(s: Situation) -> Scene:
+    """Return what texts about this situation need."""
+    return Scene(s.process, {ident: member.party.name for ident, member in s.known.members.items()})

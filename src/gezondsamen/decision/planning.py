@@ -1,0 +1,148 @@
+"""Planning: the shortest route to a phase, and what has to be recorded on the way."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import date
+
+import attrs
+
+from gezondsamen.decision.check import judge, repair_step, scene_of
+from gezondsamen.decision.explanation import draft_text
+from gezondsamen.decision.remedies import Draft
+from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.wording import Scene, listing, say
+from gezondsamen.dossier.facts import PartyJoined, StepTaken
+from gezondsamen.dossier.fold import Known, follow
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.process.process import Process
+
+
+@attrs.frozen
+class PlannedStep:
+    """Name one step of a plan: what to record first, in this order, and then the trigger."""
+
+    phase: str
+    trigger: str
+    target: str
+    drafts: tuple[Draft, ...]
+
+
+@attrs.frozen
+class Barrier:
+    """Name a step that cannot be made allowed by recording, and the rules that stand in the way."""
+
+    phase: str
+    trigger: str
+    rules: tuple[str, ...]
+
+
+@attrs.frozen
+class Plan:
+    """Lay out the shortest route to a phase on a day, or prove that there is none.
+
+    `steps` lead there; recording each step's drafts (blanks filled in) and taking it, in order,
+    arrives. Where `found` is false, `reached` are all phases that can be reached and `barriers` all
+    steps out of them that cannot be taken: nothing else leads on.
+    """
+
+    start: str
+    to: str
+    on: date
+    found: bool
+    steps: tuple[PlannedStep, ...] = ()
+    reached: tuple[str, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
+    scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+
+    def explain(self, lang: str) -> str:
+        """Return the plan in plain words."""
+        assert self.scene is not None
+        process = self.scene.process
+        triggers = {t.trigger: t.label.text(lang) for t in process.transitions}
+        goal = process.phase(self.to).label.text(lang)
+        if not self.found:
+            return self._proof(triggers, goal, lang)
+        lines = [say(lang, f"Op weg naar: {goal}", f"On the way to: {goal}")]
+        names = dict(self.scene.names)
+        for number, step in enumerate(self.steps, 1):
+            there = process.phase(step.target).label.text(lang)
+            lines.append(f"{number}. {triggers[step.trigger]} → {there}")
+            for draft in step.drafts:
+                if isinstance(draft.fact, PartyJoined):
+                    names.setdefault(draft.fact.party.id, draft.fact.party.id)
+                lines.append(f"   - {draft_text(draft, Scene(process, names), lang)}")
+        return "\n".join(lines) + "\n"
+
+    def _proof(self, triggers: dict[str, str], goal: str, lang: str) -> str:
+        assert self.scene is not None
+        process = self.scene.process
+        phases = listing([f"“{process.phase(key).label.text(lang)}”" for key in self.reached], lang)
+        lines = [
+            say(lang, f"Er is geen weg naar: {goal}.", f"There is no route to: {goal}."),
+            say(lang, f"Te bereiken: {phases}.", f"Within reach: {phases}."),
+        ]
+        for barrier in self.barriers:
+            here = process.phase(barrier.phase).label.text(lang)
+            rules = listing([f"{process.requirements[c].name.text(lang)} [{c}]" for c in barrier.rules], lang)
+            lines.append(
+                say(
+                    lang,
+                    f"- Vanuit “{here}” kan “{triggers[barrier.trigger]}” niet: {rules}.",
+                    f"- Out of “{here}”, “{triggers[barrier.trigger]}” cannot be taken: {rules}.",
+                )
+            )
+        return "\n".join(lines) + "\n"
+
+
+@attrs.frozen
+class _Arrival:
+    known: Known
+    steps: tuple[PlannedStep, ...]
+
+
+def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan:
+    """Search the real transitions breadth-first, each step repaired on trial before it is taken.
+
+    A step that is refused on one arrival in its phase is tried again on every later arrival, since
+    what was recorded on another route may open it; a step once taken is not taken twice.
+    """
+    start = Situation(process, known, day, known.tracks[track])
+    scene = scene_of(start)
+    here = start.track.phase
+    if here == to:
+        return Plan(here, to, day, True, reached=(here,), scene=scene)
+    reached = {here: None}
+    refused: dict[tuple[str, str], tuple[str, ...]] = {}
+    taken: set[tuple[str, str]] = set()
+    waiting = deque([_Arrival(known, ())])
+    while waiting:
+        arrival = waiting.popleft()
+        at = arrival.known.tracks[track]
+        for step in process.exits(at.phase):
+            edge = (step.source, step.trigger)
+            if step.is_loop or edge in taken:
+                continue
+            s = Situation(process, arrival.known, day, at, step)
+            outcomes = judge(s)
+            repaired = repair_step(s, outcomes)
+            if not repaired.settled:
+                left = judge(repaired.situation)
+                refused[edge] = tuple(row.requirement.code for row in left if row.status == "unmet")
+                continue
+            taken.add(edge)
+            refused.pop(edge, None)
+            reached[step.target] = None
+            after = _take(repaired.situation, step.trigger, step.target)
+            planned = PlannedStep(step.source, step.trigger, step.target, tuple(repaired.drafts))
+            steps = (*arrival.steps, planned)
+            if step.target == to:
+                return Plan(here, to, day, True, steps, tuple(reached), scene=scene)
+            waiting.append(_Arrival(after, steps))
+    barriers = tuple(Barrier(*edge, rules) for edge, rules in refused.items())
+    return Plan(here, to, day, False, (), tuple(reached), barriers, scene)
+
+
+def _take(s: Situation, trigger: str, target: str) -> Known:
+    number = (s.known.latest[1] if s.known.latest else 0) + 1
+    return follow(s.known, Entry(number, StepTaken(s.day, s.track.name, trigger, target)))

@@ -1,0 +1,170 @@
+"""The situation in which conditions are judged: what is known, the day, the track, the step.
+
+Here stands what "this round", "the parties concerned" and "on this track" mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.fold import Known
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.tracks import Place, Track
+from gezondsamen.process.conditions import Parties, Sectors
+from gezondsamen.process.phases import Transition
+from gezondsamen.process.process import Process
+
+
+@attrs.define(eq=False)
+class Situation:
+    """Hold what a condition is judged in: without `step`, the phase is watched."""
+
+    process: Process
+    known: Known
+    day: date
+    track: Track
+    step: Transition | None = None
+    about: About | None = None
+    _concerned: tuple[Party, ...] | None = attrs.field(default=None, init=False)
+
+    # --- this round ------------------------------------------------------------------------------
+
+    @property
+    def since(self) -> Place:
+        """Where the visit began that this step looks back to."""
+        if self.step is not None and self.step.since is not None:
+            return self.track.arrivals.get(self.step.since, self.track.entered)
+        return self.track.entered
+
+    @property
+    def last_taken(self) -> Place | None:
+        """Where the same step was last taken about the same subject; a joining party has its own."""
+        if self.step is None or self.step.concerns is not None:
+            return None
+        return self.track.taken.get((self.step.trigger, self.about))
+
+    def in_round(self, entry: Entry) -> bool:
+        """Tell whether an entry counts in this round: from the day of entry, after the last time."""
+        if entry.fact.on < self.since[0]:
+            return False
+        last = self.last_taken
+        return last is None or entry.place > last
+
+    # --- this track ------------------------------------------------------------------------------
+
+    def visible(self, track: str | None) -> bool:
+        """Tell whether a fact of that track counts here: its own, or the whole collaboration's."""
+        return track is None or track == self.track.name
+
+    def statements(self, topic: str) -> list[Entry[f.Stated]]:
+        """Return the statements on a topic that count here and have not run out."""
+        name, day = self.track.name, self.day
+        return [
+            e
+            for e in self.known.of(f.Stated, topic)
+            if (e.fact.until is None or e.fact.until >= day)
+            and (e.fact.track is None or e.fact.track == name)
+        ]
+
+    def held(self) -> list[Entry[f.RoleAssigned]]:
+        """Return the assignments of roles that are held and count here."""
+        return [e for e in self.known.of(f.RoleAssigned) if self.visible(e.fact.track)]
+
+    def agreements(self, kinds: tuple[str, ...] = ()) -> list[Agreement]:
+        """Return the agreements read here: of this track, of these kinds, or the principal ones."""
+        every = self.known.agreements
+        if self.track.name in every:
+            own = every[self.track.name]
+            return [own] if not kinds or own.kind in kinds else []
+        if kinds:
+            return [agreement for agreement in every.values() if agreement.kind in kinds]
+        return [agreement for agreement in every.values() if agreement.principal]
+
+    # --- parties ---------------------------------------------------------------------------------
+
+    @property
+    def active(self) -> tuple[Party, ...]:
+        """All parties that take part."""
+        members = self.known.members
+        return tuple(members[ident].party for ident in self.known.active)
+
+    @property
+    def concerned(self) -> tuple[Party, ...]:
+        """The parties that a condition on each party looks at."""
+        if self._concerned is None:
+            self._concerned = self._find_concerned()
+        return self._concerned
+
+    def _find_concerned(self) -> tuple[Party, ...]:
+        if self.step is not None and self.step.concerns == "party":
+            if self.about is not None:
+                return tuple(p for p in self.active if self.about.id in self.known.line(p.id))
+            return tuple(p for p in self.active if self._is_new(p.id))
+        agreement = self.known.agreements.get(self.track.name)
+        if agreement is not None:
+            return tuple(p for p in self.active if self.known.line(p.id) & {*agreement.parties})
+        return self.active
+
+    def _is_new(self, party: str) -> bool:
+        joined = self.known.members[party].joined
+        if joined[0] < self.track.entered[0]:
+            return False
+        for (trigger, about), place in self.track.taken.items():
+            step = self.process.transition(self.track.phase, trigger)
+            if step is None or step.concerns != "party" or place < self.track.entered:
+                continue
+            if about.id == party if about is not None else joined < place:
+                return False
+        return True
+
+    def side(self, party: Party) -> str:
+        """Return the side of a party: its own override, else that of its kind."""
+        if party.counts_as is not None:
+            return party.counts_as
+        kind = self.process.term("party_kind", party.kind)
+        return kind.groups[0] if kind is not None and kind.groups else "neither"
+
+    def select(self, which: Parties, among: Iterable[Party]) -> list[Party]:
+        """Return the parties that a selection picks."""
+        return [party for party in among if self._picks(which, party)]
+
+    def _picks(self, which: Parties, party: Party) -> bool:
+        return (
+            (not which.sides or self.side(party) in which.sides)
+            and (not which.kinds or party.kind in which.kinds)
+            and (not which.sectors or not set(which.sectors).isdisjoint(party.sectors))
+            and (which.internal is None or party.internal is which.internal)
+            and (not which.roles or any(e.fact.role in which.roles for e in self.roles_of(party.id)))
+        )
+
+    def roles_of(self, party: str) -> list[Entry[f.RoleAssigned]]:
+        """Return the role assignments that a party holds."""
+        line = self.known.line(party)
+        return [e for e in self.held() if e.fact.party in line]
+
+    def is_about(self, about: About | None, party: str) -> bool:
+        """Tell whether a subject is this party, under its own id or one that it succeeded."""
+        return about is not None and about.kind == "party" and about.id in self.known.line(party)
+
+    # --- sectors ---------------------------------------------------------------------------------
+
+    def sectors(self, which: Sectors) -> list[str]:
+        """Return the sectors something is asked of: named, of a group, or those at the table."""
+        if which.keys or which.group is not None:
+            found = [key for key in self.process.vocabulary.get("sector", ()) if self.in_sectors(which, key)]
+        else:
+            found = list(dict.fromkeys(key for party in self.concerned for key in party.sectors))
+        return [key for key in found if key not in which.other_than]
+
+    def in_sectors(self, which: Sectors, key: str) -> bool:
+        """Tell whether a sector is counted by a selection; one that names nothing counts any."""
+        term = self.process.term("sector", key)
+        if key in which.other_than or (which.keys and key not in which.keys):
+            return False
+        return which.group is None or (term is not None and which.group in term.groups)

@@ -1,0 +1,174 @@
+"""The dossier: all that is known about a collaboration, read from its journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.fold import Known, follow
+from gezondsamen.dossier.journal import Entry, Journal
+from gezondsamen.dossier.parties import Party
+from gezondsamen.dossier.tracks import Place, Track, Visit
+from gezondsamen.errors import InvalidRecord
+
+
+@attrs.frozen
+class Dossier:
+    """Answer what is known, from a journal folded in the order of events.
+
+    `through` bounds it to what happened up to and including that day; None means everything.
+    Two dossiers are equal when their journals and bounds are.
+    """
+
+    journal: Journal = Journal()
+    through: date | None = None
+    _known: Known | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __getstate__(self) -> tuple[Journal, date | None]:
+        return (self.journal, self.through)
+
+    def __setstate__(self, state: tuple[Journal, date | None]) -> None:
+        for name, value in zip(("journal", "through", "_known"), (*state, None), strict=True):
+            object.__setattr__(self, name, value)
+
+    @property
+    def known(self) -> Known:
+        """What is known, folded when first asked for."""
+        if self._known is None:
+            object.__setattr__(self, "_known", self._folded())
+        return self._known  # type: ignore[return-value]
+
+    def _folded(self) -> Known:
+        known = Known()
+        for entry in self.events():
+            known = follow(known, entry)
+        return known
+
+    def events(self) -> Iterator[Entry]:
+        """Yield the entries that count, in the order of events."""
+        retracted = {e.fact.entry for e in self.journal if type(e.fact) is f.Retracted}
+        counting = [
+            e
+            for e in self.journal
+            if type(e.fact) is not f.Retracted
+            and e.number not in retracted
+            and (self.through is None or e.place[0] <= self.through)
+        ]
+        yield from sorted(counting, key=lambda e: e.place)
+
+    def plus(self, *entries: Entry) -> Dossier:
+        """Return the dossier with entries more, taken together.
+
+        Raises `InvalidRecord` when the journal would no longer fold at every date.
+        """
+        journal, known = self.journal, self.known
+        in_order = True
+        for entry in entries:
+            fact = entry.fact
+            if type(fact) is f.Retracted:
+                self._check_retraction(fact)
+                in_order = False
+            in_order = in_order and (known.latest is None or entry.place > known.latest)
+            if in_order:
+                known = follow(known, entry)
+            journal = journal.plus(entry)
+        if in_order:
+            return Dossier(journal, self.through, known)
+        later = Dossier(journal, self.through)
+        try:
+            later.check()
+        except InvalidRecord as problem:
+            raise _in_context(problem, entries[-1].fact) from None
+        return later
+
+    def check(self) -> None:
+        """Fold the journal; raises `InvalidRecord` when it does not fold."""
+        _ = self.known
+
+    def _check_retraction(self, fact: f.Retracted) -> None:
+        wrong = self.journal[fact.entry].fact
+        if isinstance(wrong, f.StepTaken | f.TrackOpened | f.Retracted):
+            raise InvalidRecord(
+                "not-correctable",
+                f"entry {fact.entry} ({type(wrong).__name__}) stays: only facts are corrected, "
+                "steps and corrections are history",
+                str(fact.entry),
+            )
+        if any(type(e.fact) is f.Retracted and e.fact.entry == fact.entry for e in self.journal):
+            raise InvalidRecord(
+                "retracted-already", f"entry {fact.entry} was retracted already", str(fact.entry)
+            )
+
+    def as_of(self, day: date) -> Dossier:
+        """Return what is known to have happened up to and including a day; never raises."""
+        latest = self.known.latest
+        if latest is None or day >= latest[0]:
+            return self
+        return Dossier(self.journal, day)
+
+    def before(self, place: Place) -> Dossier:
+        """Return the dossier of what stands before a place in the order of events."""
+        known = Known()
+        for entry in self.events():
+            if entry.place < place:
+                known = follow(known, entry)
+        return Dossier(self.journal, place[0], known)
+
+    # --- queries ---------------------------------------------------------------------------------
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties that take part, in order of joining."""
+        known = self.known
+        return tuple(known.members[ident].party for ident in known.active)
+
+    def party(self, ident: str) -> Party | None:
+        """Return a party that takes part or once did, or None."""
+        member = self.known.members.get(ident)
+        return member.party if member else None
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements, in the order in which they were drafted."""
+        return tuple(self.known.agreements.values())
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """The tracks, in the order in which they were opened."""
+        return tuple(self.known.tracks.values())
+
+    def track(self, name: str) -> Track:
+        """Return a track; raises `InvalidRecord` when it is not open."""
+        found = self.known.tracks.get(name)
+        if found is None:
+            names = ", ".join(map(repr, self.known.tracks)) or "none"
+            raise InvalidRecord("unknown-track", f"track {name!r} is not open; open: {names}", name)
+        return found
+
+    def steps(self, track: str) -> tuple[Entry[f.StepTaken], ...]:
+        """Return the entries in which steps of a track were taken, in order."""
+        steps = [e for e in self.events() if type(e.fact) is f.StepTaken and e.fact.track == track]
+        return cast("tuple[Entry[f.StepTaken], ...]", tuple(steps))
+
+    def visits(self, track: str) -> tuple[Visit, ...]:
+        """Return every stay of a track in a phase, in order."""
+        visits: list[Visit] = []
+        for entry in self.events():
+            fact = entry.fact
+            if type(fact) is f.TrackOpened and fact.track == track:
+                adopted = fact.since is not None
+                visits.append(Visit(fact.phase, fact.since or fact.on, None, None, adopted))
+            elif type(fact) is f.StepTaken and fact.track == track and fact.phase != visits[-1].phase:
+                visits[-1] = attrs.evolve(visits[-1], left=fact.on)
+                visits.append(Visit(fact.phase, fact.on, None, fact.trigger))
+        return tuple(visits)
+
+
+def _in_context(problem: InvalidRecord, fact: f.Fact) -> InvalidRecord:
+    what = f"{type(fact).__name__} on {fact.on}"
+    return attrs.evolve(problem, message=f"{what} does not fit what is on record: {problem.message}")

@@ -1,0 +1,333 @@
+"""The fold: facts in the order of events become what is known; a fact that cannot follow is refused.
+
+Each fact gives a new `Known` that shares all it did not change with the one before.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement, Signature
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.tracks import Place, Track
+from gezondsamen.errors import InvalidRecord
+from gezondsamen.terms import nearest
+
+
+F = TypeVar("F", bound=f.Fact)
+
+Drawer = tuple[type, str | None]
+"""Where an entry is filed: its class, and its topic or subject where facts are asked for by it."""
+
+
+@attrs.frozen
+class Member:
+    """Say when a party took part."""
+
+    party: Party
+    joined: Place
+    left: Place | None = None
+
+
+@attrs.frozen
+class Known:
+    """Hold everything that is known at one moment.
+
+    `members` every party that ever took part, `active` the ids of those that do, in order of
+    joining; `lines` gives for each successor all ids that count as its own; `filed` holds entries
+    by what they are asked for.
+    """
+
+    members: dict[str, Member] = attrs.field(factory=dict)
+    active: tuple[str, ...] = ()
+    lines: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    tracks: dict[str, Track] = attrs.field(factory=dict)
+    agreements: dict[str, Agreement] = attrs.field(factory=dict)
+    filed: dict[Drawer, tuple[Entry, ...]] = attrs.field(factory=dict)
+    latest: Place | None = None
+
+    def line(self, party: str) -> frozenset[str]:
+        """Return every id that counts as this party: its own, and those it succeeded."""
+        return self.lines.get(party) or frozenset((party,))
+
+    def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
+        """Return the entries that stand, of one class of fact, with this topic or subject."""
+        return cast("tuple[Entry[F], ...]", self.filed.get((kind, key), ()))
+
+
+def follow(known: Known, entry: Entry) -> Known:
+    """Return what is known after one more entry, which stands later than all before.
+
+    Raises `InvalidRecord` when the fact cannot follow: it names an unknown party, track or
+    agreement, repeats an id, or contradicts what is known.
+    """
+    fact = entry.fact
+    place = entry.place
+    if type(fact) is f.StepTaken:
+        return _step(known, fact, place)
+    if type(fact) is not f.TrackOpened:
+        track = getattr(fact, "track", None)
+        if track is not None and track not in known.tracks and track not in known.agreements:
+            raise _unknown("track", track, [*known.tracks, *known.agreements])
+    return _apply(fact, known, entry, place)
+
+
+def _known(before: Known, place: Place, **changes: Any) -> Known:
+    return attrs.evolve(before, latest=place, **changes)
+
+
+def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
+    track = known.tracks.get(fact.track)
+    if track is None:
+        raise _unknown("track", fact.track, list(known.tracks))
+    if place <= track.moved:
+        raise InvalidRecord(
+            "before-last-step",
+            f"step {fact.trigger!r} on {fact.on} lies before the last step, on {track.moved[0]}",
+            fact.trigger,
+        )
+    taken = dict(track.taken)
+    taken[fact.trigger, fact.about] = place
+    if fact.phase == track.phase:
+        entered, arrivals = track.entered, track.arrivals
+    else:
+        entered, arrivals = place, dict(track.arrivals)
+        arrivals[fact.phase] = place
+    tracks = dict(known.tracks)
+    tracks[fact.track] = Track(
+        track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted
+    )
+    return Known(known.members, known.active, known.lines, tracks, known.agreements, known.filed, place)
+
+
+def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
+    filed = dict(known.filed)
+    filed[key] = (*filed.get(key, ()), entry)
+    return Known(known.members, known.active, known.lines, known.tracks, known.agreements, filed, place)
+
+
+@singledispatch
+def _apply(fact: Any, known: Known, entry: Entry, place: Place) -> Known:
+    raise InvalidRecord("not-a-fact", f"{fact!r} is not a fact that can be recorded", repr(fact))
+
+
+@_apply.register
+def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
+    if fact.track in known.tracks:
+        raise InvalidRecord("duplicate-track", f"track {fact.track!r} is open already", fact.track)
+    track = Track(
+        name=fact.track,
+        process=fact.process,
+        phase=fact.phase,
+        entered=place,
+        moved=place,
+        arrivals={fact.phase: place},
+        taken={},
+        adopted=fact.since is not None,
+    )
+    return _known(known, place, tracks={**known.tracks, fact.track: track})
+
+
+@_apply.register
+def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
+    ident = fact.party.id
+    if ident in known.active:
+        raise InvalidRecord("duplicate-party", f"party {ident!r} takes part already", ident)
+    return _known(
+        known,
+        place,
+        members={**known.members, ident: Member(fact.party, place)},
+        active=(*known.active, ident),
+    )
+
+
+@_apply.register
+def _(fact: f.PartyLeft, known: Known, entry: Entry, place: Place) -> Known:
+    _require_active(known, fact.party)
+    return _without(known, (fact.party,), place, roles_end=True)
+
+
+@_apply.register
+def _(fact: f.PartySucceeded, known: Known, entry: Entry, place: Place) -> Known:
+    _require_active(known, fact.successor)
+    for party in fact.predecessors:
+        _require_active(known, party)
+    if fact.successor in fact.predecessors or not fact.predecessors:
+        raise InvalidRecord(
+            "succession", f"party {fact.successor!r} succeeds other parties, not itself", fact.successor
+        )
+    own = known.line(fact.successor).union(*map(known.line, fact.predecessors))
+    after = _without(known, fact.predecessors, place, roles_end=False)
+    return attrs.evolve(after, lines={**known.lines, fact.successor: own})
+
+
+def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end: bool) -> Known:
+    members = dict(known.members)
+    for party in parties:
+        members[party] = attrs.evolve(members[party], left=place)
+    filed = known.filed
+    if roles_end:
+        gone = frozenset[str]().union(*map(known.line, parties))
+        held = tuple(e for e in known.of(f.RoleAssigned) if e.fact.party not in gone)
+        filed = {**filed, (f.RoleAssigned, None): held}
+    active = tuple(ident for ident in known.active if ident not in parties)
+    return _known(known, place, members=members, active=active, filed=filed)
+
+
+@_apply.register
+def _(fact: f.RoleAssigned, known: Known, entry: Entry, place: Place) -> Known:
+    if fact.party is not None:
+        _require_active(known, fact.party)
+    return _file(known, (f.RoleAssigned, None), entry, place)
+
+
+@_apply.register
+def _(fact: f.RoleEnded, known: Known, entry: Entry, place: Place) -> Known:
+    held = known.of(f.RoleAssigned)
+    holders = known.line(fact.party) if fact.party is not None else frozenset((None,))
+    kept = tuple(
+        e
+        for e in held
+        if (e.fact.role, e.fact.track) != (fact.role, fact.track)
+        or e.fact.party not in holders
+        or (fact.person is not None and e.fact.person != fact.person)
+    )
+    if len(kept) == len(held):
+        whose = f" of {fact.party!r}" if fact.party else ""
+        raise InvalidRecord("role-not-held", f"role {fact.role!r}{whose} is not held", fact.role)
+    return _known(known, place, filed={**known.filed, (f.RoleAssigned, None): kept})
+
+
+@_apply.register
+def _(fact: f.Stated, known: Known, entry: Entry, place: Place) -> Known:
+    _require_subject(known, fact.about)
+    if fact.holds:
+        return _file(known, (f.Stated, fact.topic), entry, place)
+    same = (fact.about, fact.track)
+    kept = tuple(e for e in known.of(f.Stated, fact.topic) if (e.fact.about, e.fact.track) != same)
+    return _known(known, place, filed={**known.filed, (f.Stated, fact.topic): kept})
+
+
+@_apply.register
+def _(fact: f.Quantified, known: Known, entry: Entry, place: Place) -> Known:
+    _require_subject(known, fact.about)
+    return _file(known, (f.Quantified, fact.topic), entry, place)
+
+
+@_apply.register
+def _(fact: f.Consented, known: Known, entry: Entry, place: Place) -> Known:
+    _require_active(known, fact.party)
+    return _file(known, (f.Consented, fact.subject), entry, place)
+
+
+@_apply.register
+def _(fact: f.Met, known: Known, entry: Entry, place: Place) -> Known:
+    for party in fact.parties:
+        _require_active(known, party)
+    return _file(known, (f.Met, None), entry, place)
+
+
+@_apply.register
+def _(fact: f.ContributionRecorded, known: Known, entry: Entry, place: Place) -> Known:
+    _require_active(known, fact.party)
+    return _file(known, (f.ContributionRecorded, None), entry, place)
+
+
+@_apply.register
+def _(fact: f.AgreementDrafted, known: Known, entry: Entry, place: Place) -> Known:
+    if fact.agreement in known.agreements:
+        raise InvalidRecord(
+            "duplicate-agreement", f"agreement {fact.agreement!r} exists already", fact.agreement
+        )
+    drafted = Agreement.drafted(fact, entry.number)
+    _check_agreement(known, drafted)
+    return _known(known, place, agreements={**known.agreements, drafted.id: drafted})
+
+
+@_apply.register
+def _(fact: f.AgreementRevised, known: Known, entry: Entry, place: Place) -> Known:
+    revised = _agreement(known, fact.agreement).revised(fact, entry.number)
+    _check_agreement(known, revised)
+    return _known(known, place, agreements={**known.agreements, revised.id: revised})
+
+
+@_apply.register
+def _(fact: f.Signed, known: Known, entry: Entry, place: Place) -> Known:
+    agreement = _agreement(known, fact.agreement)
+    _require_active(known, fact.party)
+    if not known.line(fact.party) & {*agreement.parties, *agreement.obliged}:
+        raise InvalidRecord(
+            "not-a-party",
+            f"{fact.party!r} is not a party to agreement {fact.agreement!r}; "
+            "record it in AgreementDrafted or AgreementRevised first",
+            fact.party,
+            nearest=nearest(fact.party, agreement.parties),
+        )
+    signed = agreement.signed(Signature(fact.party, fact.on, entry.number))
+    return _known(known, place, agreements={**known.agreements, agreement.id: signed})
+
+
+@_apply.register
+def _(fact: f.ActionAgreed, known: Known, entry: Entry, place: Place) -> Known:
+    _require_active(known, fact.owner)
+    others = tuple(e for e in known.of(f.ActionAgreed) if e.fact.action != fact.action)
+    return _known(known, place, filed={**known.filed, (f.ActionAgreed, None): (*others, entry)})
+
+
+@_apply.register(f.EvaluationPlanned)
+@_apply.register(f.EvaluationHeld)
+@_apply.register(f.WaiverGranted)
+def _(fact: Any, known: Known, entry: Entry, place: Place) -> Known:
+    return _file(known, (type(fact), None), entry, place)
+
+
+def _agreement(known: Known, ident: str) -> Agreement:
+    found = known.agreements.get(ident)
+    if found is None:
+        raise _unknown("agreement", ident, list(known.agreements))
+    return found
+
+
+def _check_agreement(known: Known, agreement: Agreement) -> None:
+    for party in (*agreement.parties, *agreement.obliged):
+        if party not in known.members:
+            raise _unknown("party", party, list(known.members))
+    for party in agreement.obliged:
+        if party not in agreement.parties:
+            raise InvalidRecord(
+                "obliged-not-party",
+                f"{party!r} has an obligation in agreement {agreement.id!r} but is not a party to it",
+                party,
+            )
+    if agreement.start and agreement.end and agreement.end < agreement.start:
+        raise InvalidRecord("dates", f"agreement {agreement.id!r} ends before it starts", str(agreement.end))
+
+
+def _require_subject(known: Known, about: About | None) -> None:
+    if about is not None and about.kind == "party" and about.id not in known.members:
+        raise _unknown("party", about.id, list(known.members))
+
+
+def _require_active(known: Known, party: str) -> None:
+    if party in known.active:
+        return
+    if party not in known.members:
+        raise _unknown("party", party, list(known.members))
+    heir = next((own for own, line in known.lines.items() if party in line and own != party), None)
+    now = f"; {heir!r} took its place" if heir else ""
+    raise InvalidRecord("party-left", f"party {party!r} does not take part on that day{now}", party)
+
+
+def _unknown(what: str, key: str, choices: list[str]) -> InvalidRecord:
+    known = ", ".join(map(repr, choices)) or "none"
+    return InvalidRecord(
+        f"unknown-{what}",
+        f"{what} {key!r} is not known on that day; known: {known}.",
+        key,
+        nearest=nearest(key, choices),
+    )

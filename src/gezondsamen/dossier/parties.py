@@ -1,0 +1,53 @@
+"""Parties: the organisations and groups that work together, and what a fact can be about."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from gezondsamen.terms import maybe_key, of, to_key, to_keys
+
+AboutKind = Literal["party", "sector", "role", "matter"]
+
+
+@attrs.frozen
+class About:
+    """Say what a fact is about: a party, a sector, a role, or a matter named freely by the host.
+
+    >>> About("party", "gemeente")
+    About(kind='party', id='gemeente')
+    """
+
+    kind: AboutKind
+    id: str
+
+    @classmethod
+    def of(cls, value: About | str | tuple[str, str] | None) -> About | None:
+        """Return what is meant: an `About`, a (kind, id) pair, or the id of a party."""
+        if value is None or isinstance(value, About):
+            return value
+        if isinstance(value, str):
+            return cls("party", value)
+        kind, ident = value
+        return cls(kind, ident)  # type: ignore[arg-type]
+
+
+@attrs.frozen
+class Party:
+    """Describe an organisation or group that can take part.
+
+    `id` is the host's own and opaque; `kind` and `sectors` are terms; `internal` marks a party
+    inside the organisation that keeps the case. The side (public, private or neither) follows from
+    the kind; `counts_as` overrides it for this party.
+
+    >>> Party(id="gemeente", name="Gemeente Waterstad", kind="municipality").internal
+    False
+    """
+
+    id: str
+    name: str
+    kind: str = attrs.field(converter=to_key, metadata=of("party_kind"))
+    sectors: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("sector"))
+    internal: bool = False
+    counts_as: str | None = attrs.field(default=None, converter=maybe_key, metadata=of("side"))

@@ -1,0 +1,47 @@
+"""Tracks: where each machine of a collaboration stands, and where it has been."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from gezondsamen.dossier.parties import About
+
+Place = tuple[date, int]
+"""A place in the order of events: a day, then the number of an entry."""
+
+MAIN = "main"
+"""The name of the track that is meant where none is named."""
+
+
+@attrs.frozen
+class Track:
+    """Say where one machine stands: process, phase, and since when.
+
+    `entered` is where the present visit began; `arrivals` the last entry into each phase; `taken`
+    the last time each trigger was taken about each subject; `moved` the last step of all.
+    """
+
+    name: str
+    process: str
+    phase: str
+    entered: Place
+    moved: Place
+    arrivals: dict[str, Place]
+    taken: dict[tuple[str, About | None], Place]
+    adopted: bool = False
+
+
+@attrs.frozen
+class Visit:
+    """Describe one stay in a phase: from when, until when (None: still there), and by which step.
+
+    `adopted` marks the first phase of a partnership that already ran.
+    """
+
+    phase: str
+    entered: date
+    left: date | None
+    trigger: str | None
+    adopted: bool = False

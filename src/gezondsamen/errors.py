@@ -1,0 +1,163 @@
+"""What can go wrong, as values: named fields, equality, and a text that says what to do.
+
+`TransitionRefused`, which carries a check, stands with the check in `gezondsamen.decision`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+
+def _rebuilt(cls: Any, fields: dict[str, Any]) -> GezondsamenError:
+    error: GezondsamenError = cls(**fields)
+    return error
+
+
+class GezondsamenError(Exception):
+    """Be the root of everything this library raises on purpose."""
+
+    def _fields(self) -> dict[str, Any]:
+        cls: Any = type(self)
+        return {a.name: getattr(self, a.name) for a in attrs.fields(cls) if a.init}
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other._fields() == self._fields()
+
+    def __hash__(self) -> int:
+        return hash((type(self), str(self)))
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return _rebuilt, (type(self), self._fields())
+
+    def __repr__(self) -> str:
+        inner = ", ".join(f"{name}={value!r}" for name, value in self._fields().items())
+        return f"{type(self).__name__}({inner})"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class InvalidRecord(GezondsamenError):
+    """Report a fact that cannot be recorded: what is wrong, with which fact, and where it stood.
+
+    `code` names the kind of problem for programs, `offender` the value at fault, `index` the place
+    of the fact in the call (counted from 0) or None, `nearest` what was probably meant.
+    """
+
+    code: str
+    message: str
+    offender: str = ""
+    index: int | None = None
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        place = "" if self.index is None else f"fact {self.index}: "
+        meant = f" Did you mean {self.nearest!r}?" if self.nearest else ""
+        return f"{place}{self.message}{meant}"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class UnknownTrigger(GezondsamenError):
+    """Report a trigger that the process does not have: what is possible, and the nearest name."""
+
+    trigger: str
+    process: str
+    phase: str
+    possible: tuple[str, ...] = ()
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        meant = f" Did you mean {self.nearest!r}?" if self.nearest else ""
+        steps = ", ".join(self.possible) or "none: the phase is final"
+        return (
+            f"process {self.process!r} has no trigger {self.trigger!r}.{meant} "
+            f"Steps out of phase {self.phase!r}: {steps}"
+        )
+
+
+@attrs.frozen
+class Problem:
+    """Name one thing that is wrong with a process: a code, where it stands, what to do."""
+
+    code: str
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message} [{self.code}]"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class InvalidProcess(GezondsamenError):
+    """Report everything that is wrong with a process, all problems at once."""
+
+    process: str
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        return f"process {self.process!r} breaks {len(self.problems)} of its laws:{lines}"
+
+
+@attrs.frozen
+class Fault:
+    """Name one fault in a document: the path of keys and numbers to it, a code, a message."""
+
+    path: str
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message} [{self.code}]"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class DocumentError(GezondsamenError):
+    """Report a document that cannot be read, with every fault found; nothing is half loaded."""
+
+    problems: tuple[Fault, ...]
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        return f"the document cannot be read:{lines}"
+
+
+@attrs.frozen
+class Blocker:
+    """Name one phase or trigger of a stored journal that the process at hand does not have."""
+
+    entry: int
+    kind: str
+    key: str
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        meant = f" (renamed to {self.nearest!r}?)" if self.nearest else ""
+        return f"entry {self.entry}: {self.kind} {self.key!r}{meant}"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class ProcessChanged(GezondsamenError):
+    """Report that a stored case does not fit the process it is loaded with, and everything that blocks."""
+
+    process: str
+    blockers: tuple[Blocker, ...]
+
+    def __str__(self) -> str:
+        lines = "".join(f"\n  - {blocker}" for blocker in self.blockers)
+        return (
+            f"the case was kept under another version of process {self.process!r}; it does not know:{lines}\n"
+            "pass renames={old: new}, or load it with the process it was kept under"
+        )
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class MissingExtra(GezondsamenError):
+    """Report that an optional package is not installed, with the line that installs it."""
+
+    extra: str
+    package: str
+
+    def __str__(self) -> str:
+        return f'{self.package} is not installed; run: pip install "gezondsamen[{self.extra}]"'

@@ -1,0 +1,44 @@
+"""Texts in several languages as values.
+
+A text that a person reads is a `Label`; the language is always an argument, never a setting.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+FALLBACK = "nl"
+"""The language that answers for one that a label does not have."""
+
+
+@attrs.frozen(init=False)
+class Label:
+    """Hold one text in Dutch, in English and in any other language.
+
+    Dutch (`nl`) and English (`en`) are mandatory: the field speaks Dutch, developers read English.
+
+    >>> Label(nl="gemeente", en="municipality", fy="gemeente").text("en")
+    'municipality'
+    >>> Label(nl="gemeente", en="municipality").text("de")  # unknown: Dutch answers
+    'gemeente'
+    """
+
+    nl: str
+    en: str
+    other: tuple[tuple[str, str], ...] = ()
+
+    def __init__(self, nl: str, en: str, **other: str) -> None:
+        self.__attrs_init__(nl, en, tuple(sorted(other.items())))
+
+    def text(self, lang: str) -> str:
+        """Return the text in this language, or the Dutch one where the language is missing."""
+        if lang == "en":
+            return self.en
+        return dict(self.other).get(lang, self.nl)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the language codes this label has a text for."""
+        return ("nl", "en", *(code for code, _ in self.other))
+
+    def __str__(self) -> str:
+        return self.nl

@@ -1,0 +1,369 @@
+"""Integral collaboration: explore, find a joint ambition, give it shape, keep it up, evaluate.
+
+`INTEGRAL` is the process; the other constants are the keys of its phases and triggers. The guide has
+three steps; the last is split here in shaping, maintaining and evaluating, so that agreements and
+evaluations can each have rules of their own.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gezondsamen.catalogue import TERMS
+from gezondsamen.catalogue.limits import EVALUATION_INTERVAL, PROGRESS_INTERVAL
+from gezondsamen.catalogue.works import COORDINATED_ACTION, HEALTHY_WEIGHT_COVENANT, JOGG_GOOISE_MEREN
+from gezondsamen.citations import Basis, Citation
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_05, KEN_06, KEN_07
+from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_09, AGR_13, AGR_14
+from gezondsamen.phases.rules.ambition import (
+    AMB_01,
+    AMB_02,
+    AMB_03,
+    AMB_04,
+    AMB_05,
+    AMB_07,
+    AMB_08,
+    AMB_09,
+)
+from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_05, COM_07
+from gezondsamen.phases.rules.direction import REG_01, REG_03
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, decided
+from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.network import NET_04
+from gezondsamen.phases.rules.partners import PAR_06, PAR_07, PAR_08, PAR_09, PAR_16
+from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
+from gezondsamen.phases.rules.passages import collaboration, network
+from gezondsamen.phases.rules.roles import ROL_01, ROL_02, ROL_03, ROL_04
+from gezondsamen.phases.rules.sectors import ISC_09
+from gezondsamen.phases.rules.support import DRA_01, DRA_03
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnTerm, OnTrigger
+from gezondsamen.process.phases import Phase
+from gezondsamen.process.process import Process
+
+# --- keys of phases -------------------------------------------------------------------------------
+
+IDEA: Final = "idea"
+EXPLORATION: Final = "exploration"
+AMBITION: Final = "ambition"
+SHAPING: Final = "shaping"
+MAINTENANCE: Final = "maintenance"
+EVALUATION: Final = "evaluation"
+SUSPENDED: Final = "suspended"
+EMBEDDED: Final = "embedded"
+GOAL_REACHED: Final = "goal_reached"
+STOPPED: Final = "stopped"
+NOT_STARTED: Final = "not_started"
+
+# --- keys of triggers -----------------------------------------------------------------------------
+
+START_EXPLORATION: Final = "start_exploration"
+REFRAIN: Final = "refrain"
+OPEN_AMBITION_TALKS: Final = "open_ambition_talks"
+NO_ADDED_VALUE: Final = "no_added_value"
+ADOPT_AMBITION: Final = "adopt_ambition"
+BACK_TO_EXPLORATION: Final = "back_to_exploration"
+NO_AGREEMENT: Final = "no_agreement"
+START_EXECUTION: Final = "start_execution"
+REVISE_AMBITION: Final = "revise_ambition"
+STOP: Final = "stop"
+ADD_PARTNER: Final = "add_partner"
+OPEN_EVALUATION: Final = "open_evaluation"
+CONTINUE: Final = "continue"
+RESHAPE: Final = "reshape"
+RECALIBRATE_AMBITION: Final = "recalibrate_ambition"
+EMBED: Final = "embed"
+COMPLETE: Final = "complete"
+END: Final = "end"
+SUSPEND: Final = "suspend"
+RESUME: Final = "resume"
+
+# --- phases ---------------------------------------------------------------------------------------
+
+_STEPS: Final = "Basisstappen bij samenwerken"
+_TASKS: Final = "Samenwerking vormgeven en onderhouden"
+_EXPLORE: Final = collaboration("Verkennen van partners en de situatie", _STEPS)
+_AIM: Final = collaboration("Gezamenlijke ambitie creëren", _STEPS)
+_SHAPE: Final = collaboration("Vormgeven en onderhouden van de samenwerking", _STEPS)
+_KEEP_UP: Final = collaboration("Onderhoud de samenwerking", _TASKS)
+_EVALUATE: Final = collaboration("Evalueer de samenwerking", _TASKS)
+
+_IDEA = Phase(IDEA, Label(nl="idee", en="idea"), kind="initial")
+_EXPLORATION = Phase(
+    EXPLORATION,
+    Label(nl="verken partners en situatie", en="explore partners and situation"),
+    citation=_EXPLORE,
+    basis=Basis.SOURCE,
+)
+_AMBITION = Phase(
+    AMBITION,
+    Label(nl="vorm een gezamenlijke ambitie", en="form a joint ambition"),
+    citation=_AIM,
+    basis=Basis.SOURCE,
+)
+_SHAPING = Phase(
+    SHAPING,
+    Label(nl="geef vorm: basis, taken en rollen", en="give shape: basis, tasks and roles"),
+    citation=_SHAPE,
+    basis=Basis.SOURCE,
+)
+_MAINTENANCE = Phase(
+    MAINTENANCE,
+    Label(nl="voer uit en onderhoud", en="execute and maintain"),
+    watches=(COM_01, COM_03, COM_04, COM_05, COM_07, EVA_03, ROL_04, DRA_03),
+    citation=_KEEP_UP,
+    basis=Basis.SOURCE,
+)
+_EVALUATION = Phase(
+    EVALUATION,
+    Label(nl="evalueer de samenwerking", en="evaluate the collaboration"),
+    citation=_EVALUATE,
+    basis=Basis.SOURCE,
+)
+_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
+_EMBEDDED = Phase(EMBEDDED, Label(nl="geborgd", en="embedded"), kind="final", outcome="success")
+_GOAL_REACHED = Phase(
+    GOAL_REACHED,
+    Label(nl="afgerond: doel bereikt", en="completed: goal reached"),
+    kind="final",
+    outcome="success",
+)
+_STOPPED = Phase(STOPPED, Label(nl="voortijdig gestopt", en="stopped early"), kind="final", outcome="early")
+_NOT_STARTED = Phase(NOT_STARTED, Label(nl="niet gestart", en="not started"), kind="final", outcome="neutral")
+
+# --- steps ----------------------------------------------------------------------------------------
+
+_TRANSITIONS = (
+    _IDEA.to(
+        _EXPLORATION,
+        START_EXPLORATION,
+        label=Label(nl="start de verkenning", en="start exploring"),
+        requires=(AMB_05,),
+        advises=(PAR_08,),
+        citation=_EXPLORE,
+        basis=Basis.SOURCE,
+    ),
+    _IDEA.to(_NOT_STARTED, REFRAIN, label=Label(nl="zie ervan af", en="refrain from it")),
+    _EXPLORATION.to(
+        _AMBITION,
+        OPEN_AMBITION_TALKS,
+        label=Label(nl="open het ambitiegesprek", en="open the ambition talks"),
+        requires=(KEN_01, KEN_03, KEN_04),
+        advises=(KEN_06, PAR_06, PAR_16, KEN_07),
+        citation=_AIM,
+        basis=Basis.SOURCE,
+    ),
+    _EXPLORATION.to(
+        _NOT_STARTED,
+        NO_ADDED_VALUE,
+        label=Label(nl="stop: er is geen meerwaarde", en="stop: there is no added value"),
+    ),
+    _AMBITION.to(
+        _SHAPING,
+        ADOPT_AMBITION,
+        label=Label(nl="stel de ambitie vast", en="adopt the ambition"),
+        requires=(AMB_01, KEN_05),
+        advises=(AMB_02, AMB_07, AMB_08, AMB_09, AMB_03),
+        citation=_AIM,
+        basis=Basis.SOURCE,
+    ),
+    _AMBITION.to(
+        _EXPLORATION,
+        BACK_TO_EXPLORATION,
+        label=Label(nl="ga terug naar verkennen", en="go back to exploring"),
+    ),
+    _AMBITION.to(
+        _STOPPED,
+        NO_AGREEMENT,
+        label=Label(nl="stop: er is geen overeenstemming", en="stop: there is no agreement"),
+    ),
+    _SHAPING.to(
+        _MAINTENANCE,
+        START_EXECUTION,
+        label=Label(nl="start de uitvoering", en="start executing"),
+        requires=(
+            AMB_04,
+            ROL_02,
+            PAR_09,
+            REG_01,
+            AGR_03,
+            AGR_01,
+            AGR_02,
+            AGR_13,
+            EVA_01,
+            DRA_01,
+        ),
+        advises=(ROL_01, ROL_03, AGR_09, AGR_14, ISC_09, REG_03),
+        citation=_SHAPE,
+        basis=Basis.SOURCE,
+    ),
+    _SHAPING.to(_AMBITION, REVISE_AMBITION, label=Label(nl="herzie de ambitie", en="revise the ambition")),
+    _SHAPING.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
+    _MAINTENANCE.to(
+        _MAINTENANCE,
+        ADD_PARTNER,
+        label=Label(nl="voeg een partner toe", en="add a partner"),
+        requires=(KEN_01, AMB_01),
+        advises=(PAR_07,),
+        concerns="party",
+        citation=network("het later meenemen van nieuwe partners"),
+        basis=Basis.SOURCE,
+    ),
+    _MAINTENANCE.to(
+        _EVALUATION,
+        OPEN_EVALUATION,
+        label=Label(nl="open de evaluatie", en="open the evaluation"),
+        advises=(EVA_02, EVA_11),
+        citation=_EVALUATE,
+        basis=Basis.SOURCE,
+    ),
+    _EVALUATION.to(
+        _MAINTENANCE,
+        CONTINUE,
+        label=Label(nl="zet de samenwerking voort", en="continue the collaboration"),
+        requires=(decided("continue"),),
+        citation=_EVALUATE,
+        basis=Basis.SOURCE,
+    ),
+    _EVALUATION.to(
+        _SHAPING,
+        RESHAPE,
+        label=Label(nl="pas de vorm aan", en="reshape the collaboration"),
+        requires=(decided("adapt"),),
+        citation=EVALUATION_CHAPTER,
+        basis=Basis.LITERATURE,
+    ),
+    _EVALUATION.to(
+        _AMBITION,
+        RECALIBRATE_AMBITION,
+        label=Label(nl="herijk de ambitie", en="recalibrate the ambition"),
+        requires=(decided("adapt"),),
+    ),
+    _EVALUATION.to(
+        _EMBEDDED,
+        EMBED,
+        label=Label(nl="borg de samenwerking", en="embed the collaboration"),
+        requires=(decided("continue", "terminate"), FIN_01),
+        advises=(COM_05, NET_04),
+    ),
+    _EVALUATION.to(
+        _GOAL_REACHED,
+        COMPLETE,
+        label=Label(nl="rond af: het doel is bereikt", en="complete: the goal is reached"),
+        requires=(EVA_09, decided("continue", "terminate")),
+        advises=(COM_05,),
+    ),
+    _EVALUATION.to(
+        _STOPPED,
+        END,
+        label=Label(nl="beëindig de samenwerking", en="end the collaboration"),
+        requires=(decided("terminate"),),
+    ),
+    _MAINTENANCE.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
+    _SUSPENDED.to(
+        _MAINTENANCE,
+        RESUME,
+        label=Label(nl="hervat", en="resume"),
+        requires=(AGR_13,),
+        advises=(DRA_03,),
+    ),
+    _SUSPENDED.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
+)
+
+# --- evaluation -----------------------------------------------------------------------------------
+
+_PROCESS_AND_EFFECT = Label(nl="proces en effect", en="process and effect")
+_INDEPENDENT = Label(nl="een onafhankelijke evaluator", en="an independent evaluator")
+
+_POINTS = (
+    EvaluationPoint(
+        key="progress_talk",
+        label=Label(nl="voortgangsgesprek", en="progress talk"),
+        kind="progress_talk",
+        anchor=OnTrigger(START_EXECUTION),
+        every=PROGRESS_INTERVAL,
+        while_in=(MAINTENANCE,),
+        instrument=Label(nl="een eigen verslag", en="own minutes"),
+        evaluator=Label(nl="de partijen", en="the parties"),
+        citation=network("Bespreek regelmatig de resultaten"),
+        basis=Basis.SOURCE,
+        choice=Label(
+            nl="De gids zegt ‘regelmatig’; de termijn is onze keuze.",
+            en="The guide says ‘regularly’; the interval is our choice.",
+        ),
+    ),
+    EvaluationPoint(
+        key="periodic_evaluation",
+        label=Label(nl="periodieke evaluatie, ook van de rollen", en="periodic evaluation, of the roles too"),
+        kind="periodic",
+        anchor=OnTrigger(START_EXECUTION),
+        every=EVALUATION_INTERVAL,
+        while_in=(MAINTENANCE, EVALUATION),
+        instrument=Label(
+            nl="Coordinated Action Checklist, DISC of Wilder-lijst",
+            en="Coordinated Action Checklist, DISC or Wilder inventory",
+        ),
+        evaluator=Label(nl="bij voorkeur onafhankelijk", en="preferably independent"),
+        citation=Citation(COORDINATED_ACTION),
+        basis=Basis.LITERATURE,
+        choice=Label(
+            nl="Zo vaak gebeurt het in de praktijk; dat het elk jaar moet, is onze keuze.",
+            en="This is how often it is done in practice; that it is due every year is our choice.",
+        ),
+    ),
+    EvaluationPoint(
+        key="midterm_review",
+        label=Label(nl="tussenevaluatie", en="mid-term evaluation"),
+        kind="midterm",
+        anchor=OnTerm("start"),
+        fraction=0.5,
+        min_term=Every(years=2),
+        instrument=_PROCESS_AND_EFFECT,
+        evaluator=_INDEPENDENT,
+        citation=Citation(HEALTHY_WEIGHT_COVENANT),
+        basis=Basis.LITERATURE,
+        choice=Label(
+            nl="Het convenant werd rond de helft van zijn looptijd geëvalueerd; precies de helft, en alleen "
+            "bij twee jaar of langer, is onze keuze.",
+            en="The covenant was evaluated around the middle of its term; exactly half, and only for two "
+            "years or longer, is our choice.",
+        ),
+    ),
+    EvaluationPoint(
+        key="final_evaluation",
+        label=Label(nl="eindevaluatie", en="final evaluation"),
+        kind="final",
+        anchor=OnTerm("end"),
+        before_end=Every(months=6),
+        instrument=_PROCESS_AND_EFFECT,
+        evaluator=_INDEPENDENT,
+        citation=Citation(JOGG_GOOISE_MEREN),
+        basis=Basis.LITERATURE,
+        choice=Label(
+            nl="In het voorbeeld begon de evaluatie vóór het einde; een half jaar ervoor is onze keuze.",
+            en="In the example the evaluation began before the end; half a year before is our choice.",
+        ),
+    ),
+)
+
+INTEGRAL: Final = Process(
+    key="integral",
+    label=Label(nl="integrale samenwerking", en="integral collaboration"),
+    phases=(
+        _IDEA,
+        _EXPLORATION,
+        _AMBITION,
+        _SHAPING,
+        _MAINTENANCE,
+        _EVALUATION,
+        _SUSPENDED,
+        _EMBEDDED,
+        _GOAL_REACHED,
+        _STOPPED,
+        _NOT_STARTED,
+    ),
+    transitions=_TRANSITIONS,
+    evaluation_points=_POINTS,
+    terms=TERMS,
+)

@@ -1,0 +1,58 @@
+"""The keys of the phases and triggers of a public-private partnership."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# --- phases ---------------------------------------------------------------------------------------
+
+INITIATIVE: Final = "initiative"
+ORGANISATION_FORM: Final = "organisation_form"
+PARTNER_SELECTION: Final = "partner_selection"
+NEGOTIATION: Final = "negotiation"
+STRUCTURE: Final = "structure"
+MANAGEMENT: Final = "management"
+EVALUATION: Final = "evaluation"
+TERMINATION_ASSESSMENT: Final = "termination_assessment"
+TERMINATION_COMMUNICATION: Final = "termination_communication"
+DISENTANGLEMENT: Final = "disentanglement"
+AFTERCARE: Final = "aftercare"
+SUSPENDED: Final = "suspended"
+DONE_ALONE: Final = "done_alone"
+PROCURED: Final = "procured"
+NOT_FORMED: Final = "not_formed"
+ENDED_GOAL_REACHED: Final = "ended_goal_reached"
+ENDED_EARLY: Final = "ended_early"
+CONTINUED_OTHERWISE: Final = "continued_otherwise"
+
+# --- triggers -------------------------------------------------------------------------------------
+
+START: Final = "start"
+CHOOSE_ALLIANCE: Final = "choose_alliance"
+CHOOSE_ALONE: Final = "choose_alone"
+CHOOSE_PROCUREMENT: Final = "choose_procurement"
+CHOOSE_PARTNERS: Final = "choose_partners"
+NO_SUITABLE_PARTNER: Final = "no_suitable_partner"
+BREAK_OFF: Final = "break_off"
+REACH_ACCORD: Final = "reach_accord"
+SEEK_OTHER_PARTNER: Final = "seek_other_partner"
+CONCLUDE_AGREEMENT: Final = "conclude_agreement"
+RENEGOTIATE: Final = "renegotiate"
+ADD_PARTNER: Final = "add_partner"
+OPEN_EVALUATION: Final = "open_evaluation"
+END_IN_EMERGENCY: Final = "end_in_emergency"
+LOSE_A_SIDE: Final = "lose_a_side"
+SUSPEND: Final = "suspend"
+RESUME: Final = "resume"
+END: Final = "end"
+CONTINUE: Final = "continue"
+RESTRUCTURE: Final = "restructure"
+CHANGE_PARTNER: Final = "change_partner"
+DECIDE_TO_END: Final = "decide_to_end"
+INFORM_PARTNERS: Final = "inform_partners"
+CONTINUE_AFTER_ALL: Final = "continue_after_all"
+DISENTANGLE: Final = "disentangle"
+START_AFTERCARE: Final = "start_aftercare"
+CLOSE_GOAL_REACHED: Final = "close_goal_reached"
+CLOSE_EARLY: Final = "close_early"
+CONTINUE_OTHERWISE: Final = "continue_otherwise"

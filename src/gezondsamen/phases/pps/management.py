@@ -1,0 +1,76 @@
+"""Phase 5: carry the partnership out and look after it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gezondsamen.citations import Basis
+from gezondsamen.labels import Label
+from gezondsamen.phases.pps.keys import (
+    ADD_PARTNER,
+    END_IN_EMERGENCY,
+    LOSE_A_SIDE,
+    MANAGEMENT,
+    OPEN_EVALUATION,
+    SUSPEND,
+)
+from gezondsamen.phases.rules.acquaintance import KEN_01
+from gezondsamen.phases.rules.ambition import AMB_01
+from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
+from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09
+from gezondsamen.phases.rules.partners import PAR_01, PAR_02, PAR_03, PAR_07
+from gezondsamen.phases.rules.partnership import PPS_08, TERMINATION_CHAPTER, seven_phases
+from gezondsamen.phases.rules.passages import network
+from gezondsamen.phases.rules.roles import ROL_04
+from gezondsamen.process.phases import Phase
+
+PHASE = Phase(
+    MANAGEMENT,
+    Label(nl="manage de PPS", en="manage the partnership"),
+    stage=5,
+    watches=(PAR_01, PAR_02, COM_01, COM_03, COM_04, COM_07, EVA_03, ROL_04, PPS_08),
+    citation=seven_phases("Fase 5: Manage uw PPS"),
+    basis=Basis.SOURCE,
+)
+
+add_partner = partial(
+    PHASE.to,
+    trigger=ADD_PARTNER,
+    label=Label(nl="voeg een partner toe", en="add a partner"),
+    requires=(KEN_01, AMB_01, PAR_03),
+    advises=(PAR_02, PAR_07),
+    concerns="party",
+    citation=network("het later meenemen van nieuwe partners"),
+    basis=Basis.SOURCE,
+)
+
+open_evaluation = partial(
+    PHASE.to,
+    trigger=OPEN_EVALUATION,
+    label=Label(nl="open de evaluatie", en="open the evaluation"),
+    advises=(EVA_02,),
+    citation=seven_phases("Fase 6: Evalueer uw PPS"),
+    basis=Basis.SOURCE,
+)
+
+end_in_emergency = partial(
+    PHASE.to,
+    trigger=END_IN_EMERGENCY,
+    label=Label(nl="beëindig in nood", en="end in an emergency"),
+    advises=(EVA_09,),
+    citation=TERMINATION_CHAPTER,
+    basis=Basis.LITERATURE,
+)
+
+# Without a private or without a public party it is no public-private partnership (PAR-01).
+lose_a_side = partial(
+    PHASE.to,
+    trigger=LOSE_A_SIDE,
+    label=Label(nl="zoek nieuwe partners: een kant is weggevallen", en="seek new partners: one side is gone"),
+)
+
+suspend = partial(
+    PHASE.to,
+    trigger=SUSPEND,
+    label=Label(nl="schort op", en="suspend"),
+)

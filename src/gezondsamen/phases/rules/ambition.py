@@ -1,0 +1,165 @@
+"""Rules on what the parties want together: AMB-01 to AMB-09."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gezondsamen.catalogue.works import RIVM_PUBLIC_PRIVATE
+from gezondsamen.citations import Basis, Citation
+from gezondsamen.labels import Label
+from gezondsamen.phases.rules.passages import BLOCKING, collaboration, healthy_school
+from gezondsamen.process.conditions import (
+    AnyOf,
+    ConsentOfAll,
+    InContact,
+    OnRecord,
+    Parties,
+    RecordCount,
+    Sectors,
+)
+from gezondsamen.process.requirements import Requirement
+
+_TIPS = "Tips voor het succesvol betrekken van partners"
+
+AMB_01: Final = Requirement(
+    code="AMB-01",
+    name=Label(nl="elke partij beslist mee over de ambitie", en="every party co-decides the ambition"),
+    text=Label(
+        nl="Vraag elke partij of zij instemt met de ambitie en leg het antwoord vast. Alleen meepraten is "
+        "niet genoeg: elke partij beslist mee.",
+        en="Ask every party whether it agrees with the ambition, and record the answer. Being consulted is "
+        "not enough: every party takes part in the decision.",
+    ),
+    conditions=(ConsentOfAll("ambition"),),
+    citation=healthy_school("maar ook mee te laten besluiten", _TIPS),
+    also=(healthy_school("niet alleen inspraak, maar ook invloed", _TIPS),),
+)
+
+AMB_02: Final = Requirement(
+    code="AMB-02",
+    name=Label(nl="ambitie herkenbaar voor elke partij", en="ambition recognisable for every party"),
+    text=Label(
+        nl="Leg per partij vast welk eigen belang zij in de ambitie terugziet. Dan weet elke partij waarvoor "
+        "zij meedoet.",
+        en="Record for every party which interest of its own it finds in the ambition. Then every party "
+        "knows what it takes part for.",
+    ),
+    conditions=(OnRecord("interest_recognised", each=Parties()),),
+    citation=healthy_school("dat iedereen zich er in herkent", _TIPS),
+)
+
+AMB_03: Final = Requirement(
+    code="AMB-03",
+    name=Label(nl="motieven mogen verschillen", en="motives may differ"),
+    text=Label(
+        nl="Partijen mogen elk een eigen reden hebben om mee te doen. Het is genoeg dat zij één belang "
+        "delen.",
+        en="Parties may each have a reason of their own to take part. It is enough that they share one "
+        "interest.",
+    ),
+    citation=collaboration(
+        "hoeven niet precies hetzelfde te zijn", "Parallelle, gedeelde en/of gemeenschappelijke belangen"
+    ),
+)
+
+AMB_04: Final = Requirement(
+    code="AMB-04",
+    name=Label(nl="overeenstemming over het gezamenlijke plan", en="consensus on the joint plan"),
+    text=Label(
+        nl="Vraag elke partij of zij instemt met het gezamenlijke plan en leg het antwoord vast. Bespreek "
+        "daarbij ook de plannen die elke partij zelf heeft.",
+        en="Ask every party whether it agrees with the joint plan, and record the answer. Discuss the plans "
+        "that each party has of its own as well.",
+    ),
+    conditions=(ConsentOfAll("joint_plan"),),
+    citation=collaboration("gezamenlijke plan als de individuele plannen", "Consensus bereiken"),
+    choice=Label(
+        nl="De bron noemt dit als succesfactor. Dat het een stap kan tegenhouden, en alleen om het "
+        "gezamenlijke plan, is onze keuze.",
+        en="The source names this as a success factor. That it can hold up a step, and for the joint plan "
+        "only, is our choice.",
+    ),
+)
+
+AMB_05: Final = Requirement(
+    code="AMB-05",
+    name=Label(nl="starten met een integrale visie", en="start from an integral vision"),
+    text=Label(
+        nl="Leg een visie vast die over minstens twee beleidsterreinen gaat. Zo begint u met het geheel en "
+        "niet met één onderdeel.",
+        en="Record a vision that covers at least two policy domains. Then you begin with the whole and not "
+        "with one part.",
+    ),
+    conditions=(OnRecord("vision"), RecordCount("vision_domain", among=Sectors(), at_least=2)),
+    citation=collaboration("Start met een integrale visie", "Algemeen - Integrale samenwerking"),
+    choice=Label(
+        nl="De bron vraagt een integrale visie. Dat twee beleidsterreinen daarvoor genoeg zijn, en dat dit "
+        "een stap kan tegenhouden, is onze keuze.",
+        en="The source asks for an integral vision. That two policy domains suffice, and that this can hold "
+        "up a step, is our choice.",
+    ),
+)
+
+AMB_06: Final = Requirement(
+    code="AMB-06",
+    name=Label(
+        nl="PPS: eigen, gezamenlijke en maatschappelijke doelen",
+        en="PPP: individual, joint and societal goals",
+    ),
+    text=Label(
+        nl="Leg drie soorten doelen vast: wat elke partij zelf wil, wat de partijen samen willen en wat de "
+        "samenleving eraan heeft. Bij een PPS horen ze alle drie.",
+        en="Record three kinds of goals: what each party wants for itself, what the parties want together "
+        "and what society gains. All three belong to a public-private partnership.",
+    ),
+    conditions=(OnRecord("goal_individual", each=Parties()), OnRecord(("goal_joint", "goal_societal"))),
+    citation=Citation(RIVM_PUBLIC_PRIVATE),
+    basis=Basis.LITERATURE,
+    choice=BLOCKING,
+)
+
+AMB_07: Final = Requirement(
+    code="AMB-07",
+    name=Label(
+        nl="gedeelde visie op probleem en resultaat", en="shared vision of the problem and the result"
+    ),
+    text=Label(
+        nl="Leg vast hoe de partijen samen naar het probleem kijken. Beschrijf ook hoe het eruitziet als het "
+        "probleem is opgelost.",
+        en="Record how the parties look at the problem together. Describe as well what things are like once "
+        "it is solved.",
+    ),
+    conditions=(OnRecord(("vision_problem", "vision_result")),),
+    citation=collaboration("Gedeelde sterke visie op het probleem", "Rapporten (3)"),
+    also=(collaboration("Gedeelde sterke visie op het probleem", "Overig"),),
+)
+
+AMB_08: Final = Requirement(
+    code="AMB-08",
+    name=Label(nl="ruggespraak met de eigen organisatie", en="own organisation asked for its backing"),
+    text=Label(
+        nl="Laat elke partij de ambitie aan haar eigen organisatie voorleggen en leg de reactie vast. De "
+        "afgevaardigde moet de ambitie daar goed kunnen uitleggen.",
+        en="Let every party put the ambition to its own organisation, and record the reaction. Its delegate "
+        "must be able to explain the ambition there.",
+    ),
+    conditions=(OnRecord("backing", each=Parties()),),
+    citation=healthy_school("tevreden terug kan naar de eigen", _TIPS),
+)
+
+AMB_09: Final = Requirement(
+    code="AMB-09",
+    name=Label(nl="tijd genomen voor de ambitie", en="time taken for the ambition"),
+    text=Label(
+        nl="Kom minstens twee keer met de partijen bij elkaar voordat u de ambitie vaststelt. Is één overleg "
+        "genoeg, leg dan vast waarom.",
+        en="Meet with the parties at least twice before you settle the ambition. If one meeting is enough, "
+        "record why.",
+    ),
+    conditions=(AnyOf((InContact("plenary", at_least=2), OnRecord("single_plenary_reason"))),),
+    citation=healthy_school("Neem de tijd", _TIPS),
+    choice=Label(
+        nl="De bron noemt geen aantal. Dat het om twee overleggen gaat, is onze keuze.",
+        en="The source names no number. That it takes two meetings is our choice.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Processes as values: phases, transitions, requirements, conditions, evaluation points."""

@@ -1,0 +1,161 @@
+"""Making a process of one's own from another: limits, rules dropped, softened or added, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from gezondsamen.citations import Basis
+from gezondsamen.errors import Problem
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process.conditions import Limit, limits_in, with_limits
+from gezondsamen.process.evaluation_points import EvaluationPoint
+from gezondsamen.process.phases import Phase, Transition
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.terms import nearest
+
+ALL_BUT_LAW: Final = "*"
+"""Soften every rule that no statute asks: the advisory mode."""
+
+
+@attrs.frozen
+class Change:
+    """Hold what an adaptation asks for."""
+
+    limits: dict[str, int | Every]
+    drop: tuple[str, ...]
+    soften: tuple[str, ...]
+    require: dict[str, tuple[Requirement, ...]]
+    labels: dict[str, Label]
+
+
+@attrs.frozen
+class Difference:
+    """Name one difference between two processes: what, where, and both values.
+
+    `kind` is phase, transition, rule, limit, evaluation_point or term; a missing side is None.
+    """
+
+    kind: str
+    where: str
+    before: Any
+    after: Any
+
+    def __str__(self) -> str:
+        if self.before is None:
+            return f"{self.kind} {self.where}: added"
+        if self.after is None:
+            return f"{self.kind} {self.where}: left out"
+        if self.kind == "limit":
+            return f"limit {self.where}: {self.before} became {self.after}"
+        return f"{self.kind} {self.where}: changed"
+
+
+def same_key(key: str) -> Problem:
+    """Return the problem of an adaptation that kept the name of its origin."""
+    return Problem("same-key", key, "an adapted process needs a key of its own")
+
+
+def problems(
+    change: Change,
+    phases: tuple[Phase, ...],
+    transitions: tuple[Transition, ...],
+    limits: Mapping[str, Limit],
+    rules: Mapping[str, Requirement],
+) -> tuple[Problem, ...]:
+    """Return what an adaptation asks for that the process does not have, or must keep."""
+    triggers = [t.trigger for t in transitions]
+    names = [*(phase.key for phase in phases), *triggers]
+    return (
+        *_unknown("limit", change.limits, list(limits)),
+        *_unknown("rule", change.drop, list(rules)),
+        *_unknown("rule", [code for code in change.soften if code != ALL_BUT_LAW], list(rules)),
+        *_unknown("trigger", change.require, triggers),
+        *_unknown("phase or trigger", change.labels, names),
+        *_statutory((*change.drop, *change.soften), rules),
+        *_mismatched(change.limits, limits),
+    )
+
+
+def _unknown(what: str, asked: Any, known: list[str]) -> Iterator[Problem]:
+    for key in asked:
+        if key not in known:
+            meant = nearest(key, known)
+            hint = f"; did you mean {meant!r}?" if meant else ""
+            yield Problem(f"unknown-{what.replace(' ', '-')}", key, f"the process has no such {what}{hint}")
+
+
+def _statutory(codes: tuple[str, ...], rules: Mapping[str, Requirement]) -> Iterator[Problem]:
+    for code in codes:
+        if code in rules and rules[code].basis is Basis.LAW:
+            yield Problem("statutory", code, "a rule that a statute asks stays as it is")
+
+
+def _mismatched(asked: Mapping[str, int | Every], limits: Mapping[str, Limit]) -> Iterator[Problem]:
+    for key, value in asked.items():
+        if key in limits and type(limits[key].value) is not type(value):
+            kind = "a period" if isinstance(limits[key].value, Every) else "a whole number"
+            yield Problem("limit", key, f"this limit is {kind}, not {value!r}")
+
+
+def apply(
+    change: Change,
+    phases: tuple[Phase, ...],
+    transitions: tuple[Transition, ...],
+    points: tuple[EvaluationPoint, ...],
+    limits: Mapping[str, Limit],
+) -> tuple[tuple[Phase, ...], tuple[Transition, ...], tuple[EvaluationPoint, ...]]:
+    """Return phases, transitions and evaluation points with the change made."""
+    new = {
+        key: attrs.evolve(limits[key], value=value, basis=Basis.CHOICE)
+        for key, value in change.limits.items()
+    }
+
+    def kept(rules: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
+        return tuple(_limited(rule, new) for rule in rules if rule.code not in change.drop)
+
+    def softened(rule: Requirement) -> bool:
+        if rule.is_note:
+            return False
+        return rule.code in change.soften or (ALL_BUT_LAW in change.soften and rule.basis is not Basis.LAW)
+
+    def step(t: Transition) -> Transition:
+        hard = kept(t.requires)
+        return attrs.evolve(
+            t,
+            label=change.labels.get(t.trigger, t.label),
+            requires=(*(r for r in hard if not softened(r)), *change.require.get(t.trigger, ())),
+            advises=(*(r for r in hard if softened(r)), *kept(t.advises)),
+        )
+
+    return (
+        tuple(
+            attrs.evolve(p, label=change.labels.get(p.key, p.label), watches=kept(p.watches)) for p in phases
+        ),
+        tuple(step(t) for t in transitions),
+        tuple(with_limits(point, new) for point in points),
+    )
+
+
+def _limited(rule: Requirement, limits: Mapping[str, Limit]) -> Requirement:
+    return rule.asking(*with_limits(rule.conditions, limits)) if limits else rule
+
+
+def bare(value: Any) -> Any:
+    """Return a rule or point with its named limits levelled, so that only other changes show."""
+    levelled = {limit.key: attrs.evolve(limit, value=0, basis=Basis.CHOICE) for limit in limits_in(value)}
+    return with_limits(value, levelled)
+
+
+def differences(
+    before: Mapping[tuple[str, str], object], after: Mapping[tuple[str, str], object]
+) -> tuple[Difference, ...]:
+    """Return every part that was added, left out or changed."""
+    return tuple(
+        Difference(*key, before.get(key), after.get(key))
+        for key in dict.fromkeys((*before, *after))
+        if before.get(key) != after.get(key)
+    )

@@ -1,0 +1,104 @@
+"""Evaluation points: the rules from which the moments of a schedule follow."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import attrs
+
+from gezondsamen.citations import Basis, Citation
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process.conditions import Limit
+from gezondsamen.terms import of, to_key
+
+_WINDOW_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z")
+
+
+@attrs.frozen
+class OnPhase:
+    """Count from every first entry into a phase of the running process."""
+
+    phase: str
+
+
+@attrs.frozen
+class OnTrigger:
+    """Count from every time that a trigger is taken."""
+
+    trigger: str
+
+
+@attrs.frozen
+class OnTerm:
+    """Count from the term of the agreement: its start, or its end."""
+
+    edge: Literal["start", "end"] = "start"
+
+
+@attrs.frozen
+class OnStatement:
+    """Count from a statement on a topic: from its day, or from the day through which it is valid."""
+
+    topic: str = attrs.field(converter=to_key, metadata=of("topic"))
+    edge: Literal["on", "until"] = "on"
+
+
+@attrs.frozen
+class OnAction:
+    """Count from the due day of each agreed action."""
+
+
+@attrs.frozen
+class OnPartyLeft:
+    """Count from each day on which a party left."""
+
+
+@attrs.frozen
+class OnSchoolYear:
+    """Count from the first day of each school year."""
+
+
+Anchor = OnPhase | OnTrigger | OnTerm | OnStatement | OnAction | OnPartyLeft | OnSchoolYear
+"""What an evaluation point counts from: a closed union."""
+
+
+@attrs.frozen
+class Window:
+    """Bound the days of a year in which a moment may lie, as `MM-DD` texts, both included."""
+
+    first: str = attrs.field(validator=attrs.validators.matches_re(_WINDOW_DAY))
+    last: str = attrs.field(validator=attrs.validators.matches_re(_WINDOW_DAY))
+
+
+@attrs.frozen(kw_only=True)
+class EvaluationPoint:
+    """Say when the collaboration is evaluated: counted from what, how often, by whom, with what.
+
+    `anchor` is one anchor or several (each gives moments); `every` repeats; `offset` shifts the
+    first; `fraction` lies inside the term; `before_end` counts back from the end of the term;
+    `window` bounds the days of the year; `while_in` names the phases in which moments are produced;
+    `min_term` skips shorter terms; `min_count` asks that many per period; `kind` is the kind of
+    evaluation that answers it. `on_events` are further anchors that each give one moment.
+    """
+
+    key: str
+    label: Label
+    kind: str = attrs.field(converter=to_key, metadata=of("evaluation_kind"))
+    anchor: Anchor
+    every: Every | Limit | None = None
+    offset: Every | Limit | None = None
+    fraction: float | None = None
+    before_end: Every | Limit | None = None
+    window: Window | None = None
+    on_events: tuple[tuple[Anchor, Every | None], ...] = ()
+    while_in: tuple[str, ...] = ()
+    min_term: Every | None = None
+    min_count: int | Limit = 1
+    optional: bool = False
+    instrument: Label | None = None
+    evaluator: Label | None = None
+    citation: Citation
+    basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis)
+    choice: Label | None = None

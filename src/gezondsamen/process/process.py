@@ -1,0 +1,243 @@
+"""A process: phases, transitions, watched rules and evaluation points as one frozen value."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+import attrs
+
+from gezondsamen.citations import Work
+from gezondsamen.errors import InvalidProcess
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process import adaptation, laws
+from gezondsamen.process.conditions import Limit, limits_in
+from gezondsamen.process.evaluation_points import EvaluationPoint
+from gezondsamen.process.phases import Phase, Transition
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.terms import Term
+
+ALL_BUT_LAW: Final = adaptation.ALL_BUT_LAW
+
+
+def _to_phases(values: Iterable[Phase]) -> tuple[Phase, ...]:
+    return tuple(values)
+
+
+def _to_transitions(values: Iterable[Transition]) -> tuple[Transition, ...]:
+    return tuple(values)
+
+
+def _to_evaluation_points(values: Iterable[EvaluationPoint]) -> tuple[EvaluationPoint, ...]:
+    return tuple(values)
+
+
+def _to_terms(values: Iterable[Term]) -> tuple[Term, ...]:
+    return tuple(values)
+
+
+@attrs.frozen(slots=False, kw_only=True)
+class Process:
+    """Describe how a kind of collaboration runs, as a value that any interpreter can read.
+
+    `terms` are the words that may be recorded in it; `version` counts its releases; `based_on` is
+    the key of the process it was adapted from.
+
+    Raises `InvalidProcess` with every problem when the parts do not make a process: not exactly one
+    initial phase, a transition to nowhere, an unknown word in a condition, one code with two texts,
+    one limit with two values, ...
+    """
+
+    key: str
+    label: Label
+    phases: tuple[Phase, ...] = attrs.field(converter=_to_phases)
+    transitions: tuple[Transition, ...] = attrs.field(converter=_to_transitions)
+    evaluation_points: tuple[EvaluationPoint, ...] = attrs.field(default=(), converter=_to_evaluation_points)
+    terms: tuple[Term, ...] = attrs.field(default=(), converter=_to_terms, repr=False)
+    version: int = 1
+    based_on: str | None = None
+    machine: Any = attrs.field(default=None, init=False, eq=False, repr=False)
+    """The machine of `transitions` that fires its steps, made when first needed."""
+
+    def __attrs_post_init__(self) -> None:
+        found = laws.problems(self.key, self.phases, self.transitions, self.evaluation_points, self.terms)
+        if found:
+            raise InvalidProcess(self.key, found)
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.version, self.fingerprint))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {a.name: getattr(self, a.name) for a in attrs.fields(Process) if a.init}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, machine=None)
+
+    # --- looking up ------------------------------------------------------------------------------
+
+    @cached_property
+    def initial(self) -> str:
+        """The key of the phase in which it begins."""
+        return next(phase.key for phase in self.phases if phase.kind == "initial")
+
+    @cached_property
+    def _phases(self) -> dict[str, Phase]:
+        return {phase.key: phase for phase in self.phases}
+
+    @cached_property
+    def _table(self) -> dict[tuple[str, str], Transition]:
+        return {(t.source, t.trigger): t for t in self.transitions}
+
+    @cached_property
+    def _exits(self) -> dict[str, tuple[Transition, ...]]:
+        return {
+            phase.key: tuple(t for t in self.transitions if t.source == phase.key) for phase in self.phases
+        }
+
+    def phase(self, key: str) -> Phase:
+        """Return the phase with this key; raises `KeyError` when there is none."""
+        return self._phases[key]
+
+    def has_phase(self, key: str) -> bool:
+        """Tell whether the process has a phase with this key."""
+        return key in self._phases
+
+    def transition(self, source: str, trigger: str) -> Transition | None:
+        """Return the transition out of a phase by a trigger, or None where there is none."""
+        return self._table.get((source, trigger))
+
+    def exits(self, source: str) -> tuple[Transition, ...]:
+        """Return the transitions out of a phase, in the order in which they were declared."""
+        return self._exits[source]
+
+    @cached_property
+    def triggers(self) -> tuple[str, ...]:
+        """Every trigger once, in the order in which they were declared."""
+        return tuple(dict.fromkeys(t.trigger for t in self.transitions))
+
+    @cached_property
+    def requirements(self) -> Mapping[str, Requirement]:
+        """Every rule of the process by its code, as it stands where it stands first."""
+        found: dict[str, Requirement] = {}
+        for _, rules in laws.slots(self.phases, self.transitions):
+            for rule in rules:
+                found.setdefault(rule.code, rule)
+        return found
+
+    @cached_property
+    def hard(self) -> frozenset[str]:
+        """The codes of the rules that block at least one step."""
+        return frozenset(r.code for t in self.transitions for r in t.requires if not r.is_note)
+
+    @cached_property
+    def limits(self) -> Mapping[str, Limit]:
+        """Every named limit by its key, with the value that this process gives it."""
+        rules = tuple(r.conditions for _, found in laws.slots(self.phases, self.transitions) for r in found)
+        return {limit.key: limit for limit in limits_in((rules, self.evaluation_points))}
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """Every work that it cites, in the order of first citation."""
+        rules = self.requirements.values()
+        cited = [c for r in rules for c in (r.citation, *r.also)]
+        cited += [p.citation for p in self.evaluation_points]
+        cited += [p.citation for p in self.phases if p.citation]
+        cited += [t.citation for t in self.transitions if t.citation]
+        return tuple(dict.fromkeys(c.work for c in cited))
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, Mapping[str, Term]]:
+        """The terms by scheme and key."""
+        found: dict[str, dict[str, Term]] = {}
+        for term in self.terms:
+            found.setdefault(term.scheme, {})[term.key] = term
+        return found
+
+    def term(self, scheme: str, key: str) -> Term | None:
+        """Return the term with this key, or None where the process does not know it."""
+        return self.vocabulary.get(scheme, {}).get(key)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A short text that changes when a phase key or a (source, trigger, target) does."""
+        lines = sorted(phase.key for phase in self.phases)
+        lines += sorted(f"{t.source} {t.trigger} {t.target}" for t in self.transitions)
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+    # --- making another --------------------------------------------------------------------------
+
+    def adapt(
+        self,
+        *,
+        key: str,
+        limits: Mapping[str, int | Every] | None = None,
+        drop: Iterable[str] = (),
+        soften: Iterable[str] | str = (),
+        require: Mapping[str, tuple[Requirement, ...]] | None = None,
+        terms: Iterable[Term] = (),
+        labels: Mapping[str, Label] | None = None,
+        label: Label | None = None,
+    ) -> Process:
+        """Return a new process that differs where you say so.
+
+        `key` is mandatory: another process has another name. `limits` sets named limits; `drop`
+        leaves rules out and `soften` lets them warn only (codes; `ALL_BUT_LAW` softens every rule
+        that no statute asks); `require` adds rules to triggers; `terms` adds words that may be
+        recorded; `labels` renames phases and triggers.
+
+        Raises `InvalidProcess` when a code, limit, trigger or label key is unknown, when a
+        statutory rule would be dropped or softened, and when the result breaks a law.
+        """
+        if key == self.key:
+            raise InvalidProcess(key, (adaptation.same_key(key),))
+        change = adaptation.Change(
+            limits=dict(limits or {}),
+            drop=tuple(drop),
+            soften=(soften,) if isinstance(soften, str) else tuple(soften),
+            require={t: tuple(rules) for t, rules in (require or {}).items()},
+            labels=dict(labels or {}),
+        )
+        found = adaptation.problems(change, self.phases, self.transitions, self.limits, self.requirements)
+        if found:
+            raise InvalidProcess(key, found)
+        phases, transitions, points = adaptation.apply(
+            change, self.phases, self.transitions, self.evaluation_points, self.limits
+        )
+        return Process(
+            key=key,
+            label=label or self.label,
+            phases=phases,
+            transitions=transitions,
+            evaluation_points=points,
+            terms=(*self.terms, *terms),
+            version=self.version,
+            based_on=self.key,
+        )
+
+    def diff(self, other: Process) -> tuple[adaptation.Difference, ...]:
+        """Return what is different here from another process, one value per difference."""
+        return adaptation.differences(
+            _parts(other),
+            _parts(self),
+        )
+
+
+def _parts(process: Process) -> dict[tuple[str, str], object]:
+    parts: dict[tuple[str, str], object] = {}
+    for phase in process.phases:
+        parts["phase", phase.key] = (phase.label, phase.kind, phase.outcome, phase.stage)
+    for t in process.transitions:
+        parts["transition", f"{t.source}.{t.trigger}"] = (t.target, t.label, t.concerns, t.since)
+    for where, rules in laws.slots(process.phases, process.transitions):
+        for rule in rules:
+            parts["rule", f"{where} {rule.code}"] = adaptation.bare(rule)
+    for key, limit in process.limits.items():
+        parts["limit", key] = limit.value
+    for point in process.evaluation_points:
+        parts["evaluation_point", point.key] = adaptation.bare(point)
+    for term in process.terms:
+        parts["term", f"{term.scheme}.{term.key}"] = term
+    return parts

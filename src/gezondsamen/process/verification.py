@@ -1,0 +1,163 @@
+"""Verifying a process: what is allowed but unwise, each problem by name, and what follows from what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, permutations
+from typing import Any
+
+import attrs
+
+from gezondsamen.citations import Basis
+from gezondsamen.errors import Problem
+from gezondsamen.labels import Label
+from gezondsamen.process import conditions as c
+from gezondsamen.process.graph import reachable
+from gezondsamen.process.implication import contradicts, entails
+from gezondsamen.process.laws import slots
+from gezondsamen.process.process import Process
+from gezondsamen.process.requirements import Requirement
+
+
+@attrs.frozen
+class Entailment:
+    """Say that one rule, when met, makes another met in the same place."""
+
+    where: str
+    code: str
+    entails: str
+
+
+@attrs.frozen
+class Verification:
+    """Hold what `verify` found; it is empty, and false, when there are no problems."""
+
+    problems: tuple[Problem, ...]
+    entailments: tuple[Entailment, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.problems)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self.problems)
+
+
+def verify(process: Process) -> Verification:
+    """Examine a process beyond the laws that it obeys by construction.
+
+    Problems: a phase out of reach, a dead end, a phase from which no outcome can be reached, a rule
+    that is never judged, a rule whose source cannot be looked up, a missing text, rules that
+    contradict one another. Entailments are no problem, but good to know.
+
+    >>> from gezondsamen.phases import PPS
+    >>> len(verify(PPS))
+    0
+    """
+    return Verification(
+        (
+            *_graph(process),
+            *_unused(process),
+            *_uncited(process),
+            *_labels(process),
+            *_contradictions(process),
+        ),
+        tuple(_entailments(process)),
+    )
+
+
+def _graph(process: Process) -> Iterator[Problem]:
+    arrows = [(t.source, t.target) for t in process.transitions]
+    back = [(target, source) for source, target in arrows]
+    near = reachable((process.initial,), arrows)
+    final = [phase.key for phase in process.phases if phase.kind == "final"]
+    ending = reachable(final, back)
+    for phase in process.phases:
+        if phase.key not in near:
+            yield Problem("unreachable", phase.key, "no route leads to this phase")
+        if phase.kind != "final" and not process.exits(phase.key):
+            yield Problem("dead-end", phase.key, "no transition leads out of this phase")
+        elif phase.key not in ending:
+            yield Problem("no-outcome", phase.key, "no final phase can be reached from here")
+
+
+def _unused(process: Process) -> Iterator[Problem]:
+    arrows = [(t.source, t.target) for t in process.transitions]
+    near = reachable((process.initial,), arrows)
+    judged = {
+        rule.code
+        for where, rules in slots(process.phases, process.transitions)
+        for rule in rules
+        if where.split(".")[0].split()[0] in near
+    }
+    for code in process.requirements:
+        if code not in judged:
+            yield Problem("unused", code, "this rule stands only where nothing comes")
+
+
+def _uncited(process: Process) -> Iterator[Problem]:
+    for rule in process.requirements.values():
+        cited = rule.citation
+        if not cited.work.title.strip():
+            yield Problem("uncited", rule.code, "the cited work has no title")
+        elif rule.basis in (Basis.SOURCE, Basis.LITERATURE, Basis.LAW) and not (
+            cited.heading or cited.opening or cited.address
+        ):
+            yield Problem("uncited", rule.code, "give a heading, first words or an address to look up")
+
+
+def _labels(process: Process) -> Iterator[Problem]:
+    for where, value in (
+        (process.key, process.label),
+        *((phase.key, phase.label) for phase in process.phases),
+        *((f"{t.source}.{t.trigger}", t.label) for t in process.transitions),
+        *((code, (rule.name, rule.text, rule.choice)) for code, rule in process.requirements.items()),
+        *((point.key, point.label) for point in process.evaluation_points),
+        *((f"{term.scheme} {term.key}", term.label) for term in process.terms),
+        *((key, limit.label) for key, limit in process.limits.items()),
+    ):
+        for label in _labels_in(value):
+            for lang, text in (("nl", label.nl), ("en", label.en), *label.other):
+                if not text.strip():
+                    yield Problem("label", where, f"the text in {lang!r} is empty")
+
+
+def _labels_in(value: Any) -> Iterator[Label]:
+    if isinstance(value, Label):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _labels_in(item)
+
+
+def _contradictions(process: Process) -> Iterator[Problem]:
+    for where, rules in _places(process):
+        for rule in rules:
+            if any(_empty_bounds(x) for x in rule.conditions):
+                yield Problem("impossible", where, f"{rule.code} can never be met: its bounds exclude all")
+        for first, second in combinations(rules, 2):
+            if contradicts(first, second):
+                message = f"{first.code} and {second.code} can never be met together"
+                yield Problem("contradiction", where, message)
+
+
+def _empty_bounds(x: c.Condition) -> bool:
+    if not isinstance(x, c.PartyCount | c.RecordCount | c.Measured | c.ActionCount):
+        return False
+    low, high = x.at_least, x.at_most
+    if low is None or high is None or isinstance(low, c.Same) or isinstance(high, c.Same):
+        return False
+    return c.number(low) > c.number(high)
+
+
+def _entailments(process: Process) -> Iterator[Entailment]:
+    for where, rules in _places(process):
+        for first, second in permutations(rules, 2):
+            if entails(first, second):
+                yield Entailment(where, first.code, second.code)
+
+
+def _places(process: Process) -> Iterator[tuple[str, tuple[Requirement, ...]]]:
+    for t in process.transitions:
+        yield f"{t.source}.{t.trigger}", t.requirements
+    for phase in process.phases:
+        yield phase.key, phase.watches

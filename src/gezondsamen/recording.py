@@ -1,0 +1,352 @@
+"""Recording: what may enter a journal, and what happens when an entry was wrong.
+
+The fold refuses facts that cannot follow what is known; here stands what is refused before that:
+wrong types, unknown words, days that cannot be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any, get_args
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.journal import Entry, Journal
+from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.tracks import MAIN, Track
+from gezondsamen.errors import Blocker, InvalidRecord, ProcessChanged
+from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
+from gezondsamen.terms import nearest, words
+
+Author = tuple[str | None, str | None, datetime | None]
+"""Who entered it, on whose behalf, and when."""
+
+REDACTED = "…"
+"""What stands where a personal text stood."""
+
+_MADE_BY = {f.StepTaken: "advance", f.TrackOpened: "open", f.Retracted: "correct"}
+
+
+# --- what may enter ----------------------------------------------------------------------------------
+
+
+def check_fact(
+    fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[str, Track], first: date
+) -> None:
+    """Refuse a fact that no journal takes: raises `InvalidRecord`, naming the offender."""
+    if not isinstance(fact, get_args(f.Fact)):
+        raise InvalidRecord("not-a-fact", f"{fact!r} is not a fact that can be recorded", repr(fact))
+    if type(fact) in _MADE_BY:
+        call = _MADE_BY[type(fact)]
+        raise InvalidRecord(
+            "not-recorded", f"{type(fact).__name__} is made by {call}(), not recorded", type(fact).__name__
+        )
+    _check_types(fact)
+    check_day(fact, first)
+    _check_days(fact)
+    _check_texts(fact)
+    _check_words(fact, processes, tracks)
+    if isinstance(fact, f.WaiverGranted):
+        _check_waiver(fact, processes)
+
+
+def check_day(fact: f.Fact, first: date) -> None:
+    """Refuse a fact dated before the collaboration began."""
+    day = fact.since or fact.on if isinstance(fact, f.TrackOpened) else fact.on
+    if day < first:
+        raise InvalidRecord(
+            "before-start",
+            f"{type(fact).__name__} is dated {day}, before the start on {first}",
+            str(day),
+        )
+
+
+def not_a_day(where: str, value: object) -> InvalidRecord:
+    """Return the problem of a value that should be a plain date."""
+    return InvalidRecord(
+        "not-a-date", f"{where} takes a datetime.date without a time, not {value!r}", repr(value)
+    )
+
+
+def stamp(recorded_at: datetime | None) -> datetime | None:
+    """Return a moment of recording; raises `InvalidRecord` when it does not know its time zone."""
+    if recorded_at is None:
+        return None
+    if not isinstance(recorded_at, datetime) or recorded_at.tzinfo is None:
+        raise InvalidRecord(
+            "not-aware",
+            f"recorded_at takes a datetime with a time zone, not {recorded_at!r}",
+            repr(recorded_at),
+        )
+    return recorded_at
+
+
+def check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:
+    """Refuse a beginning in a later phase that does not say since when and why."""
+    for where, day in (("on", on), ("since", since)):
+        if type(day) is not date and not (where == "since" and day is None):
+            raise not_a_day(where, day)
+    if since is None:
+        if phase not in (None, initial):
+            raise InvalidRecord(
+                "adoption",
+                f"to begin in phase {phase!r}, say since when (since=...) and why (reason=...)",
+                str(phase),
+            )
+        return
+    if since > on:
+        raise InvalidRecord("dates", f"since {since} lies after the day of entry, {on}", str(since))
+    if not reason or not reason.strip():
+        raise InvalidRecord("adoption", "say why earlier steps are not on record (reason=...)", "reason")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_names(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+
+
+_TYPES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "str": ("a text", lambda v: isinstance(v, str)),
+    "bool": ("True or False", lambda v: isinstance(v, bool)),
+    "date": ("a date without a time", lambda v: type(v) is date),
+    "float": ("a number", _is_number),
+    "tuple[str, ...]": ("a tuple of texts", _is_names),
+    "Every": ("an Every", lambda v: isinstance(v, Every)),
+    "About": ("an About", lambda v: isinstance(v, About) and v.kind in ("party", "sector", "role", "matter")),
+    "Party": ("a Party", lambda v: isinstance(v, Party)),
+}
+
+
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, str, bool], ...]:
+    kinds = [(a.name, str(a.type)) for a in attrs.fields(cls)]
+    return tuple((name, kind.removesuffix(" | None"), kind.endswith("| None")) for name, kind in kinds)
+
+
+def _check_types(value: Any) -> None:
+    for name, kind, optional in _fields(type(value)):
+        inner = getattr(value, name)
+        if inner is None and optional:
+            continue
+        what, fits = _TYPES[kind]
+        if not fits(inner):
+            if kind == "date":
+                raise not_a_day(f"{type(value).__name__}.{name}", inner)
+            raise InvalidRecord(
+                "wrong-type", f"{type(value).__name__}.{name} takes {what}, not {inner!r}", repr(inner)
+            )
+        if isinstance(inner, Party):
+            _check_types(inner)
+
+
+_ORDERED: dict[type, tuple[tuple[str, str], ...]] = {
+    f.Stated: (("on", "until"),),
+    f.AgreementDrafted: (("start", "end"),),
+    f.ActionAgreed: (("on", "due"), ("on", "done")),
+    f.EvaluationPlanned: (("on", "due"),),
+    f.WaiverGranted: (("on", "until"),),
+}
+
+
+def _check_days(fact: f.Fact) -> None:
+    for early, late in _ORDERED.get(type(fact), ()):
+        first, last = getattr(fact, early), getattr(fact, late)
+        if first is not None and last is not None and last < first:
+            raise InvalidRecord(
+                "dates", f"{type(fact).__name__}.{late} {last} lies before {early} {first}", str(last)
+            )
+    if isinstance(fact, f.EvaluationPlanned) and fact.every is None and fact.due is None:
+        raise InvalidRecord(
+            "not-planned", "EvaluationPlanned needs a period (every=...) or a day (due=...)", "due"
+        )
+
+
+_FILLED: dict[type, tuple[str, ...]] = {
+    f.AgreementDrafted: ("agreement",),
+    f.ActionAgreed: ("action",),
+    f.WaiverGranted: ("reason", "approved_by"),
+    Party: ("id",),
+}
+
+
+def _check_texts(value: Any) -> None:
+    for name in _FILLED.get(type(value), ()):
+        if not getattr(value, name).strip():
+            raise InvalidRecord("empty", f"{type(value).__name__}.{name} is empty", name)
+    if isinstance(value, f.PartyJoined):
+        _check_texts(value.party)
+
+
+def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[str, Track]) -> None:
+    track = tracks.get(getattr(fact, "track", None) or "")
+    asked = [p for p in processes if track is None or p.key == track.process]
+    about = getattr(fact, "about", None)
+    mentioned = list(words(fact))
+    if isinstance(about, About) and about.kind in ("sector", "role"):
+        mentioned.append((about.kind, about.id))
+    for scheme, key in mentioned:
+        if not any(key in p.vocabulary.get(scheme, ()) for p in asked):
+            known = sorted({word for p in asked for word in p.vocabulary.get(scheme, ())})
+            raise InvalidRecord(
+                "unknown-word",
+                f"{type(fact).__name__}: {key!r} is no {scheme.replace('_', ' ')} of this process; "
+                "use a known key, or add a Term through adapt(terms=...).",
+                key,
+                nearest=nearest(key, known),
+            )
+
+
+def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...]) -> None:
+    rules = {code: rule for p in processes for code, rule in p.requirements.items()}
+    rule = rules.get(waiver.rule)
+    if rule is None:
+        raise InvalidRecord(
+            "unknown-rule",
+            f"WaiverGranted: {waiver.rule!r} is no rule of this process.",
+            waiver.rule,
+            nearest=nearest(waiver.rule, rules),
+        )
+    if not rule.waivable:
+        raise InvalidRecord(
+            "not-waivable", f"{waiver.rule} ({rule.name.en}) cannot be waived by anybody", waiver.rule
+        )
+    triggers = [trigger for p in processes for trigger in p.triggers]
+    if waiver.trigger is not None and waiver.trigger not in triggers:
+        raise InvalidRecord(
+            "unknown-trigger",
+            f"WaiverGranted: no process here has trigger {waiver.trigger!r}.",
+            waiver.trigger,
+            nearest=nearest(waiver.trigger, triggers),
+        )
+
+
+# --- correcting and redacting ------------------------------------------------------------------------
+
+
+def corrected(
+    processes: tuple[Process, ...],
+    dossier: Dossier,
+    first: date,
+    number: int,
+    replacement: f.Fact | None,
+    *,
+    reason: str,
+    on: date | None,
+    author: Author,
+) -> Dossier:
+    """Return the dossier with an entry retracted, and another fact in its place where one is given."""
+    if not isinstance(reason, str) or not reason.strip():
+        raise InvalidRecord("empty", "a correction needs a reason", "reason")
+    if not isinstance(number, int) or not 1 <= number <= len(dossier.journal):
+        raise InvalidRecord(
+            "unknown-entry", f"there is no entry {number!r}; the last is {len(dossier.journal)}", str(number)
+        )
+    wrong = dossier.journal[number]
+    day = wrong.fact.on if on is None else on
+    if type(day) is not date:
+        raise not_a_day("on", day)
+    count = len(dossier.journal)
+    entries: list[Entry] = [Entry(count + 1, f.Retracted(day, number, reason), *author)]
+    if replacement is not None:
+        check_fact(replacement, processes, dossier.known.tracks, first)
+        entries.append(Entry(count + 2, replacement, *author, wrong.replaces or number))
+    return dossier.plus(*entries)
+
+
+_PERSONAL = ("text", "reason", "title", "unit")
+_PERSONS = ("person", "evaluator", "approved_by")
+
+
+def redacted(dossier: Dossier, entry: int | None, person: str | None) -> Dossier:
+    """Return the dossier with the free texts of an entry, or every mention of a person, replaced."""
+    if (entry is None) == (person is None):
+        raise InvalidRecord("redact", "say what to redact: entry=... or person=...", "entry, person")
+    if entry is not None:
+        if not 1 <= entry <= len(dossier.journal):
+            raise InvalidRecord("unknown-entry", f"there is no entry {entry}", str(entry))
+        changed = [_without_texts(e) if e.number == entry else e for e in dossier.journal]
+        return Dossier(Journal.of(changed))
+    assert person is not None
+    mentions = {name for e in dossier.journal for name in _persons(e)}
+    if person not in mentions:
+        raise InvalidRecord(
+            "unknown-person",
+            f"nobody is recorded as {person!r}.",
+            person,
+            nearest=nearest(person, mentions),
+        )
+    alias = next(name for n in range(1, len(mentions) + 2) if (name := f"redacted-{n}") not in mentions)
+    return Dossier(Journal.of(_renamed(e, person, alias) for e in dossier.journal))
+
+
+def _without_texts(entry: Entry) -> Entry:
+    fact: Any = entry.fact
+    if isinstance(fact, f.PartyJoined):
+        return attrs.evolve(entry, fact=attrs.evolve(fact, party=attrs.evolve(fact.party, name=REDACTED)))
+    names = [a.name for a in attrs.fields(type(fact)) if a.name in _PERSONAL and getattr(fact, a.name)]
+    return attrs.evolve(entry, fact=attrs.evolve(fact, **dict.fromkeys(names, REDACTED)))
+
+
+def _persons(entry: Entry) -> list[str]:
+    found = [entry.by, *(getattr(entry.fact, name, None) for name in _PERSONS)]
+    return [name for name in found if name]
+
+
+def _renamed(entry: Entry, person: str, alias: str) -> Entry:
+    fact: Any = entry.fact
+    names = [name for name in _PERSONS if getattr(fact, name, None) == person]
+    if names:
+        fact = attrs.evolve(fact, **dict.fromkeys(names, alias))
+    return attrs.evolve(entry, fact=fact, by=alias if entry.by == person else entry.by)
+
+
+# --- replaying ---------------------------------------------------------------------------------------
+
+
+def replayed(
+    processes: Mapping[str, Process], entries: tuple[Entry, ...]
+) -> tuple[tuple[Process, ...], Dossier]:
+    """Return the processes that a journal runs through, and its dossier, folded and checked."""
+    if not entries or not isinstance(entries[0].fact, f.TrackOpened) or entries[0].fact.track != MAIN:
+        raise InvalidRecord("no-start", "a journal begins with the opening of its main track", "entries")
+    for number, entry in enumerate(entries, 1):
+        if entry.number != number:
+            raise InvalidRecord(
+                "numbering", f"entry {entry.number} stands where entry {number} should", str(entry.number)
+            )
+    used: dict[str, Process] = {}
+    running: dict[str, Process] = {}
+    blockers: list[Blocker] = []
+    for entry in entries:
+        fact: Any = entry.fact
+        if isinstance(fact, f.TrackOpened):
+            process = processes.get(fact.process)
+            if process is None:
+                blockers.append(_blocker(entry, "process", fact.process, processes))
+                continue
+            used[process.key] = running[fact.track] = process
+        elif not isinstance(fact, f.StepTaken) or fact.track not in running:
+            continue
+        process = running[fact.track]
+        if isinstance(fact, f.StepTaken) and fact.trigger not in process.triggers:
+            blockers.append(_blocker(entry, "trigger", fact.trigger, process.triggers))
+        if not process.has_phase(fact.phase):
+            blockers.append(_blocker(entry, "phase", fact.phase, [phase.key for phase in process.phases]))
+    if blockers:
+        raise ProcessChanged(entries[0].fact.process, tuple(blockers))
+    dossier = Dossier(Journal.of(entries))
+    dossier.check()
+    return tuple(used.values()), dossier
+
+
+def _blocker(entry: Entry, kind: str, key: str, known: Iterable[str]) -> Blocker:
+    return Blocker(entry.number, kind, key, nearest(key, known))

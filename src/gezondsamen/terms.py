@@ -1,0 +1,141 @@
+"""The words that may be recorded: keys with labels, sorted in schemes.
+
+A scheme is a list of choices (topics, roles, kinds of party, ...). The machinery knows the schemes;
+the catalogue holds the terms of this field; a host adds its own through `Process.adapt(terms=...)`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from gezondsamen.labels import Label
+
+SCHEMES: Final = (
+    "topic",
+    "role",
+    "party_kind",
+    "side",
+    "sector",
+    "subject",
+    "stance",
+    "contact_kind",
+    "evaluation_kind",
+    "decision",
+    "aspect",
+    "contribution_kind",
+    "contribution_status",
+    "agreement_kind",
+    "agreement_form",
+    "clause",
+)
+"""The schemes a term can belong to."""
+
+_KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text is a key: lower-case snake_case, beginning with a letter."""
+    return _KEY.match(text) is not None
+
+
+def _check_key(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str) or not is_key(value):
+        raise ValueError(f"{value!r} is not a key: use lower-case snake_case, as in 'air_quality'")
+
+
+def _check_scheme(_: object, __: object, value: str) -> None:
+    if value not in SCHEMES:
+        raise ValueError(f"{value!r} is not a scheme: choose one of {', '.join(SCHEMES)}")
+
+
+@attrs.frozen
+class Term:
+    """Name something that can be recorded: a key for machines, a label for people.
+
+    `scheme` says which list of choices it extends (default: the topics of statements and numbers);
+    `groups` are the wider groups it belongs to, such as the side of a kind of party.
+
+    >>> Term("air_quality", Label(nl="luchtkwaliteit", en="air quality")).scheme
+    'topic'
+    """
+
+    key: str = attrs.field(validator=_check_key)
+    label: Label
+    scheme: str = attrs.field(default="topic", validator=_check_scheme)
+    groups: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+def to_key(value: str | Term) -> str:
+    """Return the key of a term, or the key itself."""
+    return value.key if isinstance(value, Term) else value
+
+
+def maybe_key(value: str | Term | None) -> str | None:
+    """Return the key of a term, the key itself, or None."""
+    return value.key if isinstance(value, Term) else value
+
+
+def to_keys(values: str | Term | Iterable[str | Term]) -> tuple[str, ...]:
+    """Return keys of one term or several, in the order given."""
+    if isinstance(values, str | Term):
+        return (to_key(values),)
+    return tuple(map(to_key, values))
+
+
+def of(scheme: str) -> Mapping[str, str]:
+    """Return attrs metadata that marks a field as holding keys of this scheme.
+
+    Whoever needs the words in a value (`words`) finds them by this mark.
+    """
+    if scheme not in SCHEMES:
+        raise ValueError(f"{scheme!r} is not a scheme")
+    return {"scheme": scheme}
+
+
+_MARKED: dict[type, tuple[tuple[str, str | None], ...]] = {}
+
+
+def _marked(cls: type[Any]) -> tuple[tuple[str, str | None], ...]:
+    """Return (field, scheme) for marked fields and (field, None) for fields that may hold values."""
+    found = _MARKED.get(cls)
+    if found is None:
+        found = _MARKED[cls] = tuple(
+            (a.name, a.metadata.get("scheme"))
+            for a in attrs.fields(cls)
+            if "scheme" in a.metadata or a.type not in ("str", "bool", "int", "date")
+        )
+    return found
+
+
+def words(value: Any) -> Iterable[tuple[str, str]]:
+    """Yield (scheme, key) for every word that a value mentions, nested values included."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from words(item)
+        return
+    if not attrs.has(type(value)) or isinstance(value, Term):
+        return
+    for name, scheme in _marked(type(value)):
+        inner = getattr(value, name)
+        if scheme is None:
+            if inner is not None:
+                yield from words(inner)
+        elif isinstance(inner, str):
+            yield scheme, inner
+        elif isinstance(inner, tuple):
+            for key in inner:
+                yield scheme, key
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that looks most like a misspelt word, if one comes close."""
+    close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return close[0] if close else None
