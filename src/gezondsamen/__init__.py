@@ -6,10 +6,13 @@ step is checked against cited rules. Begin with `Collaboration.start`.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.machine import to_machine
+from gezondsamen.decision.remedies import Draft
 from gezondsamen.dossier.facts import (
     ActionAgreed,
     AgreementDrafted,
@@ -18,6 +21,7 @@ from gezondsamen.dossier.facts import (
     ContributionRecorded,
     EvaluationHeld,
     EvaluationPlanned,
+    Fact,
     Met,
     PartyJoined,
     PartyLeft,
@@ -50,3 +54,80 @@ from gezondsamen.process.process import ALL_BUT_LAW, Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.process.verification import verify
 from gezondsamen.terms import Term
+
+if TYPE_CHECKING:
+    from gezondsamen.exchange import dumps as dumps
+    from gezondsamen.exchange import loads as loads
+    from gezondsamen.exchange import to_dict as to_dict
+
+_LATER = ("dumps", "loads", "to_dict")
+"""Names that come with the first use, so that importing the library stays light."""
+
+__all__ = [
+    "ALL_BUT_LAW",
+    "INTEGRAL",
+    "INTERSECTORAL",
+    "PPS",
+    "PROCESSES",
+    "About",
+    "ActionAgreed",
+    "AgreementDrafted",
+    "AgreementRevised",
+    "Basis",
+    "Check",
+    "Citation",
+    "Collaboration",
+    "Consented",
+    "ContributionRecorded",
+    "DocumentError",
+    "Draft",
+    "Entry",
+    "EvaluationHeld",
+    "EvaluationPlanned",
+    "EvaluationPoint",
+    "Every",
+    "Fact",
+    "GezondsamenError",
+    "InvalidProcess",
+    "InvalidRecord",
+    "Label",
+    "Limit",
+    "Met",
+    "MissingExtra",
+    "Party",
+    "PartyJoined",
+    "PartyLeft",
+    "PartySucceeded",
+    "Phase",
+    "Process",
+    "ProcessChanged",
+    "Quantified",
+    "Requirement",
+    "RoleAssigned",
+    "RoleEnded",
+    "Signed",
+    "Stated",
+    "Term",
+    "Transition",
+    "TransitionRefused",
+    "UnknownTrigger",
+    "WaiverGranted",
+    "Work",
+    "dumps",
+    "loads",
+    "to_dict",
+    "to_machine",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        from gezondsamen import exchange
+
+        return getattr(exchange, name)
+    raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

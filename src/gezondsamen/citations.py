@@ -55,9 +55,9 @@ class Citation:
 
     def text(self) -> str:
         """Return the citation in one line, as a reader would look it up."""
-        year = f" ({self.work.year})" if self.work.year else ""
+        year = f" ({self.work.year})" if self.work.year and str(self.work.year) not in self.work.title else ""
         parts = [f"{self.work.issuer + ', ' if self.work.issuer else ''}{self.work.title}{year}"]
-        if self.heading:
+        if self.heading and self.heading != self.work.title:
             parts.append(self.heading)
         if self.opening:
             parts.append(f"“{self.opening} …”")

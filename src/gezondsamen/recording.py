@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import cache
 from typing import Any, get_args
 
 import attrs
@@ -126,14 +125,17 @@ _TYPES: dict[str, tuple[str, Callable[[Any], bool]]] = {
 }
 
 
-@cache
-def _fields(cls: Any) -> tuple[tuple[str, str, bool], ...]:
+def _typed(cls: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """Return name and type of each field, and whether it may be None."""
     kinds = [(a.name, str(a.type)) for a in attrs.fields(cls)]
     return tuple((name, kind.removesuffix(" | None"), kind.endswith("| None")) for name, kind in kinds)
 
 
+_FIELDS = {cls: _typed(cls) for cls in (*get_args(f.Fact), Party)}
+
+
 def _check_types(value: Any) -> None:
-    for name, kind, optional in _fields(type(value)):
+    for name, kind, optional in _FIELDS[type(value)]:
         inner = getattr(value, name)
         if inner is None and optional:
             continue

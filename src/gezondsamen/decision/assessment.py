@@ -10,7 +10,6 @@ from datetime import date
 from itertools import combinations
 from typing import assert_never
 
-
 from gezondsamen.decision.findings import NOBODY, Finding, Judgement
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f

@@ -9,7 +9,7 @@ import attrs
 
 from gezondsamen.decision import explanation
 from gezondsamen.decision.assessment import assess, assess_all
-from gezondsamen.decision.findings import Finding, Judgement
+from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.remedies import Draft, Remedy, Repair, remedy, settle
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, day_text, listing, say
@@ -87,6 +87,20 @@ class Check:
         """The rows that warn."""
         return _rows(self.outcomes, "advised")
 
+    def summary(self, lang: str) -> str:
+        """Return the answer in one sentence."""
+        if self.possible:
+            return _verdict(len(self.unmet), lang)
+        assert self.scene is not None
+        process = self.scene.process
+        here = process.phase(self.phase).label.text(lang)
+        steps = listing([f"“{t.label.text(lang)}”" for t in process.exits(self.phase)], lang, word="or")
+        return say(
+            lang,
+            f"Deze stap kan niet vanuit de fase “{here}”. Wel mogelijk: {steps or 'niets meer'}.",
+            f"This step does not lead out of phase “{here}”. Possible are: {steps or 'none'}.",
+        )
+
     def explain(self, lang: str) -> str:
         """Return the check as a page in plain words."""
         assert self.scene is not None
@@ -96,20 +110,12 @@ class Check:
         step = labels.get(self.trigger, self.trigger)
         title = f"{self.title + ': ' if self.title else ''}{step} ({day})"
         lines = [title, "=" * len(title)]
-        here = process.phase(self.phase).label.text(lang)
         if not self.possible:
-            steps = listing([labels[t] for t in self.exits], lang, word="or")
-            lines.append(
-                say(
-                    lang,
-                    f"Deze stap kan niet vanuit de fase “{here}”. Wel mogelijk: {steps or 'niets meer'}.",
-                    f"This step does not lead out of phase “{here}”. Possible are: {steps or 'none'}.",
-                )
-            )
-            return "\n".join(lines) + "\n"
+            return "\n".join([*lines, self.summary(lang)]) + "\n"
+        here = process.phase(self.phase).label.text(lang)
         there = process.phase(self.target or self.phase).label.text(lang)
         lines.append(say(lang, f"Van “{here}” naar “{there}”.", f"From “{here}” to “{there}”."))
-        lines.append(_verdict(len(self.unmet), lang))
+        lines.append(self.summary(lang))
         return "\n".join(lines + _sections(self.outcomes, lang)) + "\n"
 
 

@@ -10,9 +10,17 @@ from datetime import date
 from typing import assert_never
 
 from gezondsamen.citations import BASIS_LABELS, Basis
-from gezondsamen.decision.findings import NOBODY, Finding
+from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.remedies import Draft, Remedy
-from gezondsamen.decision.wording import Scene, day_text, listing, number_text, period_text, say
+from gezondsamen.decision.wording import (
+    Scene,
+    bare_period_text,
+    day_text,
+    listing,
+    number_text,
+    period_text,
+    say,
+)
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
 from gezondsamen.periods import Every
@@ -297,8 +305,8 @@ def _contact(x: c.InContact, one: Finding, who: str, scene: Scene, lang: str) ->
     kinds = scene.terms("contact_kind", x.kinds, lang) or say(lang, "contact", "contact")
     when = ""
     if x.every is not None:
-        every = period_text(c.period(x.every), lang)
-        when = say(lang, f" in de laatste {every}", f" in the last {every}")
+        every = bare_period_text(c.period(x.every), lang)
+        when = say(lang, f" in de afgelopen {every}", f" in the last {every}")
     if x.school_year:
         when += say(lang, " in dit schooljaar", " in this school year")
     present = ""
@@ -433,16 +441,19 @@ def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
             assert_never(fact)
 
 
+def with_new_parties(scene: Scene, drafts: Iterable[Draft], lang: str) -> Scene:
+    """Return the scene in which parties that drafts bring in have a name to be called by."""
+    names = dict(scene.names)
+    for draft in drafts:
+        if isinstance(draft.fact, f.PartyJoined):
+            ident = draft.fact.party.id
+            names.setdefault(ident, say(lang, f"de nieuwe partij ({ident})", f"the new party ({ident})"))
+    return Scene(scene.process, names)
+
+
 def remedy_lines(remedy: Remedy, rule: Requirement, scene: Scene, lang: str) -> tuple[str, ...]:
     """Return what can be done, one line per thing to do."""
-    names = dict(scene.names)
-    for draft in remedy.drafts:
-        if isinstance(draft.fact, f.PartyJoined):
-            party = draft.fact.party
-            names.setdefault(
-                party.id, say(lang, f"de nieuwe partij ({party.id})", f"the new party ({party.id})")
-            )
-    named = Scene(scene.process, names)
+    named = with_new_parties(scene, remedy.drafts, lang)
     lines = [_up(draft_text(draft, named, lang)) + "." for draft in remedy.drafts]
     if remedy.wait_until is not None:
         day = day_text(remedy.wait_until, lang)

@@ -8,11 +8,11 @@ from datetime import date
 import attrs
 
 from gezondsamen.decision.check import judge, repair_step, scene_of
-from gezondsamen.decision.explanation import draft_text
+from gezondsamen.decision.explanation import draft_text, with_new_parties
 from gezondsamen.decision.remedies import Draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say
-from gezondsamen.dossier.facts import PartyJoined, StepTaken
+from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.process.process import Process
@@ -64,14 +64,12 @@ class Plan:
         if not self.found:
             return self._proof(triggers, goal, lang)
         lines = [say(lang, f"Op weg naar: {goal}", f"On the way to: {goal}")]
-        names = dict(self.scene.names)
+        drafts = (draft for step in self.steps for draft in step.drafts)
+        named = with_new_parties(self.scene, drafts, lang)
         for number, step in enumerate(self.steps, 1):
             there = process.phase(step.target).label.text(lang)
             lines.append(f"{number}. {triggers[step.trigger]} → {there}")
-            for draft in step.drafts:
-                if isinstance(draft.fact, PartyJoined):
-                    names.setdefault(draft.fact.party.id, draft.fact.party.id)
-                lines.append(f"   - {draft_text(draft, Scene(process, names), lang)}")
+            lines += [f"   - {draft_text(draft, named, lang)}" for draft in step.drafts]
         return "\n".join(lines) + "\n"
 
     def _proof(self, triggers: dict[str, str], goal: str, lang: str) -> str:

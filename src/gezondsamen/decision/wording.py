@@ -41,6 +41,19 @@ def period_text(period: Every, lang: str) -> str:
     return listing(parts, lang)
 
 
+def bare_period_text(period: Every, lang: str) -> str:
+    """Return a period as it follows "in the last": `3 maanden`, but `maand` for one month."""
+    text = period_text(period, lang)
+    number, _, unit = text.partition(" ")
+    return unit if number == "1" and " " not in unit else text
+
+
+def every_text(period: Every, lang: str) -> str:
+    """Return how often: `elke 3 maanden`, `elk jaar`."""
+    bare = bare_period_text(period, lang)
+    return say(lang, f"{'elk' if bare == 'jaar' else 'elke'} {bare}", f"every {bare}")
+
+
 def listing(parts: Iterable[str], lang: str, *, word: str = "and") -> str:
     """Join parts with commas and a last "and" (or "or")."""
     items = list(parts)

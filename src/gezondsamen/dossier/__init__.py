@@ -1,0 +1,1 @@
+"""The dossier: parties, facts, the journal, and what is known from it."""

@@ -25,7 +25,7 @@ class Dossier:
     Two dossiers are equal when their journals and bounds are.
     """
 
-    journal: Journal = Journal()
+    journal: Journal = attrs.field(factory=Journal)
     through: date | None = None
     _known: Known | None = attrs.field(default=None, eq=False, repr=False)
 

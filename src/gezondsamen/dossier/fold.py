@@ -18,7 +18,6 @@ from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.terms import nearest
 
-
 F = TypeVar("F", bound=f.Fact)
 
 Drawer = tuple[type, str | None]

@@ -17,11 +17,11 @@ from gezondsamen.dossier.facts import Fact, TrackOpened
 
 BLOCK = 64
 
-F = TypeVar("F", bound=Fact, covariant=True, default=Fact)
+F_co = TypeVar("F_co", bound=Fact, covariant=True, default=Fact)
 
 
 @attrs.frozen
-class Entry(Generic[F]):
+class Entry(Generic[F_co]):
     """Keep one fact in the journal: its number, who entered it, for which party, and when.
 
     `by` is an opaque id of the host; `on_behalf_of` a party; `recorded_at` an aware datetime given
@@ -29,7 +29,7 @@ class Entry(Generic[F]):
     """
 
     number: int
-    fact: F
+    fact: F_co
     by: str | None = None
     on_behalf_of: str | None = None
     recorded_at: datetime | None = None
@@ -70,8 +70,7 @@ class Journal:
 
     def after(self, number: int) -> tuple[Entry, ...]:
         """Return the entries with a higher number than this one."""
-        if number < 0:
-            number = 0
+        number = max(number, 0)
         first = number // BLOCK
         rest = [entry for block in self.blocks[first:] for entry in block]
         rest.extend(self.tail)

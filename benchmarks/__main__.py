@@ -1,0 +1,43 @@
+"""Measure everything, and print one table."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Callable
+
+from benchmarks import documents, engines, importing, scaling
+from benchmarks.measuring import Figure
+
+PARTS: dict[str, Callable[[], list[Figure]]] = {
+    "engines": engines.figures,
+    "documents": documents.figures,
+    "importing": importing.figures,
+    "scaling": scaling.figures,
+}
+
+
+def row(figure: Figure) -> str:
+    """Return a figure as a line of the table."""
+    bar = ""
+    if figure.bar is not None:
+        aim = f" (aim {figure.aim:g})" if figure.aim is not None else ""
+        bar = f"{'>=' if figure.at_least else '<='} {figure.bar:,g}{aim}"
+    reached = {None: "", True: "yes", False: "no"}[figure.reached]
+    value = f"{figure.value:,.2f}" if abs(figure.value) < 100 else f"{figure.value:,.0f}"
+    return f"{figure.name:48} {value:>10} {figure.unit:3} {bar:18} {reached}".rstrip()
+
+
+def main(chosen: list[str]) -> None:
+    """Print the table of the chosen parts, or of all."""
+    print(f"Python {platform.python_version()}, {platform.machine()}")
+    for name in chosen or PARTS:
+        if name not in PARTS:
+            print(f"no part {name!r}; parts: {', '.join(PARTS)}")
+            continue
+        print(f"\n{name:48} {'figure':>10}     {'bar':18} reached")
+        for figure in PARTS[name]():
+            print(row(figure))
+
+
+main(sys.argv[1:])

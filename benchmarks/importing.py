@@ -1,0 +1,62 @@
+"""What `import gezondsamen` costs, in fresh interpreters beside one that imports nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from benchmarks.measuring import Figure
+
+ROUNDS = 9
+STATEMENT = "import gezondsamen"
+_LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s*(\S+)")
+
+
+def figures() -> list[Figure]:
+    """Return the figures of this file."""
+    for statement in ("pass", STATEMENT):
+        _run(statement)  # writes byte code, and warms the disk
+    walls, selves, counts = [], [], []
+    known = set(_modules("pass"))
+    for _ in range(ROUNDS):
+        bare = _run("pass")
+        walls.append(_run(STATEMENT) - bare)
+        new = {name: spent for name, spent in _modules(STATEMENT).items() if name not in known}
+        selves.append(sum(new.values()) / 1e3)
+        counts.append(len(new))
+    ours = {name: spent for name, spent in new.items() if name.startswith("gezondsamen")}
+    return [
+        Figure("import, beyond bare python", median(walls), "ms", 150),
+        Figure("import, sum of self times (-X importtime)", median(selves), "ms"),
+        Figure("of which: gezondsamen itself, last round", sum(ours.values()) / 1e3, "ms"),
+        Figure("modules imported", median(counts), ""),
+    ]
+
+
+def _interpret(*arguments: str) -> str:
+    path = os.pathsep.join([str(Path(__file__).parent.parent / "src"), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": path},
+    )
+    return done.stderr
+
+
+def _run(statement: str) -> float:
+    begin = perf_counter()
+    _interpret("-c", statement)
+    return (perf_counter() - begin) * 1e3
+
+
+def _modules(statement: str) -> dict[str, int]:
+    """Return the microseconds that each imported module took by itself."""
+    report = _interpret("-X", "importtime", "-c", statement)
+    return {name: int(spent) for spent, name in _LINE.findall(report)}

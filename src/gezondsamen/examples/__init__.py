@@ -1,0 +1,76 @@
+"""Practice examples as documents: what a source tells of a real collaboration, and no more.
+
+Each is adopted in the phase that the source describes. The day of its entries is the day as of which
+it is described (`as_of`), not the day on which things happened, which the sources seldom give.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+import attrs
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.errors import InvalidRecord
+from gezondsamen.exchange import loads
+from gezondsamen.labels import Label
+from gezondsamen.phases import PROCESSES
+from gezondsamen.process.process import Process
+from gezondsamen.terms import nearest
+
+
+@attrs.frozen
+class Example:
+    """Hold a practice example: what it is, where it is told, as of when, and the collaboration.
+
+    `source` names the passage; `note` says what the source leaves open and how it was read.
+    """
+
+    id: str
+    name: str
+    source: str
+    as_of: date
+    note: Label
+    case: Collaboration
+
+
+def ids() -> tuple[str, ...]:
+    """Return the ids of the examples that ship, in order."""
+    return tuple(sorted(_key(file.name) for file in _folder().iterdir() if file.name.endswith(".json")))
+
+
+def load(example: str, *, processes: Mapping[str, Process] | Iterable[Process] = PROCESSES) -> Example:
+    """Return an example by its id; raises `InvalidRecord` when there is none with that id.
+
+    >>> load("EX-07").case.phase
+    'management'
+    """
+    if example not in ids():
+        raise InvalidRecord(
+            "unknown-example",
+            f"there is no example {example!r}; there are {', '.join(ids())}.",
+            example,
+            nearest=nearest(example, ids()),
+        )
+    file = _folder() / f"{example.lower().replace('-', '_')}.json"
+    plain = json.loads(file.read_text(encoding="utf-8"))
+    return Example(
+        id=plain["id"],
+        name=plain["name"],
+        source=plain["source"],
+        as_of=date.fromisoformat(plain["as_of"]),
+        note=Label(**plain["note"]),
+        case=loads(json.dumps(plain["case"]), processes=processes),
+    )
+
+
+def _folder() -> Traversable:
+    return resources.files(__package__) / "documents"
+
+
+def _key(name: str) -> str:
+    return name.removesuffix(".json").replace("_", "-").upper()

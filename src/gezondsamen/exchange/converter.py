@@ -1,0 +1,289 @@
+"""The strict converter between values and plain JSON data, made with cattrs.
+
+cattrs coerces silently ("false" becomes True, 3.7 becomes 3, a text becomes a tuple of letters);
+here nothing is coerced: a value has the type that the field says, or it is a fault.
+"""
+
+from __future__ import annotations
+
+import math
+import types
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from gezondsamen.dossier.facts import Fact
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.errors import GezondsamenError
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process.conditions import Condition
+from gezondsamen.process.evaluation_points import Anchor
+
+TAG = "type"
+"""The key under which a value of a union says which kind it is."""
+
+
+class WrongValue(ValueError):
+    """Say that a plain value does not fit, with a code for programs."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def _wrong(what: str, value: object) -> WrongValue:
+    return WrongValue("wrong-type", f"expected {what}, found {value!r}")
+
+
+def _text(value: object, _: object) -> str:
+    if type(value) is not str:
+        raise _wrong("a text", value)
+    return value
+
+
+def _truth(value: object, _: object) -> bool:
+    if type(value) is not bool:
+        raise _wrong("true or false", value)
+    return value
+
+
+def _whole(value: object, _: object) -> int:
+    if type(value) is not int:
+        raise _wrong("a whole number", value)
+    return value
+
+
+def _number(value: object, _: object) -> float:
+    if type(value) not in (int, float) or not math.isfinite(value):  # type: ignore[arg-type]
+        raise _wrong("a number", value)
+    return value  # type: ignore[return-value]
+
+
+def _date(value: object, _: object) -> date:
+    try:
+        if type(value) is str and len(value) == len("2024-01-31"):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise _wrong("a date as in '2024-01-31'", value)
+
+
+def _moment(value: object, _: object) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value) if type(value) is str else None
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise _wrong("a moment with a time zone as in '2024-01-31T12:00:00+01:00'", value)
+    return moment
+
+
+def _period(value: object, _: object) -> Every:
+    try:
+        return Every.parse(_text(value, str))
+    except WrongValue:
+        raise
+    except ValueError as problem:
+        raise WrongValue("wrong-value", str(problem)) from None
+
+
+def _label(value: object, _: object) -> Label:
+    if not isinstance(value, dict) or not {"nl", "en"} <= value.keys():
+        raise _wrong("a label with texts for 'nl' and 'en'", value)
+    return Label(**{_text(lang, str): _text(text, str) for lang, text in value.items()})
+
+
+def _plain_label(label: Label) -> dict[str, str]:
+    return {"nl": label.nl, "en": label.en, **dict(label.other)}
+
+
+def _is_union(kind: Any) -> bool:
+    return get_origin(kind) in (Union, types.UnionType)
+
+
+def _is_optional(kind: Any) -> bool:
+    return _is_union(kind) and type(None) in get_args(kind) and len(get_args(kind)) == 2
+
+
+def _is_tagged(kind: Any) -> bool:
+    """Tell whether a union is told apart by tags: more than one of its members is a class of ours."""
+    return _is_union(kind) and sum(1 for member in get_args(kind) if attrs.has(member)) > 1
+
+
+def _is_mixed(kind: Any) -> bool:
+    return _is_union(kind) and not _is_optional(kind) and not _is_tagged(kind)
+
+
+def _is_literal(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is Literal
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+@cache
+def converter(*, detailed: bool) -> Converter:
+    """Return the converter: a quick one, or a detailed one that finds every fault and where."""
+    c = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=detailed)
+    for kind, hook in (
+        (str, _text),
+        (bool, _truth),
+        (int, _whole),
+        (float, _number),
+        (date, _date),
+        (datetime, _moment),
+        (Every, _period),
+        (Label, _label),
+    ):
+        c.register_structure_hook(kind, hook)
+    c.register_unstructure_hook(date, lambda day: day.isoformat())
+    c.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
+    c.register_unstructure_hook(Every, lambda period: period.iso)
+    c.register_unstructure_hook(Label, _plain_label)
+    c.register_structure_hook_func(lambda k: isinstance(k, type) and issubclass(k, Enum), _choice)
+    c.register_structure_hook_factory(_is_literal, _literal)
+    c.register_structure_hook_factory(_is_tuple, lambda k: _tuple(c, k, detailed=detailed))
+    c.register_structure_hook_factory(_is_mixed, lambda k: _mixed(c, k))
+    c.register_unstructure_hook_factory(_is_mixed, lambda k: _unstructure_by_class(c))
+    c.register_structure_hook_factory(_is_tagged, lambda k: _tagged(c, k))
+    c.register_unstructure_hook_factory(_is_tagged, lambda k: _with_tag(c))
+    c.register_structure_hook_factory(_is_optional, lambda k: _optional(c, k))
+    c.register_structure_hook_factory(_is_error, lambda k: make_dict_structure_fn(k, c))
+    entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: c.structure(v, Fact))}  # type: ignore[arg-type]
+    c.register_structure_hook(
+        Entry,
+        make_dict_structure_fn(
+            Entry, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **entry
+        ),
+    )
+    plain: dict[str, Any] = {"fact": override(unstruct_hook=_with_tag(c))}
+    c.register_unstructure_hook(
+        Entry, make_dict_unstructure_fn(Entry, c, _cattrs_omit_if_default=True, **plain)
+    )
+    return c
+
+
+def _is_error(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, GezondsamenError) and attrs.has(kind)
+
+
+def _choice(value: object, kind: Any) -> Any:
+    try:
+        return kind(_text(value, str))
+    except WrongValue:
+        raise
+    except ValueError:
+        allowed = ", ".join(repr(member.value) for member in kind)
+        raise WrongValue("wrong-value", f"{value!r} is not one of {allowed}") from None
+
+
+def _literal(kind: Any) -> Callable[[object, object], Any]:
+    allowed = get_args(kind)
+
+    def hook(value: object, _: object) -> Any:
+        if type(value) not in {type(x) for x in allowed} or value not in allowed:
+            raise WrongValue("wrong-value", f"{value!r} is not one of {', '.join(map(repr, allowed))}")
+        return value
+
+    return hook
+
+
+def _tuple(c: Converter, kind: Any, *, detailed: bool) -> Callable[[object, object], Any]:
+    members = get_args(kind)
+    if len(members) == 2 and members[1] is Ellipsis:
+        member = list[members[0]]  # type: ignore[valid-type]
+
+        def many(value: object, _: object) -> Any:
+            if type(value) is not list:
+                raise _wrong("a list", value)
+            if detailed:
+                return tuple(c.structure(value, member))
+            hook = c.get_structure_hook(members[0])
+            return tuple([hook(item, members[0]) for item in value])
+
+        return many
+
+    def fixed(value: object, _: object) -> Any:
+        if type(value) is not list or len(value) != len(members):
+            raise _wrong(f"a list of {len(members)}", value)
+        return tuple(c.structure(item, part) for item, part in zip(value, members, strict=True))
+
+    return fixed
+
+
+def _optional(c: Converter, kind: Any) -> Callable[[object, object], Any]:
+    inner = next(member for member in get_args(kind) if member is not type(None))
+    hook = c.get_structure_hook(inner)
+    return lambda value, _: None if value is None else hook(value, inner)
+
+
+def _mixed(c: Converter, kind: Any) -> Callable[[object, object], Any]:
+    """Structure a union of simple kinds and at most one class: told apart by the shape of the value."""
+    members = get_args(kind)
+
+    def hook(value: object, _: object) -> Any:
+        if value is None and type(None) in members:
+            return None
+        if isinstance(value, dict):
+            inner: Any = next((m for m in members if attrs.has(m) and m is not Every), None)
+        elif isinstance(value, str):
+            inner = str if str in members else Every if Every in members else None
+        else:
+            inner = float if float in members else int if int in members else None
+        if inner is None:
+            raise _wrong(" or ".join(getattr(m, "__name__", str(m)) for m in members), value)
+        return c.structure(value, inner)
+
+    return hook
+
+
+def _unstructure_by_class(c: Converter) -> Callable[[Any], Any]:
+    return lambda value: c.unstructure(value, type(value))
+
+
+def _tagged(c: Converter, kind: Any) -> Callable[[object, object], Any]:
+    members = get_args(kind)
+    classes: Mapping[str, type] = {m.__name__: m for m in members if attrs.has(m) and m is not Every}
+    hooks: dict[str, Callable[[Any, Any], Any]] = {}
+
+    def hook(value: object, _: object) -> Any:
+        if value is None and type(None) in members:
+            return None
+        if type(value) is not dict:
+            if Every in members and isinstance(value, str):
+                return _period(value, Every)
+            if int in members or float in members:
+                return _number(value, float) if float in members else _whole(value, int)
+            raise _wrong("an object", value)
+        name = value.get(TAG)
+        cls = classes.get(name) if isinstance(name, str) else None
+        if cls is None or name is None:
+            raise WrongValue("unknown-tag", f"{TAG!r} is {name!r}; it takes one of {', '.join(classes)}")
+        structure = hooks.get(name)
+        if structure is None:
+            structure = hooks[name] = c.get_structure_hook(cls)
+        return structure({key: item for key, item in value.items() if key != TAG}, cls)
+
+    return hook
+
+
+def _with_tag(c: Converter) -> Callable[[Any], Any]:
+    def hook(value: Any) -> Any:
+        if not attrs.has(type(value)) or isinstance(value, Every):
+            return c.unstructure(value)
+        return {TAG: type(value).__name__, **c.unstructure(value, type(value))}
+
+    return hook
+
+
+UNIONS: tuple[Any, ...] = (Fact, Condition, Anchor)
+"""The closed unions, whose members can be documents of their own."""

@@ -1,0 +1,290 @@
+"""Documents: values as JSON text and back, exactly and strictly.
+
+A document says what it holds and in which format version; one of any released version opens for ever.
+A collaboration is kept as its journal, with key, version and fingerprint of each process beside it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, get_args
+
+import attrs
+from cattrs import ClassValidationError, IterableValidationError, transform_error
+from cattrs.errors import ForbiddenExtraKeysError
+
+from gezondsamen.citations import Citation, Work
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.check import Check, Outcome, Watch
+from gezondsamen.decision.findings import Finding
+from gezondsamen.decision.planning import Plan
+from gezondsamen.decision.remedies import Draft, Remedy
+from gezondsamen.decision.wording import Scene
+from gezondsamen.dossier.facts import Fact
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About, Party
+from gezondsamen.errors import (
+    DocumentError,
+    Fault,
+    InvalidProcess,
+    InvalidRecord,
+    MissingExtra,
+    ProcessChanged,
+    UnknownTrigger,
+)
+from gezondsamen.exchange.converter import TAG, UNIONS, WrongValue, converter
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.phases import PROCESSES
+from gezondsamen.process.conditions import Limit, Parties, Same, Sectors
+from gezondsamen.process.evaluation_points import EvaluationPoint, Window
+from gezondsamen.process.phases import Phase, Transition
+from gezondsamen.process.process import Process
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.terms import Term, nearest
+
+FORMAT: Final = 1
+"""The version of the document format that is written."""
+
+_KINDS: dict[str, Any] = {
+    cls.__name__: cls
+    for cls in (
+        Collaboration,
+        Process,
+        Phase,
+        Transition,
+        Requirement,
+        EvaluationPoint,
+        Limit,
+        Parties,
+        Sectors,
+        Same,
+        Window,
+        Check,
+        Watch,
+        Outcome,
+        Plan,
+        Finding,
+        Remedy,
+        Draft,
+        Entry,
+        Party,
+        About,
+        Label,
+        Term,
+        Work,
+        Citation,
+        Every,
+        DocumentError,
+        InvalidProcess,
+        InvalidRecord,
+        MissingExtra,
+        ProcessChanged,
+        UnknownTrigger,
+        *(member for union in UNIONS for member in get_args(union)),
+    )
+}
+
+Processes = Mapping[str, Process] | Iterable[Process]
+
+
+def dumps(value: Any, *, indent: int | None = None) -> str:
+    """Return a value as JSON text; raises `TypeError` for what is not a value of this library.
+
+    >>> loads(dumps(Every(months=3)))
+    Every(years=0, months=3, weeks=0, days=0)
+    """
+    kind = type(value).__name__
+    if _KINDS.get(kind) is not type(value):
+        raise TypeError(f"{kind} is not a value of gezondsamen that can be a document")
+    document: dict[str, Any] = {"gezondsamen": kind, "format": FORMAT}
+    if isinstance(value, Collaboration):
+        document["processes"] = {
+            p.key: {"version": p.version, "fingerprint": p.fingerprint} for p in value.processes
+        }
+        document["entries"] = [_plain(entry) for entry in value.dossier.journal]
+    else:
+        document["value"] = _plain(value)
+        scene = getattr(value, "scene", None)
+        if scene is not None:
+            document["scene"] = {"process": scene.process.key, "names": dict(scene.names)}
+    return json.dumps(document, ensure_ascii=False, indent=indent)
+
+
+def loads(
+    text: str | bytes, *, processes: Processes = PROCESSES, renames: Mapping[str, str] | None = None
+) -> Any:
+    """Return the value that a document holds; nothing is half loaded.
+
+    `processes` are those that a collaboration may run through; `renames` maps phases, triggers and
+    processes of the document to what they are called now.
+
+    Raises `DocumentError` with every fault found, and `ProcessChanged` when the processes lack
+    phases or triggers of the journal.
+    """
+    document = _parsed(text)
+    kind = document.get("gezondsamen")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    if cls is None:
+        raise _fault("$.gezondsamen", "unknown-kind", f"{kind!r} is not a kind of document", str(kind))
+    known = processes if isinstance(processes, Mapping) else {p.key: p for p in processes}
+    if cls is Collaboration:
+        _check_keys(document, {"gezondsamen", "format", "processes", "entries"}, {"entries"})
+        return _collaboration(document["entries"], known, renames or {})
+    _check_keys(document, {"gezondsamen", "format", "value", "scene"}, {"value"})
+    value = _structured(document["value"], cls, "$.value")
+    scene = document.get("scene")
+    return value if scene is None else _with_scene(value, scene, known)
+
+
+def fact_of(plain: Mapping[str, Any]) -> Fact:
+    """Return the fact that plain data describes, as the form behind a remedy sends it back.
+
+    Raises `DocumentError` when the data does not describe a fact.
+
+    >>> fact_of({"type": "Stated", "on": "2024-01-10", "topic": "rationale", "text": "..."}).topic
+    'rationale'
+    """
+    fact: Fact = _structured(dict(plain), Fact, "$")
+    return fact
+
+
+def _plain(value: Any) -> Any:
+    c = converter(detailed=False)
+    if isinstance(value, Check | Watch | Plan | Outcome):
+        value = _without_scene(value)
+    return c.unstructure(value, type(value))
+
+
+def _without_scene(value: Any) -> Any:
+    if isinstance(value, Check | Watch):
+        rows = tuple(attrs.evolve(row, scene=None) for row in value.outcomes)
+        return attrs.evolve(value, outcomes=rows, scene=None)
+    return attrs.evolve(value, scene=None)
+
+
+def _with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any:
+    key = str(plain.get("process")) if isinstance(plain, dict) else "?"
+    if key not in processes:
+        raise _fault("$.scene.process", "unknown-process", f"process {key!r} is not given")
+    names = _structured(plain.get("names", {}), dict[str, str], "$.scene.names")
+    scene = Scene(processes[key], names)
+    if isinstance(value, Check | Watch):
+        rows = tuple(attrs.evolve(row, scene=scene) for row in value.outcomes)
+        return attrs.evolve(value, outcomes=rows, scene=scene)
+    return attrs.evolve(value, scene=scene)
+
+
+def _collaboration(plain: Any, processes: Mapping[str, Process], renames: Mapping[str, str]) -> Collaboration:
+    if not isinstance(plain, list):
+        raise _fault("$.entries", "wrong-type", "expected a list of entries")
+    entries = _structured(_renamed(plain, renames), tuple[Entry, ...], "$.entries")
+    try:
+        return Collaboration.replay(processes, entries)
+    except InvalidRecord as problem:
+        raise _fault("$.entries", problem.code, problem.message) from None
+
+
+def _renamed(plain: list[Any], renames: Mapping[str, str]) -> list[Any]:
+    if not renames:
+        return plain
+    fields = ("phase", "trigger", "process")
+
+    def renamed(entry: Any) -> Any:
+        fact = entry.get("fact") if isinstance(entry, dict) else None
+        if not isinstance(fact, dict) or fact.get(TAG) not in ("TrackOpened", "StepTaken", "WaiverGranted"):
+            return entry
+        return {**entry, "fact": {k: renames.get(v, v) if k in fields else v for k, v in fact.items()}}
+
+    return [renamed(entry) for entry in plain]
+
+
+# --- faults ------------------------------------------------------------------------------------------
+
+
+def _fault(path: str, code: str, message: str, offender: str | None = None) -> DocumentError:
+    meant = nearest(offender, _KINDS) if offender is not None else None
+    hint = f"; did you mean {meant!r}?" if meant else ""
+    return DocumentError((Fault(path, code, message + hint),))
+
+
+def _parsed(text: str | bytes) -> dict[str, Any]:
+    try:
+        document = json.loads(text)
+    except (json.JSONDecodeError, UnicodeDecodeError) as problem:
+        where = (
+            f"line {problem.lineno}, column {problem.colno}"
+            if isinstance(problem, json.JSONDecodeError)
+            else "$"
+        )
+        raise _fault(where, "not-json", f"this is not JSON, or it breaks off: {problem}") from None
+    except (TypeError, RecursionError) as problem:
+        raise _fault("$", "not-json", f"this is not a JSON text: {problem}") from None
+    if not isinstance(document, dict):
+        raise _fault("$", "not-a-document", "a document is an object with a key 'gezondsamen'")
+    version = document.get("format")
+    if type(version) is not int or version < 1:
+        raise _fault("$.format", "no-format", f"the format is a whole number from 1, not {version!r}")
+    if version > FORMAT:
+        raise _fault(
+            "$.format",
+            "newer-format",
+            f"format {version} is newer than {FORMAT}, the newest that is read here; update gezondsamen",
+        )
+    return document
+
+
+def _check_keys(document: dict[str, Any], allowed: set[str], needed: set[str]) -> None:
+    faults = [
+        Fault(f"$.{key}", "unknown-key", f"a document of this kind has no {key!r}")
+        for key in document
+        if key not in allowed
+    ]
+    faults += [Fault("$", "missing-key", f"{key!r} is missing") for key in needed if key not in document]
+    if faults:
+        raise DocumentError(tuple(faults))
+
+
+def _structured(plain: Any, cls: Any, path: str) -> Any:
+    try:
+        return converter(detailed=False).structure(plain, cls)
+    except InvalidProcess as problem:
+        raise DocumentError(tuple(Fault(p.where, p.code, p.message) for p in problem.problems)) from None
+    except Exception:  # the detailed converter finds out what was wrong, and everything that was
+        return _detailed(plain, cls, path)
+
+
+def _detailed(plain: Any, cls: Any, path: str) -> Any:
+    try:
+        return converter(detailed=True).structure(plain, cls)
+    except (ClassValidationError, IterableValidationError) as problem:
+        lines = transform_error(problem, path=path, format_exception=_formatted)
+        faults = []
+        for line in dict.fromkeys(lines):
+            message, _, where = line.rpartition(" @ ")
+            code, _, words = message.partition(" ")
+            faults.append(Fault(where, code, words))
+        raise DocumentError(tuple(faults)) from None
+    except Exception as problem:
+        code, _, words = _formatted(problem, None).partition(" ")
+        raise DocumentError((Fault(path, code, words),)) from None
+
+
+def _formatted(problem: BaseException, _: type | None) -> str:
+    match problem:
+        case WrongValue():
+            return f"{problem.code} {problem}"
+        case ForbiddenExtraKeysError():
+            fields = [a.name for a in attrs.fields(problem.cl)] if attrs.has(problem.cl) else []
+            parts = []
+            for key in sorted(problem.extra_fields):
+                meant = nearest(key, fields)
+                parts.append(f"{key!r}" + (f" (did you mean {meant!r}?)" if meant else ""))
+            return f"unknown-key {problem.cl.__name__} has no key {', '.join(parts)}"
+        case KeyError():
+            return f"missing-key {problem.args[0]!r} is missing"
+        case InvalidProcess():
+            return f"invalid-process {'; '.join(map(str, problem.problems))}"
+        case _:
+            return f"wrong-value {problem}"

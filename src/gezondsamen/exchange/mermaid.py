@@ -1,0 +1,29 @@
+"""Diagrams of a process in Mermaid, which many pages and editors draw as they are."""
+
+from __future__ import annotations
+
+from gezondsamen.process.process import Process
+
+
+def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
+    """Return a Mermaid state diagram of a process; `phase` is marked as the present one.
+
+    >>> from gezondsamen.phases import PPS
+    >>> print(to_mermaid(PPS).splitlines()[0])
+    stateDiagram-v2
+    """
+    lines = ["stateDiagram-v2", f"    [*] --> {process.initial}"]
+    for place in process.phases:
+        stage = f"{place.stage}. " if place.stage is not None else ""
+        lines.append(f'    state "{_plain(stage + place.label.text(lang))}" as {place.key}')
+    lines += [f"    {t.source} --> {t.target} : {_plain(t.label.text(lang))}" for t in process.transitions]
+    lines += [f"    {place.key} --> [*]" for place in process.phases if place.kind == "final"]
+    if phase is not None:
+        process.phase(phase)
+        lines += ["    classDef present stroke-width:4px,font-weight:bold", f"    class {phase} present"]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Return a text without the signs that Mermaid reads as its own."""
+    return text.replace('"', "'").replace(":", " -").replace(";", ",").replace("\n", " ")

@@ -1,0 +1,342 @@
+"""The guards of each step: refused without a rule's facts, allowed with them; the same for watching.
+
+The facts are those of `rule_facts.py`, written after the specification; no remedy is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from dossiers import CAST, ON, SHOP, A_DAY, adopted, joins
+from rule_facts import DECISIONS, RULES, Scene, case_at, codes_of, facts_of
+
+import gezondsamen as gs
+from gezondsamen.dossier.facts import Fact
+
+PROCESSES = (gs.INTEGRAL, gs.INTERSECTORAL, gs.PPS)
+
+OTHER_CONTACT = frozenset({"COM-03", "COM-05", "COM-07", "EVA-03", "ROL-04", "DRA-03"})
+
+ENTAILED = {
+    # COM-01 asks for contact of any kind: it is unmet only where every rule that asks for a kind is.
+    "COM-01": OTHER_CONTACT,
+}
+"""Rules that are unmet too where this one is, beyond what `verify` tells, each with its reason."""
+
+ALSO_IMPOSSIBLE = {
+    # Who asks something of each private party, and wants there to be one, misses it as PAR-01 does.
+    "PAR-01": frozenset({"PAR-04"}),
+    # One sector, and that public health, leaves no other sector to ask about.
+    "PAR-05": frozenset({"PAR-15", "ISC-06"}),
+}
+"""Advice that speaks too where a rule about the parties themselves is unmet, each with its reason."""
+
+NOBODY_IS_ENOUGH = frozenset({"KEN-01", "PAR-03"})
+"""Hard rules that hold where there is nobody to ask: no external party, no private one."""
+
+
+def where(process: gs.Process, step: gs.Transition) -> str:
+    return f"{process.key}.{step.source}.{step.trigger}"
+
+
+def steps() -> Iterator[object]:
+    for process in PROCESSES:
+        for step in process.transitions:
+            yield pytest.param(process, step, id=where(process, step))
+
+
+def rules(slot: str) -> Iterator[object]:
+    for process in PROCESSES:
+        for step in process.transitions:
+            for code in codes_of(getattr(step, slot)):
+                yield pytest.param(process, step, code, id=f"{where(process, step)}-{code}")
+
+
+def watched() -> Iterator[object]:
+    for process in PROCESSES:
+        for phase in process.phases:
+            for code in codes_of(phase.watches):
+                yield pytest.param(process, phase, code, id=f"{process.key}.{phase.key}-{code}")
+
+
+def scene_of(process: gs.Process, step: gs.Transition, cast: tuple[gs.Party, ...] = CAST) -> Scene:
+    return Scene(cast, ON - A_DAY, DECISIONS.get((process.key, step.trigger), ("continue",))[0])
+
+
+def entailing(process: gs.Process, place: str, code: str) -> set[str]:
+    """Return the codes that are unmet where this one is: those that would make it met."""
+    told = gs.verify(process).entailments
+    return {e.code for e in told if e.where == place and e.entails == code} | ENTAILED.get(code, set())
+
+
+def lacking(
+    process: gs.Process, phase: str, codes: list[str], code: str, scene: Scene
+) -> Iterator[gs.Collaboration]:
+    """Yield every case that lacks only what this one rule asks for: its facts, or its parties."""
+    rule = RULES[code]
+    if tuple(rule.pieces(scene)):
+        yield case_at(process, phase, codes, scene, lacking=[code])
+    for cast in rule.without:
+        yield case_at(process, phase, codes, Scene(cast, scene.day, scene.decision))
+    if tuple(rule.against(scene)):
+        yield case_at(process, phase, codes, scene, against=code)
+
+
+def unmet(check: gs.Check) -> set[str]:
+    return {row.requirement.code for row in check.unmet}
+
+
+def advised(check: gs.Check) -> set[str]:
+    return {row.requirement.code for row in check.advised}
+
+
+# --- steps ------------------------------------------------------------------------------------------------
+
+
+def test_the_table_of_facts_holds_every_rule_and_no_other():
+    """Each rule that is judged in these processes has its facts in the table."""
+    judged = {code for process in PROCESSES for code in codes_of(process.requirements.values())}
+    assert set(RULES) == judged
+
+
+@pytest.mark.parametrize(("process", "step"), steps())
+def test_a_step_is_allowed_and_silent_with_the_facts_of_its_rules(process, step):
+    """With the facts of all its rules a step is allowed, and nothing is advised."""
+    case = case_at(process, step.source, codes_of(step.requirements), scene_of(process, step))
+    check = case.check(step.trigger, on=ON)
+    assert (check.allowed, unmet(check), advised(check)) == (True, set(), set())
+    assert case.advance(step.trigger, on=ON).phase == step.target
+
+
+@pytest.mark.parametrize(("process", "step"), steps())
+def test_a_step_needs_only_the_facts_of_its_hard_rules(process, step):
+    """With the facts of its hard rules alone a step is allowed."""
+    case = case_at(process, step.source, codes_of(step.requires), scene_of(process, step))
+    assert case.check(step.trigger, on=ON).allowed
+
+
+@pytest.mark.parametrize(("process", "step", "code"), rules("requires"))
+def test_a_step_that_lacks_one_hard_rule_is_refused_with_that_code(process, step, code):
+    """Without the facts of one hard rule a step is refused with that code, and no other."""
+    scene = scene_of(process, step)
+    cases = list(lacking(process, step.source, codes_of(step.requirements), code, scene))
+    assert cases
+    place = f"{step.source}.{step.trigger}"
+    for case in cases:
+        check = case.check(step.trigger, on=ON)
+        assert unmet(check) == {code} | (entailing(process, place, code) & set(codes_of(step.requires)))
+        assert advised(check) <= ALSO_IMPOSSIBLE.get(code, frozenset())
+        with pytest.raises(gs.TransitionRefused) as refused:
+            case.advance(step.trigger, on=ON)
+        assert refused.value.check == check
+
+
+@pytest.mark.parametrize(("process", "step", "code"), rules("requires"))
+def test_a_step_that_lacks_one_piece_is_refused_with_no_other_code(process, step, code):
+    """Whatever single fact of a hard rule is missing, no other hard rule is unmet."""
+    scene = scene_of(process, step)
+    for piece in RULES[code].pieces(scene):
+        case = case_at(process, step.source, codes_of(step.requirements), scene, without=piece)
+        assert unmet(case.check(step.trigger, on=ON)) <= {code}
+
+
+@pytest.mark.parametrize(("process", "step", "code"), rules("advises"))
+def test_a_step_that_lacks_one_piece_of_advice_warns_with_that_code(process, step, code):
+    """Without the facts of one advice a step is allowed, and warns with that code alone."""
+    scene = scene_of(process, step)
+    cases = list(lacking(process, step.source, codes_of(step.requirements), code, scene))
+    assert cases
+    place = f"{step.source}.{step.trigger}"
+    for case in cases:
+        check = case.check(step.trigger, on=ON)
+        assert check.allowed
+        assert advised(check) == {code} | (entailing(process, place, code) & set(codes_of(step.advises)))
+
+
+@pytest.mark.parametrize(("process", "step"), steps())
+def test_a_step_with_nothing_on_record_is_refused_by_every_hard_rule(process, step):
+    """Without any fact or party every hard rule is unmet, but for those that ask nothing of nobody."""
+    check = adopted(process, step.source).check(step.trigger, on=ON)
+    assert unmet(check) == set(codes_of(step.requires)) - NOBODY_IS_ENOUGH
+
+
+@pytest.mark.parametrize(("process", "step"), steps())
+def test_notes_are_shown_and_never_block(process, step):
+    """A rule without conditions comes out as a note, whatever is on record."""
+    rows = adopted(process, step.source).check(step.trigger, on=ON).outcomes
+    assert {row.requirement.code for row in rows if row.status == "note"} == {
+        rule.code for rule in step.requirements if rule.is_note
+    }
+
+
+@pytest.mark.parametrize(("process", "step"), steps())
+def test_a_rule_stands_on_the_entries_that_it_names_as_evidence(process, step):
+    """Without the entries it names as evidence a hard rule is unmet, and no rule beside that kept its own."""
+    case = case_at(process, step.source, codes_of(step.requires), scene_of(process, step))
+    before = {r.requirement.code: set(r.evidence) for r in case.check(step.trigger, on=ON).outcomes}
+    for code in codes_of(step.requires):
+        assert before[code], code
+        check = without_entries(case, before[code]).check(step.trigger, on=ON)
+        touched = {other for other, entries in before.items() if entries & before[code]}
+        assert code in unmet(check)
+        if not any(isinstance(case.dossier.journal[n].fact, gs.PartyJoined) for n in before[code]):
+            assert unmet(check) <= touched
+
+
+def without_entries(case: gs.Collaboration, numbers: set[int]) -> gs.Collaboration:
+    """Return the case as it were without some entries, and without what only they make possible."""
+    gone: set[str] = set()
+    kept: list[Fact] = []
+    for entry in case.entries_after(1):
+        fact = entry.fact
+        if entry.number in numbers:
+            if isinstance(fact, gs.PartyJoined):
+                gone.add(fact.party.id)
+            if isinstance(fact, gs.AgreementDrafted):
+                gone.add(fact.agreement)
+            continue
+        about = getattr(fact, "about", None)
+        named = {getattr(fact, name, None) for name in ("party", "agreement", "owner")}
+        if not (named - {None} if not isinstance(fact, gs.PartyJoined) else set()) & gone and not (
+            about is not None and about.id in gone
+        ):
+            kept.append(_without_parties(fact, gone))
+    return adopted(case.process, case.phase, *kept)
+
+
+def _without_parties(fact: Fact, gone: set[str]) -> Fact:
+    import attrs
+
+    names = [name for name in ("parties", "obliged") if getattr(fact, name, None)]
+    return attrs.evolve(fact, **{n: tuple(p for p in getattr(fact, n) if p not in gone) for n in names})
+
+
+# --- rules by themselves ----------------------------------------------------------------------------------
+
+
+def hard_pieces() -> Iterator[object]:
+    seen: set[str] = set()
+    for process in PROCESSES:
+        for step in process.transitions:
+            for code in codes_of(step.requirements):
+                if code not in seen and tuple(RULES[code].pieces(scene_of(process, step))):
+                    seen.add(code)
+                    yield pytest.param(process, step, code, id=code)
+
+
+@pytest.mark.parametrize(("process", "step", "code"), hard_pieces())
+def test_every_piece_of_a_rule_counts(process, step, code):
+    """By itself, a rule is met with all its pieces, and unmet without any single one of them."""
+    scene = scene_of(process, step)
+
+    def status(**leaving_out: object) -> str:
+        check = case_at(process, step.source, [code], scene, **leaving_out).check(step.trigger, on=ON)
+        return next(row.status for row in check.outcomes if row.requirement.code == code)
+
+    assert status() == "met"
+    for piece in RULES[code].pieces(scene):
+        assert status(without=piece) in ("unmet", "advised"), piece
+
+
+@pytest.mark.parametrize(
+    ("process", "step"),
+    [p for p in steps() if p.values[1].trigger in {t for _, t in DECISIONS}],  # type: ignore[attr-defined]
+)
+def test_a_decision_opens_only_the_steps_that_fit_it(process, step):
+    """A step that asks for an evaluation is open to the decisions that fit it, and to no other."""
+    codes = [code for code in codes_of(step.requires) if code != "EVA-12"]
+    open_to = set()
+    for decision in ("continue", "adapt", "terminate"):
+        scene = Scene(CAST, ON - A_DAY, decision)
+        case = case_at(process, step.source, [*codes, "EVA-12"], scene)
+        if case.check(step.trigger, on=ON).allowed:
+            open_to.add(decision)
+    asks = "EVA-12" in codes_of(step.requires)
+    assert open_to == (
+        set(DECISIONS[process.key, step.trigger]) if asks else {"continue", "adapt", "terminate"}
+    )
+
+
+def test_every_step_that_asks_for_a_decision_is_in_the_table():
+    """The steps that ask for EVA-12 are those of the specification."""
+    asking = {
+        (process.key, step.trigger)
+        for process in PROCESSES
+        for step in process.transitions
+        if "EVA-12" in codes_of(step.requires)
+    }
+    assert asking == set(DECISIONS)
+
+
+# --- a party that is taken in -------------------------------------------------------------------------------
+
+
+def joining() -> Iterator[object]:
+    for process in PROCESSES:
+        for step in process.transitions:
+            if step.concerns == "party":
+                yield pytest.param(process, step, id=where(process, step))
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["named", "not named"])
+@pytest.mark.parametrize(("process", "step"), joining())
+def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(process, step, named):
+    """A step that takes in a party looks at that party, and asks nothing of those who were there."""
+    before = [party for party in CAST if party != SHOP]
+    case = adopted(process, step.source, *joins(*before), since=ON.replace(year=2021))
+    case = _entered_again(case, step.source).record(*joins(SHOP, on=ON - A_DAY))
+    about = SHOP.id if named else None
+    codes = codes_of(step.requirements)
+    bare = case.check(step.trigger, on=ON, about=about)
+    assert unmet(bare) == set(codes_of(step.requires))
+    assert {f.about.id for row in bare.unmet for f in row.findings} <= {SHOP.id, "retail"}
+    scene = Scene((SHOP,), ON - A_DAY)
+    full = case.record(*facts_of([c for c in codes if c != "PAR-02"], scene))
+    check = full.check(step.trigger, on=ON, about=about)
+    assert (unmet(check), advised(check)) == (set(), set())
+
+
+def _entered_again(case: gs.Collaboration, phase: str) -> gs.Collaboration:
+    """Return the case after a suspension: those who joined before are no newcomers to this visit."""
+    case = case.advance("suspend", on=ON - 400 * A_DAY)
+    return case.record(
+        *facts_of(["AGR-13"], Scene((), ON - 399 * A_DAY)),
+    ).advance("resume", on=ON - 398 * A_DAY)
+
+
+# --- watching ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("process", "phase", "code"), watched())
+def test_a_watched_rule_is_found_without_its_facts(process, phase, code):
+    """While in a phase, a watched rule is found where its facts are missing, and no other is."""
+    scene = Scene(CAST, ON - A_DAY)
+    codes = codes_of(phase.watches)
+    lack = [code, *(ENTAILED.get(code, frozenset()) & set(codes))]
+    rule = RULES[code]
+    cases = list(lacking(process, phase.key, codes, code, scene))
+    if len(lack) > 1:
+        cases = [case_at(process, phase.key, codes, scene, lacking=lack)]
+    assert cases, rule
+    for case in cases:
+        found = case.monitor(on=ON).found
+        assert {row.requirement.code for row in found} == set(lack)
+        hard = code in process.hard
+        own = next(row for row in found if row.requirement.code == code)
+        assert own.status == ("unmet" if hard else "advised")
+
+
+@pytest.mark.parametrize(
+    ("process", "phase"),
+    [
+        pytest.param(process, phase, id=f"{process.key}.{phase.key}")
+        for process in PROCESSES
+        for phase in process.phases
+        if phase.watches
+    ],
+)
+def test_watching_is_silent_with_the_facts_of_its_rules(process, phase):
+    """While in a phase, nothing is found where the facts of all watched rules are on record."""
+    case = case_at(process, phase.key, codes_of(phase.watches), Scene(CAST, ON - A_DAY))
+    assert case.monitor(on=ON).found == ()
