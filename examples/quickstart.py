@@ -14,7 +14,16 @@ import gezondsamen as gs
 from gezondsamen import examples
 from gezondsamen.phases import pps
 
-COMPANIES = ("Bakkerij", "Supermarkt", "Fietsenmaker", "Zwembad", "Sportwinkel", "Drukkerij", "Bank", "Groentekwekerij")
+COMPANIES = (
+    "Bakkerij",
+    "Supermarkt",
+    "Fietsenmaker",
+    "Zwembad",
+    "Sportwinkel",
+    "Drukkerij",
+    "Bank",
+    "Groentekwekerij",
+)
 
 STEPS = (
     (pps.START, date(2024, 1, 10)),

@@ -21,6 +21,7 @@ SCHEMES: Final = (
     "party_kind",
     "side",
     "sector",
+    "sector_group",
     "subject",
     "stance",
     "contact_kind",

@@ -12,7 +12,7 @@ from gezondsamen.catalogue.contributions import CONTRIBUTION_KINDS, CONTRIBUTION
 from gezondsamen.catalogue.evaluations import ASPECTS, DECISIONS, EVALUATION_KINDS
 from gezondsamen.catalogue.parties import PARTY_KINDS, SIDES
 from gezondsamen.catalogue.roles import ROLES
-from gezondsamen.catalogue.sectors import SECTORS
+from gezondsamen.catalogue.sectors import SECTOR_GROUPS, SECTORS
 from gezondsamen.catalogue.topics import TOPICS
 from gezondsamen.terms import Term
 
@@ -24,6 +24,7 @@ TERMS: tuple[Term, ...] = (
     *PARTY_KINDS,
     *SIDES,
     *SECTORS,
+    *SECTOR_GROUPS,
     *SUBJECTS,
     *STANCES,
     *CONTACT_KINDS,

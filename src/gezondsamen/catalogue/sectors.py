@@ -60,3 +60,14 @@ OUTSIDE = terms(
 
 SECTORS = (*CORE, *SOCIAL, *PHYSICAL, *CARE, *OUTSIDE)
 """All sectors."""
+
+SECTOR_GROUPS = terms(
+    "sector_group",
+    ("core", "hart van het gezondheidsbeleid", "core of health policy"),
+    ("social", "sociaal domein", "social domain"),
+    ("physical", "fysiek domein", "physical domain"),
+    ("care", "zorg", "care"),
+    ("outside", "buiten de gemeente", "outside the municipality"),
+    ("own_domain", "eigen domein", "domain of its own"),
+)
+"""The groups."""

@@ -62,8 +62,9 @@ def _finding_text(x: c.Condition, found: list[Finding], about: About | None, sce
             text = say(lang, "Er is nog niets vastgelegd over: ", "Nothing is on record yet about: ")
             return f"{who + ': ' if who else ''}{_low(text) if who else text}{topics}{extra}."
         case c.RecordCount():
-            topic = scene.term("topic", x.topic, lang)
-            return _count(one, x.at_least, x.at_most, f"“{topic}”", lang)
+            among = "" if x.among is None else f" ({scene.selection(x.among, lang)})"
+            topic = f"“{scene.term('topic', x.topic, lang)}”{among}"
+            return _count(one, x.at_least, x.at_most, topic, lang)
         case c.Measured():
             return _measured(x, one, who, scene, lang)
         case c.Lasts():
@@ -426,7 +427,8 @@ def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
             what = (
                 say(lang, f", met als besluit: {decision}", f", deciding to: {decision}") if decision else ""
             )
-            return say(lang, f"houd een evaluatie{what}", f"hold an evaluation{what}")
+            kind = scene.term("evaluation_kind", fact.kind, lang)
+            return say(lang, f"houd een evaluatie ({kind}){what}", f"hold an evaluation ({kind}){what}")
         case (
             f.TrackOpened()
             | f.StepTaken()
@@ -451,10 +453,28 @@ def with_new_parties(scene: Scene, drafts: Iterable[Draft], lang: str) -> Scene:
     return Scene(scene.process, names)
 
 
+def _draft_lines(drafts: Iterable[Draft], scene: Scene, lang: str) -> list[str]:
+    """Return one line per draft, with statements about one subject taken together."""
+    grouped: dict[object, list[Draft]] = {}
+    for number, draft in enumerate(drafts):
+        fact = draft.fact
+        key = (fact.about, fact.until) if isinstance(fact, f.Stated) else number
+        grouped.setdefault(key, []).append(draft)
+    lines = []
+    for group in grouped.values():
+        topics = [draft.fact.topic for draft in group if isinstance(draft.fact, f.Stated)]
+        text = draft_text(group[0], scene, lang)
+        if len(topics) > 1:
+            first = scene.term("topic", topics[0], lang)
+            text = text.replace(first, scene.terms("topic", topics, lang, word="and"), 1)
+        lines.append(text)
+    return lines
+
+
 def remedy_lines(remedy: Remedy, rule: Requirement, scene: Scene, lang: str) -> tuple[str, ...]:
     """Return what can be done, one line per thing to do."""
     named = with_new_parties(scene, remedy.drafts, lang)
-    lines = [_up(draft_text(draft, named, lang)) + "." for draft in remedy.drafts]
+    lines = [_up(text) + "." for text in _draft_lines(remedy.drafts, named, lang)]
     if remedy.wait_until is not None:
         day = day_text(remedy.wait_until, lang)
         lines.append(say(lang, f"Wacht tot {day}.", f"Wait until {day}."))

@@ -15,6 +15,7 @@ from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 
 
@@ -102,9 +103,16 @@ class _Arrival:
 def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan:
     """Search the real transitions breadth-first, each step repaired on trial before it is taken.
 
+    Exceptional steps, and steps that suspend, are left aside as long as there is a route without.
+
     A step that is refused on one arrival in its phase is tried again on every later arrival, since
     what was recorded on another route may open it; a step once taken is not taken twice.
     """
+    fair = _search(process, known, day, track, to, exceptional=False)
+    return fair if fair.found else _search(process, known, day, track, to, exceptional=True)
+
+
+def _search(process: Process, known: Known, day: date, track: str, to: str, *, exceptional: bool) -> Plan:
     start = Situation(process, known, day, known.tracks[track])
     scene = scene_of(start)
     here = start.track.phase
@@ -120,6 +128,8 @@ def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan
         for step in process.exits(at.phase):
             edge = (step.source, step.trigger)
             if step.is_loop or edge in taken:
+                continue
+            if not exceptional and step.target != to and _is_exceptional(process, step):
                 continue
             s = Situation(process, arrival.known, day, at, step)
             outcomes = judge(s)
@@ -139,6 +149,10 @@ def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan
             waiting.append(_Arrival(after, steps))
     barriers = tuple(Barrier(*edge, rules) for edge, rules in refused.items())
     return Plan(here, to, day, False, (), tuple(reached), barriers, scene)
+
+
+def _is_exceptional(process: Process, step: Transition) -> bool:
+    return step.exceptional or process.phase(step.target).kind == "suspended"
 
 
 def _take(s: Situation, trigger: str, target: str) -> Known:

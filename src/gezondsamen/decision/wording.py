@@ -127,9 +127,10 @@ class Scene:
         if which.keys:
             text = say(lang, "sector ", "sector ") + self.terms("sector", which.keys, lang)
         elif which.group is not None:
-            text = say(lang, f"sector uit de groep {which.group}", f"sector of the group {which.group}")
+            group = self.term("sector_group", which.group, lang)
+            text = say(lang, f"sector uit de groep {group}", f"sector of the group {group}")
         else:
-            text = say(lang, "sector aan tafel", "sector at the table")
+            text = say(lang, "sector", "sector")
         if which.other_than:
             others = self.terms("sector", which.other_than, lang)
             text += say(lang, f", buiten {others}", f" other than {others}")

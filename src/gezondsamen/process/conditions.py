@@ -62,7 +62,7 @@ class Sectors:
     """
 
     keys: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("sector"))
-    group: str | None = None
+    group: str | None = attrs.field(default=None, converter=maybe_key, metadata=of("sector_group"))
     other_than: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("sector"))
 
 

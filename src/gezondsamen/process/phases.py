@@ -25,7 +25,7 @@ class Phase:
     """Describe a phase: where a collaboration can be.
 
     `stage` numbers it where the source does; `watches` are the rules looked after while in it;
-    `outcome` says what kind of end a final phase is. `choice` says what is our own modelling.
+    `outcome` says what kind of end a final phase is. `basis` says on what ground it stands.
 
     >>> idea = Phase("idea", Label(nl="idee", en="idea"), kind="initial")
     >>> idea.to("talks", "start", label=Label(nl="start", en="start")).target
@@ -52,6 +52,7 @@ class Phase:
         concerns: Literal["party"] | None = None,
         since: Phase | str | None = None,
         falls_due: Anchor | None = None,
+        exceptional: bool = False,
         citation: Citation | None = None,
         basis: Basis | str = Basis.CHOICE,
     ) -> Transition:
@@ -66,6 +67,7 @@ class Phase:
             concerns=concerns,
             since=None if since is None else _key(since),
             falls_due=falls_due,
+            exceptional=exceptional,
             citation=citation,
             basis=Basis(basis),
         )
@@ -82,7 +84,8 @@ class Transition:
     `requires` block, `advises` warn. A step onto its own phase is internal: recorded, no new visit.
     `concerns="party"` marks a step that takes in a party: conditions on each party look at that one.
     `since` lets its rules look back to the last entry into that phase. `falls_due` names what makes
-    the step due by itself: reported by `due`, never fired.
+    the step due by itself: reported by `due`, never fired. `exceptional` marks a step for bad weather:
+    a plan takes it only where nothing else leads on.
     """
 
     source: str
@@ -94,6 +97,7 @@ class Transition:
     concerns: Literal["party"] | None = None
     since: str | None = None
     falls_due: Anchor | None = None
+    exceptional: bool = False
     citation: Citation | None = None
     basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis)
 

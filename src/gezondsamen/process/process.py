@@ -230,7 +230,13 @@ def _parts(process: Process) -> dict[tuple[str, str], object]:
     for phase in process.phases:
         parts["phase", phase.key] = (phase.label, phase.kind, phase.outcome, phase.stage)
     for t in process.transitions:
-        parts["transition", f"{t.source}.{t.trigger}"] = (t.target, t.label, t.concerns, t.since)
+        parts["transition", f"{t.source}.{t.trigger}"] = (
+            t.target,
+            t.label,
+            t.concerns,
+            t.since,
+            t.exceptional,
+        )
     for where, rules in laws.slots(process.phases, process.transitions):
         for rule in rules:
             parts["rule", f"{where} {rule.code}"] = adaptation.bare(rule)

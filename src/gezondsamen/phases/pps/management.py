@@ -58,6 +58,7 @@ end_in_emergency = partial(
     trigger=END_IN_EMERGENCY,
     label=Label(nl="beëindig in nood", en="end in an emergency"),
     advises=(EVA_09,),
+    exceptional=True,
     citation=TERMINATION_CHAPTER,
     basis=Basis.LITERATURE,
 )
@@ -67,6 +68,7 @@ lose_a_side = partial(
     PHASE.to,
     trigger=LOSE_A_SIDE,
     label=Label(nl="zoek nieuwe partners: een kant is weggevallen", en="seek new partners: one side is gone"),
+    exceptional=True,
 )
 
 suspend = partial(
