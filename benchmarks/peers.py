@@ -6,6 +6,8 @@ Each peer offers `steps(times)`: so many guarded steps on one object, an even nu
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Protocol
 
 import attrs
@@ -65,11 +67,14 @@ class Snapshot:
     history: tuple[Step, ...] = ()
 
 
+Guard = tuple[str, Callable[[Snapshot], bool]]
+
+
 class Frozen:
     """A frozen snapshot without an engine: collects all that is unmet, and keeps a history."""
 
     def __init__(self) -> None:
-        guards = (("not ready", lambda snapshot: snapshot.ready),)
+        guards: tuple[Guard, ...] = (("not ready", lambda snapshot: snapshot.ready),)
         self.table = {(source, trigger): (target, guards) for trigger, source, target in STEPS}
 
     def fire(self, at: Snapshot, trigger: str) -> tuple[Snapshot, list[str]]:
@@ -148,16 +153,14 @@ class Sismic:
     """An interpreter of sismic."""
 
     def __init__(self) -> None:
-        from sismic.interpreter import Interpreter
-        from sismic.model import BasicState, CompoundState, Statechart, Transition
-
-        chart = Statechart("benchmark", preamble="ready = True")
-        chart.add_state(CompoundState("root", initial="talks"), None)
+        model: Any = import_module("sismic.model")  # it has no types
+        self.interpreter: Any = import_module("sismic.interpreter").Interpreter
+        self.chart = model.Statechart("benchmark", preamble="ready = True")
+        self.chart.add_state(model.CompoundState("root", initial="talks"), None)
         for state in ("talks", "work"):
-            chart.add_state(BasicState(state), "root")
+            self.chart.add_state(model.BasicState(state), "root")
         for trigger, source, target in STEPS:
-            chart.add_transition(Transition(source, target, event=trigger, guard="ready"))
-        self.chart, self.interpreter = chart, Interpreter
+            self.chart.add_transition(model.Transition(source, target, event=trigger, guard="ready"))
 
     def steps(self, times: int) -> None:
         interpreter = self._make()

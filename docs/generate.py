@@ -25,6 +25,7 @@ from gezondsamen.decision.wording import Scene, listing, period_text
 from gezondsamen.dossier import facts
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.exchange import to_mermaid
+from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
@@ -145,6 +146,11 @@ def cited(citation: Citation) -> str:
     return ", ".join(parts)
 
 
+def both(label: Label) -> str:
+    """Return a label in English, with the Dutch under it."""
+    return f"{plain(label.en)}<br>*{plain(label.nl)}*"
+
+
 def sentence(text: str) -> str:
     """Return a text that begins with a capital and ends with a full stop."""
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}"
@@ -224,6 +230,10 @@ def leaves(conditions: Iterable[c.Condition]) -> Iterator[c.Condition]:
             yield x
 
 
+SHORT = {JUDGED: "people", COVERED: "people +", COMPUTED: "computed", MIXED: "both", NOTE: "note"}
+"""The same in a narrow column."""
+
+
 def judged(rule: Requirement) -> str:
     """Return who decides whether a rule is met: follows from the kinds of its conditions."""
     kinds = {_judged(x) for x in leaves(rule.conditions)}
@@ -259,8 +269,11 @@ warns
 watched
 : no step asks it; `case.monitor` tells how it stands while the collaboration is in the phase.
 
-The column *judged* says what a computer does with the rule. Where people judge, the rule asks only
-that somebody has put the judgement on record; the library does not judge what it says.
+The column *judged* says what a computer does with the rule: *computed*; judged by *people*; *people +*
+where people judge and it is computed whether that covers each party or sector, in which order, and how long
+ago; *both*, where some of it is computed and some judged by people; or a *note*, which is shown and never
+judged. Where people judge, the rule asks only that somebody has put the judgement on record; the
+library does not judge what it says.
 
 The column *basis* says on what the rule stands. What is our own choice about it (its severity, its
 numbers, our reading of the source) is said under the rule. See also
@@ -284,18 +297,17 @@ def _overview(rules: dict[str, list[Place]]) -> list[str]:
         keys = dict.fromkeys(place.process.key for place in found if place.how == how)
         return ", ".join(keys)
 
-    head = ("code", "rule", "regel", "blocks in", "warns in", "watched in", "judged", "basis")
+    head = ("code", "rule, *regel*", "blocks in", "warns in", "watched in", "judged", "basis")
     return table(
         head,
         (
             (
                 rule_link(rule_code),
-                plain(found[0].rule.name.en),
-                plain(found[0].rule.name.nl),
+                both(found[0].rule.name),
                 mark(found, "blocks"),
                 mark(found, "warns"),
                 mark(found, "watched"),
-                judged(found[0].rule),
+                SHORT[judged(found[0].rule)],
                 BASIS_LABELS[found[0].rule.basis].en,
             )
             for rule_code, found in rules.items()
@@ -379,14 +391,13 @@ def limits_page() -> str:
             (
                 f"[{code(key)}]{{#limit-{key}}}",
                 value_text(limit.value),
-                plain(limit.label.en),
-                plain(limit.label.nl),
+                both(limit.label),
                 BASIS_LABELS[limit.basis].en,
                 ", ".join(rules.get(key, ())),
                 ", ".join(points.get(key, ())),
             )
         )
-    head = ("key", "value", "what it bounds", "wat het begrenst", "basis", "rules", "evaluation points")
+    head = ("key", "value", "what it bounds, *wat het begrenst*", "basis", "rules", "evaluation points")
     return page("Limits", _LIMITS, *table(head, rows), anchor="limits")
 
 
@@ -424,12 +435,11 @@ def process_page(process: Process) -> str:
         "## Phases",
         "",
         *table(
-            ("key", "phase", "fase", "kind", "stage", "source"),
+            ("key", "phase, *fase*", "kind", "stage", "source"),
             (
                 (
                     code(phase.key),
-                    plain(phase.label.en),
-                    plain(phase.label.nl),
+                    both(phase.label),
                     phase.kind + (f" ({phase.outcome})" if phase.outcome else ""),
                     str(phase.stage or ""),
                     _basis(phase.citation, phase.basis),
@@ -442,7 +452,7 @@ def process_page(process: Process) -> str:
         "## Steps",
         "",
         *table(
-            ("from", "trigger", "step", "stap", "to", "blocked by", "warned by", "source"),
+            ("from", "trigger", "step, *stap*", "to", "blocked by", "warned by", "source"),
             (_step(t) for t in process.transitions),
         ),
         *_special(process),
@@ -455,8 +465,8 @@ def process_page(process: Process) -> str:
 def _introduction(process: Process) -> list[str]:
     """Return what the module that holds the process says about it."""
     module = f"gezondsamen.phases.{process.key}"
-    text = inspect.getdoc(import_module(module)) if find_spec(module) else None
-    return [text, ""] if text else []
+    text = (inspect.getdoc(import_module(module)) or "").split("\n\n")[0] if find_spec(module) else ""
+    return [text, "", f"The keys of phases and triggers are constants in {code(module)}.", ""] if text else []
 
 
 def _basis(citation: Citation | None, basis: Basis) -> str:
@@ -473,8 +483,7 @@ def _step(t: Transition) -> tuple[str, ...]:
     return (
         code(t.source),
         code(t.trigger),
-        plain(t.label.en),
-        plain(t.label.nl),
+        both(t.label),
         "stays" if t.is_loop else code(t.target),
         _rule_links(t.requires),
         _rule_links(t.advises),
@@ -487,7 +496,9 @@ def _special(process: Process) -> list[str]:
     for t in process.transitions:
         step = f"{code(t.trigger)} out of {code(t.source)}"
         if t.concerns:
-            lines.append(f"- {step} takes in a {t.concerns}: conditions on each {t.concerns} look at that one.")
+            lines.append(
+                f"- {step} takes in a {t.concerns}: conditions on each {t.concerns} look at that one."
+            )
         if t.since:
             lines.append(f"- The rules of {step} look back to the last entry into {code(t.since)}.")
         if t.falls_due is not None:
@@ -543,7 +554,9 @@ def when_text(point: p.EvaluationPoint, process: Process) -> str:
     elif point.offset is None:
         parts.append(f"counted {start}")
     if point.offset is not None:
-        parts.append(f"first {bound_text(point.offset)} later" if parts else f"{bound_text(point.offset)} {start}")
+        parts.append(
+            f"first {bound_text(point.offset)} later" if parts else f"{bound_text(point.offset)} {start}"
+        )
     if point.min_count != 1:
         count = point.min_count.value if isinstance(point.min_count, c.Limit) else point.min_count
         parts.append(f"at least {count} times")

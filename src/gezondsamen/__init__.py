@@ -46,13 +46,15 @@ from gezondsamen.errors import (
 )
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.phases import INTEGRAL, INTERSECTORAL, PPS, PROCESSES
+from gezondsamen.phases import AGREEMENT, INTEGRAL, INTERSECTORAL, PPS, PROCESSES
 from gezondsamen.process.conditions import Limit
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import ALL_BUT_LAW, Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.process.verification import verify
+from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar
+from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.terms import Term
 
 if TYPE_CHECKING:
@@ -64,11 +66,13 @@ _LATER = ("dumps", "loads", "to_dict")
 """Names that come with the first use, so that importing the library stays light."""
 
 __all__ = [
+    "AGREEMENT",
     "ALL_BUT_LAW",
     "INTEGRAL",
     "INTERSECTORAL",
     "PPS",
     "PROCESSES",
+    "WEEKENDS",
     "About",
     "ActionAgreed",
     "AgreementDrafted",
@@ -81,6 +85,7 @@ __all__ = [
     "ContributionRecorded",
     "DocumentError",
     "Draft",
+    "DutchCalendar",
     "Entry",
     "EvaluationHeld",
     "EvaluationPlanned",
@@ -114,6 +119,7 @@ __all__ = [
     "WaiverGranted",
     "Work",
     "dumps",
+    "evaluation_schedule",
     "loads",
     "to_dict",
     "to_machine",

@@ -12,10 +12,10 @@ from typing import Any
 
 import attrs
 
-from gezondsamen import recording
+from gezondsamen import monitoring, recording
 from gezondsamen.decision import check as checking
 from gezondsamen.decision import machine, planning
-from gezondsamen.decision.check import Check, TransitionRefused, Watch
+from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.dossier import Dossier
@@ -24,8 +24,10 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Track, Visit
 from gezondsamen.errors import InvalidRecord, UnknownTrigger
+from gezondsamen.monitoring import Watch
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.anchors import marks
+from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.terms import nearest
 
 
@@ -83,7 +85,7 @@ class Collaboration:
             raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
         opened = _opened(process, MAIN, on, phase, since, reason)
         fact = attrs.evolve(opened, collaboration=id, title=title)
-        entry = Entry(1, fact, by, on_behalf_of, recording.stamp(recorded_at))
+        entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         return cls((process,), Dossier().plus(entry))
 
     @classmethod
@@ -118,17 +120,27 @@ class Collaboration:
         Without `track` it is named after the process. `phase`, `since` and `reason` adopt, as in
         `start`.
 
-        Raises `InvalidRecord` when the track is open already, or another process with the same key
-        runs here.
+        Raises `InvalidRecord` when the track is open already, when another process with the same key
+        runs here, and when an agreement that is not drafted yet would run.
         """
+        name = track or process.key
+        agreements = self.dossier.known.agreements
+        if process.subject == "agreement" and name not in agreements:
+            raise InvalidRecord(
+                "no-agreement",
+                f"the track of an agreement bears its id; {name!r} is no agreement here: "
+                "record AgreementDrafted first.",
+                name,
+                nearest=nearest(name, agreements),
+            )
         same = next((p for p in self.processes if p.key == process.key), None)
         if same is not None and same != process:
             raise InvalidRecord(
                 "other-process", f"another process with key {process.key!r} runs here already", process.key
             )
-        fact = _opened(process, track or process.key, on, phase, since, reason)
+        fact = _opened(process, name, on, phase, since, reason)
         processes = self.processes if same is not None else (*self.processes, process)
-        entry = Entry(self.version + 1, fact, by, on_behalf_of, recording.stamp(recorded_at))
+        entry = Entry(self.version + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         self._check_author(on_behalf_of)
         recording.check_day(fact, self._first_day)
         return Collaboration(processes, self.dossier.plus(entry))
@@ -223,7 +235,7 @@ class Collaboration:
         its place in the call: an unknown word, party, track or agreement, an id used twice, a day
         before the start, or a fact that contradicts what is known at any date.
         """
-        stamp = recording.stamp(recorded_at)
+        stamp = _stamp(by, recorded_at)
         dossier = self.dossier
         for index, fact in enumerate(facts):
             try:
@@ -278,7 +290,7 @@ class Collaboration:
         phase = machine.fire(s.process, s.track.phase, trigger)
         fact = StepTaken(on, s.track.name, trigger, phase, s.about)
         journal = case.dossier.journal
-        entry = Entry(len(journal) + 1, fact, by, on_behalf_of, recording.stamp(recorded_at))
+        entry = Entry(len(journal) + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         return Collaboration(case.processes, case.dossier.plus(entry))
 
     def correct(
@@ -310,7 +322,7 @@ class Collaboration:
                 replacement,
                 reason=reason,
                 on=on,
-                author=(by, on_behalf_of, recording.stamp(recorded_at)),
+                author=(by, on_behalf_of, _stamp(by, recorded_at)),
             ),
         )
 
@@ -364,8 +376,11 @@ class Collaboration:
         return planning.plan(s.process, s.known, on, s.track.name, to)
 
     def monitor(self, *, on: date, track: str | None = None) -> Watch:
-        """Return how the watched rules of the present phase stand on a day."""
-        return checking.watch_phase(self._at(on, track), self.title)
+        """Return how the watched rules of the present phase stand on a day, and what is overdue."""
+        s = self._at(on, track)
+        late = evaluation_schedule(self, on=on, until=on).with_status("overdue")
+        overdue = tuple(moment for moment in late if moment.track == s.track.name)
+        return monitoring.watch(s, overdue, self.title)
 
     def due(self, *, on: date) -> tuple[Due, ...]:
         """Return the steps that time has made due on any track by a day."""
@@ -427,8 +442,8 @@ class Collaboration:
             raise UnknownTrigger(str(trigger), s.process.key, s.track.phase, possible, meant)
         if about is not None:
             s.about = About.of(about)
-            assert s.about is not None
-            if s.about.kind == "party" and s.about.id not in s.known.members:
+            recording.check_subject(s.about)
+            if s.about is not None and s.about.kind == "party" and s.about.id not in s.known.members:
                 members = s.known.members
                 raise InvalidRecord(
                     "unknown-party",
@@ -437,6 +452,11 @@ class Collaboration:
                     nearest=nearest(s.about.id, members),
                 )
         return s
+
+
+def _stamp(by: str | None, recorded_at: datetime | None) -> datetime | None:
+    recording.check_author(by)
+    return recording.stamp(recorded_at)
 
 
 def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> Mapping[str, Process]:

@@ -27,8 +27,8 @@ class Label:
     en: str
     other: tuple[tuple[str, str], ...] = ()
 
-    def __init__(self, nl: str, en: str, **other: str) -> None:
-        self.__attrs_init__(nl, en, tuple(sorted(other.items())))
+    def __init__(self, nl: str, en: str, other: tuple[tuple[str, str], ...] = (), **more: str) -> None:
+        self.__attrs_init__(nl, en, tuple(sorted({**dict(other), **more}.items())))
 
     def text(self, lang: str) -> str:
         """Return the text in this language, or the Dutch one where the language is missing."""

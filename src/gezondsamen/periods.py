@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import attrs
 
-_ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
+_ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z", re.ASCII)
 
 
 def _whole(_: object, attribute: attrs.Attribute[int], value: object) -> None:

@@ -73,6 +73,20 @@ def not_a_day(where: str, value: object) -> InvalidRecord:
     )
 
 
+def check_author(by: str | None) -> None:
+    """Refuse an author that is no text, or the journal could not be kept as a document."""
+    if by is not None and not isinstance(by, str):
+        raise InvalidRecord("wrong-type", f"by takes an opaque id as a text, not {by!r}", repr(by))
+
+
+def check_subject(about: About | None) -> None:
+    """Refuse a subject of a kind that no fact can be about."""
+    if about is not None and not _TYPES["About"][1](about):
+        raise InvalidRecord(
+            "wrong-type", f"about takes a party, sector, role or matter, not {about!r}", repr(about)
+        )
+
+
 def stamp(recorded_at: datetime | None) -> datetime | None:
     """Return a moment of recording; raises `InvalidRecord` when it does not know its time zone."""
     if recorded_at is None:

@@ -84,9 +84,7 @@ def said(*topics: str) -> Rule:
 
 
 def said_of_each(*topics: str, which: str = "cast") -> Rule:
-    return Rule(
-        lambda s: [gs.Stated(s.day, topic, "…", p.id) for p in getattr(s, which) for topic in topics]
-    )
+    return Rule(lambda s: [gs.Stated(s.day, topic, "…", p.id) for p in getattr(s, which) for topic in topics])
 
 
 def said_of_sectors(*topics: str, which: str) -> Rule:
@@ -360,9 +358,7 @@ def facts_of(
     if not AGREEMENT.isdisjoint(codes):
         parties = tuple(party.id for party in scene.cast)
         clauses = tuple(piece.key for piece in pieces if isinstance(piece, Clause))
-        given.append(
-            gs.AgreementDrafted(scene.day, "agreement", "collaboration", parties, parties, clauses)
-        )
+        given.append(gs.AgreementDrafted(scene.day, "agreement", "collaboration", parties, parties, clauses))
     return given + facts
 
 

@@ -295,7 +295,7 @@ def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(process, step, 
     there = attrs.evolve(SHOP, id="andere-winkel")
     before = [there if party == SHOP else party for party in CAST]
     case = adopted(process, step.source, *joins(*before), since=ON.replace(year=2021))
-    case = _entered_again(case, step.source).record(*joins(SHOP, on=ON - A_DAY))
+    case = _entered_again(case, step.source).record(*joins(SHOP, on=ON - 30 * A_DAY))
     about = SHOP.id if named else None
     codes = codes_of(step.requirements)
     bare = case.check(step.trigger, on=ON, about=about)

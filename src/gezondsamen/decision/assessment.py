@@ -357,10 +357,7 @@ def _subjects_to_pair(x: c.Paired, s: Situation, about: About | None) -> list[Ab
 
 
 def _same(s: Situation, answer: Entry[f.Stated], about: About | None) -> bool:
-    given = answer.fact.about
-    if about is not None and about.kind == "party":
-        return s.is_about(given, about.id) or given == about
-    return bool(given == about)
+    return s.known.same(answer.fact.about, about)
 
 
 def _in_order(x: c.Paired, asked: date, answered: date) -> bool:

@@ -46,7 +46,8 @@ class Outcome:
         )
 
 
-def _rows(outcomes: tuple[Outcome, ...], *statuses: str) -> tuple[Outcome, ...]:
+def rows_with(outcomes: tuple[Outcome, ...], *statuses: str) -> tuple[Outcome, ...]:
+    """Return the rows that came out in one of these ways."""
     return tuple(row for row in outcomes if row.status in statuses)
 
 
@@ -80,12 +81,12 @@ class Check:
     @property
     def unmet(self) -> tuple[Outcome, ...]:
         """The rows that block."""
-        return _rows(self.outcomes, "unmet")
+        return rows_with(self.outcomes, "unmet")
 
     @property
     def advised(self) -> tuple[Outcome, ...]:
         """The rows that warn."""
-        return _rows(self.outcomes, "advised")
+        return rows_with(self.outcomes, "advised")
 
     def summary(self, lang: str) -> str:
         """Return the answer in one sentence."""
@@ -116,7 +117,7 @@ class Check:
         there = process.phase(self.target or self.phase).label.text(lang)
         lines.append(say(lang, f"Van “{here}” naar “{there}”.", f"From “{here}” to “{there}”."))
         lines.append(self.summary(lang))
-        return "\n".join(lines + _sections(self.outcomes, lang)) + "\n"
+        return "\n".join(lines + sections(self.outcomes, lang)) + "\n"
 
 
 def _verdict(missing: int, lang: str) -> str:
@@ -133,9 +134,11 @@ def _verdict(missing: int, lang: str) -> str:
     )
 
 
-def _sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
+def sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
+    """Return the parts of a page, one for each status that occurs."""
+
     def texts(*statuses: str) -> list[str]:
-        return [row.text(lang) for row in _rows(outcomes, *statuses)]
+        return [row.text(lang) for row in rows_with(outcomes, *statuses)]
 
     return [
         *explanation.section(say(lang, "Wat nog nodig is", "What is still needed"), texts("unmet")),
@@ -147,30 +150,6 @@ def _sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
         *explanation.section(say(lang, "In orde", "In order"), texts("met")),
         *explanation.section(say(lang, "Goed om te weten", "Good to know"), texts("note")),
     ]
-
-
-@attrs.frozen
-class Watch:
-    """Say how the watched rules of a phase stand on a day."""
-
-    phase: str
-    on: date
-    track: str
-    outcomes: tuple[Outcome, ...]
-    title: str = ""
-    scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
-
-    @property
-    def found(self) -> tuple[Outcome, ...]:
-        """The rows on which something was found."""
-        return _rows(self.outcomes, "unmet", "advised")
-
-    def explain(self, lang: str) -> str:
-        """Return what was found as a page in plain words."""
-        assert self.scene is not None
-        here = self.scene.process.phase(self.phase).label.text(lang)
-        head = f"{self.title + ': ' if self.title else ''}{here} ({day_text(self.on, lang)})"
-        return "\n".join([head, "=" * len(head), *_sections(self.outcomes, lang)]) + "\n"
 
 
 class TransitionRefused(GezondsamenError):
@@ -238,7 +217,7 @@ def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
             if waiver.until is not None:
                 return entry
             continue
-        if waiver.trigger not in (None, s.step.trigger) or waiver.about not in (None, s.about):
+        if waiver.trigger not in (None, s.step.trigger) or not (waiver.about is None or s.same(waiver.about)):
             continue
         if waiver.until is not None or not _used(entry, rule, s):
             return entry
@@ -253,7 +232,7 @@ def _used(entry: Entry[f.WaiverGranted], rule: Requirement, s: Situation) -> boo
         place > entry.place
         and trigger in asking
         and waiver.trigger in (None, trigger)
-        and waiver.about in (None, about)
+        and (waiver.about is None or s.known.same(waiver.about, about))
         for (trigger, about), place in s.track.taken.items()
     )
 
@@ -308,16 +287,17 @@ def check_impossible(s: Situation, trigger: str, title: str) -> Check:
     )
 
 
-def watch_phase(s: Situation, title: str) -> Watch:
-    """Return how the watched rules of the present phase stand."""
+def watched(s: Situation) -> tuple[Outcome, ...]:
+    """Return how the watched rules of the present phase come out; those that block nowhere only warn."""
     scene = scene_of(s)
-    rows = []
-    for rule in s.process.phase(s.track.phase).watches:
-        row = _judged(rule, s, "unmet")
-        if row.status == "unmet" and rule.code not in s.process.hard:
-            row = attrs.evolve(row, status="advised")
-        rows.append(_complete(row, s, scene))
-    return Watch(s.track.phase, s.day, s.track.name, tuple(rows), title, scene)
+    rows = [_judged(rule, s, "unmet") for rule in s.process.phase(s.track.phase).watches]
+    rows = [
+        attrs.evolve(row, status="advised")
+        if row.status == "unmet" and row.requirement.code not in s.process.hard
+        else row
+        for row in rows
+    ]
+    return tuple(_complete(row, s, scene) for row in rows)
 
 
 def _complete(row: Outcome, s: Situation, scene: Scene) -> Outcome:

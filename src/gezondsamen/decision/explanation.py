@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import assert_never
 
-from gezondsamen.citations import BASIS_LABELS, Basis
+from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.remedies import Draft, Remedy
 from gezondsamen.decision.wording import (
@@ -353,14 +353,20 @@ def _evaluated(x: c.Evaluated, one: Finding, scene: Scene, lang: str) -> str:
 
 
 def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
-    """Return what to record, as an instruction."""
+    """Return what to record, as an instruction; what is left to choose is not named."""
     fact = draft.fact
+    blank = {blank.field for blank in draft.blanks}
     match fact:
         case f.PartyJoined():
             kind = scene.term("party_kind", fact.party.kind, lang)
             return say(lang, f"laat een partij meedoen (soort: {kind})", f"let a party join (kind: {kind})")
         case f.RoleAssigned():
             role = scene.term("role", fact.role, lang)
+            if "role" in blank and fact.party:
+                name = scene.name(fact.party)
+                return say(lang, f"geef {name} een rol", f"give {name} a role")
+            if "party" in blank:
+                return say(lang, f"wijs deze rol toe: {role}", f"assign this role: {role}")
             who = (
                 scene.name(fact.party)
                 if fact.party
@@ -383,6 +389,8 @@ def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
             )
         case f.Met():
             kind = scene.term("contact_kind", fact.kind, lang)
+            if "kind" in blank:
+                kind = say(lang, "contact", "contact")
             who = listing([scene.name(party) for party in fact.parties], lang)
             whom = say(lang, f", met {who}", f", with {who}") if who else ""
             return say(lang, f"zorg voor: {kind}{whom}", f"see to: {kind}{whom}")
@@ -392,11 +400,17 @@ def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
                 return say(lang, f"vraag {who} om een bijdrage", f"ask {who} for a contribution")
             return say(lang, f"spreek met {who} een bijdrage af", f"agree a contribution with {who}")
         case f.AgreementDrafted():
-            kind = scene.term("agreement_kind", fact.kind, lang)
-            return say(lang, f"zet een overeenkomst op papier ({kind})", f"draft an agreement ({kind})")
+            kind = f" ({scene.term('agreement_kind', fact.kind, lang)})" if "kind" not in blank else ""
+            return say(lang, f"zet een overeenkomst op papier{kind}", f"draft an agreement{kind}")
         case f.AgreementRevised():
             clauses = scene.terms("clause", fact.clauses, lang, word="and")
             what = f": {clauses}" if clauses else ""
+            if fact.obliged:
+                names = listing([scene.name(party) for party in fact.obliged], lang)
+                what = say(lang, f": wie zich verplicht ({names})", f": who takes on an obligation ({names})")
+            elif fact.parties:
+                names = listing([scene.name(party) for party in fact.parties], lang)
+                what = say(lang, f": partijen ({names})", f": parties ({names})")
             return say(
                 lang,
                 f"vul overeenkomst {fact.agreement} aan{what}",
@@ -427,8 +441,8 @@ def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
             what = (
                 say(lang, f", met als besluit: {decision}", f", deciding to: {decision}") if decision else ""
             )
-            kind = scene.term("evaluation_kind", fact.kind, lang)
-            return say(lang, f"houd een evaluatie ({kind}){what}", f"hold an evaluation ({kind}){what}")
+            kind = f" ({scene.term('evaluation_kind', fact.kind, lang)})" if "kind" not in blank else ""
+            return say(lang, f"houd een evaluatie{kind}{what}", f"hold an evaluation{kind}{what}")
         case (
             f.TrackOpened()
             | f.StepTaken()
@@ -513,14 +527,11 @@ STATUS = {
 def source_lines(rule: Requirement, lang: str) -> tuple[str, ...]:
     """Return where a rule comes from, and what of it is our own choice."""
     lines = []
-    if rule.basis is not Basis.CHOICE:
-        ground = BASIS_LABELS[rule.basis].text(lang)
-        where = f" ({rule.citation.address})" if rule.citation.address else ""
-        lines.append(f"{say(lang, 'Bron', 'Source')}: {ground}: {rule.citation.text()}{where}")
+    ground = BASIS_LABELS[rule.basis].text(lang)
+    where = f" ({rule.citation.address})" if rule.citation.address else ""
+    lines.append(f"{say(lang, 'Bron', 'Source')}: {ground}: {rule.citation.text()}{where}")
     if rule.choice is not None:
         lines.append(f"{say(lang, 'Onze keuze', 'Our choice')}: {rule.choice.text(lang)}")
-    elif rule.basis is Basis.CHOICE:
-        lines.append(f"{say(lang, 'Bron', 'Source')}: {BASIS_LABELS[Basis.CHOICE].text(lang)}")
     return tuple(lines)
 
 

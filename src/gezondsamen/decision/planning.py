@@ -129,7 +129,7 @@ def _search(process: Process, known: Known, day: date, track: str, to: str, *, e
             edge = (step.source, step.trigger)
             if step.is_loop or edge in taken:
                 continue
-            if not exceptional and step.target != to and _is_exceptional(process, step):
+            if not exceptional and _is_exceptional(process, step):
                 continue
             s = Situation(process, arrival.known, day, at, step)
             outcomes = judge(s)

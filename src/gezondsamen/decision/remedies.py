@@ -27,7 +27,7 @@ from gezondsamen.terms import nearest
 ROUNDS = 12
 """How often new parties may bring new needs before a repair is given up."""
 
-Kind = Literal["text", "name", "id", "person", "party", "number", "date", "period", "choice"]
+Kind = Literal["text", "name", "id", "person", "party", "parties", "number", "date", "period", "choice"]
 
 
 @attrs.frozen
@@ -256,6 +256,12 @@ def _party(which: c.Parties, s: Situation, **changes: Any) -> Draft:
 def _joins(which: c.Parties | None, s: Situation) -> list[Draft]:
     """Return the drafts that bring in a party of this selection, with its role where one is asked."""
     which = which or c.Parties()
+    agreement = s.known.agreements.get(s.track.name)
+    if agreement is not None:
+        outside = [p.id for p in s.select(which, s.active) if not s.known.line(p.id) & {*agreement.parties}]
+        if outside:
+            revised = f.AgreementRevised(s.day, agreement.id, (*agreement.parties, outside[0]))
+            return [Draft(revised, (Blank("parties", "parties"),))]
     joined = _party(which, s)
     if not which.roles or not isinstance(joined.fact, f.PartyJoined):
         return [joined]
@@ -402,11 +408,12 @@ def _agreement(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list
         if finding.needed == "signature" and finding.about is not None:
             drafts.append(Draft(f.Signed(s.day, agreement.id, finding.about.id)))
         elif finding.needed == "obliged":
-            active = tuple(p.id for p in s.active)
-            parties = tuple(dict.fromkeys((*agreement.parties, *active)))
-            if active:
-                revised = f.AgreementRevised(s.day, agreement.id, parties, active)
-                drafts.append(Draft(revised))
+            active = [p.id for p in s.active]
+            parties = tuple(p for p in agreement.parties if p in active) or tuple(active)
+            if parties:
+                every = tuple(dict.fromkeys((*agreement.parties, *parties)))
+                revised = f.AgreementRevised(s.day, agreement.id, every, parties)
+                drafts.append(Draft(revised, (Blank("obliged", "parties"),)))
             else:
                 drafts += _joins(None, s)
         elif finding.needed == "party" and x.with_ is not None:

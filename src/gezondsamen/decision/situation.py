@@ -47,7 +47,15 @@ class Situation:
         """Where the same step was last taken about the same subject; a joining party has its own."""
         if self.step is None or self.step.concerns is not None:
             return None
-        return self.track.taken.get((self.step.trigger, self.about))
+        trigger, taken = self.step.trigger, self.track.taken
+        if not self.known.heirs:
+            return taken.get((trigger, self.about))
+        same = [place for (t, about), place in taken.items() if t == trigger and self.same(about)]
+        return max(same, default=None)
+
+    def same(self, about: About | None) -> bool:
+        """Tell whether a subject is that of this step, a party and its successor taken as one."""
+        return self.known.same(about, self.about)
 
     def in_round(self, entry: Entry) -> bool:
         """Tell whether an entry counts in this round: from the day of entry, after the last time."""
@@ -102,24 +110,28 @@ class Situation:
         return self._concerned
 
     def _find_concerned(self) -> tuple[Party, ...]:
+        agreement = self.known.agreements.get(self.track.name)
         if self.step is not None and self.step.concerns == "party":
             if self.about is not None:
                 return tuple(p for p in self.active if self.about.id in self.known.line(p.id))
-            return tuple(p for p in self.active if self._is_new(p.id))
-        agreement = self.known.agreements.get(self.track.name)
+            joined = {ident: member.joined for ident, member in self.known.members.items()}
+            if agreement is not None:
+                joined = dict(agreement.joined)
+            return tuple(p for p in self.active if p.id in joined and self._is_new(p.id, joined[p.id]))
         if agreement is not None:
             return tuple(p for p in self.active if self.known.line(p.id) & {*agreement.parties})
         return self.active
 
-    def _is_new(self, party: str) -> bool:
-        joined = self.known.members[party].joined
-        if joined[0] < self.track.entered[0]:
+    def _is_new(self, party: str, joined: Place) -> bool:
+        """Tell whether a party that joined there came in this visit and was not yet taken in."""
+        line = [self.known.members[ident].joined for ident in self.known.line(party)]
+        if min(joined, *line) < self.track.entered:
             return False
         for (trigger, about), place in self.track.taken.items():
             step = self.process.transition(self.track.phase, trigger)
             if step is None or step.concerns != "party" or place < self.track.entered:
                 continue
-            if about.id == party if about is not None else joined < place:
+            if self.is_about(about, party) if about is not None else joined < place:
                 return False
         return True
 
@@ -150,7 +162,7 @@ class Situation:
 
     def is_about(self, about: About | None, party: str) -> bool:
         """Tell whether a subject is this party, under its own id or one that it succeeded."""
-        return about is not None and about.kind == "party" and about.id in self.known.line(party)
+        return self.known.same(about, About("party", party))
 
     # --- sectors ---------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from gezondsamen.dossier.facts import AgreementDrafted, AgreementRevised
+from gezondsamen.dossier.tracks import Place
 
 
 @attrs.frozen
@@ -22,7 +23,8 @@ class Signature:
 class Agreement:
     """Describe an agreement as it stands: text, term, parties, signatures.
 
-    `entries` are the numbers of the entries that made it what it is.
+    `entries` are the numbers of the entries that made it what it is; `joined` says where in the order
+    of events each party became a party to it.
     """
 
     id: str
@@ -36,9 +38,10 @@ class Agreement:
     principal: bool
     signatures: tuple[Signature, ...] = ()
     entries: tuple[int, ...] = ()
+    joined: tuple[tuple[str, Place], ...] = ()
 
     @classmethod
-    def drafted(cls, fact: AgreementDrafted, entry: int) -> Agreement:
+    def drafted(cls, fact: AgreementDrafted, entry: int, place: Place) -> Agreement:
         """Return the agreement as first drafted."""
         return cls(
             id=fact.agreement,
@@ -51,13 +54,17 @@ class Agreement:
             end=fact.end,
             principal=fact.principal,
             entries=(entry,),
+            joined=tuple((party, place) for party in fact.parties),
         )
 
-    def revised(self, fact: AgreementRevised, entry: int) -> Agreement:
+    def revised(self, fact: AgreementRevised, entry: int, place: Place) -> Agreement:
         """Return the agreement after a revision: what is given replaces, clauses add up."""
+        parties = self.parties if fact.parties is None else fact.parties
+        before = dict(self.joined)
         return attrs.evolve(
             self,
-            parties=self.parties if fact.parties is None else fact.parties,
+            parties=parties,
+            joined=tuple((party, before.get(party, place)) for party in parties),
             obliged=self.obliged if fact.obliged is None else fact.obliged,
             clauses=tuple(dict.fromkeys(self.clauses + fact.clauses)),
             end=fact.end or self.end,

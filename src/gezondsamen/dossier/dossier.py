@@ -10,7 +10,7 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.fold import Known, follow
+from gezondsamen.dossier.fold import F, Known, check_order, follow
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.tracks import Place, Track, Visit
@@ -73,6 +73,8 @@ class Dossier:
             if type(fact) is f.Retracted:
                 self._check_retraction(fact)
                 in_order = False
+            if type(fact) is f.StepTaken and fact.track in known.tracks:
+                check_order(fact, entry.place, known.tracks[fact.track])
             in_order = in_order and (known.latest is None or entry.place > known.latest)
             if in_order:
                 known = follow(known, entry)
@@ -131,6 +133,17 @@ class Dossier:
         """Return a party that takes part or once did, or None."""
         member = self.known.members.get(ident)
         return member.party if member else None
+
+    def entries(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
+        """Return the entries of one class of fact that stand, in the order of events.
+
+        Statements, numbers and consents are asked for by `key`, their topic or subject.
+
+        >>> from gezondsamen.examples import load
+        >>> [entry.fact.text for entry in load("EX-03").case.dossier.entries(f.Stated, "purpose")]
+        ['overgewicht voorkomen']
+        """
+        return self.known.of(kind, key)
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:

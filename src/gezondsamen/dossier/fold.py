@@ -38,17 +38,26 @@ class Known:
     """Hold everything that is known at one moment.
 
     `members` every party that ever took part, `active` the ids of those that do, in order of
-    joining; `lines` gives for each successor all ids that count as its own; `filed` holds entries
+    joining; `lines` gives for each successor all ids that count as its own, `heirs` for each of those
+    the party that took its place; `filed` holds entries
     by what they are asked for.
     """
 
     members: dict[str, Member] = attrs.field(factory=dict)
     active: tuple[str, ...] = ()
     lines: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    heirs: dict[str, str] = attrs.field(factory=dict)
     tracks: dict[str, Track] = attrs.field(factory=dict)
     agreements: dict[str, Agreement] = attrs.field(factory=dict)
     filed: dict[Drawer, tuple[Entry, ...]] = attrs.field(factory=dict)
     latest: Place | None = None
+
+    def same(self, one: About | None, other: About | None) -> bool:
+        """Tell whether two subjects are the same, a party and its successor taken as one."""
+        if one == other or one is None or other is None or not self.heirs:
+            return one == other
+        parties = one.kind == other.kind == "party"
+        return parties and self.heirs.get(one.id, one.id) == self.heirs.get(other.id, other.id)
 
     def line(self, party: str) -> frozenset[str]:
         """Return every id that counts as this party: its own, and those it succeeded."""
@@ -84,12 +93,7 @@ def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
     track = known.tracks.get(fact.track)
     if track is None:
         raise _unknown("track", fact.track, list(known.tracks))
-    if place <= track.moved:
-        raise InvalidRecord(
-            "before-last-step",
-            f"step {fact.trigger!r} on {fact.on} lies before the last step, on {track.moved[0]}",
-            fact.trigger,
-        )
+    check_order(fact, place, track)
     taken = dict(track.taken)
     taken[fact.trigger, fact.about] = place
     if fact.phase == track.phase:
@@ -101,13 +105,27 @@ def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
     tracks[fact.track] = Track(
         track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted
     )
-    return Known(known.members, known.active, known.lines, tracks, known.agreements, known.filed, place)
+    return Known(
+        known.members, known.active, known.lines, known.heirs, tracks, known.agreements, known.filed, place
+    )
+
+
+def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
+    """Refuse a step that does not come after the last one of its track."""
+    if place <= track.moved or place[1] < track.moved[1]:
+        raise InvalidRecord(
+            "before-last-step",
+            f"step {fact.trigger!r} on {fact.on} lies before the last step, on {track.moved[0]}",
+            fact.trigger,
+        )
 
 
 def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
     filed = dict(known.filed)
     filed[key] = (*filed.get(key, ()), entry)
-    return Known(known.members, known.active, known.lines, known.tracks, known.agreements, filed, place)
+    return Known(
+        known.members, known.active, known.lines, known.heirs, known.tracks, known.agreements, filed, place
+    )
 
 
 @singledispatch
@@ -162,7 +180,8 @@ def _(fact: f.PartySucceeded, known: Known, entry: Entry, place: Place) -> Known
         )
     own = known.line(fact.successor).union(*map(known.line, fact.predecessors))
     after = _without(known, fact.predecessors, place, roles_end=False)
-    return attrs.evolve(after, lines={**known.lines, fact.successor: own})
+    heirs = {**known.heirs, **dict.fromkeys(own - {fact.successor}, fact.successor)}
+    return attrs.evolve(after, lines={**known.lines, fact.successor: own}, heirs=heirs)
 
 
 def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end: bool) -> Known:
@@ -207,8 +226,11 @@ def _(fact: f.Stated, known: Known, entry: Entry, place: Place) -> Known:
     _require_subject(known, fact.about)
     if fact.holds:
         return _file(known, (f.Stated, fact.topic), entry, place)
-    same = (fact.about, fact.track)
-    kept = tuple(e for e in known.of(f.Stated, fact.topic) if (e.fact.about, e.fact.track) != same)
+    kept = tuple(
+        e
+        for e in known.of(f.Stated, fact.topic)
+        if e.fact.track != fact.track or not known.same(e.fact.about, fact.about)
+    )
     return _known(known, place, filed={**known.filed, (f.Stated, fact.topic): kept})
 
 
@@ -243,14 +265,14 @@ def _(fact: f.AgreementDrafted, known: Known, entry: Entry, place: Place) -> Kno
         raise InvalidRecord(
             "duplicate-agreement", f"agreement {fact.agreement!r} exists already", fact.agreement
         )
-    drafted = Agreement.drafted(fact, entry.number)
+    drafted = Agreement.drafted(fact, entry.number, place)
     _check_agreement(known, drafted)
     return _known(known, place, agreements={**known.agreements, drafted.id: drafted})
 
 
 @_apply.register
 def _(fact: f.AgreementRevised, known: Known, entry: Entry, place: Place) -> Known:
-    revised = _agreement(known, fact.agreement).revised(fact, entry.number)
+    revised = _agreement(known, fact.agreement).revised(fact, entry.number, place)
     _check_agreement(known, revised)
     return _known(known, place, agreements={**known.agreements, revised.id: revised})
 
@@ -317,7 +339,7 @@ def _require_active(known: Known, party: str) -> None:
         return
     if party not in known.members:
         raise _unknown("party", party, list(known.members))
-    heir = next((own for own, line in known.lines.items() if party in line and own != party), None)
+    heir = known.heirs.get(party)
     now = f"; {heir!r} took its place" if heir else ""
     raise InvalidRecord("party-left", f"party {party!r} does not take part on that day{now}", party)
 

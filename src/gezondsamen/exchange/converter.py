@@ -97,7 +97,8 @@ def _period(value: object, _: object) -> Every:
 def _label(value: object, _: object) -> Label:
     if not isinstance(value, dict) or not {"nl", "en"} <= value.keys():
         raise _wrong("a label with texts for 'nl' and 'en'", value)
-    return Label(**{_text(lang, str): _text(text, str) for lang, text in value.items()})
+    texts = {_text(lang, str): _text(text, str) for lang, text in value.items()}
+    return Label(texts.pop("nl"), texts.pop("en"), tuple(texts.items()))
 
 
 def _plain_label(label: Label) -> dict[str, str]:

@@ -16,7 +16,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.check import Check, Outcome, Watch
+from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.remedies import Draft, Remedy
@@ -35,6 +35,7 @@ from gezondsamen.errors import (
 )
 from gezondsamen.exchange.converter import TAG, UNIONS, WrongValue, converter
 from gezondsamen.labels import Label
+from gezondsamen.monitoring import Watch
 from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.conditions import Limit, Parties, Same, Sectors
@@ -42,6 +43,7 @@ from gezondsamen.process.evaluation_points import EvaluationPoint, Window
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.terms import Term, nearest
 
 FORMAT: Final = 1
@@ -65,6 +67,8 @@ _KINDS: dict[str, Any] = {
         Watch,
         Outcome,
         Plan,
+        Moment,
+        Schedule,
         Finding,
         Remedy,
         Draft,

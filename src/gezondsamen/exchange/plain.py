@@ -10,7 +10,7 @@ import attrs
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.collaboration import Collaboration, Due
 from gezondsamen.decision import explanation
-from gezondsamen.decision.check import Check, Outcome, Watch
+from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.remedies import Blank, Draft, Remedy
 from gezondsamen.decision.wording import Scene, say
@@ -18,9 +18,11 @@ from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
 from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.labels import Label
+from gezondsamen.monitoring import Watch
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.schedule.moments import Moment, Schedule
 
 Plain = dict[str, Any]
 
@@ -31,6 +33,8 @@ _FIELDS = {
     "kind": ("soort", "kind"),
     "person": ("persoon (kenmerk)", "person (id)"),
     "party": ("partij", "party"),
+    "parties": ("partijen", "parties"),
+    "obliged": ("wie zich verplicht", "who takes on an obligation"),
     "role": ("rol", "role"),
     "until": ("geldig tot en met", "valid through"),
     "amount": ("hoeveel", "how much"),
@@ -68,6 +72,10 @@ def to_dict(value: Any, lang: str) -> Any:
             return _watch(value, lang)
         case Outcome():
             return _outcome(value, _scene(value.scene), lang)
+        case Moment():
+            return _moment(value, lang)
+        case Schedule():
+            return _schedule(value, lang)
         case Plan():
             return _plan(value, lang)
         case Collaboration():
@@ -137,6 +145,39 @@ def _watch(watch: Watch, lang: str) -> Plain:
         "track": watch.track,
         "title": watch.title,
         "outcomes": [_outcome(row, scene, lang) for row in watch.outcomes],
+        "overdue": [_moment(moment, lang) for moment in watch.overdue],
+    }
+
+
+def _moment(moment: Moment, lang: str) -> Plain:
+    point = moment.point
+    return {
+        "id": moment.id,
+        "on": moment.on.isoformat(),
+        "window": [day.isoformat() for day in moment.window],
+        "deadline": moment.deadline.isoformat(),
+        "track": moment.track,
+        "point": point.key,
+        "label": point.label.text(lang),
+        "status": moment.status,
+        "reason": moment.reason(lang),
+        "original": moment.because.original.isoformat(),
+        "held_in": moment.held_in,
+        "instrument": point.instrument.text(lang) if point.instrument else None,
+        "evaluator": point.evaluator.text(lang) if point.evaluator else None,
+        "basis": point.basis.value,
+        "source": {"text": point.citation.text(), "url": point.citation.address or None},
+        "choice": point.choice.text(lang) if point.choice else None,
+    }
+
+
+def _schedule(schedule: Schedule, lang: str) -> Plain:
+    return {
+        "case": schedule.case,
+        "title": schedule.title,
+        "on": schedule.on.isoformat(),
+        "until": schedule.until.isoformat(),
+        "moments": [_moment(moment, lang) for moment in schedule],
     }
 
 
@@ -213,7 +254,7 @@ def _blank(blank: Blank, value: Any, scene: Scene, lang: str) -> Plain:
     if blank.scheme is not None:
         terms = scene.process.vocabulary.get(blank.scheme, {})
         choices = [{"key": key, "label": term.label.text(lang)} for key, term in terms.items()]
-    elif blank.kind == "party":
+    elif blank.kind in ("party", "parties"):
         choices = [{"key": ident, "label": name} for ident, name in scene.names.items()]
     return {
         "field": blank.field,

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
+
+import attrs
 
 from gezondsamen.errors import Problem
 from gezondsamen.process.conditions import Limit, limits_in
@@ -135,9 +138,27 @@ def _limits(
 ) -> Iterator[Problem]:
     first: dict[str, Limit] = {}
     rules = tuple(rule.conditions for _, found in slots(phases, transitions) for rule in found)
+    yield from _kinds_of_limits((rules, points))
     for limit in limits_in((rules, points)):
         if first.setdefault(limit.key, limit) != limit:
             yield Problem("limit", limit.key, "one limit has one value, wherever it stands")
+
+
+def _kinds_of_limits(value: Any) -> Iterator[Problem]:
+    """Yield a problem for each limit that is a period where a number is needed, or the reverse."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _kinds_of_limits(item)
+    elif attrs.has(type(value)) and not isinstance(value, Limit):
+        for attribute in attrs.fields(type(value)):
+            inner = getattr(value, attribute.name)
+            if isinstance(inner, Limit):
+                number = "int" in str(attribute.type)
+                if number is not isinstance(inner.value, int):
+                    kind = "a whole number" if number else "a period"
+                    yield Problem("limit", inner.key, f"{kind} is needed where this limit stands")
+            else:
+                yield from _kinds_of_limits(inner)
 
 
 def _points(

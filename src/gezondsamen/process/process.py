@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import attrs
 
@@ -18,7 +18,7 @@ from gezondsamen.process.conditions import Limit, limits_in
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.terms import Term
+from gezondsamen.terms import Term, to_keys
 
 ALL_BUT_LAW: Final = adaptation.ALL_BUT_LAW
 
@@ -43,6 +43,7 @@ def _to_terms(values: Iterable[Term]) -> tuple[Term, ...]:
 class Process:
     """Describe how a kind of collaboration runs, as a value that any interpreter can read.
 
+    `subject` says what runs through it: a collaboration, or an agreement, whose track bears its id.
     `terms` are the words that may be recorded in it; `version` counts its releases; `based_on` is
     the key of the process it was adapted from.
 
@@ -57,6 +58,7 @@ class Process:
     transitions: tuple[Transition, ...] = attrs.field(converter=_to_transitions)
     evaluation_points: tuple[EvaluationPoint, ...] = attrs.field(default=(), converter=_to_evaluation_points)
     terms: tuple[Term, ...] = attrs.field(default=(), converter=_to_terms, repr=False)
+    subject: Literal["collaboration", "agreement"] = "collaboration"
     version: int = 1
     based_on: str | None = None
     machine: Any = attrs.field(default=None, init=False, eq=False, repr=False)
@@ -174,7 +176,7 @@ class Process:
         *,
         key: str,
         limits: Mapping[str, int | Every] | None = None,
-        drop: Iterable[str] = (),
+        drop: Iterable[str] | str = (),
         soften: Iterable[str] | str = (),
         require: Mapping[str, tuple[Requirement, ...]] | None = None,
         terms: Iterable[Term] = (),
@@ -195,8 +197,8 @@ class Process:
             raise InvalidProcess(key, (adaptation.same_key(key),))
         change = adaptation.Change(
             limits=dict(limits or {}),
-            drop=tuple(drop),
-            soften=(soften,) if isinstance(soften, str) else tuple(soften),
+            drop=to_keys(drop),
+            soften=to_keys(soften),
             require={t: tuple(rules) for t, rules in (require or {}).items()},
             labels=dict(labels or {}),
         )
@@ -213,6 +215,7 @@ class Process:
             transitions=transitions,
             evaluation_points=points,
             terms=(*self.terms, *terms),
+            subject=self.subject,
             version=self.version,
             based_on=self.key,
         )

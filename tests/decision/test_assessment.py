@@ -1,0 +1,888 @@
+"""Each kind of condition: when it holds, what is found when it does not, and which entries speak for it.
+
+Every case is written by hand on a tiny process; fact 0 of a case is entry 2 (`number`).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from dossiers import (
+    A_DAY,
+    CLUB,
+    DEPARTMENT,
+    INSURER,
+    MUNICIPALITY,
+    ON,
+    SCHOOL,
+    SHOP,
+    START,
+    begun,
+    joins,
+    judged,
+    number,
+    tiny,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from gezondsamen.decision.check import Outcome
+from gezondsamen.periods import school_year
+from gezondsamen.process import conditions as c
+
+NOBODY = gs.About("party", "*")
+A_MONTH = gs.Every(months=1)
+A_YEAR = gs.Every(years=1)
+PRIVATE = c.Parties(sides="private")
+NO_ONE_PRIVATE_IS_FINE = c.Parties(sides="private", or_none=True)
+EXTERNAL = c.Parties(internal=False, or_none=True)
+
+Found = list[tuple[object, object, object]]
+
+
+def found(row: Outcome) -> Found:
+    """Return what was found: needed, found, and about whom (the bare id)."""
+    return [(x.needed, x.found, x.about and x.about.id) for x in row.findings]
+
+
+def outcome(row: Outcome) -> tuple[str, Found, tuple[int, ...]]:
+    return row.status, found(row), row.evidence
+
+
+def met(*evidence: int) -> tuple[str, Found, tuple[int, ...]]:
+    """Say that a rule is met, on these facts (by their index)."""
+    return "met", [], tuple(number(index) for index in evidence)
+
+
+def unmet(*findings: tuple[object, object, object], evidence: tuple[int, ...] = ()) -> object:
+    """Say that a rule is unmet with these findings."""
+    return "unmet", list(findings), tuple(number(index) for index in evidence)
+
+
+def stated(topic: str, about: object = None, on: date = ON, until: date | None = None) -> gs.Stated:
+    return gs.Stated(on, topic, "…", about, until=until)
+
+
+# --- PartyCount ---------------------------------------------------------------------------------------------
+
+
+def test_party_count_counts_the_parties_of_a_selection():
+    """The number of selected parties is compared with the bound; those counted are the evidence."""
+    condition = c.PartyCount(PRIVATE, at_least=1)
+    assert outcome(judged(condition, *joins(MUNICIPALITY, SHOP))) == met(1)
+    assert outcome(judged(condition, *joins(MUNICIPALITY))) == unmet((1, 0, None))
+
+
+def test_party_count_counts_distinct_sectors_and_kinds():
+    """Sectors and kinds are counted once, however many parties have them."""
+    twins = joins(SCHOOL, gs.Party(id="school-2", name="…", kind="school", sectors=("education", "sport")))
+    assert outcome(judged(c.PartyCount(at_least=2, of="sectors"), *twins)) == met(0, 1)
+    assert outcome(judged(c.PartyCount(at_least=2, of="kinds"), *twins)) == unmet(
+        (2, 1, None), evidence=(0, 1)
+    )
+
+
+def test_party_count_leaves_out_who_left():
+    """A party that left is not counted."""
+    facts = (*joins(SHOP), gs.PartyLeft(ON - A_DAY, SHOP.id))
+    assert outcome(judged(c.PartyCount(PRIVATE, at_least=1), *facts)) == unmet((1, 0, None))
+
+
+def test_semi_public_counts_as_public_and_a_party_can_count_as_something_else():
+    """A care insurer is on the public side; `counts_as` overrides the side of its kind."""
+    public = c.PartyCount(c.Parties(sides="public"), at_least=1)
+    assert judged(public, *joins(INSURER)).status == "met"
+    assert judged(public, *joins(CLUB)).status == "unmet"
+    other = gs.Party(id="x", name="…", kind="health_insurer", counts_as="private")
+    assert judged(public, *joins(other)).status == "unmet"
+    assert judged(c.PartyCount(PRIVATE, at_least=1), *joins(other)).status == "met"
+
+
+@given(shops=st.integers(0, 6), low=st.none() | st.integers(0, 6), high=st.none() | st.integers(0, 6))
+def test_a_bound_includes_its_own_number(shops, low, high):
+    """A count within its bounds, both included, is met; else the broken bound and the count are told."""
+    parties = joins(*(gs.Party(id=f"p{n}", name="…", kind="retailer") for n in range(shops)))
+    row = judged(c.PartyCount(PRIVATE, at_least=low, at_most=high), *parties)
+    if low is not None and shops < low:
+        assert found(row) == [(low, shops, None)]
+    elif high is not None and shops > high:
+        assert found(row) == [(high, shops, None)]
+    else:
+        assert row.status == "met"
+
+
+def test_the_fields_of_a_selection_are_anded_and_their_values_ored():
+    """A party is selected by one value of every field that is filled in."""
+    which = c.Parties(kinds=("school", "sports_club"), sectors="education")
+    condition = c.PartyCount(which, at_least=1)
+    assert judged(condition, *joins(SCHOOL)).status == "met"
+    assert judged(condition, *joins(CLUB)).status == "unmet"
+    holders = c.PartyCount(c.Parties(roles="delegate", internal=False), at_least=1)
+    role = gs.RoleAssigned(ON, "delegate", CLUB.id)
+    assert judged(holders, *joins(CLUB), role).status == "met"
+    assert judged(holders, *joins(CLUB)).status == "unmet"
+
+
+# --- OnRecord -----------------------------------------------------------------------------------------------
+
+
+def test_on_record_asks_for_every_topic():
+    """Each topic that is not stated is a finding; the latest statement on each is the evidence."""
+    condition = c.OnRecord(("purpose", "rationale"))
+    assert outcome(judged(condition)) == unmet(("purpose", None, None), ("rationale", None, None))
+    assert outcome(judged(condition, stated("purpose"))) == unmet(("rationale", None, None), evidence=(0,))
+    facts = (stated("purpose"), stated("rationale"), stated("purpose"))
+    assert outcome(judged(condition, *facts)) == met(2, 1)
+
+
+def test_on_record_of_each_party_asks_for_a_statement_about_each():
+    """What is asked of each party is told per party; a statement about nobody is about none of them."""
+    condition = c.OnRecord("party_interest", each=c.Parties())
+    people = joins(MUNICIPALITY, SHOP)
+    row = judged(condition, *people, stated("party_interest", SHOP.id), stated("party_interest"))
+    assert outcome(row) == unmet(("party_interest", None, "gemeente"), evidence=(2,))
+    assert row.findings[0].about == gs.About("party", "gemeente")
+
+
+def test_without_each_a_statement_about_anybody_counts():
+    """A rule that asks nothing of each is met by a statement about one party or sector."""
+    for about in (SHOP.id, ("sector", "sport"), ("matter", "x")):
+        assert judged(c.OnRecord("purpose"), *joins(SHOP), stated("purpose", about)).status == "met"
+
+
+def test_on_record_of_each_sector_asks_for_the_sectors_at_the_table():
+    """Without names the sectors are those of the parties; those left out are not asked for."""
+    condition = c.OnRecord("sector_interest", each=c.Sectors(other_than="public_health"))
+    row = judged(condition, *joins(MUNICIPALITY, CLUB, SHOP), stated("sector_interest", ("sector", "sport")))
+    assert outcome(row) == unmet(("sector_interest", None, "retail"), evidence=(3,))
+    assert row.findings[0].about == gs.About("sector", "retail")
+
+
+def test_on_record_of_named_sectors_asks_for_those_whoever_is_there():
+    """Named sectors, and those of a group, are asked for even when no party works in them."""
+    named = c.OnRecord("sector_considered", each=c.Sectors(keys=("welfare", "sport")))
+    assert {x.about.id for x in judged(named).findings} == {"welfare", "sport"}
+    group = c.OnRecord("sector_considered", each=c.Sectors(group="core"))
+    assert {x.about.id for x in judged(group).findings} == {"public_health", "youth", "care"}
+
+
+def test_a_statement_counts_through_its_last_day_and_not_after():
+    """A statement with `until` is on record through that day, and run out the day after."""
+    fact = stated("capacity_hours", on=START, until=ON)
+    assert judged(c.OnRecord("capacity_hours"), fact, on=ON).status == "met"
+    assert outcome(judged(c.OnRecord("capacity_hours"), fact, on=ON + A_DAY)) == unmet(
+        ("capacity_hours", None, None)
+    )
+
+
+def test_dated_asks_for_a_statement_that_will_run_out():
+    """With `dated`, only a statement with `until` counts."""
+    condition = c.OnRecord("capacity_hours", dated=True)
+    assert judged(condition, stated("capacity_hours")).status == "unmet"
+    assert outcome(judged(condition, stated("capacity_hours", until=ON), stated("capacity_hours"))) == met(0)
+
+
+@given(days=st.integers(0, (ON - START).days))
+def test_max_age_counts_through_the_day_on_which_the_age_is_reached(days):
+    """A statement is young enough exactly as long as its day plus the age has not passed."""
+    on = ON - days * A_DAY
+    row = judged(c.OnRecord("local_figures", max_age=A_YEAR), stated("local_figures", on=on))
+    assert (row.status == "met") is (A_YEAR.after(on) >= ON)
+
+
+def test_a_statement_taken_back_is_off_record():
+    """`holds=False` takes earlier statements on the same topic about the same subject off record."""
+    back = gs.Stated(ON, "purpose", about=None, holds=False)
+    assert judged(c.OnRecord("purpose"), stated("purpose"), back).status == "unmet"
+    assert judged(c.OnRecord("purpose"), stated("purpose", ("matter", "x")), back).status == "met"
+    assert judged(c.OnRecord("purpose"), stated("purpose"), back, stated("purpose")).status == "met"
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.none() | st.integers(0, 60)), min_size=1, max_size=5),
+    st.booleans(),
+)
+def test_recording_more_never_breaks_an_on_record_or_a_lasts(statements, dated):
+    """A rule met by some statements is met by more of them, in whatever order they are entered."""
+    facts = [
+        stated("funding", on=ON - d * A_DAY, until=None if u is None else ON + (u - d) * A_DAY)
+        for d, u in statements
+    ]
+    for condition in (
+        c.OnRecord("funding", dated=dated),
+        c.OnRecord("funding", max_age=A_MONTH),
+        c.Lasts("funding", at_least=gs.Every(days=20)),
+    ):
+        before, after = judged(condition, *facts[1:]), judged(condition, *facts)
+        assert after.status == "met" or before.status == "unmet"
+        assert judged(condition, *reversed(facts)).status == after.status
+
+
+# --- RecordCount --------------------------------------------------------------------------------------------
+
+
+def test_record_count_counts_statements_or_distinct_subjects():
+    """Without `among` every statement counts; with it each subject of that kind counts once."""
+    twice = [stated("vision_domain", ("sector", "sport")) for _ in range(2)]
+    assert outcome(judged(c.RecordCount("vision_domain", at_least=2), *twice)) == met(0, 1)
+    sectors = c.RecordCount("vision_domain", c.Sectors(), at_least=2)
+    assert outcome(judged(sectors, *twice)) == unmet((2, 1, None), evidence=(1,))
+    other = stated("vision_domain", ("sector", "traffic"))
+    assert outcome(judged(sectors, *twice, other)) == met(1, 2)
+
+
+def test_record_count_among_sectors_counts_the_group_and_not_those_left_out():
+    """Only sectors of the group count, and none that is left out."""
+    social = c.RecordCount("sector_considered", c.Sectors(group="social"), at_least=1)
+    assert judged(social, stated("sector_considered", ("sector", "traffic"))).status == "unmet"
+    assert judged(social, stated("sector_considered", ("sector", "sport"))).status == "met"
+    other = c.RecordCount("sector_issues", c.Sectors(other_than="public_health"), at_least=1)
+    assert judged(other, stated("sector_issues", ("sector", "public_health"))).status == "unmet"
+
+
+def test_record_count_among_parties_counts_those_who_take_part():
+    """A statement about a party counts while that party takes part and is of the selection."""
+    condition = c.RecordCount("attendance", c.Parties(kinds="school"), at_least=1)
+    people = joins(SCHOOL, CLUB)
+    assert judged(condition, *people, stated("attendance", CLUB.id)).status == "unmet"
+    assert outcome(judged(condition, *people, stated("attendance", SCHOOL.id))) == met(2)
+
+
+def test_record_count_with_an_upper_bound_is_met_again_when_statements_run_out():
+    """Too many statements are no longer too many after one has run out."""
+    condition = c.RecordCount("short_renewal", at_most=1)
+    facts = (stated("short_renewal"), stated("short_renewal", on=START, until=ON))
+    assert found(judged(condition, *facts)) == [(1, 2, None)]
+    assert judged(condition, *facts, on=ON + A_DAY).status == "met"
+    assert judged(condition).status == "met"
+
+
+# --- Measured -----------------------------------------------------------------------------------------------
+
+
+@given(st.integers(0, 12))
+def test_measured_holds_within_its_bounds(amount):
+    """The latest amount is compared with both bounds; the broken bound and the amount are told."""
+    row = judged(c.Measured("group_size", 5, 7), gs.Quantified(ON, "group_size", amount))
+    told = [(5, amount, None)] if amount < 5 else [(7, amount, None)] if amount > 7 else []
+    assert found(row) == told
+    assert row.evidence == (number(0),)
+
+
+def test_measured_asks_for_an_amount_and_reads_the_latest_of_each_subject():
+    """Nothing measured is a finding; of each subject the latest amount counts, by the day it happened."""
+    condition = c.Measured("group_size", at_most=7)
+    assert outcome(judged(condition)) == unmet(("group_size", None, None))
+    early, late = gs.Quantified(START, "group_size", 9), gs.Quantified(ON, "group_size", 6)
+    assert outcome(judged(condition, early, late)) == met(1)
+    assert outcome(judged(condition, late, early)) == met(0)
+    other = gs.Quantified(ON, "group_size", 8, ("matter", "b"))
+    assert found(judged(condition, late, other)) == [(7, 8, "b")]
+
+
+def test_measured_against_another_amount_compares_about_the_same_subject():
+    """`Same` reads the other amount about the same subject, and asks for it where there is none."""
+    condition = c.Measured("item_minutes", at_most=c.Same("slot_minutes"))
+    a, b = ("matter", "a"), ("matter", "b")
+    facts = [gs.Quantified(ON, "item_minutes", 15, a), gs.Quantified(ON, "slot_minutes", 10, a)]
+    assert found(judged(condition, *facts)) == [(10, 15, "a")]
+    facts.append(gs.Quantified(ON, "item_minutes", 5, b))
+    assert found(judged(condition, *facts)) == [(10, 15, "a"), ("slot_minutes", None, "b")]
+
+
+# --- Lasts --------------------------------------------------------------------------------------------------
+
+
+@given(st.dates(START, ON), st.integers(0, 800))
+def test_longer_than_a_year_is_a_year_and_a_day(start, days):
+    """A statement lasts longer than a year exactly when it runs past the same day of next year."""
+    until = start + days * A_DAY
+    condition = c.Lasts("funding", at_least=gs.Every(years=1, days=1))
+    row = judged(condition, stated("funding", on=start, until=until), on=start)
+    leap = (start.month, start.day) == (2, 29)
+    a_year_later = start.replace(year=start.year + 1, day=28 if leap else start.day)
+    assert (row.status == "met") is (until > a_year_later)
+
+
+def test_lasts_needs_a_statement_with_an_end():
+    """A statement without `until` runs for no time at all; the finding tells until when the last one runs."""
+    condition = c.Lasts("funding", at_least=A_YEAR)
+    assert outcome(judged(condition)) == unmet(("funding", None, None))
+    assert outcome(judged(condition, stated("funding"))) == unmet(("funding", None, None))
+    short = stated("funding", on=ON, until=ON + A_DAY)
+    assert outcome(judged(condition, short)) == unmet(("funding", "2024-03-05", None))
+    long = stated("funding", on=ON, until=A_YEAR.after(ON))
+    assert outcome(judged(condition, long, short)) == met(0)
+
+
+def test_lasts_has_an_upper_bound_too():
+    """A statement that runs longer than `at_most` does not hold, one that runs just as long does."""
+    condition = c.Lasts("memorandum_adopted", at_most=gs.Every(years=4))
+    end = gs.Every(years=4).after(ON)
+    assert judged(condition, stated("memorandum_adopted", until=end)).status == "met"
+    assert judged(condition, stated("memorandum_adopted", until=end + A_DAY)).status == "unmet"
+
+
+# --- Paired -------------------------------------------------------------------------------------------------
+
+AFTER_30_DAYS = c.Paired("issue_noticed", "issue_raised", "after", gs.Every(days=30))
+ISSUE = ("matter", "issue-1")
+
+
+def test_paired_asks_for_an_answer_about_the_same_subject():
+    """Every statement on the topic needs one on `by` about its own subject; without any it holds."""
+    condition = c.Paired("partner_needed", "partner_involved")
+    assert outcome(judged(condition)) == met()
+    asked = [stated("partner_needed", ("matter", x)) for x in "ab"]
+    answered = stated("partner_involved", ("matter", "a"))
+    assert outcome(judged(condition, *asked, answered)) == unmet(
+        ("partner_involved", "2024-03-04", "b"), evidence=(0, 2)
+    )
+
+
+@given(asked=st.integers(0, 90), answered=st.integers(0, 90))
+def test_paired_after_counts_an_answer_on_the_same_day_or_later(asked, answered):
+    """In order `after`, an answer counts on the day of the question or later, however late it comes."""
+    row = judged(
+        AFTER_30_DAYS,
+        stated("issue_noticed", ISSUE, on=ON - asked * A_DAY),
+        stated("issue_raised", ISSUE, on=ON - answered * A_DAY),
+    )
+    assert (row.status == "met") is (asked <= 30 or answered <= asked)
+
+
+@given(st.integers(0, 90))
+def test_paired_within_is_asked_for_when_the_period_has_passed(days):
+    """With `within`, an answer is missing only from the day after the period."""
+    row = judged(AFTER_30_DAYS, stated("issue_noticed", ISSUE, on=ON - days * A_DAY))
+    assert (row.status == "unmet") is (days > 30)
+
+
+def test_a_late_answer_repairs():
+    """An answer given after the period is late, and yet the rule is met from then on."""
+    asked = stated("issue_noticed", ISSUE, on=ON - 60 * A_DAY)
+    assert judged(AFTER_30_DAYS, asked).status == "unmet"
+    assert outcome(judged(AFTER_30_DAYS, asked, stated("issue_raised", ISSUE))) == met(0, 1)
+
+
+def test_paired_before_is_too_late_on_the_same_day():
+    """In order `before`, the answer stands on an earlier day; after that only a waiver helps."""
+    condition = c.Paired("sector_policy_adopted", "sector_explored", "before")
+    sport = ("sector", "sport")
+    policy = stated("sector_policy_adopted", sport)
+    assert judged(condition, policy, stated("sector_explored", sport, on=ON - A_DAY)).status == "met"
+    row = judged(condition, policy, stated("sector_explored", sport))
+    assert found(row) == [("sector_explored", "2024-03-04", "sport")]
+    assert row.remedy.waiver
+
+
+def test_paired_of_each_asks_for_an_answer_about_each_party():
+    """With `each`, every statement on the topic needs an answer about each party selected."""
+    condition = c.Paired("monitor_published", "monitor_discussed", each=c.Parties(kinds="school"))
+    asked = stated("monitor_published")
+    assert found(judged(condition, asked, *joins(SCHOOL))) == [("monitor_discussed", "2024-03-04", "school")]
+    assert judged(condition, asked, *joins(SCHOOL), stated("monitor_discussed", SCHOOL.id)).status == "met"
+    assert judged(condition, asked).findings[0].about == NOBODY
+
+
+# --- RoleFilled ---------------------------------------------------------------------------------------------
+
+
+def test_role_filled_asks_for_one_of_its_roles():
+    """Any of the roles will do; without names, any role at all."""
+    condition = c.RoleFilled(("instigator", "champion"))
+    assert outcome(judged(condition)) == unmet(("instigator/champion", None, None))
+    assert outcome(judged(condition, gs.RoleAssigned(ON, "champion"))) == met(0)
+    assert judged(condition, gs.RoleAssigned(ON, "alderman")).status == "unmet"
+    assert judged(c.RoleFilled(), gs.RoleAssigned(ON, "alderman")).status == "met"
+
+
+def test_role_filled_by_asks_for_a_holder_among_parties():
+    """With `by`, the holder is one of the selected parties that take part."""
+    condition = c.RoleFilled("champion", by=c.Parties(kinds="municipality"))
+    people = joins(MUNICIPALITY, SHOP)
+    assert judged(condition, *people, gs.RoleAssigned(ON, "champion", SHOP.id)).status == "unmet"
+    assert judged(condition, *people, gs.RoleAssigned(ON, "champion")).status == "unmet"
+    assert outcome(judged(condition, *people, gs.RoleAssigned(ON, "champion", MUNICIPALITY.id))) == met(2)
+
+
+def test_role_filled_of_each_asks_for_a_holder_of_each_party():
+    """With `each`, every selected party without such a role is a finding of its own."""
+    condition = c.RoleFilled("delegate", each=c.Parties())
+    row = judged(condition, *joins(MUNICIPALITY, SHOP), gs.RoleAssigned(ON, "delegate", SHOP.id))
+    assert outcome(row) == unmet(("delegate", None, "gemeente"), evidence=(2,))
+
+
+def test_an_outsider_is_nobody_of_the_parties():
+    """With `outsider`, somebody of a party that takes part does not count."""
+    condition = c.RoleFilled("independent_evaluator", outsider=True)
+    inside = gs.RoleAssigned(ON, "independent_evaluator", SHOP.id)
+    assert judged(condition, *joins(SHOP), inside).status == "unmet"
+    outside = gs.RoleAssigned(ON, "independent_evaluator")
+    assert outcome(judged(condition, *joins(SHOP), inside, outside)) == met(2)
+
+
+def test_roles_named_by_statements_are_asked_for_one_by_one():
+    """With `named_by`, each role that a statement is about needs a holder; none named holds."""
+    condition = c.RoleFilled(named_by="role_needed")
+    assert outcome(judged(condition)) == met()
+    needed = [stated("role_needed", ("role", key)) for key in ("champion", "negotiator")]
+    row = judged(condition, *needed, gs.RoleAssigned(ON, "champion"))
+    assert outcome(row) == unmet(("negotiator", None, "negotiator"), evidence=(2,))
+    assert row.findings[0].about == gs.About("role", "negotiator")
+
+
+def test_a_role_ends_when_it_is_ended_or_its_party_leaves():
+    """A role that ended, or whose party left, is no longer held."""
+    assigned = (*joins(SHOP), gs.RoleAssigned(START, "champion", SHOP.id))
+    assert judged(c.RoleFilled("champion"), *assigned).status == "met"
+    for end in (gs.RoleEnded(ON, "champion", SHOP.id), gs.PartyLeft(ON, SHOP.id)):
+        assert judged(c.RoleFilled("champion"), *assigned, end).status == "unmet"
+        assert judged(c.RoleFilled("champion"), *assigned, end, on=ON - A_DAY).status == "met"
+
+
+# --- ConsentOfAll -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stance", ["objects", "consulted"])
+def test_consent_of_all_asks_for_agreement_of_each(stance):
+    """Each party agrees; another stance is told, and so is none at all."""
+    people = joins(MUNICIPALITY, SHOP, CLUB)
+    facts = [gs.Consented(ON, SHOP.id, "ambition"), gs.Consented(ON, CLUB.id, "ambition", stance)]
+    assert outcome(judged(c.ConsentOfAll("ambition"), *people, *facts)) == unmet(
+        ("agrees", None, "gemeente"), ("agrees", stance, "club"), evidence=(3,)
+    )
+
+
+@given(st.permutations(["agrees", "objects", "consulted", "agrees"]))
+def test_the_latest_stance_counts(stances):
+    """Of several stances of a party the latest counts, in whatever order they are entered."""
+    days = [gs.Consented(ON - n * A_DAY, SHOP.id, "ambition", x) for n, x in enumerate(stances)]
+    for facts in (days, days[::-1]):
+        row = judged(c.ConsentOfAll("ambition"), *joins(SHOP), *facts)
+        assert (row.status == "met") is (stances[0] == "agrees")
+
+
+def test_consent_is_to_one_subject():
+    """Consent to the plan is no consent to the ambition."""
+    fact = gs.Consented(ON, SHOP.id, "joint_plan")
+    assert judged(c.ConsentOfAll("ambition"), *joins(SHOP), fact).status == "unmet"
+
+
+# --- Contributed --------------------------------------------------------------------------------------------
+
+
+def test_contributed_asks_for_another_kind_than_these():
+    """Each party brings in something of another kind; its own kinds are told."""
+    condition = c.Contributed(other_than=("money", "free_goods"))
+    money = gs.ContributionRecorded(ON, SHOP.id, "money")
+    assert outcome(judged(condition, *joins(SHOP), money)) == unmet((None, "money", "winkel"))
+    staff = gs.ContributionRecorded(ON, SHOP.id, "staff")
+    assert outcome(judged(condition, *joins(SHOP), money, staff)) == met(2)
+
+
+def test_what_is_agreed_was_also_asked_but_not_the_other_way_round():
+    """Status `asked` is met by a contribution asked or agreed; `agreed` by an agreed one only."""
+    asked = gs.ContributionRecorded(ON, SHOP.id, "staff", "asked")
+    agreed = gs.ContributionRecorded(ON, SHOP.id, "staff", "agreed")
+    assert judged(c.Contributed(status="asked"), *joins(SHOP), asked).status == "met"
+    assert judged(c.Contributed(status="asked"), *joins(SHOP), agreed).status == "met"
+    assert judged(c.Contributed(), *joins(SHOP), asked).status == "unmet"
+
+
+def test_measured_contributions_have_an_amount():
+    """With `measured`, a contribution without an amount does not count."""
+    bare = gs.ContributionRecorded(ON, SHOP.id, "staff")
+    full = gs.ContributionRecorded(ON, SHOP.id, "staff", amount=4, unit="uur")
+    assert judged(c.Contributed(measured=True), *joins(SHOP), bare).status == "unmet"
+    assert outcome(judged(c.Contributed(measured=True), *joins(SHOP), bare, full)) == met(2)
+
+
+# --- Agreed -------------------------------------------------------------------------------------------------
+
+
+def drafted(ident: str = "covenant", kind: str = "covenant", **more: object) -> gs.AgreementDrafted:
+    return gs.AgreementDrafted(ON - A_DAY, ident, kind, **more)  # type: ignore[arg-type]
+
+
+def test_agreed_asks_for_an_agreement_with_its_clauses():
+    """Without an agreement that is found; with one, each clause that is missing."""
+    condition = c.Agreed(("roles", "tasks"))
+    assert outcome(judged(condition)) == unmet((None, None, None))
+    assert outcome(judged(condition, drafted(clauses="roles"))) == unmet(
+        ("tasks", None, "covenant"), evidence=(0,)
+    )
+
+
+def test_clauses_add_up_in_revisions():
+    """A clause added later counts with those of the draft."""
+    revised = gs.AgreementRevised(ON, "covenant", clauses="tasks")
+    assert outcome(judged(c.Agreed(("roles", "tasks")), drafted(clauses="roles"), revised)) == met(0, 1)
+
+
+def test_signed_asks_for_the_signature_of_each_that_is_obliged():
+    """Each party with an obligation signs, others need not; nobody obliged is a finding."""
+    condition = c.Agreed(signed=True)
+    people = joins(MUNICIPALITY, SHOP, CLUB)
+    everyone = ("gemeente", "winkel", "club")
+    paper = drafted(parties=everyone, obliged=("gemeente", "winkel"))
+    assert outcome(judged(condition, *people, paper, gs.Signed(ON, "covenant", "winkel"))) == unmet(
+        ("signature", None, "gemeente"), evidence=(3, 4)
+    )
+    both = [gs.Signed(ON, "covenant", x) for x in ("winkel", "gemeente")]
+    assert judged(condition, *people, paper, *both).status == "met"
+    assert outcome(judged(condition, *people, drafted(parties=everyone))) == unmet(
+        ("obliged", 0, "covenant"), evidence=(3,)
+    )
+
+
+def test_agreed_with_asks_for_such_a_party_to_the_agreement():
+    """A party of the selection is one to the agreement, not merely at the table."""
+    condition = c.Agreed(with_=c.Parties(kinds="school"))
+    people = joins(SCHOOL, SHOP)
+    assert outcome(judged(condition, *people, drafted(parties="winkel"))) == unmet(
+        ("party", None, "covenant"), evidence=(2,)
+    )
+    assert judged(condition, *people, drafted(parties=("winkel", "school"))).status == "met"
+
+
+def test_agreed_of_some_kinds_reads_agreements_of_those_kinds():
+    """With `kinds`, any agreement of such a kind counts, principal or not, and no other."""
+    condition = c.Agreed(kinds="comment_round")
+    assert outcome(judged(condition, drafted())) == unmet(("comment_round", None, None))
+    assert outcome(judged(condition, drafted("c", "comment_round", principal=False))) == met(0)
+
+
+def test_two_principal_agreements_are_one_too_many():
+    """Where two agreements are principal, it is not clear which one is meant, and both are told."""
+    row = judged(c.Agreed("roles"), drafted("a", clauses="roles"), drafted("b", clauses="roles"))
+    assert found(row) == [("principal", None, "a"), ("principal", None, "b")]
+
+
+# --- MetBefore ----------------------------------------------------------------------------------------------
+
+ACQUAINTED = c.MetBefore("individual", "plenary", EXTERNAL)
+
+
+@given(individual=st.none() | st.integers(0, 9), plenary=st.none() | st.integers(0, 9))
+def test_acquaintance_comes_on_an_earlier_day_than_the_first_plenary(individual, plenary):
+    """A party was met before when its first talk lies on an earlier day; no plenary yet is fine."""
+    facts = [
+        gs.Met(ON - days * A_DAY, kind, SHOP.id)
+        for kind, days in (("individual", individual), ("plenary", plenary))
+        if days is not None
+    ]
+    row = judged(ACQUAINTED, *joins(SHOP), *facts)
+    if individual is None:
+        assert found(row) == [("individual", None, "winkel")]
+    elif plenary is not None and individual <= plenary:
+        assert found(row) == [("individual", (ON - plenary * A_DAY).isoformat(), "winkel")]
+        assert row.remedy.waiver
+    else:
+        assert len(row.evidence) == len(facts)
+        assert row.status == "met"
+
+
+def test_only_plenaries_that_a_party_attended_count_for_it():
+    """A party that joins later is introduced before the first plenary in which it was itself."""
+    facts = (
+        *joins(MUNICIPALITY),
+        gs.Met(START, "individual", MUNICIPALITY.id),
+        gs.Met(START + A_DAY, "plenary", MUNICIPALITY.id),
+        *joins(SHOP, on=ON - 2 * A_DAY),
+        gs.Met(ON - A_DAY, "individual", SHOP.id),
+        gs.Met(ON, "plenary", (MUNICIPALITY.id, SHOP.id)),
+    )
+    assert outcome(judged(ACQUAINTED, *facts)) == met(1, 2, 4, 5)
+
+
+def test_internal_parties_are_exempt_from_acquaintance():
+    """An internal party may come to the table at once; with internal parties only, nothing is asked."""
+    assert judged(ACQUAINTED, *joins(DEPARTMENT), gs.Met(ON, "plenary", DEPARTMENT.id)).status == "met"
+    assert judged(ACQUAINTED).status == "met"
+
+
+# --- InContact ----------------------------------------------------------------------------------------------
+
+
+def test_in_contact_counts_contacts_of_these_kinds():
+    """Contacts of the named kinds count; without names, of any kind."""
+    condition = c.InContact("plenary", at_least=2)
+    facts = (*joins(SHOP), gs.Met(START, "plenary", SHOP.id), gs.Met(ON, "visit", SHOP.id))
+    assert outcome(judged(condition, *facts)) == unmet((2, 1, None), evidence=(1,))
+    assert outcome(judged(c.InContact(at_least=2), *facts)) == met(1, 2)
+
+
+@given(st.integers(0, 120))
+def test_a_rhythm_counts_contacts_of_the_last_period(days):
+    """A contact counts through the day on which the period after it ends."""
+    on = ON - days * A_DAY
+    condition = c.InContact("progress_talk", every=gs.Every(months=3))
+    row = judged(condition, *joins(SHOP), gs.Met(on, "progress_talk", SHOP.id))
+    assert (row.status == "met") is (gs.Every(months=3).after(on) >= ON)
+
+
+@given(st.dates(START, ON), st.dates(START, ON))
+def test_a_school_year_runs_from_august_through_july(talk, day):
+    """A contact counts in the school year of the day that is asked about, and in no other."""
+    talk, day = min(talk, day), max(talk, day)
+    row = judged(
+        c.InContact("start_talk", school_year=True), *joins(SHOP), gs.Met(talk, "start_talk", SHOP.id), on=day
+    )
+    assert (row.status == "met") is ((talk.year + (talk.month >= 8)) == (day.year + (day.month >= 8)))
+
+
+@pytest.mark.parametrize(
+    ("talk", "day", "counts"),
+    [
+        (date(2023, 7, 31), date(2023, 7, 31), True),
+        (date(2023, 7, 31), date(2023, 8, 1), False),
+        (date(2023, 8, 1), date(2024, 7, 31), True),
+        (date(2022, 8, 1), date(2023, 8, 1), False),
+    ],
+)
+def test_the_school_year_turns_on_the_first_of_august(talk, day, counts):
+    """31 July is the last day of a school year, 1 August the first of the next."""
+    condition = c.InContact("start_talk", school_year=True)
+    row = judged(condition, *joins(SHOP), gs.Met(talk, "start_talk", SHOP.id), on=day)
+    assert (row.status == "met") is counts
+    assert school_year(day)[0] <= day <= school_year(day)[1]
+
+
+def test_present_asks_for_somebody_of_every_selection_in_each_contact():
+    """A contact counts only where one of each selection was in it."""
+    condition = c.InContact(present=(c.Parties(kinds="school"), c.Parties(roles="champion")))
+    facts = [*joins(SCHOOL, SHOP), gs.RoleAssigned(START, "champion", SHOP.id)]
+    facts += [gs.Met(ON, "visit", SCHOOL.id), gs.Met(ON, "visit", SHOP.id)]
+    assert judged(condition, *facts).status == "unmet"
+    assert outcome(judged(condition, *facts, gs.Met(ON, "visit", (SCHOOL.id, SHOP.id)))) == met(5)
+
+
+def test_contact_of_each_and_of_each_pair():
+    """With `each` every party has its contacts; with `pairs` every two parties have them together."""
+    people = joins(MUNICIPALITY, SHOP, CLUB)
+    facts = (gs.Met(ON, "visit", (SHOP.id, CLUB.id)),)
+    each = judged(c.InContact("visit", each=c.Parties()), *people, *facts)
+    assert outcome(each) == unmet((1, 0, "gemeente"), evidence=(3,))
+    pairs = judged(c.InContact("visit", pairs=True), *people, *facts)
+    assert outcome(pairs) == unmet((1, 0, "gemeente+winkel"), (1, 0, "gemeente+club"), evidence=(3,))
+
+
+# --- Evaluated ----------------------------------------------------------------------------------------------
+
+
+def test_evaluated_asks_for_an_evaluation_of_these_kinds():
+    """An evaluation of a named kind was held; without names, of any kind."""
+    fact = gs.EvaluationHeld(ON, "periodic")
+    assert outcome(judged(c.Evaluated("final"), fact)) == unmet(("final", None, None))
+    assert outcome(judged(c.Evaluated(("final", "periodic")), fact)) == met(0)
+    assert outcome(judged(c.Evaluated())) == unmet((None, None, None))
+
+
+def test_the_latest_decision_counts_and_an_evaluation_without_one_decides_nothing():
+    """With `decisions`, the latest decision is read; an evaluation without a decision leaves it standing."""
+    condition = c.Evaluated(decisions=("continue", "adapt"))
+    keep = gs.EvaluationHeld(START, "periodic", "continue")
+    silent = gs.EvaluationHeld(ON, "periodic")
+    stop = gs.EvaluationHeld(ON, "midterm", "terminate")
+    assert outcome(judged(condition, silent)) == unmet(("continue/adapt", None, None))
+    assert outcome(judged(condition, keep, silent)) == met(0)
+    assert outcome(judged(condition, keep, stop)) == unmet(("continue/adapt", "terminate", None))
+    assert outcome(judged(condition, stop, keep)) == unmet(("continue/adapt", "terminate", None))
+
+
+# --- EvaluationArranged -------------------------------------------------------------------------------------
+
+
+def test_arranged_evaluations_are_planned_with_a_period_where_that_is_asked():
+    """One planned evaluation is no rhythm."""
+    once = gs.EvaluationPlanned(ON, "final", due=ON)
+    often = gs.EvaluationPlanned(ON, "periodic", every=A_YEAR)
+    assert outcome(judged(c.EvaluationArranged(), once)) == met(0)
+    assert outcome(judged(c.EvaluationArranged(recurring=True), once)) == unmet((None, None, None))
+    assert outcome(judged(c.EvaluationArranged(recurring=True), once, often)) == met(1)
+    assert outcome(judged(c.EvaluationArranged("final", recurring=True), once, often)) == unmet(
+        ("final", None, None)
+    )
+
+
+def test_plans_cover_their_aspects_together():
+    """The aspects of all plans are taken together; each one missing is told."""
+    condition = c.EvaluationArranged(aspects=("process", "effect"))
+    process = gs.EvaluationPlanned(ON, "periodic", due=ON, aspects="process")
+    effect = gs.EvaluationPlanned(ON, "final", due=ON, aspects="effect")
+    assert outcome(judged(condition, process)) == unmet(("effect", None, None), evidence=(0,))
+    assert outcome(judged(condition, process, effect)) == met(0, 1)
+
+
+# --- ActionCount --------------------------------------------------------------------------------------------
+
+
+def action(ident: str, due: date = ON, done: date | None = None, owner: gs.Party = SHOP) -> gs.ActionAgreed:
+    return gs.ActionAgreed(START, ident, "…", owner.id, "sport", due, done)
+
+
+def test_an_action_is_open_through_its_due_day_until_it_is_done():
+    """An action counts while it is neither done nor past due."""
+    condition = c.ActionCount(at_least=1)
+    assert outcome(judged(condition, *joins(SHOP), action("a"))) == met(1)
+    assert judged(condition, *joins(SHOP), action("a"), on=ON + A_DAY).status == "unmet"
+    done = action("a", due=ON + A_DAY, done=ON)
+    assert outcome(judged(condition, *joins(SHOP), done)) == unmet((1, 0, None))
+    assert judged(condition, *joins(SHOP), done, on=ON - A_DAY).status == "met"
+
+
+def test_actions_are_counted_per_owner_with_each():
+    """With `each` the open actions of every party are counted by themselves."""
+    condition = c.ActionCount(each=c.Parties(), at_most=1)
+    facts = (*joins(SHOP, CLUB), action("a"), action("b"), action("c", owner=CLUB))
+    row = judged(condition, *facts)
+    assert found(row) == [(1, 2, "winkel")]
+    assert row.remedy.wait_until == ON + A_DAY
+
+
+def test_an_action_recorded_again_takes_the_place_of_the_first():
+    """The same action with another date or result is one action."""
+    condition = c.ActionCount(at_least=2)
+    assert found(judged(condition, *joins(SHOP), action("a"), action("a", due=ON + A_DAY))) == [(2, 1, None)]
+
+
+# --- AllOf, AnyOf and the rule itself -----------------------------------------------------------------------
+
+TOPICS = ("purpose", "rationale", "vision", "added_value")
+
+
+@given(st.sets(st.sampled_from(TOPICS)))
+def test_all_of_holds_when_all_hold_and_keeps_every_failure(said):
+    """Every condition is judged, none is skipped, and each failure points at its own condition."""
+    condition = c.AllOf(tuple(c.OnRecord(topic) for topic in TOPICS))
+    row = judged(condition, *(stated(topic) for topic in TOPICS if topic in said))
+    missing = [topic for topic in TOPICS if topic not in said]
+    assert [x.needed for x in row.findings] == missing
+    assert [x.at for x in row.findings] == [(0, TOPICS.index(topic)) for topic in missing]
+    assert len(row.evidence) == len(said)
+
+
+@given(st.sets(st.sampled_from(TOPICS)))
+def test_any_of_holds_when_one_holds_and_else_keeps_the_failures_of_every_branch(said):
+    """One branch that holds is enough; where none does, the failures of all branches are told."""
+    condition = c.AnyOf(tuple(c.OnRecord(topic) for topic in TOPICS))
+    row = judged(condition, *(stated(topic) for topic in TOPICS if topic in said))
+    assert row.status == ("met" if said else "unmet")
+    assert [x.needed for x in row.findings] == ([] if said else list(TOPICS))
+    assert len(row.evidence) == len(said)
+
+
+def test_a_finding_points_at_the_condition_that_it_is_about():
+    """The path of a finding leads through alternatives to the condition that was not met."""
+    deep = c.AnyOf((c.OnRecord("vision"), c.AllOf((c.OnRecord("purpose"), c.OnRecord("rationale")))))
+    (row,) = begun(tiny(c.OnRecord("added_value"), deep), stated("purpose")).check("go", on=ON).outcomes
+    rule = row.requirement
+    assert [(x.needed, x.at) for x in row.findings] == [
+        ("added_value", (0,)),
+        ("vision", (1, 0)),
+        ("rationale", (1, 1, 1)),
+    ]
+    assert [rule.condition_at(x.at).topics for x in row.findings] == [(x.needed,) for x in row.findings]
+
+
+def test_no_condition_of_a_rule_is_skipped():
+    """The findings of all conditions of a rule are told together, in the order of declaration."""
+    (row,) = begun(tiny(c.PartyCount(PRIVATE, 1), c.OnRecord("purpose"))).check("go", on=ON).outcomes
+    assert found(row) == [(1, 0, None), ("purpose", None, None)]
+
+
+# --- nobody -------------------------------------------------------------------------------------------------
+
+ASKING_EACH = {
+    "OnRecord": lambda which: c.OnRecord("benefit", each=which),
+    "RoleFilled": lambda which: c.RoleFilled("delegate", each=which),
+    "ConsentOfAll": lambda which: c.ConsentOfAll("ambition", which),
+    "Contributed": lambda which: c.Contributed(which),
+    "MetBefore": lambda which: c.MetBefore("individual", "plenary", which),
+    "InContact": lambda which: c.InContact("visit", each=which),
+    "ActionCount": lambda which: c.ActionCount(each=which, at_most=1),
+}
+
+
+@pytest.mark.parametrize("kind", ASKING_EACH)
+def test_nobody_to_ask_is_a_finding(kind):
+    """A condition on each party of a selection is unmet where there is no such party."""
+    row = judged(ASKING_EACH[kind](PRIVATE), *joins(MUNICIPALITY))
+    assert row.status == "unmet"
+    assert [(x.needed, x.found, x.about) for x in row.findings] == [(1, 0, NOBODY)]
+
+
+@pytest.mark.parametrize("kind", ASKING_EACH)
+def test_nobody_to_ask_is_fine_where_the_condition_says_so(kind):
+    """With `or_none`, a condition on each party holds where there is no such party."""
+    assert outcome(judged(ASKING_EACH[kind](NO_ONE_PRIVATE_IS_FINE), *joins(MUNICIPALITY))) == met()
+
+
+@pytest.mark.parametrize("kind", sorted(set(ASKING_EACH) - {"ActionCount"}))
+def test_or_none_asks_of_those_who_are_there(kind):
+    """With `or_none`, a party of the selection is asked all the same."""
+    row = judged(ASKING_EACH[kind](NO_ONE_PRIVATE_IS_FINE), *joins(MUNICIPALITY, SHOP))
+    assert [x.about for x in row.findings] == [gs.About("party", "winkel")]
+
+
+def test_no_sector_at_the_table_is_a_finding():
+    """A condition on each sector is unmet where no party brings one."""
+    row = judged(
+        c.OnRecord("sector_interest", each=c.Sectors()), *joins(gs.Party(id="x", name="…", kind="ggd"))
+    )
+    assert [(x.needed, x.found, x.about) for x in row.findings] == [(1, 0, gs.About("sector", "*"))]
+
+
+# --- what can be repaired -----------------------------------------------------------------------------------
+
+
+def test_an_upper_bound_cannot_be_repaired_by_recording():
+    """Too many parties are told, and only a waiver helps."""
+    row = judged(c.PartyCount(PRIVATE, at_most=1), *joins(SHOP, gs.Party(id="w2", name="…", kind="business")))
+    assert found(row) == [(1, 2, None)]
+    assert row.remedy.waiver
+    assert row.remedy.drafts == ()
+
+
+# --- limits -------------------------------------------------------------------------------------------------
+
+
+def test_a_named_limit_is_read_as_its_value():
+    """A limit bounds as its plain value does."""
+    limit = c.Limit("private_partners", 1, gs.Label(nl="x", en="x"))
+    rhythm = c.Limit("progress_interval", A_MONTH, gs.Label(nl="x", en="x"))
+    two = joins(SHOP, gs.Party(id="w2", name="…", kind="business"))
+    assert found(judged(c.PartyCount(PRIVATE, at_most=limit), *two)) == [(1, 2, None)]
+    old = gs.Met(ON - timedelta(days=40), "visit", SHOP.id)
+    assert judged(c.InContact("visit", every=rhythm), *joins(SHOP), old).status == "unmet"
+
+
+# --- the order of entry does not matter ---------------------------------------------------------------------
+
+_FACTS = (
+    gs.Stated(START, "purpose", "…"),
+    gs.Stated(ON, "purpose", "…", until=ON),
+    gs.Consented(START, "winkel", "ambition", "objects"),
+    gs.Consented(ON, "winkel", "ambition"),
+    gs.EvaluationHeld(START, "periodic", "terminate"),
+    gs.EvaluationHeld(ON, "periodic", "continue"),
+    gs.Quantified(START, "group_size", 3),
+    gs.Quantified(ON, "group_size", 6),
+)
+_ORDERLESS = (
+    c.OnRecord("purpose", dated=True),
+    c.ConsentOfAll("ambition"),
+    c.Evaluated(decisions="continue"),
+    c.Measured("group_size", 5, 7),
+    c.RecordCount("purpose", at_least=2),
+)
+
+
+@given(st.permutations(_FACTS))
+def test_facts_entered_late_count_by_the_day_they_happened(facts):
+    """Facts of different days may be entered in any order: what is found is the same."""
+    case = begun(tiny(*_ORDERLESS), *joins(SHOP), *facts)
+    assert case.check("go", on=ON).outcomes[0].findings == ()

@@ -1,0 +1,169 @@
+"""Planning: routes that can be walked, and proofs where there is none."""
+
+from __future__ import annotations
+
+import pytest
+from builders import (
+    DAY,
+    EVERY_PHASE,
+    adopted,
+    carry_out,
+    filled,
+    joined,
+    label,
+    later,
+    rule,
+    said,
+    started,
+    tiny,
+)
+
+import gezondsamen as gs
+from gezondsamen.decision.planning import Barrier
+from gezondsamen.process import conditions as c
+from gezondsamen.process.graph import reachable
+
+ALL_FROM = pytest.mark.parametrize(
+    ("process", "start"), EVERY_PHASE, ids=[f"{process.key}.{phase}" for process, phase in EVERY_PHASE]
+)
+
+CAST = (
+    joined("gemeente", "municipality", "public_health"),
+    joined("dienst", "ggd", "youth", internal=True),
+    joined("winkel", "retailer", "retail"),
+)
+
+
+def arrows(process: gs.Process) -> list[tuple[str, str]]:
+    return [(t.source, t.target) for t in process.transitions]
+
+
+@ALL_FROM
+@pytest.mark.parametrize("facts", [(), CAST], ids=["nobody", "three parties"])
+def test_carrying_out_a_plan_arrives(process: gs.Process, start: str, facts: tuple[gs.Fact, ...]) -> None:
+    """From every phase to every phase that can be reached: each step's drafts and the step, in order."""
+    case = adopted(process, start, *facts)
+    near = reachable((start,), arrows(process))
+    for phase in process.phases:
+        plan = case.plan(phase.key, on=later(3))
+        assert plan.found == (phase.key in near), phase.key
+        if plan.found:
+            assert carry_out(case, plan).is_in(phase.key)
+
+
+@ALL_FROM
+def test_where_nothing_leads_the_plan_proves_it(process: gs.Process, start: str) -> None:
+    """Without a route, the phases reached and the steps barred between them are all there are."""
+    case = adopted(process, start)
+    near = reachable((start,), arrows(process))
+    for phase in process.phases:
+        plan = case.plan(phase.key, on=DAY)
+        if phase.key not in near:
+            assert (plan.steps, set(plan.reached), plan.barriers) == ((), set(near), ())
+            assert plan.explain("nl")
+            assert plan.explain("en")
+
+
+@ALL_FROM
+def test_a_plan_to_where_one_is_has_no_steps(process: gs.Process, start: str) -> None:
+    """Whoever is there already has nothing to do."""
+    plan = adopted(process, start).plan(start, on=DAY)
+    assert plan.found
+    assert plan.steps == ()
+
+
+@ALL_FROM
+def test_every_plan_can_be_read(process: gs.Process, start: str) -> None:
+    """A plan names its goal and every step on the way, in both languages."""
+    case = adopted(process, start)
+    for phase in process.phases:
+        plan = case.plan(phase.key, on=DAY)
+        for lang in ("nl", "en"):
+            text = plan.explain(lang)
+            assert phase.label.text(lang) in text
+            assert len([line for line in text.splitlines() if line[:1].isdigit()]) == len(plan.steps)
+
+
+def test_a_hard_upper_bound_blocks() -> None:
+    """Where more parties take part than a rule allows, no recording helps, and the plan names the rule."""
+    process = tiny(rule(c.PartyCount(at_most=1)))
+    case = started(process, joined("a"), joined("b"))
+    plan = case.plan("done", on=DAY)
+    assert not plan.found
+    assert plan.reached == ("begin",)
+    assert plan.barriers == (Barrier("begin", "go", ("OWN-01",)),)
+    assert "eigen regel [OWN-01]" in plan.explain("nl")
+    assert started(process, joined("a")).plan("done", on=DAY).found
+
+
+def test_rules_that_exclude_each_other_block() -> None:
+    """Rules that cannot be met together are both named as the barrier they are."""
+    process = tiny(rule(c.PartyCount(at_least=2)), rule(c.PartyCount(at_most=1), code="OWN-02"))
+    plan = started(process).plan("done", on=DAY)
+    assert not plan.found
+    assert {code for barrier in plan.barriers for code in barrier.rules} <= {"OWN-01", "OWN-02"}
+    assert plan.barriers
+
+
+def test_the_route_is_the_shortest() -> None:
+    """Of two routes the one with fewer steps is taken."""
+    plain = tiny()
+    begin, _, done = plain.phases
+    process = tiny(transitions=(*plain.transitions, begin.to(done, "skip", label=label("sla over"))))
+    assert [step.trigger for step in started(process).plan("done", on=DAY).steps] == ["skip"]
+
+
+def test_a_step_for_bad_weather_is_a_last_resort() -> None:
+    """A plan takes an exceptional step only where nothing else leads on."""
+    plain = tiny()
+    begin, _, done = plain.phases
+    skip = begin.to(done, "skip", label=label("sla over"), exceptional=True)
+    fair = tiny(transitions=(*plain.transitions, skip))
+    assert [step.trigger for step in started(fair).plan("done", on=DAY).steps] == ["go", "finish"]
+    only = tiny(rule(c.PartyCount(at_most=0)), transitions=(skip, *plain.transitions[1:]))
+    assert [step.trigger for step in started(only).plan("done", on=DAY).steps] == ["skip"]
+
+
+def test_a_detour_opens_what_was_shut() -> None:
+    """A step refused on one arrival is tried again when another route brings what it needs."""
+    begin = gs.Phase("begin", label("begin"), kind="initial")
+    side = gs.Phase("side", label("zijpad"))
+    done = gs.Phase("done", label("klaar"), kind="final", outcome="success")
+    first = rule(c.OnRecord("purpose", since_entry=True))
+    process = gs.Process(
+        key="own",
+        label=label(),
+        phases=(begin, side, done),
+        transitions=(
+            begin.to(side, "out", label=label()),
+            side.to(begin, "back", label=label()),
+            begin.to(done, "finish", label=label(), requires=(first,)),
+        ),
+        terms=gs.PPS.terms,
+    )
+    plan = started(process).plan("done", on=DAY)
+    assert [step.trigger for step in plan.steps] == ["finish"]
+    assert carry_out(started(process), plan).is_in("done")
+
+
+def test_what_is_on_record_is_not_asked_again() -> None:
+    """A plan asks for what is missing, and only for that."""
+    case = started(gs.PPS, *said("purpose"))
+    (step, *_) = case.plan("partner_selection", on=DAY).steps
+    assert [getattr(draft.fact, "topic", None) for draft in step.drafts] == ["rationale"]
+    assert filled(step.drafts)[0] == gs.Stated(DAY, "rationale", "…")
+
+
+def test_planning_changes_nothing() -> None:
+    """A plan is made on trial: the case stays as it was."""
+    case = started(gs.PPS)
+    version, known = case.version, case.dossier.known
+    case.plan("management", on=DAY)
+    assert (case.version, case.dossier.known) == (version, known)
+
+
+def test_a_plan_is_made_on_its_day() -> None:
+    """A plan knows what had happened by its day, and dates what it asks for on that day."""
+    case = started(gs.PPS, *said("purpose", on=later(9)), *said("rationale", on=later(1)))
+    (step, *_) = case.plan("organisation_form", on=later(5)).steps
+    assert [draft.fact for draft in step.drafts] == [gs.Stated(later(5), "purpose", "")]

@@ -1,0 +1,607 @@
+"""The situation of a judgement: this round, the parties concerned, the track, watching.
+
+The situations marked in section f of the vocabulary, each as a small case written by hand.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dossiers import (
+    A_DAY,
+    CLUB,
+    DEPARTMENT,
+    INSURER,
+    MUNICIPALITY,
+    ON,
+    OWN_RULE,
+    SHOP,
+    START,
+    adopted,
+    begun,
+    joins,
+    tiny,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from gezondsamen.process import conditions as c
+
+NOBODY = gs.About("party", "*")
+A_MONTH = gs.Every(months=1)
+EVALUATED = c.Evaluated(decisions=("continue",), since_entry=True)
+CONSENT = c.ConsentOfAll("ambition")
+INTEREST = c.OnRecord("party_interest", each=c.Parties())
+EXTERNAL = c.Parties(internal=False, or_none=True)
+PRIVATE_IF_ANY = c.Parties(sides="private", or_none=True)
+
+
+def go_on(on: date, track: str | None = None) -> gs.EvaluationHeld:
+    """Return an evaluation that decides to go on."""
+    return gs.EvaluationHeld(on, "periodic", "continue", track=track)
+
+
+def allowed(case: gs.Collaboration, trigger: str, on: date = ON, **more: object) -> bool:
+    return case.check(trigger, on=on, **more).allowed
+
+
+def missing(case: gs.Collaboration, trigger: str, on: date = ON, **more: object) -> list[str]:
+    """Return the ids of those about whom something is missing."""
+    return [x.about.id for row in case.check(trigger, on=on, **more).unmet for x in row.findings]
+
+
+def found(case: gs.Collaboration, on: date) -> bool:
+    """Tell whether watching finds anything on a day."""
+    return bool(case.monitor(on=on).found)
+
+
+# --- this round ---------------------------------------------------------------------------------------------
+
+
+def test_a_fact_of_the_day_of_entry_counts_in_this_round():
+    """What happened on the day on which the visit began counts; what happened before does not."""
+    process = tiny(finish=[EVALUATED])
+    for day, counts in ((ON - A_DAY, False), (ON, True)):
+        case = begun(process, go_on(day)).advance("go", on=ON)
+        assert allowed(case, "finish") is counts
+
+
+def test_a_fact_of_the_day_of_entry_counts_though_entered_before_the_step():
+    """Only the day decides at the start of a visit, not whether the step was entered first."""
+    process = tiny(finish=[EVALUATED])
+    early = begun(process, go_on(ON)).advance("go", on=ON)
+    late = begun(process).advance("go", on=ON).record(go_on(ON))
+    assert allowed(early, "finish")
+    assert allowed(late, "finish")
+
+
+@pytest.mark.parametrize("days", [0, 30])
+def test_one_evaluation_serves_one_renewal(days):
+    """A step taken again asks for an evaluation of its own, also on the same day."""
+    case = adopted(tiny(again=[EVALUATED]), "work", go_on(ON)).advance("again", on=ON)
+    later = ON + days * A_DAY
+    assert not allowed(case, "again", later)
+    renewed = case.record(go_on(later))
+    assert allowed(renewed, "again", later)
+    assert not allowed(renewed.advance("again", on=later), "again", later)
+
+
+def test_a_step_about_one_subject_does_not_use_up_the_round_of_another():
+    """A round ends per trigger and subject: what serves one subject still serves the next."""
+    case = adopted(tiny(again=[EVALUATED]), "work", go_on(ON))
+    case = case.advance("again", on=ON, about=("matter", "a"))
+    assert not allowed(case, "again", about=("matter", "a"))
+    assert allowed(case, "again", about=("matter", "b"))
+    assert allowed(case, "again")
+
+
+def test_another_trigger_does_not_use_up_the_round():
+    """An evaluation that served one step still serves another."""
+    case = adopted(tiny(again=[EVALUATED], finish=[EVALUATED]), "work", go_on(ON)).advance("again", on=ON)
+    assert allowed(case, "finish")
+
+
+def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal():
+    """Taking in a party leaves the evaluation for the renewal of an agreement as it was."""
+    case = on_agreement(tiny(again=[EVALUATED], join=[CONSENT], key="life"))
+    case = case.record(
+        go_on(ON, "covenant"), gs.Consented(ON, CLUB.id, "ambition", track="covenant")
+    ).advance("join", on=ON, track="covenant", about=CLUB.id)
+    assert allowed(case, "again", track="covenant")
+    case = case.advance("again", on=ON, track="covenant")
+    assert not allowed(case, "again", track="covenant")
+
+
+def test_a_new_visit_is_a_new_round():
+    """What served an earlier visit does not serve the next one."""
+    process = tiny(finish=[EVALUATED])
+    case = begun(process, go_on(ON - 9 * A_DAY)).advance("go", on=ON - 9 * A_DAY)
+    assert allowed(case, "finish")
+    case = case.advance("back", on=ON - 5 * A_DAY).advance("go", on=ON - A_DAY)
+    assert not allowed(case, "finish")
+
+
+def test_a_loop_opens_no_new_visit():
+    """After a step onto its own phase, the round of other steps goes on."""
+    case = adopted(tiny(finish=[EVALUATED]), "work", go_on(START)).advance("again", on=ON)
+    assert allowed(case, "finish")
+    assert len(case.visits) == 1
+
+
+def test_a_step_can_look_back_to_an_earlier_phase():
+    """With `since`, what happened after the last entry into that phase still counts."""
+    near, far = tiny(finish=[EVALUATED]), tiny(finish=[EVALUATED], since="begin")
+    for process, counts in ((near, False), (far, True)):
+        case = begun(process, go_on(ON - A_DAY)).advance("go", on=ON)
+        assert allowed(case, "finish") is counts
+
+
+def test_looking_back_reaches_to_the_last_entry_and_no_further():
+    """With `since`, an earlier stay in that phase does not count."""
+    process = tiny(finish=[EVALUATED], since="begin")
+    case = begun(process, go_on(START)).advance("go", on=ON - 9 * A_DAY)
+    assert allowed(case, "finish")
+    case = case.advance("back", on=ON - 5 * A_DAY).advance("go", on=ON - A_DAY)
+    assert not allowed(case, "finish")
+
+
+def test_looking_back_to_a_phase_that_was_never_visited_reaches_to_the_start_of_the_visit():
+    """Where a case was adopted beyond the phase it looks back to, the round is the visit."""
+    process = tiny(finish=[EVALUATED], since="begin")
+    case = adopted(process, "work", go_on(START))
+    assert allowed(case, "finish")
+
+
+def test_the_last_steps_of_a_partnership_look_back_to_its_management():
+    """A final evaluation held in phase 6 still counts at the last step of a partnership."""
+    by = {t.trigger: t for t in gs.PPS.transitions if t.source == "aftercare"}
+    assert {t.since for t in by.values()} == {"management"}
+    case = adopted(gs.PPS, "management").advance("open_evaluation", on=START + A_DAY)
+    day = START + 2 * A_DAY
+    case = case.record(gs.EvaluationHeld(day, "final", "terminate")).advance("decide_to_end", on=day)
+    for trigger in ("inform_partners", "disentangle", "start_aftercare"):
+        case = case.advance(trigger, on=day + A_DAY)
+    topics = ("assessed", "communicated", "disentangled", "aftermath")
+    case = case.record(*(gs.Stated(day, f"ending_{topic}", "…") for topic in topics))
+    assert allowed(case, "close_goal_reached", day + A_DAY)
+
+
+@given(st.lists(st.sampled_from(["evaluate", "renew"]), max_size=8))
+def test_there_are_never_more_renewals_than_evaluations(moves):
+    """However evaluations and renewals alternate on one day, a renewal needs one since the last."""
+    case = adopted(tiny(again=[EVALUATED]), "work")
+    fresh = False
+    for move in moves:
+        if move == "evaluate":
+            case, fresh = case.record(go_on(ON)), True
+            continue
+        assert allowed(case, "again") is fresh
+        if fresh:
+            case, fresh = case.advance("again", on=ON), False
+
+
+# --- the parties concerned ----------------------------------------------------------------------------------
+
+
+def joined_later() -> gs.Collaboration:
+    """Return a case in a second visit, with two parties from before and one that joined in it."""
+    process = tiny(join=[CONSENT], again=[CONSENT], finish=[c.PartyCount(at_least=3)])
+    case = begun(process, *joins(MUNICIPALITY, SHOP)).advance("go", on=START + A_DAY)
+    return case.record(*joins(CLUB, on=ON - 9 * A_DAY))
+
+
+def test_a_joining_party_is_the_one_that_is_looked_at():
+    """A step that takes in a party looks at the party it is about, and at nobody else."""
+    case = joined_later()
+    assert missing(case, "join", about=CLUB.id) == ["club"]
+    assert missing(case, "join", about=SHOP.id) == ["winkel"]
+    assert missing(case, "again") == ["gemeente", "winkel", "club"]
+
+
+def test_without_a_name_whoever_joined_in_this_visit_is_looked_at():
+    """Not told about whom, a step that takes in a party looks at those who joined in this visit."""
+    assert missing(joined_later(), "join") == ["club"]
+
+
+@pytest.mark.parametrize("about", [None, CLUB.id], ids=["not named", "named"])
+def test_who_was_taken_in_is_no_newcomer_any_more(about):
+    """Once taken in, a party is not looked at again, and a later one is."""
+    case = joined_later().record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
+    case = case.advance("join", on=ON - A_DAY, about=about)
+    assert [x.about for row in case.check("join", on=ON).unmet for x in row.findings] == [NOBODY]
+    case = case.record(*joins(INSURER, on=ON))
+    assert missing(case, "join") == ["verzekeraar"]
+
+
+def test_naming_one_newcomer_leaves_the_other_to_be_taken_in():
+    """Of two newcomers, the one that was not named is still a newcomer."""
+    case = joined_later().record(*joins(INSURER, on=ON - 5 * A_DAY))
+    case = case.record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
+    case = case.advance("join", on=ON - A_DAY, about=CLUB.id)
+    assert missing(case, "join") == ["verzekeraar"]
+
+
+def test_nobody_joining_is_a_finding():
+    """Where no party joined in this visit, there is nobody to take in, and that is found."""
+    case = adopted(tiny(join=[CONSENT]), "work")
+    (row,) = case.check("join", on=ON).unmet
+    assert [(x.needed, x.found, x.about) for x in row.findings] == [(1, 0, NOBODY)]
+
+
+def test_consents_given_before_stay_valid_when_a_party_joins():
+    """Taking in a party asks no consent anew of those who gave it before."""
+    case = joined_later().record(
+        *(gs.Consented(START + A_DAY, party.id, "ambition") for party in (MUNICIPALITY, SHOP)),
+        gs.Consented(ON, CLUB.id, "ambition"),
+    )
+    case = case.advance("join", on=ON, about=CLUB.id)
+    assert allowed(case, "again")
+
+
+def test_counting_conditions_look_at_all_parties_on_any_step():
+    """Counts of parties and statements take in everybody, also on a step that takes in a party."""
+    counts = [c.PartyCount(at_least=2), c.RecordCount("benefit", c.Parties(), at_least=1)]
+    case = adopted(tiny(join=counts), "work", *joins(MUNICIPALITY, SHOP))
+    case = case.record(gs.Stated(ON, "benefit", "…", MUNICIPALITY.id))
+    assert allowed(case, "join", about=SHOP.id)
+
+
+def test_each_sector_at_the_table_is_that_of_the_joining_party():
+    """A step that takes in a party asks about its sectors, not about those already there."""
+    condition = c.OnRecord("sector_interest", each=c.Sectors())
+    case = adopted(tiny(join=[condition], again=[condition]), "work", *joins(MUNICIPALITY, CLUB))
+    assert missing(case, "join", about=CLUB.id) == ["sport"]
+    assert missing(case, "again") == ["public_health", "sport"]
+
+
+def test_taking_in_a_public_party_does_not_ask_for_a_private_one():
+    """What is asked of each private party, if any, is not asked where a public party joins."""
+    rules = [c.RoleFilled(each=PRIVATE_IF_ANY), c.Contributed(PRIVATE_IF_ANY, other_than=("money",))]
+    case = adopted(tiny(join=rules), "work", *joins(SHOP, INSURER))
+    assert allowed(case, "join", about=INSURER.id)
+    assert missing(case, "join", about=SHOP.id) == ["winkel", "winkel"]
+
+
+def test_internal_parties_need_no_acquaintance_to_be_taken_in():
+    """A party of the own organisation joins without an individual talk first."""
+    rule = c.MetBefore("individual", "plenary", EXTERNAL)
+    case = adopted(tiny(join=[rule]), "work", *joins(DEPARTMENT, CLUB))
+    assert allowed(case, "join", about=DEPARTMENT.id)
+    assert missing(case, "join", about=CLUB.id) == ["club"]
+
+
+# --- agreements and tracks ------------------------------------------------------------------------------------
+
+
+def on_agreement(life: gs.Process, main: gs.Process | None = None) -> gs.Collaboration:
+    """Return a case of three parties, with the life of a covenant of two of them as a track."""
+    case = begun(main or tiny(), *joins(MUNICIPALITY, SHOP, CLUB))
+    parties = (MUNICIPALITY.id, SHOP.id)
+    case = case.record(gs.AgreementDrafted(START, "covenant", "covenant", parties, parties, "roles"))
+    return case.open(life, track="covenant", on=START).advance("go", on=START, track="covenant")
+
+
+def test_on_the_track_of_an_agreement_its_parties_are_concerned():
+    """A rule on each party looks at the parties to the agreement there, and at everybody elsewhere."""
+    case = on_agreement(tiny(again=[INTEREST], key="life"), tiny(INTEREST))
+    assert missing(case, "again", track="covenant") == ["gemeente", "winkel"]
+    assert missing(case, "go") == ["gemeente", "winkel", "club"]
+
+
+def test_who_accedes_to_an_agreement_is_concerned_from_then_on():
+    """A revision of the parties to an agreement changes who is concerned on its track."""
+    case = on_agreement(tiny(again=[INTEREST], key="life"))
+    now = ("gemeente", "club")
+    case = case.record(gs.AgreementRevised(ON, "covenant", parties=now, obliged=now))
+    assert missing(case, "again", track="covenant") == ["gemeente", "club"]
+
+
+def test_on_its_own_track_only_that_agreement_is_read():
+    """A clause or signature of another agreement does not help, principal or not."""
+    life = tiny(again=[c.Agreed("tasks")], key="life")
+    case = on_agreement(life, tiny(c.Agreed("tasks")))
+    case = case.record(gs.AgreementDrafted(ON, "side", "working", clauses="tasks", principal=False))
+    assert not allowed(case, "again", track="covenant")
+    assert not allowed(case, "go")
+    case = case.open(life, track="side", on=ON).advance("go", on=ON, track="side")
+    assert allowed(case, "again", track="side")
+
+
+def test_elsewhere_the_principal_agreement_is_read():
+    """On other tracks all rules on the agreement speak of the one that is principal."""
+    case = begun(tiny(c.Agreed("roles"), c.Agreed(signed=True)), *joins(MUNICIPALITY, SHOP))
+    side = gs.AgreementDrafted(ON, "side", "working", "winkel", "winkel", "roles", principal=False)
+    case = case.record(side, gs.Signed(ON, "side", SHOP.id))
+    assert not allowed(case, "go")
+    case = case.record(
+        gs.AgreementDrafted(ON, "main-text", "covenant", "gemeente", "gemeente", "roles"),
+        gs.Signed(ON, "main-text", MUNICIPALITY.id),
+    )
+    assert allowed(case, "go")
+
+
+SCOPED = {
+    "statement": (c.OnRecord("purpose"), lambda track: gs.Stated(ON, "purpose", "…", track=track)),
+    "number": (c.Measured("group_size"), lambda track: gs.Quantified(ON, "group_size", 5, track=track)),
+    "role": (c.RoleFilled("facilitator"), lambda track: gs.RoleAssigned(ON, "facilitator", track=track)),
+    "consent": (CONSENT, lambda track: gs.Consented(ON, "winkel", "ambition", track=track)),
+    "evaluation": (c.Evaluated(), lambda track: gs.EvaluationHeld(ON, "periodic", track=track)),
+    "plan": (
+        c.EvaluationArranged(),
+        lambda track: gs.EvaluationPlanned(ON, "periodic", due=ON, track=track),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SCOPED)
+def test_what_is_said_on_one_track_does_not_count_on_another(what):
+    """A fact of one track counts there only; one of no track counts on every track."""
+    condition, fact = SCOPED[what]
+    session = tiny(condition, key="session")
+    case = begun(tiny(condition), *joins(SHOP)).open(session, track="first", on=START)
+    case = case.open(session, track="second", on=START)
+
+    def open_on(*tracks: str | None, told: gs.Collaboration) -> list[bool]:
+        return [allowed(told, "go", track=track) for track in tracks]
+
+    assert open_on(None, "first", "second", told=case) == [False, False, False]
+    assert open_on(None, "first", "second", told=case.record(fact("first"))) == [False, True, False]
+    assert open_on(None, "first", "second", told=case.record(fact("main"))) == [True, False, False]
+    assert open_on(None, "first", "second", told=case.record(fact(None))) == [True, True, True]
+
+
+def test_the_evaluation_of_a_covenant_is_not_that_of_the_partnership():
+    """An evaluation on the track of an agreement serves its renewal, and no step of the main track."""
+    case = on_agreement(tiny(again=[EVALUATED], key="life"), tiny(EVALUATED))
+    case = case.record(go_on(ON, "covenant"))
+    assert allowed(case, "again", track="covenant")
+    assert not allowed(case, "go")
+
+
+def test_a_step_on_one_track_leaves_the_others_where_they_are():
+    """Each track has its own phase, visits and round."""
+    case = begun(tiny()).open(tiny(key="other"), track="other", on=START).advance("go", on=ON, track="other")
+    assert (case.phase, case.phase_of("other")) == ("begin", "work")
+    assert [len(case.visits), len(case.visits_of("other"))] == [1, 2]
+
+
+# --- watching -------------------------------------------------------------------------------------------------
+
+RHYTHM = c.InContact("progress_talk", every=gs.Every(months=3))
+
+
+@given(st.integers(0, 200))
+def test_a_rhythm_is_not_asked_for_until_the_visit_has_lasted_a_period(days):
+    """While watching, a rhythm is found missing only from the day after its first period."""
+    case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP))
+    day = START + days * A_DAY
+    assert found(case, day) is (day > date(2022, 4, 10))
+
+
+def test_on_a_step_a_rhythm_is_asked_for_at_once():
+    """A step that asks for a rhythm grants no first period."""
+    case = adopted(tiny(finish=[RHYTHM], watches=[RHYTHM]), "work", *joins(SHOP))
+    assert not found(case, START)
+    assert not allowed(case, "finish", START)
+    assert allowed(case.record(gs.Met(START, "progress_talk", SHOP.id)), "finish", START)
+
+
+def test_a_rhythm_is_found_again_when_a_period_has_passed_without_contact():
+    """After a talk there is a period of rest, and then it is found missing."""
+    case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP))
+    case = case.record(gs.Met(date(2023, 1, 31), "progress_talk", SHOP.id))
+    assert not found(case, date(2023, 4, 30))
+    assert found(case, date(2023, 5, 1))
+
+
+def test_adding_a_partner_does_not_restart_the_clock_of_progress_talks():
+    """A loop opens no new visit, and so grants no new first period."""
+    case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP, CLUB))
+    assert found(case, ON)
+    case = case.advance("join", on=ON, about=CLUB.id).advance("again", on=ON)
+    assert found(case, ON)
+
+
+def test_a_new_visit_grants_a_first_period_again():
+    """Who comes back into a phase has a period before a rhythm is asked for."""
+    case = adopted(tiny(watches=[RHYTHM]), "work").advance("back", on=ON).advance("go", on=ON)
+    assert not found(case, ON)
+    assert found(case, date(2024, 6, 5))
+
+
+def test_the_age_of_a_statement_knows_no_grace():
+    """While watching, old figures are found on the first day of a visit."""
+    case = adopted(tiny(watches=[c.OnRecord("local_figures", max_age=A_MONTH)]), "work")
+    assert found(case, START)
+    case = case.record(gs.Stated(START, "local_figures", "…"))
+    assert not found(case, date(2022, 2, 10))
+    assert found(case, date(2022, 2, 11))
+
+
+def test_an_answer_is_found_missing_when_its_period_has_passed_and_repaired_late():
+    """While watching, an unanswered statement is found after its period, and a late answer ends that."""
+    rule = c.Paired("issue_noticed", "issue_raised", "after", gs.Every(days=30))
+    issue = ("matter", "issue")
+    case = adopted(tiny(watches=[rule]), "work", gs.Stated(START, "issue_noticed", "…", issue))
+    assert not found(case, START + 30 * A_DAY)
+    assert found(case, START + 31 * A_DAY)
+    late = case.record(gs.Stated(ON, "issue_raised", "…", issue))
+    assert not found(late, ON)
+    assert found(late, ON - A_DAY)
+
+
+def test_what_has_run_out_is_found_while_watching():
+    """Capacity arranged until a day is missing from the day after."""
+    case = adopted(tiny(watches=[c.OnRecord("capacity_hours", dated=True)]), "work")
+    case = case.record(gs.Stated(START, "capacity_hours", "…", until=ON))
+    assert not found(case, ON)
+    assert found(case, ON + A_DAY)
+    more = case.record(gs.Stated(ON, "capacity_hours", "…", until=ON + 9 * A_DAY))
+    assert not found(more, ON + A_DAY)
+
+
+def test_watching_looks_at_all_parties_and_counts_from_the_visit():
+    """Without a step nobody is taken in and no trigger was repeated: the round is the visit."""
+    case = adopted(tiny(watches=[INTEREST, EVALUATED]), "work", *joins(MUNICIPALITY, CLUB), go_on(START))
+    (row,) = case.advance("again", on=ON).monitor(on=ON).found
+    assert [x.about.id for x in row.findings] == ["gemeente", "club"]
+
+
+# --- as of a day ----------------------------------------------------------------------------------------------
+
+
+def test_what_happens_later_does_not_count_on_a_day():
+    """A question about a day is answered with what had happened by that day."""
+    case = begun(tiny(c.OnRecord("purpose")), gs.Stated(ON, "purpose", "…"))
+    assert not allowed(case, "go", ON - A_DAY)
+    assert allowed(case, "go", ON)
+
+
+def test_a_question_about_an_earlier_phase_is_asked_of_that_phase():
+    """On a day before a step was taken, the case still stands where it stood."""
+    case = begun(tiny()).advance("go", on=ON)
+    assert case.check("go", on=ON - A_DAY).possible
+    assert not case.check("go", on=ON).possible
+
+
+# --- succession -----------------------------------------------------------------------------------------------
+
+MERGED = gs.Party(id="fusie", name="Fusiegemeente", kind="municipality", sectors=("public_health",))
+MERGER = (*joins(MERGED, on=ON - A_DAY), gs.PartySucceeded(ON, MERGED.id, MUNICIPALITY.id))
+EARLY = START + A_DAY
+
+INHERITED = {
+    "role": (c.RoleFilled("delegate", each=c.Parties()), [gs.RoleAssigned(EARLY, "delegate", "gemeente")]),
+    "role by": (
+        c.RoleFilled("delegate", by=c.Parties(kinds="municipality")),
+        [gs.RoleAssigned(EARLY, "delegate", "gemeente")],
+    ),
+    "selection by role": (
+        c.PartyCount(c.Parties(roles="delegate"), at_least=1),
+        [gs.RoleAssigned(EARLY, "delegate", "gemeente")],
+    ),
+    "consent": (CONSENT, [gs.Consented(EARLY, "gemeente", "ambition")]),
+    "contribution": (c.Contributed(), [gs.ContributionRecorded(EARLY, "gemeente", "staff")]),
+    "signature": (
+        c.Agreed(signed=True),
+        [
+            gs.AgreementDrafted(EARLY, "covenant", "covenant", "gemeente", "gemeente"),
+            gs.Signed(EARLY, "covenant", "gemeente"),
+        ],
+    ),
+    "party to the agreement": (
+        c.Agreed(with_=c.Parties(kinds="municipality")),
+        [gs.AgreementDrafted(EARLY, "covenant", "covenant", "gemeente")],
+    ),
+    "statement": (INTEREST, [gs.Stated(EARLY, "party_interest", "…", "gemeente")]),
+    "counted statement": (
+        c.RecordCount("attendance", c.Parties(kinds="municipality"), at_least=1),
+        [gs.Stated(EARLY, "attendance", "…", "gemeente")],
+    ),
+    "acquaintance": (
+        c.MetBefore("individual", "plenary", EXTERNAL),
+        [gs.Met(EARLY, "individual", "gemeente"), gs.Met(EARLY + A_DAY, "plenary", "gemeente")],
+    ),
+    "contact": (c.InContact("visit", each=c.Parties()), [gs.Met(EARLY, "visit", "gemeente")]),
+    "action": (
+        c.ActionCount(each=c.Parties(), at_least=1),
+        [gs.ActionAgreed(EARLY, "a", "…", "gemeente", "sport", due=ON)],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", INHERITED)
+def test_what_was_a_partys_own_is_its_successors(what):
+    """After a merger everything recorded of the predecessor counts for the successor."""
+    condition, facts = INHERITED[what]
+    case = begun(tiny(condition), *joins(MUNICIPALITY), *facts)
+    assert allowed(case, "go")
+    case = case.record(*MERGER)
+    assert [party.id for party in case.dossier.parties] == ["fusie"]
+    assert allowed(case, "go"), case.check("go", on=ON).explain("en")
+    assert not allowed(begun(tiny(condition), *joins(MUNICIPALITY), *MERGER), "go")
+
+
+def test_what_is_inherited_keeps_its_own_date():
+    """What a predecessor did before this round does not count in it for the successor either."""
+    case = begun(tiny(finish=[CONSENT]), *joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))
+    case = case.advance("go", on=ON).record(*joins(MERGED, on=ON))
+    case = case.record(gs.PartySucceeded(ON, MERGED.id, MUNICIPALITY.id))
+    assert missing(case, "finish") == ["fusie"]
+
+
+def test_of_merged_parties_the_latest_stance_counts():
+    """Where predecessors took different stances, the latest of them is the successor's."""
+    people = joins(MUNICIPALITY, SHOP, MERGED)
+    merger = gs.PartySucceeded(ON, MERGED.id, (MUNICIPALITY.id, SHOP.id))
+    for first, then, agrees in (("agrees", "objects", False), ("objects", "agrees", True)):
+        case = begun(
+            tiny(CONSENT),
+            *people,
+            gs.Consented(START, "gemeente", "ambition", first),
+            gs.Consented(START + A_DAY, "winkel", "ambition", then),
+            merger,
+        )
+        assert allowed(case, "go") is agrees
+
+
+def test_a_successor_of_a_successor_inherits_all():
+    """What was the first party's own is still found after two mergers."""
+    last = gs.Party(id="laatste", name="…", kind="municipality")
+    case = begun(tiny(CONSENT), *joins(MUNICIPALITY), gs.Consented(EARLY, "gemeente", "ambition"), *MERGER)
+    case = case.record(*joins(last, on=ON), gs.PartySucceeded(ON, last.id, MERGED.id))
+    assert allowed(case, "go")
+
+
+def test_a_predecessor_no_longer_has_to_sign():
+    """Of the parties obliged, one that was succeeded signs through its heir, one that left not at all."""
+    everyone = ("gemeente", "winkel")
+    paper = gs.AgreementDrafted(EARLY, "covenant", "covenant", everyone, everyone)
+    case = begun(tiny(c.Agreed(signed=True)), *joins(MUNICIPALITY, SHOP), paper, *MERGER)
+    assert missing(case, "go") == ["gemeente", "winkel"]
+    case = case.record(gs.Signed(ON, "covenant", MERGED.id), gs.PartyLeft(ON, SHOP.id))
+    assert allowed(case, "go")
+
+
+
+
+def test_a_successor_is_no_newcomer():
+    """After a merger in this visit, who was there before is not taken in again under a new name."""
+    people = (*joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))
+    case = begun(tiny(join=[CONSENT]), *people).advance("go", on=START + A_DAY).record(*MERGER)
+    assert missing(case.record(*joins(CLUB, on=ON)), "join") == ["club"]
+
+
+def test_an_answer_about_a_successor_answers_what_was_asked_about_its_predecessor():
+    """What was stated about a party is answered by a statement about its successor."""
+    condition = c.Paired("partner_needed", "partner_involved")
+    asked = gs.Stated(EARLY, "partner_needed", "…", "gemeente")
+    answered = gs.Stated(ON, "partner_involved", "…", "fusie")
+    assert allowed(begun(tiny(condition), *joins(MUNICIPALITY), asked, *MERGER, answered), "go")
+
+
+def test_what_was_stated_about_a_predecessor_can_be_taken_back_about_its_successor():
+    """`holds=False` about a successor takes statements about its predecessors off record."""
+    said = gs.Stated(EARLY, "party_interest", "…", "gemeente")
+    back = gs.Stated(ON, "party_interest", about="fusie", holds=False)
+    assert not allowed(begun(tiny(INTEREST), *joins(MUNICIPALITY), said, *MERGER, back), "go")
+
+
+def test_a_round_about_a_predecessor_is_one_about_its_successor():
+    """An evaluation that served a step about a party does not serve it again about its successor."""
+    case = adopted(tiny(again=[EVALUATED]), "work", *joins(MUNICIPALITY), go_on(ON - 9 * A_DAY))
+    case = case.advance("again", on=ON - 5 * A_DAY, about="gemeente").record(*MERGER)
+    assert not allowed(case, "again", about="fusie")
+
+
+# --- a rule in a tiny process is a rule -------------------------------------------------------------------------
+
+
+def test_a_rule_stands_with_other_conditions_in_other_places():
+    """One code asks something else on each step, and each step judges its own."""
+    case = adopted(tiny(again=[c.OnRecord("purpose")], finish=[c.OnRecord("vision")]), "work")
+    asked = {t: case.check(t, on=ON).unmet[0].findings[0].needed for t in ("again", "finish")}
+    assert asked == {"again": "purpose", "finish": "vision"}
+    assert set(case.process.requirements) == {OWN_RULE.code}

@@ -1,0 +1,311 @@
+"""The fold and what is refused before it: every fact that cannot be recorded, and why."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from builders import DAY, adopted, joined, later, party, said, started
+
+import gezondsamen as gs
+from gezondsamen import collaboration, recording
+from gezondsamen.dossier import dossier, facts, fold
+from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
+
+GOOD = gs.Stated(DAY, "purpose", "…")
+
+NEXT = later(1)
+
+
+def drafted(**changes: Any) -> gs.AgreementDrafted:
+    given: dict[str, Any] = {
+        "on": DAY,
+        "agreement": "convenant",
+        "kind": "covenant",
+        "parties": ("gemeente", "winkel"),
+        "obliged": ("winkel",),
+    }
+    return gs.AgreementDrafted(**(given | changes))
+
+
+def on_record() -> gs.Collaboration:
+    """Return a case with two parties, one more that left, one that was taken over, and a covenant."""
+    return started(
+        gs.PPS,
+        joined("gemeente"),
+        joined("winkel", "retailer"),
+        joined("dorp"),
+        joined("club", "sports_club"),
+        gs.PartyLeft(DAY, "club"),
+        gs.PartySucceeded(DAY, "gemeente", "dorp"),
+        gs.RoleAssigned(DAY, "alderman", "gemeente", "p-1"),
+        drafted(),
+    )
+
+
+REFUSED: list[tuple[str, str, gs.Fact]] = [
+    # --- what the fold refuses
+    ("duplicate-party", "winkel", gs.PartyJoined(DAY, party("winkel"))),
+    ("unknown-party", "wnkel", gs.PartyLeft(DAY, "wnkel")),
+    ("unknown-party", "wnkel", gs.Met(DAY, "plenary", ("gemeente", "wnkel"))),
+    ("unknown-party", "wnkel", gs.Consented(DAY, "wnkel", "ambition")),
+    ("unknown-party", "wnkel", gs.ContributionRecorded(DAY, "wnkel", "money")),
+    ("unknown-party", "wnkel", gs.ActionAgreed(DAY, "a", "…", "wnkel", "sport", NEXT)),
+    ("unknown-party", "wnkel", gs.RoleAssigned(DAY, "alderman", "wnkel")),
+    ("unknown-party", "wnkel", gs.Stated(DAY, "party_ambition", "…", about="wnkel")),
+    ("unknown-party", "wnkel", gs.Quantified(DAY, "capacity_money", 1, about="wnkel")),
+    ("unknown-party", "wnkel", drafted(agreement="b", parties=("wnkel",), obliged=())),
+    ("unknown-party", "wnkel", gs.AgreementRevised(DAY, "convenant", ("wnkel",), ())),
+    ("unknown-party", "wnkel", gs.PartySucceeded(DAY, "wnkel", "gemeente")),
+    ("party-left", "club", gs.Met(DAY, "plenary", ("club",))),
+    ("party-left", "dorp", gs.Signed(DAY, "convenant", "dorp")),
+    ("succession", "gemeente", gs.PartySucceeded(DAY, "gemeente", ("gemeente", "winkel"))),
+    ("succession", "gemeente", gs.PartySucceeded(DAY, "gemeente", ())),
+    ("role-not-held", "alderman", gs.RoleEnded(DAY, "alderman", "winkel")),
+    ("role-not-held", "alderman", gs.RoleEnded(DAY, "alderman", "gemeente", "p-2")),
+    ("duplicate-agreement", "convenant", drafted()),
+    ("unknown-agreement", "convnant", gs.Signed(DAY, "convnant", "winkel")),
+    ("unknown-agreement", "convnant", gs.AgreementRevised(DAY, "convnant")),
+    ("obliged-not-party", "winkel", drafted(agreement="b", parties=("gemeente",))),
+    ("obliged-not-party", "winkel", gs.AgreementRevised(DAY, "convenant", ("gemeente",))),
+    ("dates", "2023-01-01", gs.AgreementRevised(DAY, "term", end=date(2023, 1, 1))),
+    ("not-a-party", "school", gs.Signed(DAY, "convenant", "school")),
+    ("unknown-track", "mian", gs.Stated(DAY, "purpose", "…", track="mian")),
+    # --- what is refused before
+    ("not-a-fact", "'purpose'", "purpose"),  # type: ignore[list-item]
+    ("not-a-fact", repr(party("x")), party("x")),  # type: ignore[list-item]
+    ("not-recorded", "StepTaken", StepTaken(DAY, "main", "start", "organisation_form")),
+    ("not-recorded", "TrackOpened", TrackOpened(DAY, "extra", "pps", "initiative")),
+    ("not-recorded", "Retracted", Retracted(DAY, 1, "…")),
+    ("wrong-type", "3", gs.Stated(DAY, "purpose", 3)),  # type: ignore[arg-type]
+    ("wrong-type", "'yes'", gs.Stated(DAY, "purpose", "…", holds="yes")),  # type: ignore[arg-type]
+    ("wrong-type", "True", gs.Quantified(DAY, "capacity_money", True)),
+    ("wrong-type", "nan", gs.Quantified(DAY, "capacity_money", float("nan"))),
+    ("wrong-type", "'P3M'", gs.EvaluationPlanned(DAY, "periodic", "P3M")),  # type: ignore[arg-type]
+    ("wrong-type", "'winkel'", gs.PartyJoined(DAY, "winkel")),  # type: ignore[arg-type]
+    ("wrong-type", "None", gs.PartyJoined(DAY, party("x", internal=None))),
+    ("wrong-type", "(3,)", gs.Met(DAY, "plenary", (3,))),  # type: ignore[arg-type]
+    (
+        "wrong-type",
+        "About(kind='thing', id='x')",
+        gs.Stated(DAY, "purpose", "…", about=("thing", "x")),  # type: ignore[arg-type]
+    ),
+    ("not-a-date", "'2024-01-08'", gs.Stated("2024-01-08", "purpose")),  # type: ignore[arg-type]
+    (
+        "not-a-date",
+        "datetime.datetime(2024, 1, 8, 0, 0)",
+        gs.Stated(datetime(2024, 1, 8), "purpose"),  # noqa: DTZ001
+    ),
+    ("before-start", "2024-01-07", gs.Stated(later(-1), "purpose")),
+    ("dates", "2024-01-07", gs.Stated(DAY, "purpose", until=later(-1))),
+    ("dates", "2024-01-07", drafted(agreement="b", start=DAY, end=later(-1))),
+    ("dates", "2024-01-07", gs.ActionAgreed(DAY, "a", "…", "winkel", "sport", later(-1))),
+    ("dates", "2024-01-07", gs.ActionAgreed(DAY, "a", "…", "winkel", "sport", NEXT, later(-1))),
+    ("dates", "2024-01-07", gs.EvaluationPlanned(DAY, "periodic", due=later(-1))),
+    ("dates", "2024-01-07", gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", until=later(-1))),
+    ("not-planned", "due", gs.EvaluationPlanned(DAY, "periodic")),
+    ("empty", "id", gs.PartyJoined(DAY, party(" "))),
+    ("empty", "agreement", drafted(agreement="")),
+    ("empty", "action", gs.ActionAgreed(DAY, "", "…", "winkel", "sport", NEXT)),
+    ("empty", "reason", gs.WaiverGranted(DAY, "KEN-01", " ", "u-1")),
+    ("empty", "approved_by", gs.WaiverGranted(DAY, "KEN-01", "…", "")),
+    ("unknown-word", "purpos", gs.Stated(DAY, "purpos")),
+    ("unknown-word", "retaler", gs.PartyJoined(DAY, party("x", "retaler"))),
+    ("unknown-word", "sprot", gs.Stated(DAY, "sector_ally", about=("sector", "sprot"))),
+    ("unknown-word", "aldermn", gs.Stated(DAY, "role_needed", about=("role", "aldermn"))),
+    ("unknown-rule", "KEN-10", gs.WaiverGranted(DAY, "KEN-10", "…", "u-1")),
+    ("not-waivable", "PAR-01", gs.WaiverGranted(DAY, "PAR-01", "…", "u-1")),
+    ("unknown-trigger", "strat", gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", trigger="strat")),
+]
+
+
+def in_call(fact: Any) -> tuple[gs.Fact, ...]:
+    """Return a call in which the fact stands last, after what it needs to be wrong in one way only."""
+    before: dict[Any, tuple[gs.Fact, ...]] = {
+        "school": (joined("school", "school"),),
+        "term": (drafted(agreement="term", start=DAY),),
+    }
+    named = getattr(fact, "agreement", None), getattr(fact, "party", None)
+    needed = [before[name] for name in named if isinstance(name, str) and name in before]
+    return (*(needed[0] if needed else (GOOD,)), fact)
+
+
+@pytest.mark.parametrize(
+    ("code", "offender", "fact"),
+    [pytest.param(*case, id=f"{case[0]}-{n}") for n, case in enumerate(REFUSED)],
+)
+def test_a_fact_that_cannot_be_recorded_is_named(code: str, offender: str, fact: gs.Fact) -> None:
+    """What is refused names its kind of problem, the value at fault, and its place in the call."""
+    case = on_record()
+    with pytest.raises(gs.InvalidRecord) as caught:
+        case.record(*in_call(fact))
+    assert (caught.value.code, caught.value.offender, caught.value.index) == (code, offender, 1)
+    assert str(caught.value).startswith("fact 1: ")
+
+
+@pytest.mark.parametrize("fact", [fact for _, _, fact in REFUSED[::5]], ids=lambda f: type(f).__name__)
+def test_a_step_takes_all_of_its_facts_or_none(fact: gs.Fact) -> None:
+    """A fact refused with a step keeps the step and the facts before it off record too."""
+    case = on_record()
+    version, known = case.version, case.dossier.known
+    with pytest.raises(gs.InvalidRecord):
+        case.advance("start", *in_call(fact), on=DAY)
+    assert (case.version, case.dossier.known) == (version, known)
+
+
+def test_the_nearest_name_is_offered() -> None:
+    """A typing error in a word, a party or a rule comes with the name that was probably meant."""
+    meant = {
+        error.nearest
+        for _, offender, fact in REFUSED
+        for error in [refusal(lambda fact=fact: on_record().record(*in_call(fact)))]  # type: ignore[misc]
+        if offender in ("purpos", "wnkel", "convnant", "KEN-10", "strat", "mian")
+    }
+    assert {"purpose", "winkel", "convenant", "start", "main"} <= meant
+
+
+def refusal(call: Callable[[], object]) -> gs.InvalidRecord:
+    with pytest.raises(gs.InvalidRecord) as caught:
+        call()
+    return caught.value
+
+
+def entry(number: int, fact: gs.Fact) -> gs.Entry:
+    return gs.Entry(number, fact)
+
+
+BEGUN = TrackOpened(DAY, "main", "pps", "initiative")
+
+CALLS: list[tuple[str, str, Callable[[], object]]] = [
+    ("empty-id", "''", lambda: gs.Collaboration.start(gs.PPS, id="", on=DAY)),
+    ("not-a-date", "None", lambda: gs.Collaboration.start(gs.PPS, id="x", on=None)),  # type: ignore[arg-type]
+    ("unknown-phase", "managment", lambda: adopted(gs.PPS, "managment")),
+    ("adoption", "management", lambda: started(phase="management")),
+    ("adoption", "reason", lambda: started(phase="management", since=DAY)),
+    ("adoption", "reason", lambda: started(phase="management", since=DAY, reason=" ")),
+    ("dates", "2024-01-09", lambda: started(phase="management", since=NEXT, reason="…")),
+    ("not-aware", "datetime.datetime(2024, 1, 8, 0, 0)", lambda: started(recorded_at=datetime(2024, 1, 8))),  # noqa: DTZ001
+    ("duplicate-track", "main", lambda: started().open(gs.INTEGRAL, on=DAY, track="main")),
+    (
+        "other-process",
+        "pps",
+        lambda: started().open(gs.PPS.adapt(key="own").adapt(key="pps"), on=DAY, track="b"),
+    ),
+    ("before-start", "2024-01-07", lambda: started().open(gs.INTEGRAL, on=later(-1))),
+    ("before-start", "2024-01-07", lambda: started().check("start", on=later(-1))),
+    ("no-agreement", "convenant", lambda: started().open(gs.AGREEMENT, on=DAY, track="convenant")),
+    ("unknown-track", "mian", lambda: started().phase_of("mian")),
+    ("unknown-track", "mian", lambda: started().check("start", on=DAY, track="mian")),
+    ("unknown-party", "wnkel", lambda: on_record().record(GOOD, on_behalf_of="wnkel")),
+    ("unknown-party", "wnkel", lambda: on_record().check("start", on=DAY, about="wnkel")),
+    ("unknown-phase", "managment", lambda: started().is_in("managment")),
+    ("unknown-phase", "managment", lambda: started().plan("managment", on=DAY)),
+    ("not-correctable", "1", lambda: started().correct(1, None, reason="…")),
+    ("unknown-entry", "9", lambda: started().correct(9, None, reason="…")),
+    ("empty", "reason", lambda: started(gs.PPS, GOOD).correct(2, None, reason=" ")),
+    ("retracted-already", "2", lambda: withdrawn().correct(2, None, reason="…")),
+    ("not-correctable", "3", lambda: withdrawn().correct(3, None, reason="…")),
+    ("unknown-word", "purpos", lambda: started(gs.PPS, GOOD).correct(2, *said("purpos"), reason="…")),
+    ("redact", "entry, person", lambda: started().redact()),
+    ("redact", "entry, person", lambda: started().redact(entry=1, person="u-1")),
+    ("unknown-entry", "9", lambda: started().redact(entry=9)),
+    ("unknown-person", "u-2", lambda: started(by="u-1").redact(person="u-2")),
+    ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [])),
+    ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, GOOD)])),
+    ("numbering", "3", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(3, GOOD)])),
+    ("before-last-step", "start", lambda: ready().advance("start", on=NEXT).advance("start", on=DAY)),
+    ("unknown-track", "extra", lambda: Dossier().plus(entry(1, StepTaken(DAY, "extra", "start", "x")))),
+]
+
+
+def withdrawn() -> gs.Collaboration:
+    return started(gs.PPS, GOOD).correct(2, None, reason="…")
+
+
+def ready() -> gs.Collaboration:
+    return started(gs.PPS, *said("purpose", "rationale"))
+
+
+@pytest.mark.parametrize(
+    ("code", "offender", "call"), [pytest.param(*case, id=f"{case[0]}-{n}") for n, case in enumerate(CALLS)]
+)
+def test_a_call_that_cannot_be_followed_is_named(
+    code: str, offender: str, call: Callable[[], object]
+) -> None:
+    """Every other call that is refused names its kind of problem and the value at fault."""
+    error = refusal(call)
+    assert (error.code, error.offender) == (code, offender)
+
+
+def _codes(module: Any) -> set[str]:
+    """Return the codes that stand in the source of a module."""
+    found = set()
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
+            continue
+        first = node.args[0]
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            if node.func.id == "InvalidRecord":
+                found.add(first.value)
+            elif node.func.id == "_unknown":
+                found.add(f"unknown-{first.value}")
+    return found
+
+
+@pytest.mark.parametrize("module", [fold, recording, dossier, collaboration], ids=lambda m: m.__name__)
+def test_every_refusal_is_provoked_here(module: Any) -> None:
+    """No code of a refused record goes without a test in this module."""
+    provoked = {code for code, _, _ in REFUSED} | {code for code, _, _ in CALLS}
+    assert _codes(module)
+    assert _codes(module) <= provoked
+
+
+def test_a_fact_that_breaks_what_came_later_is_refused() -> None:
+    """A late fact is refused where facts of later days no longer follow from it."""
+    case = started(gs.PPS, joined("winkel", "retailer"), gs.Met(later(9), "plenary", "winkel"))
+    error = refusal(lambda: case.record(gs.PartyLeft(later(5), "winkel")))
+    assert (error.code, error.offender, error.index) == ("party-left", "winkel", 0)
+    assert "PartyLeft on 2024-01-13 does not fit" in error.message
+
+
+def test_recorded_at_takes_any_zone() -> None:
+    """The moment of recording is kept as it is given, with its zone."""
+    moment = datetime(2024, 1, 8, 12, tzinfo=UTC)
+    assert started(recorded_at=moment).entries_after(0)[0].recorded_at == moment
+
+
+def test_a_step_is_about_what_a_fact_can_be_about() -> None:
+    """A step takes as its subject what a fact takes: a party, sector, role or matter."""
+    with pytest.raises(gs.InvalidRecord):
+        ready().advance("start", on=DAY, about=("thing", "x"))
+
+
+def test_who_enters_is_a_text() -> None:
+    """An author that is no text is refused, or the journal could not be kept as a document."""
+    with pytest.raises(gs.InvalidRecord):
+        started().record(GOOD, by=17)  # type: ignore[arg-type]
+
+
+def test_every_kind_of_fact_can_be_recorded() -> None:
+    """Each member of the union that hosts record is taken where nothing speaks against it."""
+    case = on_record().record(
+        gs.AgreementRevised(DAY, "convenant", clauses="goal"),
+        gs.Signed(DAY, "convenant", "winkel"),
+        gs.RoleEnded(DAY, "alderman", "gemeente"),
+        gs.Stated(DAY, "purpose", "…"),
+        gs.Quantified(DAY, "capacity_money", 3),
+        gs.Consented(DAY, "winkel", "ambition"),
+        gs.Met(DAY, "plenary", "winkel"),
+        gs.ContributionRecorded(DAY, "winkel", "money"),
+        gs.ActionAgreed(DAY, "a", "…", "winkel", "sport", NEXT),
+        gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1)),
+        gs.EvaluationHeld(DAY, "periodic", "continue"),
+        gs.WaiverGranted(DAY, "KEN-01", "…", "u-1"),
+    )
+    made = {type(e.fact) for e in case.entries_after(0)}
+    assert made == {*facts.Fact.__args__} - {StepTaken, Retracted}  # type: ignore[attr-defined]

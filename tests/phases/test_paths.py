@@ -1,0 +1,129 @@
+"""The canonical paths of the specification: from the beginning to every outcome."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from dossiers import CAST, START, case_in, joins
+from rule_facts import DECISIONS, Scene, codes_of, facts_of
+
+import gezondsamen as gs
+
+KEYS = json.loads((Path(__file__).parents[1] / "specification" / "keys.json").read_text(encoding="utf-8"))
+PROCESSES = {"INT": gs.INTEGRAL, "ISC": gs.INTERSECTORAL, "PPS": gs.PPS}
+
+_TO_AMBITION = "start_verkenning > open_ambitiegesprek"
+_TO_EVALUATION = f"{_TO_AMBITION} > stel_ambitie_vast > start_uitvoering > open_evaluatie"
+_TO_AFTERCARE = (
+    "start_fase_1 > kies_samenwerken > partners_gekozen > onderhandelingsakkoord > sluit_overeenkomst > "
+    "open_evaluatie > besluit_beeindigen > informeer_partners > ontvlecht > start_nazorg"
+)
+
+PATHS = {
+    ("INT", "geborgd"): f"{_TO_EVALUATION} > borg",
+    ("INT", "doel_bereikt"): f"{_TO_EVALUATION} > rond_af",
+    ("INT", "gestopt"): f"{_TO_AMBITION} > geen_overeenstemming",
+    ("INT", "niet_gestart"): "afzien",
+    ("ISC", "verankerd"): "start_verkenning > open_gesprek > ga_aan_de_slag > regel_randvoorwaarden > "
+    "maak_structureel > open_evaluatie > veranker",
+    ("ISC", "gestopt"): "start_verkenning > open_gesprek > geen_wederzijds_belang",
+    ("ISC", "niet_gestart"): "afzien",
+    ("PPS", "zelf_doen"): "start_fase_1 > kies_zelf_doen",
+    ("PPS", "ingekocht"): "start_fase_1 > kies_inkopen",
+    ("PPS", "niet_geformeerd"): "start_fase_1 > kies_samenwerken > afbreken",
+    ("PPS", "beeindigd_doel_bereikt"): f"{_TO_AFTERCARE} > sluit_af_doel_bereikt",
+    ("PPS", "beeindigd_voortijdig"): f"{_TO_AFTERCARE} > sluit_af_voortijdig",
+    ("PPS", "overgegaan"): f"{_TO_AFTERCARE} > ga_over_in_andere_vorm",
+}
+"""The canonical trigger path to each outcome, as printed in the specification (`model.md`, C1-C3)."""
+
+EVERY_PATH = [pytest.param(*key, id=".".join(key)) for key in PATHS]
+
+A_WEEK = timedelta(days=7)
+
+
+def triggers(code: str, outcome: str) -> list[str]:
+    return [KEYS["processes"][code]["triggers"][name] for name in PATHS[code, outcome].split(" > ")]
+
+
+def step_on(case: gs.Collaboration, trigger: str) -> gs.Transition:
+    step = case.process.transition(case.phase, trigger)
+    assert step is not None
+    return step
+
+
+def walked(process: gs.Process, path: list[str]) -> gs.Collaboration:
+    """Return the case after a path, one step a week, with the facts of each step's hard rules."""
+    case = gs.Collaboration.start(process, id="walk", on=START).record(*joins(*CAST))
+    day = START
+    for trigger in path:
+        day += A_WEEK
+        codes = codes_of(step_on(case, trigger).requires)
+        decision = DECISIONS.get((process.key, trigger), ("continue",))[0]
+        case = case.advance(trigger, *facts_of(codes, Scene(CAST, day, decision)), on=day)
+    return case
+
+
+@pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
+def test_a_canonical_path_runs_to_its_outcome(code, outcome):
+    """With the facts of its hard rules, step by step, a canonical path ends in its outcome."""
+    process, path = PROCESSES[code], triggers(code, outcome)
+    case = walked(process, path)
+    assert case.phase == KEYS["processes"][code]["phases"][outcome]
+    assert process.phase(case.phase).kind == "final"
+    assert [visit.trigger for visit in case.visits] == [None, *path]
+    assert case.options(on=START + 99 * A_WEEK) == {}
+    assert case.review() == ()
+
+
+@pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
+def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code, outcome):
+    """With nothing on record a canonical path stops at the first step that has a hard rule, by that rule."""
+    case = gs.Collaboration.start(PROCESSES[code], id="bare", on=START)
+    for trigger in triggers(code, outcome):
+        hard = codes_of(step_on(case, trigger).requires)
+        if hard:
+            with pytest.raises(gs.TransitionRefused) as refused:
+                case.advance(trigger, on=START)
+            assert refused.value.check.unmet[0].requirement.code == hard[0]
+            assert case.check(trigger, on=START) == refused.value.check
+            return
+        case = case.advance(trigger, on=START)
+    assert case.phase == KEYS["processes"][code]["phases"][outcome] == "not_started"
+
+
+@pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
+def test_a_path_stands_still_wherever_facts_end(code, outcome):
+    """However far a path was walked, the hard rules asked for the first time are unmet at its next step."""
+    process, path = PROCESSES[code], triggers(code, outcome)
+    asked = {"PAR-01", "PAR-05"}  # the parties are there from the first day
+    for taken, trigger in enumerate(path):
+        case = walked(process, path[:taken])
+        hard = set(codes_of(step_on(case, trigger).requires))
+        check = case.check(trigger, on=START + (taken + 1) * A_WEEK)
+        unmet = {row.requirement.code for row in check.unmet}
+        assert hard - asked <= unmet <= hard
+        asked |= hard
+
+
+@pytest.mark.parametrize("process", PROCESSES.values(), ids=PROCESSES)
+def test_steps_that_do_not_lead_out_of_a_phase_are_not_possible(process):
+    """In every phase of a canonical case, exactly the steps of the map are possible."""
+    for phase in process.phases:
+        case = case_in(process, phase.key)
+        day = START + 99 * A_WEEK
+        possible = {trigger for trigger in process.triggers if case.check(trigger, on=day).possible}
+        assert possible == {t.trigger for t in process.transitions if t.source == phase.key}
+        assert set(case.options(on=day)) == possible
+
+
+@pytest.mark.parametrize("process", PROCESSES.values(), ids=PROCESSES)
+def test_a_plan_leads_to_every_phase(process):
+    """Recording what the plans ask for, step by step, leads to every phase, and every step stays supported."""
+    for phase in process.phases:
+        case = case_in(process, phase.key)
+        assert case.phase == phase.key
+        assert case.review() == ()

@@ -1,0 +1,313 @@
+"""The processes against the specification: `domain.json` through the keys of `keys.json`.
+
+The specification names phases and triggers in Dutch; `keys.json` says how they are called here.
+Nothing is read from the library to make what is expected.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import gezondsamen as gs
+from gezondsamen.process import evaluation_points as p
+from gezondsamen.process.conditions import Limit, period
+
+SPECIFICATION = Path(__file__).parents[1] / "specification"
+DOMAIN = json.loads((SPECIFICATION / "domain.json").read_text(encoding="utf-8"))
+KEYS = json.loads((SPECIFICATION / "keys.json").read_text(encoding="utf-8"))
+
+PROCESSES = {"INT": gs.INTEGRAL, "ISC": gs.INTERSECTORAL, "PPS": gs.PPS}
+"""The processes under test by their code in the specification."""
+
+KINDS = {
+    "init": ("initial", None),
+    "normal": ("normal", None),
+    "susp": ("suspended", None),
+    "term+": ("final", "success"),
+    "term-": ("final", "early"),
+    "term0": ("final", "neutral"),
+}
+
+CONCERNS_PARTY = {
+    ("INT", "voeg_partner_toe"),
+    ("ISC", "voeg_sector_toe"),
+    ("PPS", "voeg_partner_toe"),
+}
+"""Steps that take in a party (`vocabulary.md`, f2)."""
+
+LOOKS_BACK = {
+    ("PPS", "sluit_af_doel_bereikt"): "f5_managen",
+    ("PPS", "sluit_af_voortijdig"): "f5_managen",
+    ("PPS", "ga_over_in_andere_vorm"): "f5_managen",
+}
+"""Steps whose rules look back to the last entry into an earlier phase (`vocabulary.md`, f1)."""
+
+DIFFERENCES = {
+    ("EV-PPS-2", "breach"): "No fact says that an agreement was broken: people decide to evaluate then.",
+    ("EV-PPS-2", "goal_changed"): "No fact says that the goal changed: people decide to evaluate then.",
+}
+"""Where the processes differ from the specification on purpose, with the reason: the one place."""
+
+
+each = pytest.mark.parametrize("code", list(PROCESSES))
+"""Ask a test of each process, by its code."""
+
+
+def phase_key(code: str, name: str) -> str:
+    return KEYS["processes"][code]["phases"][name]
+
+
+def trigger_key(code: str, name: str) -> str:
+    return KEYS["processes"][code]["triggers"][name]
+
+
+def rule_codes(names: list[str]) -> list[str]:
+    return [name.removeprefix("R-") for name in names]
+
+
+def codes(rules: tuple[gs.Requirement, ...]) -> list[str]:
+    return [rule.code for rule in rules]
+
+
+# --- the map ------------------------------------------------------------------------------------------------
+
+
+@each
+def test_a_process_has_the_key_of_the_specification(code):
+    """The key of a process, and the name under which it is exported, are those of the specification."""
+    told = KEYS["processes"][code]
+    assert PROCESSES[code].key == told["key"]
+    assert getattr(gs, told["constant"]) is PROCESSES[code]
+    assert gs.PROCESSES[told["key"]] is PROCESSES[code]
+
+
+@each
+def test_phases_are_those_of_the_specification(code):
+    """The phases, in this order, have the kinds and outcomes of the specification."""
+    told = [(phase_key(code, s["id"]), *KINDS[s["kind"]]) for s in DOMAIN["machines"][code]["states"]]
+    assert [(x.key, x.kind, x.outcome) for x in PROCESSES[code].phases] == told
+
+
+@each
+def test_stages_are_those_of_the_specification(code):
+    """A phase carries the number of its stage where the source numbers it, and none elsewhere."""
+    told = KEYS["processes"][code].get("stages", {})
+    assert {x.key: x.stage for x in PROCESSES[code].phases if x.stage is not None} == told
+
+
+@each
+def test_steps_are_those_of_the_specification(code):
+    """The steps, in this order, lead by the same triggers from the same phases to the same phases."""
+    told = [
+        (phase_key(code, t["source"]), trigger_key(code, t["trigger"]), phase_key(code, t["target"]))
+        for t in DOMAIN["machines"][code]["transitions"]
+    ]
+    assert [(t.source, t.trigger, t.target) for t in PROCESSES[code].transitions] == told
+
+
+@each
+def test_every_key_of_the_specification_is_used(code):
+    """The keys file names the phases and triggers of a process, and no others."""
+    told = KEYS["processes"][code]
+    assert {x.key for x in PROCESSES[code].phases} == set(told["phases"].values())
+    assert set(PROCESSES[code].triggers) == set(told["triggers"].values())
+
+
+@each
+def test_steps_that_take_in_a_party_or_look_back_are_those_of_the_specification(code):
+    """Taking in a party and looking back are declared on the steps that the specification names."""
+    process = PROCESSES[code]
+    assert {t.trigger for t in process.transitions if t.concerns == "party"} == {
+        trigger_key(code, name) for machine, name in CONCERNS_PARTY if machine == code
+    }
+    assert {t.trigger: t.since for t in process.transitions if t.since is not None} == {
+        trigger_key(code, name): phase_key(code, phase)
+        for (machine, name), phase in LOOKS_BACK.items()
+        if machine == code
+    }
+
+
+# --- the rules ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("slot", "told"), [("requires", "hard"), ("advises", "advice")])
+@each
+def test_the_rules_of_each_step_are_those_of_the_specification(code, slot, told):
+    """Each step blocks on, and warns of, the rules of the specification, in this order."""
+    expected = {
+        (phase_key(code, t["source"]), trigger_key(code, t["trigger"])): rule_codes(t[told])
+        for t in DOMAIN["machines"][code]["transitions"]
+    }
+    process = PROCESSES[code]
+    assert {(t.source, t.trigger): codes(getattr(t, slot)) for t in process.transitions} == expected
+
+
+@each
+def test_the_watched_rules_are_those_of_the_specification(code):
+    """Each phase watches the rules that the specification monitors in it, in this order."""
+    told = {
+        phase_key(code, state): rule_codes(names)
+        for state, names in DOMAIN["machines"][code]["monitor"].items()
+    }
+    assert {x.key: codes(x.watches) for x in PROCESSES[code].phases if x.watches} == told
+
+
+@each
+def test_a_process_has_the_rules_that_its_slots_name(code):
+    """The rules of a process are those that the specification names in its steps and phases."""
+    machine = DOMAIN["machines"][code]
+    told = {name for t in machine["transitions"] for name in t["hard"] + t["advice"]}
+    told |= {name for names in machine["monitor"].values() for name in names}
+    assert set(PROCESSES[code].requirements) == set(rule_codes(sorted(told)))
+
+
+@each
+def test_only_rules_that_the_specification_calls_hard_block(code):
+    """A rule in a blocking slot is hard in the specification, and an `info` rule has no conditions."""
+    severity = {rule["id"].removeprefix("R-"): rule["severity"] for rule in DOMAIN["rules"]}
+    process = PROCESSES[code]
+    assert {severity[code] for t in process.transitions for code in codes(t.requires)} <= {"hard"}
+    assert {rule.code for rule in process.requirements.values() if rule.is_note} == {
+        rule for rule in process.requirements if severity[rule] == "info" or rule in ("PPS-01", "ISC-04")
+    }
+
+
+# --- evaluation points --------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Point:
+    """An evaluation point, as far as the specification says what it is."""
+
+    key: str
+    anchor: p.Anchor
+    every: gs.Every | None = None
+    before_end: gs.Every | None = None
+    fraction: float | None = None
+    min_term: gs.Every | None = None
+    while_in: tuple[str, ...] = ()
+    on_events: tuple[tuple[p.Anchor, gs.Every | None], ...] = ()
+
+
+EVENTS: dict[str, p.Anchor] = {"party_left": p.OnPartyLeft(), "action.end_date": p.OnAction()}
+ANCHORS: dict[str, p.Anchor] = {
+    "term": p.OnTerm("start"),
+    "term.end": p.OnTerm("end"),
+    "nota.review_due": p.OnStatement("memorandum_adopted", "until"),
+}
+
+
+def told_point(code: str, told: dict[str, Any]) -> Point:
+    """Return an evaluation point as the specification has it, without the known differences."""
+    rule = told["rule"]
+    events = [
+        event(code, name)
+        for name in rule.get("on_event", "").split("|")
+        if name and (told["id"], name) not in DIFFERENCES
+    ]
+    anchor = told_anchor(code, rule["anchor"]) if "anchor" in rule else events.pop(0)[0]
+    return Point(
+        key=KEYS["evaluation_points"][told["id"]].partition(".")[2],
+        anchor=anchor,
+        every=told_period(rule.get("every")),
+        before_end=told_period(rule.get("before_end")),
+        fraction=rule.get("fraction"),
+        min_term=told_period(rule.get("min_term")),
+        while_in=tuple(phase_key(code, x) for x in rule.get("while_state", "").split("|") if x),
+        on_events=tuple(events),
+    )
+
+
+def event(code: str, name: str) -> tuple[p.Anchor, gs.Every | None]:
+    what, _, later = name.partition("+")
+    return EVENTS.get(what) or p.OnTrigger(trigger_key(code, what)), told_period(later or None)
+
+
+def told_anchor(code: str, name: str) -> p.Anchor:
+    machine, _, trigger = name.partition(".")
+    return p.OnTrigger(trigger_key(code, trigger)) if machine == code else ANCHORS[name]
+
+
+def told_period(text: str | None) -> gs.Every | None:
+    return None if text is None else gs.Every.parse(text)
+
+
+def plain(value: gs.Every | Limit | None) -> gs.Every | None:
+    return None if value is None else period(value)
+
+
+def found_point(x: gs.EvaluationPoint) -> Point:
+    return Point(
+        key=x.key,
+        anchor=x.anchor,
+        every=plain(x.every),
+        before_end=plain(x.before_end),
+        fraction=x.fraction,
+        min_term=x.min_term,
+        while_in=x.while_in,
+        on_events=x.on_events,
+    )
+
+
+@each
+def test_evaluation_points_are_those_of_the_specification(code):
+    """The evaluation points count from, repeat and stop as the specification says."""
+    told = [told_point(code, x) for x in DOMAIN["machines"][code]["evaluations"]]
+    assert [found_point(x) for x in PROCESSES[code].evaluation_points] == told
+
+
+@each
+def test_evaluation_points_use_no_field_that_the_specification_does_not(code):
+    """What the specification does not ask of an evaluation point has its default."""
+    for x in PROCESSES[code].evaluation_points:
+        assert (x.offset, x.window, x.min_count, x.optional) == (None, None, 1, False)
+
+
+def test_every_difference_is_one():
+    """A listed difference names an event of the specification that the library does not schedule."""
+    events = {
+        (x["id"], name)
+        for code in PROCESSES
+        for x in DOMAIN["machines"][code]["evaluations"]
+        for name in x["rule"].get("on_event", "").split("|")
+    }
+    assert set(DIFFERENCES) <= events
+
+
+# --- limits -------------------------------------------------------------------------------------------------
+
+LIMITS = {
+    "private_partners": 10,
+    "progress_interval": "P3M",
+    "evaluation_interval": "P1Y",
+    "role_reflection_interval": "P1Y",
+    "support_interval": "P1Y",
+    "interaction_interval": "P3M",
+    "announcement_interval": "P3M",
+    "success_interval": "P1Y",
+    "issue_delay": "P30D",
+    "simultaneous_activities": 3,
+    "mixed_company": 3,
+}
+"""The named limits of these processes (`vocabulary.md`, end of f; `model.md`, F1)."""
+
+
+@each
+def test_limits_have_the_values_of_the_specification(code):
+    """Every named number or period has the value of the specification."""
+    limits = PROCESSES[code].limits
+    told = {k: v if isinstance(v, int) else gs.Every.parse(v) for k, v in LIMITS.items() if k in limits}
+    assert {key: limit.value for key, limit in limits.items()} == told
+
+
+def test_rule_codes_are_stable():
+    """A rule's code is that of the specification without its prefix."""
+    for process in PROCESSES.values():
+        for code in process.requirements:
+            assert re.fullmatch(r"[A-Z]{3}-\d\d", code)

@@ -1,0 +1,207 @@
+"""Adapting: a process of one's own from another, and what differs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from builders import DAY, PROCESSES, adopted, codes, joined, label, row, rule, said, started, tiny
+
+import gezondsamen as gs
+from gezondsamen.process import conditions as c
+from gezondsamen.process.adaptation import Difference
+
+OWN = rule(c.OnRecord("purpose"))
+
+
+def adapt(**changes: Any) -> gs.Process:
+    return gs.PPS.adapt(key="own", **changes)
+
+
+def problems(**changes: Any) -> list[tuple[str, str]]:
+    with pytest.raises(gs.InvalidProcess) as caught:
+        adapt(**changes)
+    return [(problem.code, problem.where) for problem in caught.value.problems]
+
+
+def what(difference: Difference) -> tuple[str, str]:
+    return difference.kind, difference.where
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_adapting_nothing_changes_nothing(process: gs.Process) -> None:
+    """A process under another name, with no other change, differs in nothing but name and origin."""
+    own = process.adapt(key="own")
+    assert own.diff(process) == ()
+    assert own.based_on == process.key
+    assert (own.phases, own.transitions) == (process.phases, process.transitions)
+    assert own.fingerprint == process.fingerprint
+    assert own != process
+
+
+def test_a_new_name_is_mandatory() -> None:
+    """An adapted process has a key, and not that of its origin."""
+    with pytest.raises(gs.InvalidProcess, match="a key of its own"):
+        gs.PPS.adapt(key="pps")
+    with pytest.raises(TypeError):
+        gs.PPS.adapt()  # type: ignore[call-arg]
+
+
+def test_a_limit_is_set_wherever_it_stands() -> None:
+    """One name serves the rule and the evaluation point that share it, and is our own choice then."""
+    months = gs.Every(months=6)
+    own = adapt(limits={"private_partners": 15, "progress_interval": months})
+    assert own.limits["private_partners"].value == 15
+    assert own.limits["progress_interval"].basis is gs.Basis.CHOICE
+    shared = [rule for rule in own.phase("management").watches if rule.code == "EVA-03"]
+    points = [p for p in own.evaluation_points if p.key == "progress_talk"]
+    assert {limit.value for limit in c.limits_in((shared[0].conditions, *points))} == {months}
+    assert own.diff(gs.PPS) == (
+        Difference("limit", "private_partners", 10, 15),
+        Difference("limit", "progress_interval", gs.Every(months=3), months),
+    )
+
+
+def test_a_limit_decides() -> None:
+    """Fifteen private partners where ten is the limit is a point of attention, until it is fifteen."""
+    shops = [joined(f"winkel-{n}", "retailer") for n in range(15)]
+    facts = (joined("gemeente"), *shops)
+    assert row(adopted(gs.PPS, "management", *facts).monitor(on=DAY), "PAR-02").status == "advised"
+    wider = adapt(limits={"private_partners": 15})
+    assert row(adopted(wider, "management", *facts).monitor(on=DAY), "PAR-02").status == "met"
+
+
+def test_a_dropped_rule_is_gone_everywhere() -> None:
+    """A rule that is dropped stands in no slot, and in no other way does the process differ."""
+    own = adapt(drop=("COM-01", "KEN-01"))
+    assert not {"COM-01", "KEN-01"} & own.requirements.keys()
+    assert {what(d) for d in own.diff(gs.PPS)} == {
+        ("rule", "partner_selection.choose_partners requires KEN-01"),
+        ("rule", "management.add_partner requires KEN-01"),
+        ("rule", "management watches COM-01"),
+        ("limit", "interaction_interval"),
+    }
+    assert all(str(d).endswith("left out") for d in own.diff(gs.PPS))
+
+
+def test_one_code_is_as_good_as_a_tuple() -> None:
+    """A single code may be given bare, to drop as to soften."""
+    assert adapt(soften="KEN-04") == adapt(soften=("KEN-04",))
+    assert adapt(drop="KEN-04") == adapt(drop=("KEN-04",))
+
+
+def test_a_softened_rule_warns() -> None:
+    """A rule that is softened no longer blocks and is still shown."""
+    own = adapt(soften=("KEN-04",))
+    check = started(own).check("start", on=DAY)
+    assert check.allowed
+    assert codes(check.advised) == {"KEN-04"}
+    assert {(what(d), d.before is None) for d in own.diff(gs.PPS)} == {
+        (("rule", "initiative.start requires KEN-04"), False),
+        (("rule", "initiative.start advises KEN-04"), True),
+    }
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_all_but_law_is_the_advisory_mode(process: gs.Process) -> None:
+    """With every rule softened that no statute asks, every step is allowed from the first day on."""
+    own = process.adapt(key="own", soften=gs.ALL_BUT_LAW)
+    for phase in own.phases:
+        for trigger, check in adopted(own, phase.key).options(on=DAY).items():
+            assert check.allowed, trigger
+    assert own.requirements.keys() == process.requirements.keys()
+
+
+def test_what_a_statute_asks_stays() -> None:
+    """A statutory rule is neither softened nor dropped, and stays hard in the advisory mode."""
+    lawful = tiny(rule(c.OnRecord("purpose"), basis="law"))
+    assert lawful.adapt(key="own", soften=gs.ALL_BUT_LAW).hard == {"OWN-01"}
+    for change in ({"soften": "OWN-01"}, {"drop": ("OWN-01",)}):
+        with pytest.raises(gs.InvalidProcess, match="statute"):
+            lawful.adapt(key="own", **change)  # type: ignore[arg-type]
+
+
+def test_a_rule_more() -> None:
+    """A rule can be added to every step of a trigger."""
+    own = adapt(require={"break_off": (OWN,)})
+    assert {what(d) for d in own.diff(gs.PPS)} == {
+        ("rule", f"{phase}.break_off requires OWN-01")
+        for phase in ("partner_selection", "negotiation", "structure")
+    }
+    assert codes(adopted(own, "structure").check("break_off", on=DAY).unmet) == {"OWN-01"}
+
+
+def test_words_of_ones_own() -> None:
+    """A term that is added can be asked for and recorded, and shows as the one difference."""
+    smog = gs.Term("smog", label("smog"))
+    own = adapt(terms=(smog,), require={"start": (rule(c.Measured(smog, at_most=40)),)})
+    assert what(own.diff(gs.PPS)[-1]) == ("term", "topic.smog")
+    case = started(own, *said("purpose", "rationale"))
+    assert not case.record(gs.Quantified(DAY, smog, 41)).check("start", on=DAY).allowed
+    assert case.record(gs.Quantified(DAY, smog, 40)).check("start", on=DAY).allowed
+
+
+def test_other_labels() -> None:
+    """Phases and triggers can be called otherwise, and their keys stay."""
+    own = adapt(labels={"management": label("uitvoering"), "start": label("begin")}, label=label("PPS!"))
+    assert own.phase("management").label == label("uitvoering")
+    assert own.label == label("PPS!")
+    assert {what(d) for d in own.diff(gs.PPS)} == {
+        ("phase", "management"),
+        ("transition", "initiative.start"),
+    }
+    assert own.fingerprint == gs.PPS.fingerprint
+
+
+def test_what_the_process_does_not_have_is_named_with_what_was_meant() -> None:
+    """Unknown rules, limits, triggers and labels are all reported at once, with the nearest name."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        adapt(
+            limits={"private_partner": 3},
+            drop=("PAR-20",),
+            soften=("KEN-10",),
+            require={"strat": (OWN,)},
+            labels={"managment": label()},
+        )
+    text = str(caught.value)
+    assert [(p.code, p.where) for p in caught.value.problems] == [
+        ("unknown-limit", "private_partner"),
+        ("unknown-rule", "PAR-20"),
+        ("unknown-rule", "KEN-10"),
+        ("unknown-trigger", "strat"),
+        ("unknown-phase-or-trigger", "managment"),
+    ]
+    assert "did you mean 'private_partners'" in text
+    assert "did you mean 'start'" in text
+    assert "did you mean 'management'" in text
+
+
+def test_a_limit_keeps_its_kind() -> None:
+    """A number stays a number and a period a period."""
+    assert problems(limits={"private_partners": gs.Every(months=3)}) == [("limit", "private_partners")]
+    assert problems(limits={"progress_interval": 3}) == [("limit", "progress_interval")]
+    assert problems(limits={"private_partners": True}) == [("limit", "private_partners")]
+
+
+def test_the_result_obeys_the_laws() -> None:
+    """What an adaptation makes is a process, or it is refused."""
+    assert problems(terms=(gs.Term("purpose", label()),)) == [("term-twice", "purpose")]
+    clash = gs.PPS.requirements["KEN-04"].asking(c.OnRecord("purpose"))
+    assert ("rule-twice", "initiative.start requires") in problems(require={"start": (clash,)})
+
+
+def test_an_adaptation_can_be_adapted() -> None:
+    """Changes add up, and each process knows the one it was made from."""
+    own = adapt(drop=("KEN-04",)).adapt(key="own-2", soften=("KEN-01",))
+    assert own.based_on == "own"
+    assert "KEN-04" not in own.requirements
+    assert "KEN-01" not in own.hard
+
+
+def test_diff_sees_every_field_of_a_step() -> None:
+    """Two processes of which one takes a step only in bad weather are not without differences."""
+    plain = tiny()
+    work, done = plain.phases[1:]
+    bad = work.to(done, "finish", label=label("maak af"), exceptional=True)
+    other = tiny(transitions=(*plain.transitions[:2], bad))
+    assert {what(d) for d in other.diff(plain)} == {("transition", "work.finish")}

@@ -1,0 +1,189 @@
+"""The laws of a process: each broken once, and all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from builders import CITED, label, rule, tiny
+
+import gezondsamen as gs
+from gezondsamen.process import conditions as c
+from gezondsamen.process import evaluation_points as p
+
+BEGIN = gs.Phase("begin", label(), kind="initial")
+WORK = gs.Phase("work", label())
+DONE = gs.Phase("done", label(), kind="final", outcome="success")
+
+
+def step(source: gs.Phase, target: gs.Phase | str, trigger: str, **changes: Any) -> gs.Transition:
+    return source.to(target, trigger, label=label(), **changes)
+
+
+GO, FINISH = step(BEGIN, WORK, "go"), step(WORK, DONE, "finish")
+
+
+def process(*extra: gs.Transition, **changes: Any) -> gs.Process:
+    parts: dict[str, Any] = {
+        "key": "own",
+        "label": label(),
+        "phases": (BEGIN, WORK, DONE),
+        "transitions": (GO, FINISH, *extra),
+        "terms": gs.PPS.terms,
+    }
+    return gs.Process(**(parts | changes))
+
+
+def point(key: str = "point", **changes: Any) -> gs.EvaluationPoint:
+    parts: dict[str, Any] = {"label": label(), "kind": "periodic", "anchor": p.OnPhase("work")}
+    return gs.EvaluationPoint(key=key, citation=CITED, **(parts | changes))
+
+
+def limit(value: int) -> gs.Limit:
+    return gs.Limit("most", value, label())
+
+
+ALWAYS = c.OnRecord("purpose")
+
+BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
+    ("key", "'Own'", lambda: process(key="Own")),
+    ("key", "3", lambda: process(key=3)),
+    ("initial", "own", lambda: process(phases=(WORK, DONE, gs.Phase("begin", label())))),
+    ("initial", "own", lambda: process(phases=(BEGIN, WORK, DONE, gs.Phase("b", label(), "initial")))),
+    ("phase-twice", "work", lambda: process(phases=(BEGIN, WORK, WORK, DONE))),
+    ("key", "'Work'", lambda: process(phases=(BEGIN, WORK, DONE, gs.Phase("Work", label())))),
+    ("kind", "odd", lambda: process(phases=(BEGIN, WORK, DONE, gs.Phase("odd", label(), "odd")))),  # type: ignore[arg-type]
+    ("outcome", "end", lambda: process(phases=(BEGIN, WORK, DONE, gs.Phase("end", label(), "final")))),
+    (
+        "outcome",
+        "end",
+        lambda: process(phases=(BEGIN, WORK, DONE, gs.Phase("end", label(), outcome="early"))),
+    ),
+    (
+        "outcome",
+        "end",
+        lambda: process(phases=(BEGIN, WORK, DONE, gs.Phase("end", label(), "final", "good"))),  # type: ignore[arg-type]
+    ),
+    ("transition-twice", "begin.go", lambda: process(step(BEGIN, DONE, "go"))),
+    ("key", "begin.Go", lambda: process(step(BEGIN, WORK, "Go"))),
+    ("unknown-source", "wrok.back", lambda: process(step(gs.Phase("wrok", label()), BEGIN, "back"))),
+    ("unknown-target", "work.back", lambda: process(step(WORK, "bgin", "back"))),
+    ("final", "done.again", lambda: process(step(DONE, WORK, "again"))),
+    ("unknown-since", "work.back", lambda: process(step(WORK, BEGIN, "back", since="bgin"))),
+    ("concerns", "work.join", lambda: process(step(WORK, WORK, "join", concerns="role"))),
+    (
+        "rule-twice",
+        "work.back requires",
+        lambda: process(step(WORK, BEGIN, "back", requires=(rule(ALWAYS), rule(c.RoleFilled())))),
+    ),
+    (
+        "rule-twice",
+        "work.back",
+        lambda: process(step(WORK, BEGIN, "back", requires=(rule(ALWAYS),), advises=(rule(ALWAYS),))),
+    ),
+    (
+        "two-meanings",
+        "work.b requires",
+        lambda: process(
+            step(WORK, BEGIN, "a", requires=(rule(ALWAYS),)),
+            step(WORK, BEGIN, "b", requires=(rule(ALWAYS, text=label("iets anders")),)),
+        ),
+    ),
+    ("term-twice", "purpose", lambda: process(terms=(*gs.PPS.terms, gs.Term("purpose", label())))),
+    (
+        "unknown-word",
+        "work.back requires, OWN-01",
+        lambda: process(step(WORK, BEGIN, "back", requires=(rule(c.OnRecord("purpos")),))),
+    ),
+    ("unknown-word", "point", lambda: process(evaluation_points=(point(kind="perodic"),))),
+    (
+        "limit",
+        "most",
+        lambda: process(
+            step(WORK, BEGIN, "a", requires=(rule(c.PartyCount(at_most=limit(3))),)),
+            step(WORK, BEGIN, "b", requires=(rule(c.PartyCount(at_most=limit(4))),)),
+        ),
+    ),
+    ("point-twice", "point", lambda: process(evaluation_points=(point(), point()))),
+    ("unknown-phase", "point", lambda: process(evaluation_points=(point(while_in=("wrok",)),))),
+    ("unknown-phase", "point", lambda: process(evaluation_points=(point(anchor=p.OnPhase("wrok")),))),
+    ("unknown-trigger", "point", lambda: process(evaluation_points=(point(anchor=p.OnTrigger("og")),))),
+    (
+        "unknown-trigger",
+        "point",
+        lambda: process(evaluation_points=(point(on_events=((p.OnTrigger("og"), None),)),)),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "where", "build"),
+    [pytest.param(*case, id=f"{case[0]}-{n}") for n, case in enumerate(BROKEN)],
+)
+def test_a_broken_law_is_named(code: str, where: str, build: Callable[[], gs.Process]) -> None:
+    """A process that breaks one law is refused for that law alone, at the place where it is broken."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        build()
+    assert [(problem.code, problem.where) for problem in caught.value.problems] == [(code, where)]
+    assert problem_texts(caught.value)
+
+
+def problem_texts(error: gs.InvalidProcess) -> bool:
+    return all(problem.message and str(problem) in str(error) for problem in error.problems)
+
+
+def test_the_unbroken_process_is_one() -> None:
+    """The parts that each test changes in one place make a process as they stand."""
+    assert process().initial == "begin"
+
+
+def test_all_problems_are_reported_at_once() -> None:
+    """A process that breaks several laws hears of all of them."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        process(
+            step(WORK, "bgin", "back"),
+            step(DONE, WORK, "again", requires=(rule(c.RoleFilled("aldermn")),)),
+            phases=(BEGIN, WORK, WORK, DONE),
+            evaluation_points=(point(), point()),
+        )
+    assert [problem.code for problem in caught.value.problems] == [
+        "phase-twice",
+        "unknown-target",
+        "final",
+        "unknown-word",
+        "point-twice",
+    ]
+
+
+def test_the_nearest_name_is_offered() -> None:
+    """A misspelt phase or word comes with the one that was probably meant."""
+    with pytest.raises(gs.InvalidProcess, match="did you mean 'begin'"):
+        process(step(WORK, "bgin", "back"))
+    with pytest.raises(gs.InvalidProcess, match="did you mean 'purpose'"):
+        tiny(rule(c.OnRecord("purpos")))
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        c.PartyCount(at_least=gs.Limit("most", gs.Every(months=3), label())),
+        c.InContact(every=gs.Limit("often", 3, label())),
+        c.OnRecord("purpose", max_age=gs.Limit("age", 3, label())),
+    ],
+    ids=["a period for a number", "a number for a period", "a number for an age"],
+)
+def test_a_limit_of_the_wrong_kind_is_refused(condition: c.Condition) -> None:
+    """A period where a number is needed, or the reverse, is found when the process is built."""
+    with pytest.raises(gs.InvalidProcess):
+        tiny(rule(condition))
+
+
+def test_one_rule_may_ask_otherwise_in_another_slot() -> None:
+    """One code and text may stand with different conditions in different places."""
+    own = rule(ALWAYS)
+    asked = process(
+        step(WORK, BEGIN, "a", requires=(own,)),
+        step(WORK, BEGIN, "b", requires=(own.asking(c.OnRecord("rationale")),)),
+    )
+    assert asked.requirements["OWN-01"] == own

@@ -1,0 +1,152 @@
+"""Verification: what is allowed but unwise, and what follows from what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from builders import PROCESSES, label, rule, tiny
+
+import gezondsamen as gs
+from gezondsamen.process import conditions as c
+from gezondsamen.process.verification import Entailment
+
+BEGIN = gs.Phase("begin", label("begin"), kind="initial")
+WORK = gs.Phase("work", label("werk"))
+DONE = gs.Phase("done", label("klaar"), kind="final", outcome="success")
+LOST = gs.Phase("lost", label("kwijt"))
+
+ALWAYS = c.OnRecord("purpose")
+
+
+def go(source: gs.Phase, target: gs.Phase, trigger: str, *rules: gs.Requirement) -> gs.Transition:
+    return source.to(target, trigger, label=label(trigger), requires=rules)
+
+
+def process(phases: tuple[gs.Phase, ...], *transitions: gs.Transition, **changes: Any) -> gs.Process:
+    parts: dict[str, Any] = {"key": "own", "label": label("eigen"), "terms": gs.PPS.terms}
+    return gs.Process(phases=phases, transitions=transitions, **(parts | changes))
+
+
+LINE = (go(BEGIN, WORK, "go"), go(WORK, DONE, "finish"))
+
+UNWISE: list[tuple[set[tuple[str, str]], Callable[[], gs.Process]]] = [
+    (
+        {("unreachable", "lost")},
+        lambda: process((BEGIN, WORK, DONE, LOST), *LINE, go(LOST, DONE, "out")),
+    ),
+    ({("dead-end", "lost")}, lambda: process((BEGIN, WORK, DONE, LOST), *LINE, go(WORK, LOST, "lose"))),
+    (
+        {("no-outcome", "lost"), ("no-outcome", "work")},
+        lambda: process(
+            (BEGIN, WORK, DONE, LOST),
+            go(BEGIN, WORK, "go"),
+            go(BEGIN, DONE, "finish"),
+            go(WORK, LOST, "lose"),
+            go(LOST, WORK, "find"),
+        ),
+    ),
+    (
+        {("unreachable", "lost"), ("unused", "OWN-01")},
+        lambda: process((BEGIN, WORK, DONE, LOST), *LINE, go(LOST, DONE, "out", rule(ALWAYS))),
+    ),
+    ({("uncited", "OWN-01")}, lambda: tiny(rule(ALWAYS, citation=gs.Citation(gs.Work("w", " "))))),
+    ({("uncited", "OWN-01")}, lambda: tiny(rule(ALWAYS, citation=gs.Citation(gs.Work("w", "Title"))))),
+    ({("label", "own")}, lambda: process((BEGIN, WORK, DONE), *LINE, label=gs.Label("eigen", " "))),
+    ({("label", "OWN-01")}, lambda: tiny(rule(ALWAYS, text=gs.Label("", "do this")))),
+    (
+        {("label", "topic smog")},
+        lambda: tiny(terms=(*gs.PPS.terms, gs.Term("smog", gs.Label("smog", "smog", fy="")))),
+    ),
+    (
+        {("impossible", "begin.go")},
+        lambda: tiny(rule(c.PartyCount(at_least=3, at_most=2))),
+    ),
+    (
+        {("contradiction", "begin.go")},
+        lambda: tiny(
+            rule(c.PartyCount(at_least=3)),
+            rule(c.PartyCount(at_most=2), code="OWN-02"),
+        ),
+    ),
+    (
+        {("contradiction", "begin.go")},
+        lambda: tiny(
+            rule(c.Evaluated(decisions="continue")), rule(c.Evaluated(decisions="adapt"), code="OWN-02")
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("problems", "build"),
+    [pytest.param(*case, id=f"{min(case[0])[0]}-{n}") for n, case in enumerate(UNWISE)],
+)
+def test_what_is_unwise_is_named(problems: set[tuple[str, str]], build: Callable[[], gs.Process]) -> None:
+    """A process that can be built but is unwise is found out, with every problem by name and place."""
+    found = gs.verify(build())
+    assert {(problem.code, problem.where) for problem in found} == problems
+    assert found
+    assert all(problem.message for problem in found)
+
+
+@pytest.mark.parametrize("process_", PROCESSES, ids=lambda p: p.key)
+def test_the_processes_have_no_problems(process_: gs.Process) -> None:
+    """What ships is reachable, has a way to an outcome, is cited and labelled, and can be met."""
+    found = gs.verify(process_)
+    assert list(found) == []
+    assert not found
+
+
+ENTAILED: list[tuple[c.Condition, c.Condition]] = [
+    (c.OnRecord(("purpose", "rationale")), c.OnRecord("purpose")),
+    (c.OnRecord("purpose", dated=True), c.OnRecord("purpose")),
+    (c.OnRecord("backing", each=c.Parties()), c.OnRecord("backing", each=c.Parties(or_none=True))),
+    (c.PartyCount(at_least=3), c.PartyCount(at_least=2)),
+    (c.PartyCount(at_most=2), c.PartyCount(at_most=3)),
+    (c.RoleFilled("alderman"), c.RoleFilled(("alderman", "champion"))),
+    (c.RoleFilled("alderman"), c.RoleFilled()),
+    (c.Contributed(measured=True), c.Contributed(status="asked")),
+    (c.Agreed(("goal", "term"), signed=True), c.Agreed("term")),
+    (c.Evaluated(decisions="adapt"), c.Evaluated(decisions=("adapt", "continue"))),
+    (c.Evaluated("final", since_entry=True), c.Evaluated()),
+    (c.EvaluationArranged(recurring=True), c.EvaluationArranged()),
+    (c.InContact("plenary", at_least=2), c.InContact()),
+    (c.RecordCount("backing", at_least=2), c.OnRecord("backing")),
+    (c.OnRecord("backing"), c.RecordCount("backing", at_least=1)),
+    (ALWAYS, c.AnyOf((c.RoleFilled(), ALWAYS))),
+    (c.AllOf((ALWAYS, c.RoleFilled())), c.RoleFilled()),
+    (c.AnyOf((c.RoleFilled("alderman"), c.RoleFilled("champion"))), c.RoleFilled()),
+]
+
+NOT_ENTAILED: list[tuple[c.Condition, c.Condition]] = [
+    (c.OnRecord("purpose"), c.OnRecord(("purpose", "rationale"))),
+    (c.OnRecord("backing", each=c.Parties(or_none=True)), c.OnRecord("backing")),
+    (c.OnRecord("backing", each=c.Parties(or_none=True)), c.OnRecord("backing", each=c.Parties())),
+    (c.RoleFilled(("alderman", "champion")), c.RoleFilled("alderman")),
+    (c.Evaluated(), c.Evaluated("final")),
+    (c.AnyOf((ALWAYS, c.RoleFilled())), ALWAYS),
+    (c.Measured("capacity_money", at_least=3), c.Measured("capacity_money", at_least=c.Same("purpose"))),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ENTAILED, ids=str)
+def test_what_follows_is_told(first: c.Condition, second: c.Condition) -> None:
+    """Where one rule, when met, makes another met in the same place, verification says so."""
+    found = gs.verify(tiny(rule(first), rule(second, code="OWN-02")))
+    assert Entailment("begin.go", "OWN-01", "OWN-02") in found.entailments
+
+
+@pytest.mark.parametrize(("first", "second"), NOT_ENTAILED, ids=str)
+def test_what_does_not_follow_is_not_told(first: c.Condition, second: c.Condition) -> None:
+    """A rule that can be met without the other entails nothing."""
+    found = gs.verify(tiny(rule(first), rule(second, code="OWN-02")))
+    assert Entailment("begin.go", "OWN-01", "OWN-02") not in found.entailments
+
+
+def test_entailments_are_no_problem() -> None:
+    """A process whose rules entail one another is as good as any."""
+    found = gs.verify(tiny(rule(ALWAYS), rule(ALWAYS, code="OWN-02")))
+    assert not found
+    assert len(found.entailments) == 2

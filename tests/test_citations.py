@@ -1,0 +1,46 @@
+"""Citations: works, and passages in them."""
+
+import pytest
+from builders import PROCESSES
+
+import gezondsamen as gs
+from gezondsamen.citations import BASIS_LABELS
+
+WORK = gs.Work("guide", "Guide", issuer="RIVM", year=2015, url="https://example.org/guide")
+
+
+def test_text_says_all_that_a_reader_needs() -> None:
+    """Issuer, title, year, heading and first words stand in one line."""
+    citation = gs.Citation(WORK, "Steps", "First do this")
+    assert citation.text() == "RIVM, Guide (2015), Steps, “First do this …”"
+
+
+def test_what_is_not_given_leaves_no_trace() -> None:
+    """A bare work is cited by its title alone."""
+    assert gs.Citation(gs.Work("w", "Title")).text() == "Title"
+
+
+def test_nothing_is_said_twice() -> None:
+    """A year in the title, and a heading that is the title, are not repeated."""
+    assert gs.Citation(gs.Work("w", "Guide 2015", year=2015), "Guide 2015").text() == "Guide 2015"
+
+
+def test_the_address_of_the_passage_wins() -> None:
+    """The address is that of the passage, else that of the work, else empty."""
+    assert gs.Citation(WORK, url="https://example.org/p").address == "https://example.org/p"
+    assert gs.Citation(WORK).address == "https://example.org/guide"
+    assert gs.Citation(gs.Work("w", "Title")).address == ""
+
+
+@pytest.mark.parametrize("basis", list(gs.Basis))
+def test_every_ground_has_words(basis: gs.Basis) -> None:
+    """Each ground on which a rule can stand is named in both languages."""
+    assert BASIS_LABELS[basis].nl
+    assert BASIS_LABELS[basis].en
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_every_work_of_a_process_has_one_meaning(process: gs.Process) -> None:
+    """No two works that a process cites share a key, and each has a title."""
+    assert len({work.key for work in process.works}) == len(process.works)
+    assert all(work.title for work in process.works)
