@@ -15,10 +15,11 @@ from gezondsamen.process import conditions as c
 DAY = date(2024, 1, 8)
 """The day on which cases of tests begin."""
 
-PROCESSES = (gs.INTEGRAL, gs.INTERSECTORAL, gs.PPS)
+PROCESSES = tuple(gs.PROCESSES.values())
+"""Every process that ships."""
 
 EVERY_PHASE = [(process, phase.key) for process in PROCESSES for phase in process.phases]
-"""Every phase of the three processes."""
+"""Every phase of every process."""
 
 
 def later(days: int, day: date = DAY) -> date:

@@ -23,7 +23,7 @@ ON = date(2024, 3, 4)
 
 A_DAY = timedelta(days=1)
 
-# --- parties --------------------------------------------------------------------------------------
+# --- parties --------------------------------------------------------------------------
 
 MUNICIPALITY = gs.Party(
     id="gemeente", name="Gemeente Waterstad", kind="municipality", sectors=("public_health",)
@@ -43,7 +43,7 @@ def joins(*parties: gs.Party, on: date = START) -> tuple[gs.PartyJoined, ...]:
     return tuple(gs.PartyJoined(on, party) for party in parties)
 
 
-# --- canonical cases, made by the plans of the library ----------------------------------------------
+# --- canonical cases, made by the plans of the library ----------------------------------
 
 
 @cache
@@ -69,7 +69,7 @@ def last_day(case: gs.Collaboration) -> date:
     return max(entry.place[0] for entry in case.entries_after(0))
 
 
-# --- small cases, made by hand ----------------------------------------------------------------------
+# --- small cases, made by hand ----------------------------------------------------------
 
 
 def adopted(process: gs.Process, phase: str, *facts: Fact, since: date = START) -> gs.Collaboration:
@@ -78,7 +78,7 @@ def adopted(process: gs.Process, phase: str, *facts: Fact, since: date = START) 
     return case.record(*facts)
 
 
-# --- a process of our own, as small as can be -----------------------------------------------------------
+# --- a process of our own, as small as can be -----------------------------------------------
 
 OWN_RULE = gs.Requirement(
     code="OWN-01",

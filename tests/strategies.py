@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import attrs
@@ -145,12 +144,12 @@ def _about(idents: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     return st.none() | idents | st.tuples(st.just("sector"), keys("sector"))
 
 
-def facts_on(day: date, idents: tuple[str, ...] = IDENTS) -> st.SearchStrategy[gs.Fact]:
-    """Draw a fact of one day about these parties; not all can be recorded at any moment."""
-    on = st.just(day)
+def facts_of(idents: tuple[str, ...] = IDENTS) -> st.SearchStrategy[gs.Fact]:
+    """Draw a fact about these parties; not all can be recorded at any moment."""
+    on = days
     who = st.sampled_from(idents)
     group = st.lists(who, min_size=1, unique=True).map(tuple)
-    end = maybe(st.integers(1, 800).map(lambda n: later(n, day)))
+    end = maybe(st.integers(501, 1300).map(later))
     return st.one_of(
         st.builds(
             gs.PartyJoined,
@@ -200,7 +199,7 @@ def facts_on(day: date, idents: tuple[str, ...] = IDENTS) -> st.SearchStrategy[g
             st.just("…"),
             who,
             keys("sector"),
-            st.just(later(60, day)),
+            st.just(later(560)),
         ),
         st.builds(gs.EvaluationPlanned, on, keys("evaluation_kind"), st.sampled_from(PERIODS), end),
         st.builds(gs.EvaluationHeld, on, keys("evaluation_kind"), maybe(keys("decision"))),
@@ -215,6 +214,10 @@ def facts_on(day: date, idents: tuple[str, ...] = IDENTS) -> st.SearchStrategy[g
     )
 
 
+FACTS = facts_of()
+"""Any fact about the three parties."""
+
+
 def recorded(case: gs.Collaboration, *facts: gs.Fact) -> gs.Collaboration:
     """Record those facts that can be, one by one."""
     for fact in facts:
@@ -225,19 +228,25 @@ def recorded(case: gs.Collaboration, *facts: gs.Fact) -> gs.Collaboration:
     return case
 
 
-@st.composite
-def histories(draw: st.DrawFn, process: gs.Process, size: int = 14) -> gs.Collaboration:
-    """Draw a case in its first phase with a random history of three parties."""
-    case = gs.Collaboration.start(process, id="case", on=DAY)
-    party = st.builds(
-        gs.Party,
-        name=st.just("…"),
-        kind=keys("party_kind"),
-        id=st.just(""),
-        sectors=some("sector"),
-        internal=flags,
-    )
-    joins = [gs.PartyJoined(DAY, attrs.evolve(draw(party), id=ident)) for ident in IDENTS]
-    for _ in range(draw(st.integers(0, size))):
-        joins.append(draw(facts_on(draw(days))))
-    return recorded(case, *joins)
+PARTIES = st.builds(
+    gs.Party,
+    id=st.sampled_from(IDENTS),
+    name=st.just("…"),
+    kind=keys("party_kind"),
+    sectors=some("sector"),
+    internal=flags,
+)
+HISTORIES = st.tuples(
+    st.lists(PARTIES, max_size=3, unique_by=lambda party: party.id), st.lists(FACTS, max_size=8)
+)
+
+
+def histories(process: gs.Process) -> st.SearchStrategy[gs.Collaboration]:
+    """Draw a case in its first phase with a random history of some parties."""
+
+    def case(drawn: tuple[list[gs.Party], list[gs.Fact]]) -> gs.Collaboration:
+        parties, facts = drawn
+        begun = gs.Collaboration.start(process, id="case", on=DAY)
+        return recorded(begun, *(gs.PartyJoined(DAY, party) for party in parties), *facts)
+
+    return HISTORIES.map(case)

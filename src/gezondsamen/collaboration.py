@@ -20,6 +20,7 @@ from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Fact, StepTaken, TrackOpened
+from gezondsamen.dossier.fold import Known
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Track, Visit
@@ -83,10 +84,9 @@ class Collaboration:
         """
         if not isinstance(id, str) or not id.strip():
             raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
-        opened = _opened(process, MAIN, on, phase, since, reason)
-        fact = attrs.evolve(opened, collaboration=id, title=title)
+        fact = _opened(process, MAIN, on, phase, since, reason, id, title)
         entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
-        return cls((process,), Dossier().plus(entry))
+        return cls((process,), Dossier(known=Known()).plus(entry))
 
     @classmethod
     def replay(
@@ -283,10 +283,8 @@ class Collaboration:
         s = case._situation(trigger, on, track, about)
         if s.step is None:
             raise TransitionRefused(checking.check_impossible(s, trigger, case.title))
-        outcomes = checking.judge(s)
-        for row in outcomes:
-            if row.status == "unmet":
-                raise TransitionRefused(checking.check_step(s, outcomes, case.title))
+        if not checking.allows(s):
+            raise TransitionRefused(checking.check_step(s, checking.judge(s), case.title))
         phase = machine.fire(s.process, s.track.phase, trigger)
         fact = StepTaken(on, s.track.name, trigger, phase, s.about)
         journal = case.dossier.journal
@@ -413,9 +411,8 @@ class Collaboration:
                 if step is None:
                     found.append(checking.check_impossible(s, fact.trigger, self.title))
                     continue
-                outcomes = checking.judge(s)
-                if any(row.status == "unmet" for row in outcomes):
-                    found.append(checking.check_step(s, outcomes, self.title))
+                if not checking.allows(s):
+                    found.append(checking.check_step(s, checking.judge(s), self.title))
         return tuple(found)
 
     # --- situations ------------------------------------------------------------------------------
@@ -437,7 +434,7 @@ class Collaboration:
         s = self._at(on, track)
         s.step = s.process.transition(s.track.phase, trigger)
         if s.step is None and trigger not in s.process.triggers:
-            possible = tuple(t.trigger for t in s.process.exits(s.track.phase))
+            possible = s.process.ways_out(s.track.phase)
             meant = nearest(str(trigger), possible) or nearest(str(trigger), s.process.triggers)
             raise UnknownTrigger(str(trigger), s.process.key, s.track.phase, possible, meant)
         if about is not None:
@@ -468,12 +465,19 @@ def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> 
 
 
 def _opened(
-    process: Process, track: str, on: Any, phase: str | None, since: date | None, reason: str | None
+    process: Process,
+    track: str,
+    on: Any,
+    phase: str | None,
+    since: date | None,
+    reason: str | None,
+    collaboration: str | None = None,
+    title: str | None = None,
 ) -> TrackOpened:
     recording.check_adoption(process.initial, on, phase, since, reason)
     if phase is not None:
         _require_phase(process, phase)
-    return TrackOpened(on, track, process.key, phase or process.initial, since, reason)
+    return TrackOpened(on, track, process.key, phase or process.initial, since, reason, collaboration, title)
 
 
 def _require_phase(process: Process, phase: str) -> None:

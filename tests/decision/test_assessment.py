@@ -65,7 +65,7 @@ def stated(topic: str, about: object = None, on: date = ON, until: date | None =
     return gs.Stated(on, topic, "…", about, until=until)
 
 
-# --- PartyCount ---------------------------------------------------------------------------------------------
+# --- PartyCount ---------------------------------------------------------------------------------
 
 
 def test_party_count_counts_the_parties_of_a_selection():
@@ -100,6 +100,15 @@ def test_semi_public_counts_as_public_and_a_party_can_count_as_something_else():
     assert judged(c.PartyCount(PRIVATE, at_least=1), *joins(other)).status == "met"
 
 
+def test_a_kind_of_party_without_a_side_is_on_neither():
+    """A kind of a host's own that names no side counts as neither public nor private."""
+    kind = gs.Term("choir", gs.Label(nl="koor", en="choir"), scheme="party_kind")
+    condition = c.PartyCount(c.Parties(sides="neither"), at_least=1)
+    process = tiny(condition).adapt(key="tiny-choir", terms=(kind,))
+    case = begun(process, *joins(gs.Party(id="koor", name="…", kind="choir")))
+    assert case.check("go", on=ON).allowed
+
+
 @given(shops=st.integers(0, 6), low=st.none() | st.integers(0, 6), high=st.none() | st.integers(0, 6))
 def test_a_bound_includes_its_own_number(shops, low, high):
     """A count within its bounds, both included, is met; else the broken bound and the count are told."""
@@ -125,7 +134,7 @@ def test_the_fields_of_a_selection_are_anded_and_their_values_ored():
     assert judged(holders, *joins(CLUB)).status == "unmet"
 
 
-# --- OnRecord -----------------------------------------------------------------------------------------------
+# --- OnRecord -----------------------------------------------------------------------------------
 
 
 def test_on_record_asks_for_every_topic():
@@ -220,7 +229,7 @@ def test_recording_more_never_breaks_an_on_record_or_a_lasts(statements, dated):
         assert judged(condition, *reversed(facts)).status == after.status
 
 
-# --- RecordCount --------------------------------------------------------------------------------------------
+# --- RecordCount --------------------------------------------------------------------------------
 
 
 def test_record_count_counts_statements_or_distinct_subjects():
@@ -259,7 +268,7 @@ def test_record_count_with_an_upper_bound_is_met_again_when_statements_run_out()
     assert judged(condition).status == "met"
 
 
-# --- Measured -----------------------------------------------------------------------------------------------
+# --- Measured -----------------------------------------------------------------------------------
 
 
 @given(st.integers(0, 12))
@@ -292,7 +301,7 @@ def test_measured_against_another_amount_compares_about_the_same_subject():
     assert found(judged(condition, *facts)) == [(10, 15, "a"), ("slot_minutes", None, "b")]
 
 
-# --- Lasts --------------------------------------------------------------------------------------------------
+# --- Lasts --------------------------------------------------------------------------------------
 
 
 @given(st.dates(START, ON), st.integers(0, 800))
@@ -325,7 +334,7 @@ def test_lasts_has_an_upper_bound_too():
     assert judged(condition, stated("memorandum_adopted", until=end + A_DAY)).status == "unmet"
 
 
-# --- Paired -------------------------------------------------------------------------------------------------
+# --- Paired -------------------------------------------------------------------------------------
 
 AFTER_30_DAYS = c.Paired("issue_noticed", "issue_raised", "after", gs.Every(days=30))
 ISSUE = ("matter", "issue-1")
@@ -387,7 +396,7 @@ def test_paired_of_each_asks_for_an_answer_about_each_party():
     assert judged(condition, asked).findings[0].about == NOBODY
 
 
-# --- RoleFilled ---------------------------------------------------------------------------------------------
+# --- RoleFilled ---------------------------------------------------------------------------------
 
 
 def test_role_filled_asks_for_one_of_its_roles():
@@ -428,6 +437,7 @@ def test_roles_named_by_statements_are_asked_for_one_by_one():
     """With `named_by`, each role that a statement is about needs a holder; none named holds."""
     condition = c.RoleFilled(named_by="role_needed")
     assert outcome(judged(condition)) == met()
+    assert judged(condition, stated("role_needed"), stated("role_needed", ("matter", "x"))).status == "met"
     needed = [stated("role_needed", ("role", key)) for key in ("champion", "negotiator")]
     row = judged(condition, *needed, gs.RoleAssigned(ON, "champion"))
     assert outcome(row) == unmet(("negotiator", None, "negotiator"), evidence=(2,))
@@ -443,7 +453,7 @@ def test_a_role_ends_when_it_is_ended_or_its_party_leaves():
         assert judged(c.RoleFilled("champion"), *assigned, end, on=ON - A_DAY).status == "met"
 
 
-# --- ConsentOfAll -------------------------------------------------------------------------------------------
+# --- ConsentOfAll -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("stance", ["objects", "consulted"])
@@ -471,7 +481,7 @@ def test_consent_is_to_one_subject():
     assert judged(c.ConsentOfAll("ambition"), *joins(SHOP), fact).status == "unmet"
 
 
-# --- Contributed --------------------------------------------------------------------------------------------
+# --- Contributed --------------------------------------------------------------------------------
 
 
 def test_contributed_asks_for_another_kind_than_these():
@@ -500,7 +510,7 @@ def test_measured_contributions_have_an_amount():
     assert outcome(judged(c.Contributed(measured=True), *joins(SHOP), bare, full)) == met(2)
 
 
-# --- Agreed -------------------------------------------------------------------------------------------------
+# --- Agreed -------------------------------------------------------------------------------------
 
 
 def drafted(ident: str = "covenant", kind: str = "covenant", **more: object) -> gs.AgreementDrafted:
@@ -561,7 +571,7 @@ def test_two_principal_agreements_are_one_too_many():
     assert found(row) == [("principal", None, "a"), ("principal", None, "b")]
 
 
-# --- MetBefore ----------------------------------------------------------------------------------------------
+# --- MetBefore ----------------------------------------------------------------------------------
 
 ACQUAINTED = c.MetBefore("individual", "plenary", EXTERNAL)
 
@@ -604,7 +614,7 @@ def test_internal_parties_are_exempt_from_acquaintance():
     assert judged(ACQUAINTED).status == "met"
 
 
-# --- InContact ----------------------------------------------------------------------------------------------
+# --- InContact ----------------------------------------------------------------------------------
 
 
 def test_in_contact_counts_contacts_of_these_kinds():
@@ -670,7 +680,7 @@ def test_contact_of_each_and_of_each_pair():
     assert outcome(pairs) == unmet((1, 0, "gemeente+winkel"), (1, 0, "gemeente+club"), evidence=(3,))
 
 
-# --- Evaluated ----------------------------------------------------------------------------------------------
+# --- Evaluated ----------------------------------------------------------------------------------
 
 
 def test_evaluated_asks_for_an_evaluation_of_these_kinds():
@@ -693,7 +703,7 @@ def test_the_latest_decision_counts_and_an_evaluation_without_one_decides_nothin
     assert outcome(judged(condition, stop, keep)) == unmet(("continue/adapt", "terminate", None))
 
 
-# --- EvaluationArranged -------------------------------------------------------------------------------------
+# --- EvaluationArranged -------------------------------------------------------------------------
 
 
 def test_arranged_evaluations_are_planned_with_a_period_where_that_is_asked():
@@ -717,7 +727,7 @@ def test_plans_cover_their_aspects_together():
     assert outcome(judged(condition, process, effect)) == met(0, 1)
 
 
-# --- ActionCount --------------------------------------------------------------------------------------------
+# --- ActionCount --------------------------------------------------------------------------------
 
 
 def action(ident: str, due: date = ON, done: date | None = None, owner: gs.Party = SHOP) -> gs.ActionAgreed:
@@ -749,7 +759,7 @@ def test_an_action_recorded_again_takes_the_place_of_the_first():
     assert found(judged(condition, *joins(SHOP), action("a"), action("a", due=ON + A_DAY))) == [(2, 1, None)]
 
 
-# --- AllOf, AnyOf and the rule itself -----------------------------------------------------------------------
+# --- AllOf, AnyOf and the rule itself -----------------------------------------------------------
 
 TOPICS = ("purpose", "rationale", "vision", "added_value")
 
@@ -794,13 +804,13 @@ def test_no_condition_of_a_rule_is_skipped():
     assert found(row) == [(1, 0, None), ("purpose", None, None)]
 
 
-# --- nobody -------------------------------------------------------------------------------------------------
+# --- nobody -------------------------------------------------------------------------------------
 
 ASKING_EACH = {
     "OnRecord": lambda which: c.OnRecord("benefit", each=which),
     "RoleFilled": lambda which: c.RoleFilled("delegate", each=which),
     "ConsentOfAll": lambda which: c.ConsentOfAll("ambition", which),
-    "Contributed": lambda which: c.Contributed(which),
+    "Contributed": c.Contributed,
     "MetBefore": lambda which: c.MetBefore("individual", "plenary", which),
     "InContact": lambda which: c.InContact("visit", each=which),
     "ActionCount": lambda which: c.ActionCount(each=which, at_most=1),
@@ -836,7 +846,7 @@ def test_no_sector_at_the_table_is_a_finding():
     assert [(x.needed, x.found, x.about) for x in row.findings] == [(1, 0, gs.About("sector", "*"))]
 
 
-# --- what can be repaired -----------------------------------------------------------------------------------
+# --- what can be repaired -----------------------------------------------------------------------
 
 
 def test_an_upper_bound_cannot_be_repaired_by_recording():
@@ -847,7 +857,7 @@ def test_an_upper_bound_cannot_be_repaired_by_recording():
     assert row.remedy.drafts == ()
 
 
-# --- limits -------------------------------------------------------------------------------------------------
+# --- limits -------------------------------------------------------------------------------------
 
 
 def test_a_named_limit_is_read_as_its_value():
@@ -860,7 +870,7 @@ def test_a_named_limit_is_read_as_its_value():
     assert judged(c.InContact("visit", every=rhythm), *joins(SHOP), old).status == "unmet"
 
 
-# --- the order of entry does not matter ---------------------------------------------------------------------
+# --- the order of entry does not matter ---------------------------------------------------------
 
 _FACTS = (
     gs.Stated(START, "purpose", "…"),

@@ -23,7 +23,7 @@ from dossiers import (
     joins,
     tiny,
 )
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
@@ -57,7 +57,7 @@ def found(case: gs.Collaboration, on: date) -> bool:
     return bool(case.monitor(on=on).found)
 
 
-# --- this round ---------------------------------------------------------------------------------------------
+# --- this round ---------------------------------------------------------------------------------
 
 
 def test_a_fact_of_the_day_of_entry_counts_in_this_round():
@@ -182,7 +182,7 @@ def test_there_are_never_more_renewals_than_evaluations(moves):
             case, fresh = case.advance("again", on=ON), False
 
 
-# --- the parties concerned ----------------------------------------------------------------------------------
+# --- the parties concerned ----------------------------------------------------------------------
 
 
 def joined_later() -> gs.Collaboration:
@@ -272,7 +272,7 @@ def test_internal_parties_need_no_acquaintance_to_be_taken_in():
     assert missing(case, "join", about=CLUB.id) == ["club"]
 
 
-# --- agreements and tracks ------------------------------------------------------------------------------------
+# --- agreements and tracks ------------------------------------------------------------------------
 
 
 def on_agreement(life: gs.Process, main: gs.Process | None = None) -> gs.Collaboration:
@@ -296,6 +296,16 @@ def test_who_accedes_to_an_agreement_is_concerned_from_then_on():
     now = ("gemeente", "club")
     case = case.record(gs.AgreementRevised(ON, "covenant", parties=now, obliged=now))
     assert missing(case, "again", track="covenant") == ["gemeente", "club"]
+
+
+def test_who_accedes_is_a_newcomer_to_the_agreement_however_long_it_took_part_elsewhere():
+    """Not told about whom, an accession looks at who became a party to the agreement in this visit."""
+    case = on_agreement(tiny(join=[CONSENT], key="life")).advance("back", on=EARLY, track="covenant")
+    case = case.advance("go", on=EARLY, track="covenant")
+    everyone = tuple(party.id for party in (MUNICIPALITY, SHOP, CLUB))
+    case = case.record(gs.AgreementRevised(ON, "covenant", parties=everyone, obliged=everyone))
+    assert missing(case, "join", track="covenant", about=CLUB.id) == ["club"]
+    assert missing(case, "join", track="covenant") == ["club"]
 
 
 def test_on_its_own_track_only_that_agreement_is_read():
@@ -367,12 +377,14 @@ def test_a_step_on_one_track_leaves_the_others_where_they_are():
     assert [len(case.visits), len(case.visits_of("other"))] == [1, 2]
 
 
-# --- watching -------------------------------------------------------------------------------------------------
+# --- watching -------------------------------------------------------------------------------------
 
 RHYTHM = c.InContact("progress_talk", every=gs.Every(months=3))
 
 
 @given(st.integers(0, 200))
+@example(90)
+@example(91)
 def test_a_rhythm_is_not_asked_for_until_the_visit_has_lasted_a_period(days):
     """While watching, a rhythm is found missing only from the day after its first period."""
     case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP))
@@ -449,7 +461,7 @@ def test_watching_looks_at_all_parties_and_counts_from_the_visit():
     assert [x.about.id for x in row.findings] == ["gemeente", "club"]
 
 
-# --- as of a day ----------------------------------------------------------------------------------------------
+# --- as of a day ----------------------------------------------------------------------------------
 
 
 def test_what_happens_later_does_not_count_on_a_day():
@@ -466,7 +478,7 @@ def test_a_question_about_an_earlier_phase_is_asked_of_that_phase():
     assert not case.check("go", on=ON).possible
 
 
-# --- succession -----------------------------------------------------------------------------------------------
+# --- succession -----------------------------------------------------------------------------------
 
 MERGED = gs.Party(id="fusie", name="Fusiegemeente", kind="municipality", sectors=("public_health",))
 MERGER = (*joins(MERGED, on=ON - A_DAY), gs.PartySucceeded(ON, MERGED.id, MUNICIPALITY.id))
@@ -565,8 +577,6 @@ def test_a_predecessor_no_longer_has_to_sign():
     assert allowed(case, "go")
 
 
-
-
 def test_a_successor_is_no_newcomer():
     """After a merger in this visit, who was there before is not taken in again under a new name."""
     people = (*joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))
@@ -596,7 +606,7 @@ def test_a_round_about_a_predecessor_is_one_about_its_successor():
     assert not allowed(case, "again", about="fusie")
 
 
-# --- a rule in a tiny process is a rule -------------------------------------------------------------------------
+# --- a rule in a tiny process is a rule -------------------------------------------------------------
 
 
 def test_a_rule_stands_with_other_conditions_in_other_places():

@@ -76,7 +76,7 @@ class Rule:
     without: tuple[Cast, ...] = ()
 
 
-# --- ways to write pieces -------------------------------------------------------------------------------
+# --- ways to write pieces -------------------------------------------------------------------
 
 
 def said(*topics: str) -> Rule:
@@ -122,7 +122,7 @@ def agreed(*clauses: str) -> Rule:
     return Rule(lambda s: [Clause(key) for key in clauses])
 
 
-# --- the rules ------------------------------------------------------------------------------------------
+# --- the rules ------------------------------------------------------------------------------
 
 _MATTER = ("matter", "a")
 _NO_PRIVATE = tuple(party for party in CAST if party.kind != "retailer")
@@ -295,7 +295,7 @@ AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10"})
 """The rules that read the one agreement."""
 
 
-# --- decisions that fit a step ------------------------------------------------------------------------------
+# --- decisions that fit a step ------------------------------------------------------------------
 
 _CONTINUE, _ADAPT = ("continue",), ("adapt",)
 _EITHER, _TERMINATE = ("adapt", "continue"), ("terminate",)
@@ -323,7 +323,7 @@ DECISIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
 """The decisions that open a step which asks for EVA-12 (`vocabulary.md`, section e)."""
 
 
-# --- putting pieces together ------------------------------------------------------------------------------
+# --- putting pieces together ------------------------------------------------------------------
 
 
 def codes_of(rules: Iterable[gs.Requirement]) -> list[str]:

@@ -100,7 +100,7 @@ def advised(check: gs.Check) -> set[str]:
     return {row.requirement.code for row in check.advised}
 
 
-# --- steps ------------------------------------------------------------------------------------------------
+# --- steps ------------------------------------------------------------------------------------
 
 
 def test_the_table_of_facts_holds_every_rule_and_no_other():
@@ -219,7 +219,7 @@ def _without_parties(fact: Fact, gone: set[str]) -> Fact:
     return attrs.evolve(fact, **{n: tuple(p for p in getattr(fact, n) if p not in gone) for n in names})
 
 
-# --- rules by themselves ----------------------------------------------------------------------------------
+# --- rules by themselves ----------------------------------------------------------------------
 
 
 def _each_rule_once() -> list[Any]:
@@ -277,7 +277,7 @@ def test_every_step_that_asks_for_a_decision_is_in_the_table():
     assert asking == set(DECISIONS)
 
 
-# --- a party that is taken in -------------------------------------------------------------------------------
+# --- a party that is taken in -------------------------------------------------------------------
 
 
 TAKING_IN = [
@@ -315,7 +315,7 @@ def _entered_again(case: gs.Collaboration, phase: str) -> gs.Collaboration:
     ).advance("resume", on=ON - 398 * A_DAY)
 
 
-# --- watching ---------------------------------------------------------------------------------------------
+# --- watching ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("process", "phase", "code"), EVERY_WATCHED_RULE)

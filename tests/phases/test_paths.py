@@ -122,7 +122,7 @@ def test_steps_that_do_not_lead_out_of_a_phase_are_not_possible(process):
 
 @pytest.mark.parametrize("process", PROCESSES.values(), ids=PROCESSES)
 def test_a_plan_leads_to_every_phase(process):
-    """Recording what the plans ask for, step by step, leads to every phase, and every step stays supported."""
+    """Recording what the plans ask for leads to every phase, and every step taken stays supported."""
     for phase in process.phases:
         case = case_in(process, phase.key)
         assert case.phase == phase.key

@@ -75,7 +75,7 @@ def codes(rules: tuple[gs.Requirement, ...]) -> list[str]:
     return [rule.code for rule in rules]
 
 
-# --- the map ------------------------------------------------------------------------------------------------
+# --- the map ------------------------------------------------------------------------------------
 
 
 @each
@@ -133,7 +133,7 @@ def test_steps_that_take_in_a_party_or_look_back_are_those_of_the_specification(
     }
 
 
-# --- the rules ----------------------------------------------------------------------------------------------
+# --- the rules ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("slot", "told"), [("requires", "hard"), ("advises", "advice")])
@@ -178,7 +178,7 @@ def test_only_rules_that_the_specification_calls_hard_block(code):
     }
 
 
-# --- evaluation points --------------------------------------------------------------------------------------
+# --- evaluation points --------------------------------------------------------------------------
 
 
 @attrs.frozen
@@ -280,7 +280,7 @@ def test_every_difference_is_one():
     assert set(DIFFERENCES) <= events
 
 
-# --- limits -------------------------------------------------------------------------------------------------
+# --- limits -------------------------------------------------------------------------------------
 
 LIMITS = {
     "private_partners": 10,

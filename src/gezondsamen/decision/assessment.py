@@ -13,6 +13,7 @@ from typing import assert_never
 from gezondsamen.decision.findings import NOBODY, Finding, Judgement
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.periods import school_year
@@ -130,7 +131,7 @@ def _party_count(x: c.PartyCount, s: Situation) -> Judgement:
             count = len({party.kind for party in parties})
         case _:
             assert_never(x.of)
-    evidence = tuple(s.known.members[party.id].joined[1] for party in parties)
+    evidence = tuple([s.known.members[party.id].joined[1] for party in parties])
     return _bounds(count, _number(x.at_least), _number(x.at_most)), evidence
 
 
@@ -144,10 +145,10 @@ def _role_filled(x: c.RoleFilled, s: Situation) -> Judgement:
         held = [e for e in held if e.fact.party not in inside]
     if x.named_by is not None:
         return _named_roles(x.named_by, held, s)
+    if x.each is None and held:
+        return (), tuple([e.number for e in held])
     needed = "/".join(x.roles) or None
     if x.each is None:
-        if held:
-            return (), tuple(e.number for e in held)
         return (Finding(needed),), ()
     parties, findings = _each(x.each, s)
     missing = list(findings)
@@ -180,7 +181,7 @@ def _consent_of_all(x: c.ConsentOfAll, s: Situation) -> Judgement:
     for party in parties:
         line = s.known.line(party.id)
         own = [e for e in stances if e.fact.party in line]
-        latest = max(own, key=lambda e: e.place, default=None)
+        latest = own[-1] if own else None
         if latest is not None and latest.fact.stance == "agrees":
             evidence.append(latest.number)
         else:
@@ -289,7 +290,10 @@ def _amounts(topic: str, s: Situation) -> dict[About | None, Entry[f.Quantified]
     latest: dict[About | None, Entry[f.Quantified]] = {}
     for entry in s.known.of(f.Quantified, topic):
         if s.visible(entry.fact.track):
-            latest[entry.fact.about] = entry
+            about = entry.fact.about
+            if about is not None and about.kind == "party":
+                about = _party(s.known.heirs.get(about.id, about.id))
+            latest[about] = entry
     return latest
 
 
@@ -377,22 +381,25 @@ def _in_order(x: c.Paired, asked: date, answered: date) -> bool:
 
 def _agreed(x: c.Agreed, s: Situation) -> Judgement:
     agreements = s.agreements(x.kinds)
-    what = "/".join(x.kinds) or None
     if not agreements:
-        return (Finding(what),), ()
+        return (Finding("/".join(x.kinds) or None),), ()
     if len(agreements) > 1 and not x.kinds:
         return tuple(Finding("principal", None, About("matter", a.id)) for a in agreements), ()
-    judged = [_agreement(x, agreement.id, s) for agreement in agreements]
+    if len(agreements) == 1:
+        return _agreement(x, agreements[0], s)
+    judged = [_agreement(x, agreement, s) for agreement in agreements]
     fit = [entries for findings, entries in judged if not findings]
     if fit:
         return (), tuple(number for entries in fit for number in entries)
     return judged[0]
 
 
-def _agreement(x: c.Agreed, ident: str, s: Situation) -> Judgement:
-    agreement = s.known.agreements[ident]
-    about = About("matter", ident)
-    findings = [Finding(clause, None, about) for clause in x.clauses if clause not in agreement.clauses]
+def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
+    missing = [clause for clause in x.clauses if clause not in agreement.clauses]
+    if not missing and x.with_ is None and not x.signed:
+        return (), agreement.entries
+    about = About("matter", agreement.id)
+    findings = [Finding(clause, None, about) for clause in missing]
     evidence = list(agreement.entries)
     if x.with_ is not None:
         inside = [p for p in s.select(x.with_, s.active) if s.known.line(p.id) & {*agreement.parties}]
@@ -400,11 +407,11 @@ def _agreement(x: c.Agreed, ident: str, s: Situation) -> Judgement:
             findings.append(Finding("party", None, about))
     if x.signed:
         signed = {s_.party: s_.entry for s_ in agreement.signatures}
-        obliged = [p for p in agreement.obliged if _still_counts(p, s)]
+        lines = {party: _heir_line(party, s) for party in agreement.obliged}
+        obliged = {p: line for p, line in lines.items() if not line.isdisjoint(s.known.active)}
         if not obliged:
             findings.append(Finding("obliged", 0, about))
-        for party in obliged:
-            line = _heir_line(party, s)
+        for party, line in obliged.items():
             own = [number for ident_, number in signed.items() if ident_ in line]
             evidence += own
             if not own:
@@ -416,10 +423,6 @@ def _heir_line(party: str, s: Situation) -> frozenset[str]:
     """Return the ids whose signature is that of this party: its own line, or its heir's."""
     lines = [line for line in s.known.lines.values() if party in line]
     return frozenset((party,)).union(*lines)
-
-
-def _still_counts(party: str, s: Situation) -> bool:
-    return bool(_heir_line(party, s) & {*s.known.active})
 
 
 # --- contact and evaluation --------------------------------------------------------------------------
@@ -471,7 +474,7 @@ def _in_contact(x: c.InContact, s: Situation) -> Judgement:
         parties, nobody = _each(x.each, s)
         groups = [((s.known.line(p.id),), _party(p.id)) for p in parties]
     elif x.pairs:
-        nobody = ()
+        nobody = () if len(s.concerned) > 1 else (Finding(needed=2, found=len(s.concerned), about=NOBODY),)
         groups = [
             ((s.known.line(a.id), s.known.line(b.id)), _party(f"{a.id}+{b.id}"))
             for a, b in combinations(s.concerned, 2)

@@ -9,7 +9,7 @@ import attrs
 
 from gezondsamen.decision import explanation
 from gezondsamen.decision.assessment import assess, assess_all
-from gezondsamen.decision.findings import Finding
+from gezondsamen.decision.findings import Finding, Judgement
 from gezondsamen.decision.remedies import Draft, Remedy, Repair, remedy, settle
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, day_text, listing, say
@@ -22,7 +22,7 @@ from gezondsamen.process.requirements import Requirement
 Status = Literal["met", "unmet", "waived", "advised", "note"]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # made for every rule of every check, and quicker so
 class Outcome:
     """Say how one requirement came out.
 
@@ -51,7 +51,7 @@ def rows_with(outcomes: tuple[Outcome, ...], *statuses: str) -> tuple[Outcome, .
     return tuple(row for row in outcomes if row.status in statuses)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Check:
     """Answer whether a step may be taken on a day, completely: every rule, in the order of rules.
 
@@ -177,30 +177,45 @@ class TransitionRefused(GezondsamenError):
 # --- judging -----------------------------------------------------------------------------------------
 
 
+def allows(s: Situation) -> bool:
+    """Tell whether every hard rule of the step is met or set aside: what `judge` says, without the rows."""
+    assert s.step is not None
+    for rule in s.step.requires:
+        findings, _ = _judgement(rule, s)
+        if findings and waiver_of(rule, s) is None:
+            return False
+    return True
+
+
 def judge(s: Situation) -> tuple[Outcome, ...]:
     """Return how every rule of the step comes out, without remedies."""
     step = s.step
     assert step is not None
-    rows = [_judged(rule, s, "unmet") for rule in step.requires]
-    rows += [_judged(rule, s, "advised") for rule in step.advises]
+    scene = scene_of(s)
+    rows = [_judged(rule, s, "unmet", scene) for rule in step.requires]
+    if step.advises:
+        rows += [_judged(rule, s, "advised", scene) for rule in step.advises]
     return tuple(rows)
 
 
-def _judged(rule: Requirement, s: Situation, when_unmet: Status) -> Outcome:
-    conditions = rule.conditions
-    if not conditions:
-        return Outcome(rule, "note")
-    if len(conditions) == 1:
-        findings, evidence = assess(conditions[0], s)
-        if not findings:
-            return Outcome(rule, "met", (), evidence)
-    findings, evidence = assess_all(conditions, s)
+def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -> Outcome:
+    if not rule.conditions:
+        return Outcome(rule, "note", (), (), None, scene)
+    findings, evidence = _judgement(rule, s)
     if not findings:
-        return Outcome(rule, "met", (), evidence)
+        return Outcome(rule, "met", (), evidence, None, scene)
     waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
     if waiver is not None:
-        return Outcome(rule, "waived", findings, (waiver.number,))
-    return Outcome(rule, when_unmet, findings, evidence)
+        return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
+    return Outcome(rule, when_unmet, findings, evidence, None, scene)
+
+
+def _judgement(rule: Requirement, s: Situation) -> Judgement:
+    if len(rule.conditions) == 1:
+        met = assess(rule.conditions[0], s)
+        if not met[0]:
+            return met
+    return assess_all(rule.conditions, s)
 
 
 def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
@@ -248,10 +263,9 @@ def repair_step(s: Situation, outcomes: tuple[Outcome, ...]) -> Repair:
 def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check:
     """Return the complete check of a possible step, remedies and texts included."""
     assert s.step is not None
-    scene = scene_of(s)
-    rows = tuple(_complete(row, s, scene) for row in outcomes)
     repair: tuple[Draft, ...] = ()
-    if any(row.status == "unmet" for row in rows):
+    statuses = [row.status for row in outcomes]
+    if "unmet" in statuses:
         repaired = repair_step(s, outcomes)
         repair = tuple(repaired.drafts) if repaired.settled else ()
     return Check(
@@ -262,11 +276,11 @@ def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check
         track=s.track.name,
         about=s.about,
         possible=True,
-        outcomes=rows,
-        exits=tuple(t.trigger for t in s.process.exits(s.step.source)),
+        outcomes=tuple([_complete(row, s) for row in outcomes]),
+        exits=s.process.ways_out(s.step.source),
         repair=repair,
         title=title,
-        scene=scene,
+        scene=scene_of(s),
     )
 
 
@@ -281,7 +295,7 @@ def check_impossible(s: Situation, trigger: str, title: str) -> Check:
         about=s.about,
         possible=False,
         outcomes=(),
-        exits=tuple(t.trigger for t in s.process.exits(s.track.phase)),
+        exits=s.process.ways_out(s.track.phase),
         title=title,
         scene=scene_of(s),
     )
@@ -290,21 +304,22 @@ def check_impossible(s: Situation, trigger: str, title: str) -> Check:
 def watched(s: Situation) -> tuple[Outcome, ...]:
     """Return how the watched rules of the present phase come out; those that block nowhere only warn."""
     scene = scene_of(s)
-    rows = [_judged(rule, s, "unmet") for rule in s.process.phase(s.track.phase).watches]
+    rows = [_judged(rule, s, "unmet", scene) for rule in s.process.phase(s.track.phase).watches]
     rows = [
         attrs.evolve(row, status="advised")
         if row.status == "unmet" and row.requirement.code not in s.process.hard
         else row
         for row in rows
     ]
-    return tuple(_complete(row, s, scene) for row in rows)
+    return tuple(_complete(row, s) for row in rows)
 
 
-def _complete(row: Outcome, s: Situation, scene: Scene) -> Outcome:
-    help_ = remedy(row.requirement.conditions, s) if row.status in ("unmet", "advised") else None
-    return attrs.evolve(row, remedy=help_, scene=scene)
+def _complete(row: Outcome, s: Situation) -> Outcome:
+    if row.status in ("unmet", "advised"):
+        return attrs.evolve(row, remedy=remedy(row.requirement.conditions, s))
+    return row
 
 
 def scene_of(s: Situation) -> Scene:
     """Return what texts about this situation need."""
-    return Scene(s.process, {ident: member.party.name for ident, member in s.known.members.items()})
+    return Scene(s.process, s.known.names)

@@ -8,8 +8,8 @@ from datetime import date
 import attrs
 
 from gezondsamen.decision.check import judge, repair_step, scene_of
-from gezondsamen.decision.explanation import draft_text, with_new_parties
 from gezondsamen.decision.remedies import Draft
+from gezondsamen.decision.remedy_texts import draft_text, with_new_parties
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.facts import StepTaken

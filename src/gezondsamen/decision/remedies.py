@@ -343,7 +343,7 @@ def _stated(s: Situation, topic: str, about: About | None, until: date | None = 
 def _statement(x: c.OnRecord, finding: Finding, s: Situation) -> list[Draft]:
     about = finding.about
     if about is not None and about.id == "*":
-        return _joins(x.each, s) if isinstance(x.each, c.Parties) else [_with_sector(x.each, s)]
+        return _with_sector(x.each, s) if isinstance(x.each, c.Sectors) else _joins(x.each, s)
     until = Every(years=1).after(s.day) if x.dated else None
     return [_stated(s, str(finding.needed), about, until)]
 
@@ -354,10 +354,10 @@ def _answer(x: c.Paired, finding: Finding, s: Situation) -> list[Draft]:
     return [_stated(s, x.by, finding.about)]
 
 
-def _with_sector(which: c.Sectors | None, s: Situation) -> Draft:
-    which = which or c.Sectors()
-    sector = next(key for key in s.process.vocabulary.get("sector", ()) if s.in_sectors(which, key))
-    return _party(c.Parties(), s, sectors=(sector,))
+def _with_sector(which: c.Sectors, s: Situation) -> list[Draft]:
+    """Return the draft that brings in a party of a sector selected, if any sector is."""
+    fit = [key for key in s.process.vocabulary.get("sector", ()) if s.in_sectors(which, key)]
+    return [_party(c.Parties(), s, sectors=(fit[0],))] if fit else []
 
 
 def _more_statements(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft]:
@@ -508,10 +508,12 @@ def _planned(x: c.EvaluationArranged, s: Situation) -> Draft:
 
 
 def _more_actions(x: c.ActionCount, finding: Finding, s: Situation) -> list[Draft]:
+    if finding.about == NOBODY:
+        return _joins(x.each, s)
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
         return []
-    if finding.about == NOBODY or not s.active:
-        return _joins(x.each, s)
+    if not s.active:
+        return _joins(None, s)
     named = finding.about.id if finding.about is not None else s.active[0].id
     owner = next(party for party in s.active if party.id == named)
     sector = owner.sectors[0] if owner.sectors else _first(s, "sector")

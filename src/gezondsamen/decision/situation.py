@@ -5,7 +5,7 @@ Here stands what "this round", "the parties concerned" and "on this track" mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import attrs
@@ -82,7 +82,8 @@ class Situation:
 
     def held(self) -> list[Entry[f.RoleAssigned]]:
         """Return the assignments of roles that are held and count here."""
-        return [e for e in self.known.of(f.RoleAssigned) if self.visible(e.fact.track)]
+        name = self.track.name
+        return [e for e in self.known.of(f.RoleAssigned) if e.fact.track is None or e.fact.track == name]
 
     def agreements(self, kinds: tuple[str, ...] = ()) -> list[Agreement]:
         """Return the agreements read here: of this track, of these kinds, or the principal ones."""
@@ -100,7 +101,7 @@ class Situation:
     def active(self) -> tuple[Party, ...]:
         """All parties that take part."""
         members = self.known.members
-        return tuple(members[ident].party for ident in self.known.active)
+        return tuple([members[ident].party for ident in self.known.active])
 
     @property
     def concerned(self) -> tuple[Party, ...]:
@@ -117,15 +118,16 @@ class Situation:
             joined = {ident: member.joined for ident, member in self.known.members.items()}
             if agreement is not None:
                 joined = dict(agreement.joined)
-            return tuple(p for p in self.active if p.id in joined and self._is_new(p.id, joined[p.id]))
+            return tuple(p for p in self.active if self._is_new(p.id, joined))
         if agreement is not None:
             return tuple(p for p in self.active if self.known.line(p.id) & {*agreement.parties})
         return self.active
 
-    def _is_new(self, party: str, joined: Place) -> bool:
-        """Tell whether a party that joined there came in this visit and was not yet taken in."""
-        line = [self.known.members[ident].joined for ident in self.known.line(party)]
-        if min(joined, *line) < self.track.entered:
+    def _is_new(self, party: str, places: Mapping[str, Place]) -> bool:
+        """Tell whether a party came in this visit and was not yet taken in, by where each joined."""
+        line = [places[ident] for ident in self.known.line(party) if ident in places]
+        joined = min(line, default=None)
+        if joined is None or joined < self.track.entered:
             return False
         for (trigger, about), place in self.track.taken.items():
             step = self.process.transition(self.track.phase, trigger)
@@ -137,23 +139,22 @@ class Situation:
 
     def side(self, party: Party) -> str:
         """Return the side of a party: its own override, else that of its kind."""
-        if party.counts_as is not None:
-            return party.counts_as
-        kind = self.process.term("party_kind", party.kind)
-        return kind.groups[0] if kind is not None and kind.groups else "neither"
+        return party.counts_as or self.process.sides.get(party.kind, "neither")
 
     def select(self, which: Parties, among: Iterable[Party]) -> list[Party]:
         """Return the parties that a selection picks."""
-        return [party for party in among if self._picks(which, party)]
-
-    def _picks(self, which: Parties, party: Party) -> bool:
-        return (
-            (not which.sides or self.side(party) in which.sides)
-            and (not which.kinds or party.kind in which.kinds)
-            and (not which.sectors or not set(which.sectors).isdisjoint(party.sectors))
-            and (which.internal is None or party.internal is which.internal)
-            and (not which.roles or any(e.fact.role in which.roles for e in self.roles_of(party.id)))
-        )
+        found = list(among)
+        if which.sides:
+            found = [p for p in found if self.side(p) in which.sides]
+        if which.kinds:
+            found = [p for p in found if p.kind in which.kinds]
+        if which.sectors:
+            found = [p for p in found if not set(which.sectors).isdisjoint(p.sectors)]
+        if which.internal is not None:
+            found = [p for p in found if p.internal is which.internal]
+        if which.roles:
+            found = [p for p in found if any(e.fact.role in which.roles for e in self.roles_of(p.id))]
+        return found
 
     def roles_of(self, party: str) -> list[Entry[f.RoleAssigned]]:
         """Return the role assignments that a party holds."""

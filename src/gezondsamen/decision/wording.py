@@ -27,6 +27,16 @@ def say(lang: str, nl: str, en: str) -> str:
     return en if lang == "en" else nl
 
 
+def capitalised(text: str) -> str:
+    """Return a text that begins with a capital; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """Return a text that begins with a small letter; the rest stays as it is."""
+    return text[:1].lower() + text[1:]
+
+
 def day_text(day: date, lang: str) -> str:
     """Return a day as people write it: `10 januari 2024`."""
     months = _MONTHS["en" if lang == "en" else "nl"].split()
@@ -65,7 +75,7 @@ def listing(parts: Iterable[str], lang: str, *, word: str = "and") -> str:
 
 def number_text(number: float) -> str:
     """Return a number without a needless `.0`."""
-    return f"{number:g}"
+    return str(int(number)) if float(number).is_integer() else str(number)
 
 
 @attrs.frozen
@@ -124,13 +134,12 @@ class Scene:
 
     def sectors(self, which: c.Sectors, lang: str) -> str:
         """Return a selection of sectors in words."""
+        text = "sector"
         if which.keys:
-            text = say(lang, "sector ", "sector ") + self.terms("sector", which.keys, lang)
-        elif which.group is not None:
+            text += " " + self.terms("sector", which.keys, lang)
+        if which.group is not None:
             group = self.term("sector_group", which.group, lang)
-            text = say(lang, f"sector uit de groep {group}", f"sector of the group {group}")
-        else:
-            text = say(lang, "sector", "sector")
+            text += say(lang, f" uit de groep {group}", f" of the group {group}")
         if which.other_than:
             others = self.terms("sector", which.other_than, lang)
             text += say(lang, f", buiten {others}", f" other than {others}")

@@ -6,7 +6,7 @@ Each fact gives a new `Known` that shares all it did not change with the one bef
 from __future__ import annotations
 
 from functools import singledispatch
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import attrs
 
@@ -33,23 +33,24 @@ class Member:
     left: Place | None = None
 
 
-@attrs.frozen
+@attrs.define(slots=False)
 class Known:
-    """Hold everything that is known at one moment.
+    """Hold everything that is known at one moment; never changed once made, though not frozen, for speed.
 
-    `members` every party that ever took part, `active` the ids of those that do, in order of
-    joining; `lines` gives for each successor all ids that count as its own, `heirs` for each of those
-    the party that took its place; `filed` holds entries
-    by what they are asked for.
+    `members` every party that ever took part and `names` what each is called, `active` the ids of those
+    that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
+    `heirs` for each of those the party that took its place; `filed` holds entries by what they are
+    asked for.
     """
 
     members: dict[str, Member] = attrs.field(factory=dict)
+    names: dict[str, str] = attrs.field(factory=dict)
     active: tuple[str, ...] = ()
     lines: dict[str, frozenset[str]] = attrs.field(factory=dict)
     heirs: dict[str, str] = attrs.field(factory=dict)
     tracks: dict[str, Track] = attrs.field(factory=dict)
     agreements: dict[str, Agreement] = attrs.field(factory=dict)
-    filed: dict[Drawer, tuple[Entry, ...]] = attrs.field(factory=dict)
+    filed: dict[Drawer, tuple[Entry[Any], ...]] = attrs.field(factory=dict)
     latest: Place | None = None
 
     def same(self, one: About | None, other: About | None) -> bool:
@@ -65,7 +66,7 @@ class Known:
 
     def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
         """Return the entries that stand, of one class of fact, with this topic or subject."""
-        return cast("tuple[Entry[F], ...]", self.filed.get((kind, key), ()))
+        return self.filed.get((kind, key), ())
 
 
 def follow(known: Known, entry: Entry) -> Known:
@@ -86,7 +87,7 @@ def follow(known: Known, entry: Entry) -> Known:
 
 
 def _known(before: Known, place: Place, **changes: Any) -> Known:
-    return attrs.evolve(before, latest=place, **changes)
+    return Known(**{**vars(before), "latest": place, **changes})
 
 
 def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
@@ -99,15 +100,9 @@ def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
     if fact.phase == track.phase:
         entered, arrivals = track.entered, track.arrivals
     else:
-        entered, arrivals = place, dict(track.arrivals)
-        arrivals[fact.phase] = place
-    tracks = dict(known.tracks)
-    tracks[fact.track] = Track(
-        track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted
-    )
-    return Known(
-        known.members, known.active, known.lines, known.heirs, tracks, known.agreements, known.filed, place
-    )
+        entered, arrivals = place, {**track.arrivals, fact.phase: place}
+    moved = Track(track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted)
+    return _known(known, place, tracks={**known.tracks, fact.track: moved})
 
 
 def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
@@ -121,11 +116,7 @@ def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
 
 
 def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
-    filed = dict(known.filed)
-    filed[key] = (*filed.get(key, ()), entry)
-    return Known(
-        known.members, known.active, known.lines, known.heirs, known.tracks, known.agreements, filed, place
-    )
+    return _known(known, place, filed={**known.filed, key: (*known.filed.get(key, ()), entry)})
 
 
 @singledispatch
@@ -159,6 +150,7 @@ def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
         known,
         place,
         members={**known.members, ident: Member(fact.party, place)},
+        names={**known.names, ident: fact.party.name},
         active=(*known.active, ident),
     )
 

@@ -15,7 +15,7 @@ MAIN = "main"
 """The name of the track that is meant where none is named."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # made for every step, and quicker so
 class Track:
     """Say where one machine stands: process, phase, and since when.
 

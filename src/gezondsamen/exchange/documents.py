@@ -43,6 +43,7 @@ from gezondsamen.process.evaluation_points import EvaluationPoint, Window
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.schedule.calendars import DutchCalendar, Weekends
 from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.terms import Term, nearest
 
@@ -69,6 +70,8 @@ _KINDS: dict[str, Any] = {
         Plan,
         Moment,
         Schedule,
+        DutchCalendar,
+        Weekends,
         Finding,
         Remedy,
         Draft,

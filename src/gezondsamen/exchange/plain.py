@@ -9,10 +9,12 @@ import attrs
 
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.collaboration import Collaboration, Due
-from gezondsamen.decision import explanation
 from gezondsamen.decision.check import Check, Outcome
+from gezondsamen.decision.explanation import STATUS
+from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.remedies import Blank, Draft, Remedy
+from gezondsamen.decision.remedy_texts import draft_text, remedy_lines, with_new_parties
 from gezondsamen.decision.wording import Scene, say
 from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
@@ -206,7 +208,7 @@ def _outcome(row: Outcome, scene: Scene, lang: str) -> Plain:
     return {
         **_requirement(rule, lang),
         "status": row.status,
-        "status_label": say(lang, *explanation.STATUS[row.status]),
+        "status_label": say(lang, *STATUS[row.status]),
         "findings": [
             {
                 "needed": finding.needed,
@@ -216,7 +218,7 @@ def _outcome(row: Outcome, scene: Scene, lang: str) -> Plain:
             }
             for finding in row.findings
         ],
-        "lines": list(explanation.finding_lines(rule, row.findings, scene, lang)),
+        "lines": list(finding_lines(rule, row.findings, scene, lang)),
         "evidence": list(row.evidence),
         "remedy": _remedy(row.remedy, rule, scene, lang),
     }
@@ -229,12 +231,12 @@ def _remedy(remedy: Remedy | None, rule: Requirement, scene: Scene, lang: str) -
         "drafts": _drafts(remedy.drafts, scene, lang),
         "wait_until": remedy.wait_until.isoformat() if remedy.wait_until else None,
         "waiver": remedy.waiver,
-        "lines": list(explanation.remedy_lines(remedy, rule, scene, lang)),
+        "lines": list(remedy_lines(remedy, rule, scene, lang)),
     }
 
 
 def _drafts(drafts: tuple[Draft, ...], scene: Scene, lang: str) -> list[Plain]:
-    named = explanation.with_new_parties(scene, drafts, lang)
+    named = with_new_parties(scene, drafts, lang)
     return [_draft(draft, named, lang) for draft in drafts]
 
 
@@ -243,7 +245,7 @@ def _draft(draft: Draft, scene: Scene, lang: str) -> Plain:
     fact = {TAG: type(draft.fact).__name__, **c.unstructure(draft.fact)}
     values = fact["party"] if isinstance(draft.fact, PartyJoined) else fact
     return {
-        "text": explanation.draft_text(draft, scene, lang),
+        "text": draft_text(draft, scene, lang),
         "fact": fact,
         "blanks": [_blank(blank, values.get(blank.field), scene, lang) for blank in draft.blanks],
     }
@@ -268,7 +270,7 @@ def _blank(blank: Blank, value: Any, scene: Scene, lang: str) -> Plain:
 def _plan(plan: Plan, lang: str) -> Plain:
     scene = _scene(plan.scene)
     every = tuple(draft for step in plan.steps for draft in step.drafts)
-    named = explanation.with_new_parties(scene, every, lang)
+    named = with_new_parties(scene, every, lang)
     return {
         "start": _phase(scene.process, plan.start, lang),
         "to": _phase(scene.process, plan.to, lang),

@@ -116,6 +116,14 @@ class Process:
         return self._exits[source]
 
     @cached_property
+    def _ways_out(self) -> dict[str, tuple[str, ...]]:
+        return {source: tuple(t.trigger for t in exits) for source, exits in self._exits.items()}
+
+    def ways_out(self, source: str) -> tuple[str, ...]:
+        """Return the triggers that lead out of a phase, in the order in which they were declared."""
+        return self._ways_out[source]
+
+    @cached_property
     def triggers(self) -> tuple[str, ...]:
         """Every trigger once, in the order in which they were declared."""
         return tuple(dict.fromkeys(t.trigger for t in self.transitions))
@@ -157,6 +165,12 @@ class Process:
         for term in self.terms:
             found.setdefault(term.scheme, {})[term.key] = term
         return found
+
+    @cached_property
+    def sides(self) -> Mapping[str, str]:
+        """The side of each kind of party that has one: the first group of its term."""
+        kinds = self.vocabulary.get("party_kind", {})
+        return {key: term.groups[0] for key, term in kinds.items() if term.groups}
 
     def term(self, scheme: str, key: str) -> Term | None:
         """Return the term with this key, or None where the process does not know it."""

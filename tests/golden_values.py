@@ -1,0 +1,97 @@
+"""What the golden documents hold, made without any remedy or plan, so that it stays what it is.
+
+`python tests/golden_values.py` writes the documents that are missing; with names, those documents anew.
+A document of a released version is never written anew: what it says must open for ever.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import gezondsamen as gs
+
+FOLDER = Path(__file__).parent / "golden"
+DAY = date(2024, 1, 8)
+NEXT = date(2024, 1, 9)
+MOMENT = datetime(2024, 1, 8, 9, 30, tzinfo=UTC)
+
+
+def case_of(process: gs.Process) -> gs.Collaboration:
+    """Return a case with every kind of fact in it, one step, one correction and a second track."""
+    municipality = gs.Party(
+        "gemeente", "Gemeente Waterstad", "municipality", ("public_health",), internal=True
+    )
+    shop = gs.Party("winkel", "Buurtwinkel", "retailer", "retail", counts_as="private")
+    case = gs.Collaboration.start(
+        process, id="waterstad", title="Waterstad beweegt", on=DAY, by="u-17", recorded_at=MOMENT
+    )
+    case = case.record(
+        gs.PartyJoined(DAY, municipality),
+        gs.PartyJoined(DAY, shop),
+        gs.PartyJoined(DAY, gs.Party("dorp", "Gemeente Dorp", "municipality")),
+        gs.PartyJoined(DAY, gs.Party("club", "Sportclub", "sports_club", ("sport",))),
+        gs.PartySucceeded(DAY, "gemeente", "dorp"),
+        gs.PartyLeft(NEXT, "club"),
+        gs.RoleAssigned(DAY, "alderman", "gemeente", "p-1"),
+        gs.RoleAssigned(DAY, "independent_evaluator", person="p-2"),
+        gs.RoleEnded(NEXT, "independent_evaluator", person="p-2"),
+        gs.Stated(
+            DAY, "purpose", "Meer bewegen “en” gezonder eten: ook ’s winters", until=date(2028, 12, 31)
+        ),
+        gs.Stated(DAY, "party_ambition", "Klanten", about="winkel"),
+        gs.Stated(DAY, "sector_considered", about=("sector", "sport"), track="main"),
+        gs.Stated(NEXT, "party_ambition", about="winkel", holds=False),
+        gs.Quantified(DAY, "capacity_money", 1250.5),
+        gs.Consented(DAY, "winkel", "ambition", "consulted"),
+        gs.Met(DAY, "individual", ("winkel", "gemeente")),
+        gs.ContributionRecorded(DAY, "winkel", "staff", amount=3, unit="uur"),
+        gs.AgreementDrafted(
+            DAY,
+            "convenant",
+            "covenant",
+            ("gemeente", "winkel"),
+            "winkel",
+            ("goal", "term"),
+            "written_signed",
+            DAY,
+            date(2027, 12, 31),
+        ),
+        gs.AgreementRevised(NEXT, "convenant", clauses="evaluation", end=date(2028, 12, 31)),
+        gs.Signed(NEXT, "convenant", "winkel"),
+        gs.ActionAgreed(DAY, "beweegdag", "Een beweegdag", "winkel", "sport", date(2024, 6, 1)),
+        gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1), aspects=("process", "effect")),
+        gs.EvaluationHeld(NEXT, "progress_talk", "continue", "process", "p-2", point="progress_talk"),
+        by="u-17",
+        on_behalf_of="gemeente",
+        recorded_at=MOMENT,
+    )
+    first = process.exits(process.initial)[0]
+    waivers = [
+        gs.WaiverGranted(NEXT, rule.code, "de wethouder wil beginnen", "p-1", trigger=first.trigger)
+        for rule in first.requires
+        if rule.conditions and rule.waivable
+    ]
+    case = case.advance(first.trigger, *waivers, on=NEXT, about=("matter", "start"), by="u-18")
+    case = case.correct(11, gs.Stated(DAY, "purpose", "Meer bewegen"), reason="een tikfout", on=NEXT)
+    other = gs.INTEGRAL if process.key != "integral" else gs.PPS
+    since = DAY + timedelta(days=1)
+    return case.open(other, on=date(2024, 2, 1), phase="evaluation", since=since, reason="liep al", by="u-18")
+
+
+def values() -> dict[str, Any]:
+    """Return what each golden document holds, by the name of its file."""
+    return {
+        **{f"process-{key}.json": process for key, process in gs.PROCESSES.items()},
+        **{f"case-{key}.json": case_of(process) for key, process in gs.PROCESSES.items()},
+    }
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, value in values().items():
+        if name in sys.argv[1:] or not (FOLDER / name).exists():
+            (FOLDER / name).write_text(gs.dumps(value, indent=1) + "\n", encoding="utf-8")
+            print("written", name)
