@@ -114,8 +114,11 @@ def _whole(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.builds(c.AllOf, several) | st.builds(c.AnyOf, several)
 
 
-conditions: st.SearchStrategy[c.Condition] = st.recursive(simple, _whole, max_leaves=4)
-"""Any condition, nested ones included."""
+conditions: st.SearchStrategy[c.Condition] = simple | _whole(simple)
+"""Any condition, or several together."""
+
+nested: st.SearchStrategy[c.Condition] = st.recursive(simple, _whole, max_leaves=4)
+"""Any condition, however deep."""
 
 
 @st.composite

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, get_args
 
 import attrs
@@ -88,7 +88,10 @@ def check_subject(about: About | None) -> None:
 
 
 def stamp(recorded_at: datetime | None) -> datetime | None:
-    """Return a moment of recording; raises `InvalidRecord` when it does not know its time zone."""
+    """Return a moment of recording with its offset fixed, so that it reads back as it was.
+
+    Raises `InvalidRecord` when it does not know its time zone.
+    """
     if recorded_at is None:
         return None
     if not isinstance(recorded_at, datetime) or recorded_at.tzinfo is None:
@@ -97,7 +100,7 @@ def stamp(recorded_at: datetime | None) -> datetime | None:
             f"recorded_at takes a datetime with a time zone, not {recorded_at!r}",
             repr(recorded_at),
         )
-    return recorded_at
+    return recorded_at.astimezone(timezone(recorded_at.utcoffset() or timedelta()))
 
 
 def check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:

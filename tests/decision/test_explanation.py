@@ -9,7 +9,7 @@ import pytest
 from builders import DAY, PROCESSES, joined, label, later, rule, said, started, tiny
 from hypothesis import example, given
 from hypothesis import strategies as st
-from strategies import conditions, histories, near_pairs
+from strategies import conditions, histories, near_pairs, nested
 
 import gezondsamen as gs
 from gezondsamen.decision.check import Check
@@ -170,7 +170,7 @@ def test_no_two_different_conditions_print_alike(pair: tuple[c.Condition, c.Cond
     assert alike(*pair) == (pair[0] == pair[1])
 
 
-@given(conditions, conditions)
+@given(nested, nested)
 def test_kinds_do_not_print_alike(first: c.Condition, second: c.Condition) -> None:
     """Conditions of any two kinds, nested ones included, read the same only when they are the same."""
     assert alike(first, second) == (first == second)

@@ -120,6 +120,62 @@ def test_an_upper_bound_per_party_asks_for_a_party_first() -> None:
     assert not remedy.waiver
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        c.PartyCount(c.Parties(sides="private"), at_least=2, of="kinds"),
+        c.PartyCount(c.Parties(sides="private"), at_least=2, of="sectors"),
+        c.PartyCount(c.Parties(kinds="school"), at_least=1, of="kinds"),
+    ],
+    ids=str,
+)
+def test_who_joins_is_one_of_those_asked_for(condition: c.Condition) -> None:
+    """A party that a remedy brings in is of the selection that is too small."""
+    case = started(tiny(rule(condition)))
+    remedy = case.check("go", on=DAY).outcomes[0].remedy
+    assert remedy is not None
+    assert case.record(*filled(remedy.drafts)).check("go", on=DAY).allowed
+
+
+def test_what_helps_nothing_is_not_asked_for() -> None:
+    """Where no recording can help, a remedy asks for nothing again and again."""
+    hopeless: c.Condition = c.RoleFilled("alderman", by=c.Parties(kinds="school"), outsider=True)
+    bare = started(tiny(rule(hopeless))).check("go", on=DAY).outcomes[0].remedy
+    inside = started(tiny(rule(c.AllOf((hopeless,))))).check("go", on=DAY).outcomes[0].remedy
+    assert bare is not None
+    assert bare.waiver
+    assert len(set(bare.drafts)) == len(bare.drafts)
+    assert inside == bare
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        c.PartyCount(at_least=1),
+        c.RoleFilled(),
+        c.Contributed(),
+        c.Agreed(),
+        c.InContact(),
+        c.Evaluated(),
+        c.EvaluationArranged(),
+        c.ActionCount(at_least=1),
+        c.PartyCount(at_least=1, of="sectors"),
+    ],
+    ids=lambda x: type(x).__name__,
+)
+def test_a_process_without_words_can_be_checked(condition: c.Condition) -> None:
+    """Asking never raises: where a process has no word to choose, only a waiver is left."""
+    case = started(tiny(rule(condition), terms=()))
+    outcome = case.check("go", on=DAY).outcomes[0]
+    assert (outcome.status, outcome.remedy) == ("unmet", Remedy(waiver=True))
+
+
+def test_a_selection_that_names_nothing_can_be_checked() -> None:
+    """Asking never raises: sectors that exclude themselves leave none to let in."""
+    nothing = c.OnRecord("purpose", each=c.Sectors("sport", other_than="sport"))
+    assert not started(tiny(rule(nothing))).check("go", on=DAY).allowed
+
+
 def test_a_remedy_comes_in_an_order_that_works() -> None:
     """Parties come first, then roles and agreements, then signatures; and new parties' needs with them."""
     needed = c.AllOf(

@@ -6,7 +6,7 @@ named. Which kinds, roles or topics exist is read from the process; nothing is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Literal, assert_never
 
@@ -24,10 +24,20 @@ from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.terms import nearest
 
-ROUNDS = 12
-"""How often new parties may bring new needs before a repair is given up."""
+ROUNDS = 8
+"""How often new parties may bring new needs before a repair is given up; half as often inside."""
+
+PATIENCE = 3
+"""How many drafts in a row may leave the findings of a condition as they are."""
+
+MOST = 200
+"""How many times one condition is helped on, as one by one parties or statements come."""
 
 Kind = Literal["text", "name", "id", "person", "party", "parties", "number", "date", "period", "choice"]
+
+
+class NothingToChoose(LookupError):
+    """Say that a process has no term of the kind that a draft would need."""
 
 
 @attrs.frozen
@@ -112,17 +122,16 @@ class Repair:
     drafts: list[Draft] = attrs.Factory(list)
     settled: bool = False
 
-    def add(self, draft: Draft) -> bool:
-        """Record a draft on trial; tell whether it could be recorded."""
+    def add(self, draft: Draft) -> None:
+        """Record a draft on trial, if it can be recorded."""
         known = self.situation.known
         number = (known.latest[1] if known.latest else 0) + 1_000_000
         try:
             after = follow(known, Entry(number, draft.fill("…")))
         except InvalidRecord:
-            return False
+            return
         self.situation = with_known(self.situation, after)
         self.drafts.append(draft)
-        return True
 
 
 def with_known(s: Situation, known: Any) -> Situation:
@@ -130,27 +139,57 @@ def with_known(s: Situation, known: Any) -> Situation:
     return Situation(s.process, known, s.day, known.tracks[s.track.name], s.step, s.about)
 
 
-def settle(conditions: Iterable[c.Condition], s: Situation) -> Repair:
+def settle(conditions: Iterable[c.Condition], s: Situation, rounds: int = ROUNDS) -> Repair:
     """Record on trial what is missing, again and again, until all holds or nothing helps any more."""
-    conditions = tuple(conditions)
+    asked = tuple(_flat(conditions))
     repair = Repair(s)
-    for _ in range(ROUNDS):
-        unmet = [x for x in conditions if assess(x, repair.situation)[0]]
-        if not unmet:
-            repair.settled = True
+    before: list[tuple[Finding, ...]] = []
+    for _ in range(rounds):
+        left = [assess(x, repair.situation)[0] for x in asked]
+        repair.settled = not any(left)
+        if repair.settled or left == before:
             return repair
-        progress = False
-        for condition in unmet:
-            findings, _evidence = assess(condition, repair.situation)
-            if findings:
-                for draft in drafts_for(condition, findings, repair.situation):
-                    progress = repair.add(draft) or progress
-        if not progress:
-            return repair
+        before = left
+        for condition in asked:
+            _mend(condition, repair, rounds)
     return repair
 
 
-def drafts_for(x: c.Condition, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
+def _flat(conditions: Iterable[c.Condition]) -> Iterator[c.Condition]:
+    for condition in conditions:
+        if isinstance(condition, c.AllOf):
+            yield from _flat(condition.conditions)
+        else:
+            yield condition
+
+
+def _mend(condition: c.Condition, repair: Repair, rounds: int) -> None:
+    """Record on trial what one condition lacks, as long as that brings it further.
+
+    Findings may stay the same for a few drafts: before an agreement can be made, a party must join.
+    """
+    before: tuple[Finding, ...] = ()
+    tried: list[Draft] = []
+    patience = PATIENCE
+    for _ in range(MOST):
+        findings, _evidence = assess(condition, repair.situation)
+        patience = patience - 1 if findings == before else PATIENCE
+        if not findings or not patience:
+            return
+        try:
+            drafts = drafts_for(condition, findings, repair.situation, rounds)
+        except NothingToChoose:
+            return
+        if findings == before and drafts == tried:
+            return
+        before, tried = findings, drafts
+        for draft in drafts:
+            repair.add(draft)
+
+
+def drafts_for(
+    x: c.Condition, findings: tuple[Finding, ...], s: Situation, rounds: int = ROUNDS
+) -> list[Draft]:
     """Return facts that bring an unmet condition closer; an empty list where none can."""
     match x:
         case c.PartyCount():
@@ -188,16 +227,16 @@ def drafts_for(x: c.Condition, findings: tuple[Finding, ...], s: Situation) -> l
         case c.ActionCount():
             return [d for finding in findings for d in _more_actions(x, finding, s)]
         case c.AllOf():
-            return settle(x.conditions, s).drafts
+            return settle(x.conditions, s, rounds // 2).drafts
         case c.AnyOf():
-            return _first_branch(x, s)
+            return _first_branch(x, s, rounds // 2)
         case _:
             assert_never(x)
 
 
-def _first_branch(x: c.AnyOf, s: Situation) -> list[Draft]:
+def _first_branch(x: c.AnyOf, s: Situation, rounds: int) -> list[Draft]:
     for branch in x.conditions:
-        repair = settle((branch,), s)
+        repair = settle((branch,), s, rounds)
         if repair.settled:
             return repair.drafts
     return []
@@ -226,7 +265,7 @@ def _first(s: Situation, scheme: str, *, but: tuple[str, ...] = (), group: str |
     for key, term in s.process.vocabulary.get(scheme, {}).items():
         if key not in but and (group is None or group in term.groups):
             return key
-    raise LookupError(f"process {s.process.key!r} has no {scheme} to choose")
+    raise NothingToChoose(f"process {s.process.key!r} has no {scheme} to choose")
 
 
 def _unused(stem: str, taken: Iterable[str]) -> str:
@@ -238,10 +277,10 @@ def _unused(stem: str, taken: Iterable[str]) -> str:
 
 
 def _party(which: c.Parties, s: Situation, **changes: Any) -> Draft:
-    if which.kinds:
-        kind = which.kinds[0]
-    else:
-        kind = _first(s, "party_kind", group=which.sides[0] if which.sides else None)
+    kinds = _kinds(which, s)
+    if not kinds:
+        raise NothingToChoose(f"process {s.process.key!r} has no kind of party that fits")
+    kind = kinds[0]
     party = Party(
         id=_unused(kind, s.known.members),
         name="",
@@ -277,13 +316,27 @@ def _more_parties(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft
         case "parties":
             return _joins(x.which, s)
         case "sectors":
-            present = tuple(key for party in parties for key in party.sectors)
-            return [_party(x.which, s, sectors=(_first(s, "sector", but=present),))]
+            known = x.which.sectors or tuple(s.process.vocabulary.get("sector", ()))
+            present = {key for party in parties for key in party.sectors}
+            fresh = [key for key in known if key not in present]
+            return [_party(x.which, s, sectors=(fresh[0],))] if fresh else []
         case "kinds":
-            present = tuple(party.kind for party in parties)
-            return [_party(x.which, s, kind=_first(s, "party_kind", but=present))]
+            present = {party.kind for party in parties}
+            fresh = [key for key in _kinds(x.which, s) if key not in present]
+            return [_party(attrs.evolve(x.which, kinds=(fresh[0],)), s)] if fresh else []
         case _:
             assert_never(x.of)
+
+
+def _kinds(which: c.Parties, s: Situation) -> list[str]:
+    """Return the kinds of party that a selection leaves open."""
+    terms = s.process.vocabulary.get("party_kind", {})
+    return [
+        key
+        for key, term in terms.items()
+        if (not which.kinds or key in which.kinds)
+        and (not which.sides or not set(which.sides).isdisjoint(term.groups))
+    ]
 
 
 def _assignment(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:

@@ -7,6 +7,7 @@ here nothing is coerced: a value has the type that the field says, or it is a fa
 from __future__ import annotations
 
 import math
+import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -20,7 +21,6 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import GezondsamenError
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
@@ -28,6 +28,9 @@ from gezondsamen.process.evaluation_points import Anchor
 
 TAG = "type"
 """The key under which a value of a union says which kind it is."""
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
 
 class WrongValue(ValueError):
@@ -68,7 +71,7 @@ def _number(value: object, _: object) -> float:
 
 def _date(value: object, _: object) -> date:
     try:
-        if type(value) is str and len(value) == len("2024-01-31"):
+        if type(value) is str and _DAY.match(value):
             return date.fromisoformat(value)
     except ValueError:
         pass
@@ -91,7 +94,7 @@ def _period(value: object, _: object) -> Every:
     except WrongValue:
         raise
     except ValueError as problem:
-        raise WrongValue("wrong-value", str(problem)) from None
+        raise WrongValue("wrong-type", str(problem)) from None
 
 
 def _label(value: object, _: object) -> Label:
@@ -158,7 +161,7 @@ def converter(*, detailed: bool) -> Converter:
     c.register_structure_hook_factory(_is_tagged, lambda k: _tagged(c, k))
     c.register_unstructure_hook_factory(_is_tagged, lambda k: _with_tag(c))
     c.register_structure_hook_factory(_is_optional, lambda k: _optional(c, k))
-    c.register_structure_hook_factory(_is_error, lambda k: make_dict_structure_fn(k, c))
+    c.register_structure_hook_factory(_is_ours, lambda k: _object(c, k, detailed=detailed))
     entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: c.structure(v, Fact))}  # type: ignore[arg-type]
     c.register_structure_hook(
         Entry,
@@ -173,8 +176,21 @@ def converter(*, detailed: bool) -> Converter:
     return c
 
 
-def _is_error(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, GezondsamenError) and attrs.has(kind)
+def _is_ours(kind: Any) -> bool:
+    return isinstance(kind, type) and attrs.has(kind) and kind not in (Every, Label, Entry)
+
+
+def _object(c: Converter, kind: Any, *, detailed: bool) -> Callable[[object, object], Any]:
+    structure = make_dict_structure_fn(
+        kind, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
+    )
+
+    def hook(value: object, _: object) -> Any:
+        if type(value) is not dict:
+            raise _wrong("an object", value)
+        return structure(value, kind)
+
+    return hook
 
 
 def _choice(value: object, kind: Any) -> Any:

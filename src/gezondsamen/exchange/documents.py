@@ -93,6 +93,9 @@ _KINDS: dict[str, Any] = {
     )
 }
 
+_STAGED: tuple[Any, ...] = (Check, Watch, Plan, Outcome)
+"""Values whose texts need a scene: the process and the names of parties."""
+
 Processes = Mapping[str, Process] | Iterable[Process]
 
 
@@ -138,8 +141,11 @@ def loads(
     known = processes if isinstance(processes, Mapping) else {p.key: p for p in processes}
     if cls is Collaboration:
         _check_keys(document, {"gezondsamen", "format", "processes", "entries"}, {"entries"})
+        if not isinstance(document.get("processes", {}), dict):
+            raise _fault("$.processes", "wrong-type", "expected an object")
         return _collaboration(document["entries"], known, renames or {})
-    _check_keys(document, {"gezondsamen", "format", "value", "scene"}, {"value"})
+    staged = {"scene"} if cls in _STAGED else set()
+    _check_keys(document, {"gezondsamen", "format", "value"} | staged, {"value"})
     value = _structured(document["value"], cls, "$.value")
     scene = document.get("scene")
     return value if scene is None else _with_scene(value, scene, known)
@@ -159,7 +165,7 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
 
 def _plain(value: Any) -> Any:
     c = converter(detailed=False)
-    if isinstance(value, Check | Watch | Plan | Outcome):
+    if isinstance(value, _STAGED):
         value = _without_scene(value)
     return c.unstructure(value, type(value))
 
@@ -198,11 +204,14 @@ def _renamed(plain: list[Any], renames: Mapping[str, str]) -> list[Any]:
         return plain
     fields = ("phase", "trigger", "process")
 
+    def name(value: Any) -> Any:
+        return renames.get(value, value) if isinstance(value, str) else value
+
     def renamed(entry: Any) -> Any:
         fact = entry.get("fact") if isinstance(entry, dict) else None
         if not isinstance(fact, dict) or fact.get(TAG) not in ("TrackOpened", "StepTaken", "WaiverGranted"):
             return entry
-        return {**entry, "fact": {k: renames.get(v, v) if k in fields else v for k, v in fact.items()}}
+        return {**entry, "fact": {k: name(v) if k in fields else v for k, v in fact.items()}}
 
     return [renamed(entry) for entry in plain]
 
@@ -226,7 +235,7 @@ def _parsed(text: str | bytes) -> dict[str, Any]:
             else "$"
         )
         raise _fault(where, "not-json", f"this is not JSON, or it breaks off: {problem}") from None
-    except (TypeError, RecursionError) as problem:
+    except (TypeError, ValueError, RecursionError) as problem:
         raise _fault("$", "not-json", f"this is not a JSON text: {problem}") from None
     if not isinstance(document, dict):
         raise _fault("$", "not-a-document", "a document is an object with a key 'gezondsamen'")
@@ -271,6 +280,8 @@ def _detailed(plain: Any, cls: Any, path: str) -> Any:
         for line in dict.fromkeys(lines):
             message, _, where = line.rpartition(" @ ")
             code, _, words = message.partition(" ")
+            if code == "missing-key":
+                where = where.rpartition(".")[0]
             faults.append(Fault(where, code, words))
         raise DocumentError(tuple(faults)) from None
     except Exception as problem:

@@ -1,0 +1,428 @@
+"""Documents: values as JSON text and back, exactly and strictly."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+import golden_values
+import pytest
+from builders import DAY, PROCESSES, adopted, joined, later, rule, said, started, tiny
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import FACTS, conditions, histories, nested
+
+import gezondsamen as gs
+from gezondsamen.decision.remedies import Blank
+from gezondsamen.errors import Blocker, Fault, Problem
+from gezondsamen.exchange.documents import _KINDS
+from gezondsamen.process import conditions as c
+from gezondsamen.process import evaluation_points as p
+
+ANY_LABEL = gs.Label("nl", "en", fy="fy")
+CASE = golden_values.case_of(gs.PPS)
+CHECK = adopted(gs.PPS, "structure", joined("a"), joined("b", "retailer")).check("conclude_agreement", on=DAY)
+PLAN = started().plan("management", on=DAY)
+REMEDY = CHECK.unmet[0].remedy
+SCHEDULE = gs.evaluation_schedule(CASE, on=later(60), until=later(1500), calendar=gs.WEEKENDS)
+
+EXAMPLES: list[Any] = [
+    *PROCESSES,
+    *(golden_values.case_of(process) for process in PROCESSES),
+    *(entry for entry in CASE.entries_after(0)),
+    *(entry.fact for entry in CASE.entries_after(0)),
+    *gs.PPS.phases,
+    *gs.PPS.transitions,
+    *gs.PPS.requirements.values(),
+    *gs.PPS.evaluation_points,
+    *(point.anchor for process in PROCESSES for point in process.evaluation_points),
+    p.OnPhase("work"),
+    p.OnPartyLeft(),
+    p.OnSchoolYear(),
+    p.Window("02-01", "03-31"),
+    *gs.PPS.limits.values(),
+    *gs.PPS.works,
+    gs.Party("a", "A", "municipality", "sport", True, "private"),
+    gs.About("sector", "sport"),
+    gs.Label("nl", "en"),
+    ANY_LABEL,
+    gs.Term("smog", ANY_LABEL, "sector", ("physical",)),
+    gs.Citation(gs.Work("w", "W", "I", 2015, "https://w"), "H", "O", "https://c"),
+    gs.Every(1, 2, 3, 4),
+    c.Parties("public", "school", "sport", "alderman", False, True),
+    c.Sectors("sport", "social", "care"),
+    c.Same("purpose"),
+    CHECK,
+    *CHECK.outcomes,
+    REMEDY,
+    *CHECK.repair,
+    *(finding for row in CHECK.unmet for finding in row.findings),
+    started().check("conclude_agreement", on=DAY),
+    adopted(gs.PPS, "management").monitor(on=DAY),
+    PLAN,
+    SCHEDULE,
+    *SCHEDULE,
+    gs.WEEKENDS,
+    gs.DutchCalendar("zuid"),
+    adopted(gs.PPS, "done_alone").plan("management", on=DAY),
+    gs.InvalidRecord("code", "message", "x", 1, "y"),
+    gs.UnknownTrigger("a", "b", "c", ("d",), "e"),
+    gs.InvalidProcess("own", (Problem("a", "b", "c"),)),
+    gs.DocumentError((Fault("a", "b", "c"),)),
+    gs.ProcessChanged("own", (Blocker(1, "phase", "a", "b"),)),
+    gs.MissingExtra("a", "b"),
+]
+
+NOT_KEPT = {"GezondsamenError", "TransitionRefused"}
+"""The root of errors is never raised; a refusal is kept as its check."""
+
+
+@pytest.mark.parametrize("value", EXAMPLES, ids=lambda v: type(v).__name__)
+def test_what_is_written_reads_back(value: Any) -> None:
+    """A value, written as a document and read, is equal to what it was, and is written the same again."""
+    text = gs.dumps(value)
+    again = gs.loads(text)
+    assert again == value
+    assert type(again) is type(value)
+    assert gs.dumps(again) == text
+    assert gs.loads(gs.dumps(value, indent=2).encode()) == value
+
+
+def test_every_public_class_has_an_example() -> None:
+    """No public class of values goes without a test that it can be kept, and all that can are tried."""
+    tried = {type(value).__name__ for value in EXAMPLES}
+    public = {name for name in gs.__all__ if isinstance(getattr(gs, name), type)}
+    kept = {
+        name for name in public if attrs.has(getattr(gs, name)) or issubclass(getattr(gs, name), Exception)
+    }
+    assert kept - NOT_KEPT <= tried
+    simple = {kind.__name__ for kind in c.Condition.__args__}  # type: ignore[attr-defined]
+    assert set(_KINDS) - tried <= simple
+
+
+@given(FACTS)
+def test_every_fact_reads_back(fact: gs.Fact) -> None:
+    """Any fact that can be made is kept exactly."""
+    assert gs.loads(gs.dumps(fact)) == fact
+
+
+@given(nested)
+def test_every_condition_reads_back(condition: c.Condition) -> None:
+    """Any condition, however nested, is kept exactly, alone or in a process."""
+    assert gs.loads(gs.dumps(condition)) == condition
+    process = tiny(rule(condition))
+    assert gs.loads(gs.dumps(process)) == process
+
+
+@given(st.data(), conditions)
+def test_every_case_and_check_reads_back(data: st.DataObject, condition: c.Condition) -> None:
+    """Any case is kept exactly, and so is any check of it, which can still explain itself."""
+    process = tiny(rule(condition))
+    case = data.draw(histories(process))
+    assert gs.loads(gs.dumps(case), processes=[process]) == case
+    check = case.check("go", on=later(600))
+    again = gs.loads(gs.dumps(check), processes=[process])
+    assert again == check
+    assert again.explain("nl") == check.explain("nl")
+
+
+@pytest.mark.parametrize("value", [CHECK, PLAN, adopted(gs.PPS, "management").monitor(on=DAY)])
+def test_what_was_kept_can_still_explain_itself(value: Any) -> None:
+    """A check, a watch and a plan say the same after loading, names and all."""
+    again = gs.loads(gs.dumps(value))
+    assert [again.explain(lang) for lang in ("nl", "en")] == [value.explain(lang) for lang in ("nl", "en")]
+
+
+MOMENTS = [
+    datetime(2024, 1, 8, 9, 30, tzinfo=UTC),
+    datetime(2024, 7, 8, 9, 30, 1, 5, tzinfo=ZoneInfo("Europe/Amsterdam")),
+    datetime(2024, 10, 27, 2, 30, tzinfo=ZoneInfo("Europe/Amsterdam")),
+    datetime(2024, 10, 27, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Amsterdam")),
+]
+
+
+@pytest.mark.parametrize("moment", MOMENTS, ids=lambda m: f"{m}-{m.fold}")
+def test_a_moment_of_recording_reads_back(moment: datetime) -> None:
+    """A case recorded at any moment is kept exactly, in the hour that comes twice too."""
+    case = started(recorded_at=moment)
+    assert gs.loads(gs.dumps(case)) == case
+
+
+@pytest.mark.parametrize("value", [None, 3, "text", {"a": 1}, DAY, gs.PROCESSES, gs.Collaboration])
+def test_what_is_no_value_of_ours_is_not_written(value: Any) -> None:
+    """Only values of the library become documents."""
+    with pytest.raises(TypeError, match="not a value of gezondsamen"):
+        gs.dumps(value)
+
+
+# --- strictness ---------------------------------------------------------------------------------------
+
+
+def document(value: Any, kind: str = "Stated", **changes: Any) -> str:
+    return json.dumps({"gezondsamen": kind, "format": 1, "value": value} | changes)
+
+
+STATED = {"on": "2024-01-08", "topic": "purpose"}
+
+
+def entries(*facts: Any, **changes: Any) -> str:
+    numbered = [{"number": n, "fact": fact} for n, fact in enumerate(facts, 1)]
+    return json.dumps(
+        {"gezondsamen": "Collaboration", "format": 1, "processes": {}, "entries": numbered} | changes
+    )
+
+
+OPENED = {"type": "TrackOpened", "on": "2024-01-08", "track": "main", "process": "pps", "phase": "initiative"}
+
+NESTED = {
+    "conditions": [{"type": "AnyOf", "conditions": [{"type": "OnRecord", "topics": ["a"], "dated": 1}]}]
+}
+
+BAD: list[tuple[str, str, str]] = [
+    # --- no document
+    ("line 1, column 1", "not-json", ""),
+    ("line 1, column 1", "not-json", "gezondsamen"),
+    ("line 1, column 56", "not-json", document(STATED)[:62]),
+    ("$", "not-a-document", "[]"),
+    ("$", "not-a-document", "3"),
+    ("$", "not-json", '{"gezondsamen": 1' + "0" * 5000 + "}"),
+    ("$", "not-json", "[" * 100_000),
+    ("$.format", "no-format", '{"gezondsamen": "Every", "value": "P3M"}'),
+    ("$.format", "no-format", document(STATED, format="1")),
+    ("$.format", "no-format", document(STATED, format=True)),
+    ("$.format", "newer-format", document(STATED, format=2)),
+    ("$.gezondsamen", "unknown-kind", document(STATED, kind="Stted")),
+    ("$.gezondsamen", "unknown-kind", document(STATED, gezondsamen=["Stated"])),
+    ("$", "missing-key", '{"gezondsamen": "Stated", "format": 1}'),
+    ("$.valeu", "unknown-key", document(STATED, valeu=3)),
+    # --- wrong values
+    ("$.value.text", "wrong-type", document(STATED | {"text": 3})),
+    ("$.value.holds", "wrong-type", document(STATED | {"holds": "false"})),
+    ("$.value.holds", "wrong-type", document(STATED | {"holds": 1})),
+    ("$.value.on", "wrong-type", document(STATED | {"on": "8-1-2024"})),
+    ("$.value.on", "wrong-type", document(STATED | {"on": "2024-02-30"})),
+    ("$.value.on", "wrong-type", document(STATED | {"on": "2024-W01-1"})),
+    ("$.value.on", "wrong-type", document(STATED | {"on": "2024-01-08T00:00"})),
+    ("$.value.on", "wrong-type", document(STATED | {"on": None})),
+    ("$.value.about", "wrong-type", document(STATED | {"about": "winkel"})),
+    ("$.value.about.kind", "wrong-value", document(STATED | {"about": {"kind": "thing", "id": "x"}})),
+    ("$.value.about", "missing-key", document(STATED | {"about": {"kind": "party"}})),
+    ("$.value", "missing-key", document({"on": "2024-01-08"})),
+    ("$.value", "unknown-key", document(STATED | {"txt": "…"})),
+    ("$.value", "wrong-type", document("P3M3", "Every")),
+    ("$.value", "wrong-type", document(3, "Every")),
+    ("$.value", "wrong-type", document({"nl": "a"}, "Label")),
+    ("$.value", "wrong-type", document({"nl": "a", "en": 3}, "Label")),
+    ("$.value.amount", "wrong-type", document(STATED | {"amount": "3"}, "Quantified")),
+    ("$.value.amount", "wrong-type", document(STATED | {"amount": True}, "Quantified")),
+    ("$.value.amount", "wrong-type", document(STATED, "Quantified").replace('e"}}', 'e", "amount": NaN}}')),
+    ("$.value.parties", "wrong-type", document({"on": "2024-01-08", "kind": "visit", "parties": "a"}, "Met")),
+    (
+        "$.value.parties[1]",
+        "wrong-type",
+        document({"on": "2024-01-08", "kind": "visit", "parties": ["a", 3]}, "Met"),
+    ),
+    ("$.value.at_least", "wrong-type", document({"at_least": 1.5}, "PartyCount")),
+    ("$.value.of", "wrong-value", document({"of": "people"}, "PartyCount")),
+    ("$.value.conditions[0].conditions[0].dated", "wrong-type", document(NESTED, "AllOf")),
+    ("$.value.conditions[0]", "unknown-tag", document({"conditions": [{"type": "Any"}]}, "AllOf")),
+    ("$.value.conditions[0]", "unknown-tag", document({"conditions": [{}]}, "AllOf")),
+    ("$.value.conditions[0]", "wrong-type", document({"conditions": ["x"]}, "AllOf")),
+    # --- journals
+    ("$.entries", "wrong-type", entries(entries={})),
+    ("$.entries", "no-start", entries()),
+    ("$.entries", "no-start", entries(STATED | {"type": "Stated"})),
+    ("$.entries[1].fact", "unknown-tag", entries(OPENED, STATED)),
+    ("$.entries[0].fact.on", "wrong-type", entries(OPENED | {"on": 3})),
+    (
+        "$.entries",
+        "party-left",
+        entries(
+            OPENED,
+            *[
+                {
+                    "type": "PartyJoined",
+                    "on": "2024-01-08",
+                    "party": {"id": "a", "name": "A", "kind": "school"},
+                },
+                {"type": "PartyLeft", "on": "2024-01-08", "party": "a"},
+                {"type": "PartyLeft", "on": "2024-01-08", "party": "a"},
+            ],
+        ),
+    ),
+    ("$.entries", "numbering", entries(entries=[{"number": 2, "fact": OPENED}])),
+    ("$.processes", "wrong-type", entries(OPENED, processes=3)),
+    # --- scenes
+    (
+        "$.scene.process",
+        "unknown-process",
+        gs.dumps(CHECK).replace('"scene": {"process": "pps"', '"scene": {"process": "pbs"'),
+    ),
+    ("$.scene", "unknown-key", document("P3M", "Every", scene={"process": "pps", "names": {}})),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "text"), [pytest.param(*case, id=f"{case[1]}-{n}") for n, case in enumerate(BAD)]
+)
+def test_a_bad_document_is_refused_with_the_path(path: str, code: str, text: str) -> None:
+    """A document with one fault is refused, naming the path to it, what kind it is, and why."""
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text)
+    assert [(fault.path, fault.code) for fault in caught.value.problems] == [(path, code)]
+    assert caught.value.problems[0].message
+
+
+def test_every_fault_is_reported() -> None:
+    """A document with several faults hears of all of them."""
+    text = entries(OPENED | {"on": 3, "phse": "x"}, STATED | {"type": "Stated", "text": 3, "holds": 0})
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text)
+    assert {(fault.path, fault.code) for fault in caught.value.problems} == {
+        ("$.entries[0].fact.on", "wrong-type"),
+        ("$.entries[0].fact", "unknown-key"),
+        ("$.entries[1].fact.text", "wrong-type"),
+        ("$.entries[1].fact.holds", "wrong-type"),
+    }
+
+
+def test_the_nearest_key_is_offered() -> None:
+    """A misspelt key or kind comes with the one that was probably meant."""
+    with pytest.raises(gs.DocumentError, match="did you mean 'text'"):
+        gs.loads(document(STATED | {"txt": "…"}))
+    with pytest.raises(gs.DocumentError, match="did you mean 'Stated'"):
+        gs.loads(document(STATED, "Stted"))
+
+
+def test_a_process_that_breaks_its_laws_is_no_process() -> None:
+    """A loaded process obeys the same laws as one that is built, and every problem is named."""
+    plain = json.loads(gs.dumps(tiny()))
+    plain["value"]["transitions"][0]["target"] = "wrok"
+    plain["value"]["phases"][0]["kind"] = "normal"
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(json.dumps(plain))
+    assert {fault.code for fault in caught.value.problems} == {"initial", "unknown-target"}
+
+
+@given(st.integers(0, 4000))
+def test_a_text_that_breaks_off_is_never_half_loaded(length: int) -> None:
+    """However much of a document is missing, nothing is loaded, and nothing else is raised."""
+    text = gs.dumps(CASE)
+    with pytest.raises(gs.DocumentError):
+        gs.loads(text[: min(length, len(text) - 1)])
+
+
+SCALARS = st.none() | st.booleans() | st.integers(-3, 10**6) | st.text(max_size=5) | st.just([]) | st.just({})
+
+
+@given(st.data(), SCALARS)
+def test_a_case_changed_anywhere_loads_or_is_refused(data: st.DataObject, value: Any) -> None:
+    """Whatever one value of a document is changed into, loading gives a value or one of our errors."""
+    plain = json.loads(gs.dumps(CASE))
+    at = plain
+    while True:
+        key = data.draw(st.sampled_from(sorted(at) if isinstance(at, dict) else range(len(at))))
+        if not isinstance(at[key], dict | list) or not at[key] or data.draw(st.integers(0, 5)) == 0:
+            at[key] = value
+            break
+        at = at[key]
+    for renames in (None, {"start": "begin"}):
+        try:
+            gs.loads(json.dumps(plain), renames=renames)
+        except gs.GezondsamenError:
+            continue
+
+
+# --- processes that changed -----------------------------------------------------------------------------
+
+
+def renamed(**names: str) -> gs.Process:
+    """Return the tiny process with phases and triggers called otherwise."""
+
+    def name(key: str) -> str:
+        return names.get(key, key)
+
+    plain = tiny()
+    return gs.Process(
+        key=plain.key,
+        label=plain.label,
+        phases=[attrs.evolve(phase, key=name(phase.key)) for phase in plain.phases],
+        transitions=[
+            attrs.evolve(t, source=name(t.source), trigger=name(t.trigger), target=name(t.target))
+            for t in plain.transitions
+        ],
+        terms=plain.terms,
+    )
+
+
+def walked() -> gs.Collaboration:
+    return started(tiny()).advance("go", on=DAY).advance("again", on=later(1)).advance("finish", on=later(2))
+
+
+def test_every_blocker_is_listed() -> None:
+    """A case kept under another version names each phase and trigger that is gone, with its entry."""
+    text = gs.dumps(walked())
+    new = renamed(begin="beginning", work="working", again="once_more", go="leave")
+    with pytest.raises(gs.ProcessChanged) as caught:
+        gs.loads(text, processes=[new])
+    assert caught.value.process == "tiny"
+    assert [(b.entry, b.kind, b.key, b.nearest) for b in caught.value.blockers] == [
+        (1, "phase", "begin", "beginning"),
+        (2, "trigger", "go", None),
+        (2, "phase", "work", "working"),
+        (3, "trigger", "again", None),
+        (3, "phase", "work", "working"),
+    ]
+
+
+def test_renames_resolve_them() -> None:
+    """With what the old names are called now, the case loads, and goes on under the new names."""
+    new = renamed(begin="beginning", work="working", again="once_more", go="leave")
+    renames = {"begin": "beginning", "work": "working", "again": "once_more", "go": "leave"}
+    case = gs.loads(gs.dumps(walked()), processes=[new], renames=renames)
+    assert [visit.phase for visit in case.visits] == ["beginning", "working", "done"]
+    assert gs.loads(gs.dumps(case), processes=[new]) == case
+
+
+def test_a_process_that_is_not_given_blocks() -> None:
+    """A case loads only with every process that its tracks run through."""
+    case = started(tiny()).open(gs.PPS, on=DAY)
+    with pytest.raises(gs.ProcessChanged) as caught:
+        gs.loads(gs.dumps(case))
+    assert caught.value.blockers == (Blocker(1, "process", "tiny"),)
+    own = gs.PPS.adapt(key="own")
+    kept = gs.dumps(started(own))
+    assert gs.loads(kept, processes={"own": own}).process == own
+    assert gs.loads(kept, renames={"own": "pps"}).process == gs.PPS
+
+
+def test_rules_are_not_judged_again() -> None:
+    """A step keeps what it was taken under: a stricter process loads the case, and review tells."""
+    strict = tiny(rule(c.OnRecord("purpose")))
+    case = gs.loads(gs.dumps(walked()), processes=[strict])
+    assert case.phase == "done"
+    assert [check.trigger for check in case.review()] == ["go"]
+
+
+# --- golden documents -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(golden_values.values()))
+def test_golden_documents_open_for_ever(name: str) -> None:
+    """What an earlier version wrote opens, and is what is built now."""
+    text = (golden_values.FOLDER / name).read_text(encoding="utf-8")
+    assert gs.loads(text) == golden_values.values()[name]
+
+
+def test_there_is_no_golden_document_of_nothing() -> None:
+    """Every golden document is opened by a test."""
+    assert {file.name for file in golden_values.FOLDER.glob("*.json")} == golden_values.values().keys()
+
+
+def test_a_draft_reads_back() -> None:
+    """A draft is kept with its blanks."""
+    draft = gs.Draft(*said("purpose"), (Blank("text", "text"), Blank("kind", "choice", "topic")))
+    assert gs.loads(gs.dumps(draft)) == draft

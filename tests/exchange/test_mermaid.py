@@ -1,0 +1,52 @@
+"""Mermaid: a diagram of a process in a text that many pages draw."""
+
+import re
+
+import pytest
+from builders import PROCESSES, label, tiny
+
+import gezondsamen as gs
+from gezondsamen.exchange import to_mermaid
+
+EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+ARROW = re.compile(r"    (\S+) --> (\S+)(?: : (.*))?")
+
+
+@EVERY_PROCESS
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_diagram_has_every_phase_and_every_step(process: gs.Process, lang: str) -> None:
+    """Each phase is a state with its label, each step an arrow with its own, ends and beginning included."""
+    text = to_mermaid(process, lang=lang)
+    arrows = [found.groups() for line in text.splitlines() if (found := ARROW.fullmatch(line))]
+    assert [(a, b) for a, b, _ in arrows if "[*]" not in (a, b)] == [
+        (t.source, t.target) for t in process.transitions
+    ]
+    assert [b for a, b, _ in arrows if a == "[*]"] == [process.initial]
+    assert [a for a, b, _ in arrows if b == "[*]"] == [p.key for p in process.phases if p.kind == "final"]
+    for phase in process.phases:
+        assert f'" as {phase.key}' in text
+    assert text.startswith("stateDiagram-v2\n")
+
+
+@EVERY_PROCESS
+def test_the_present_phase_is_marked(process: gs.Process) -> None:
+    """A phase can be marked as the present one, and no other is; an unknown phase is no phase."""
+    for phase in process.phases:
+        marked = to_mermaid(process, phase=phase.key)
+        assert marked.splitlines()[-1] == f"    class {phase.key} present"
+        assert marked.startswith(to_mermaid(process).rstrip("\n"))
+    with pytest.raises(KeyError):
+        to_mermaid(process, phase="nowhere")
+
+
+def test_the_signs_of_mermaid_do_not_get_through() -> None:
+    """A label with quotes, colons, semicolons or a line break breaks no diagram."""
+    nasty = label('zeg: "ja"; of\nnee')
+    plain = tiny()
+    begin, work, done = plain.phases
+    process = tiny(transitions=(begin.to(work, "go", label=nasty), work.to(done, "finish", label=nasty)))
+    arrows = [line for line in to_mermaid(process).splitlines() if "-->" in line]
+    assert len(arrows) == 4
+    for line in arrows:
+        words = line.partition(" : ")[2]
+        assert not set('":;') & set(words)

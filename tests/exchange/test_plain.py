@@ -1,0 +1,163 @@
+"""Plain data for a page: keys and texts side by side."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from builders import DAY, EVERY_PHASE, PROCESSES, adopted, joined, later, rule, said, started, tiny
+
+import gezondsamen as gs
+from gezondsamen.exchange import fact_of
+from gezondsamen.process import conditions as c
+
+CAST = (
+    joined("gemeente", "municipality", "public_health"),
+    joined("dienst", "ggd", "youth", internal=True),
+    joined("winkel", "retailer", "retail"),
+)
+
+EACH = pytest.mark.parametrize(
+    ("process", "phase"), EVERY_PHASE, ids=[f"{process.key}.{phase}" for process, phase in EVERY_PHASE]
+)
+
+
+def json_of(value: Any, lang: str = "nl") -> Any:
+    """Return the plain data of a value, after it went through JSON."""
+    plain = gs.to_dict(value, lang)
+    again = json.loads(json.dumps(plain, allow_nan=False))
+    assert again == plain
+    return again
+
+
+@EACH
+def test_options_are_a_page(process: gs.Process, phase: str) -> None:
+    """The checks of a phase are JSON, with keys for the program and a text for every key."""
+    case = adopted(process, phase, *CAST)
+    options = case.options(on=later(3))
+    page = json_of(options)
+    assert list(page) == list(options)
+    for trigger, check in options.items():
+        plain = page[trigger]
+        assert plain["trigger"]["key"] == trigger
+        assert plain["trigger"]["label"]
+        assert (plain["allowed"], plain["possible"]) == (check.allowed, True)
+        assert plain["phase"]["label"] == process.phase(phase).label.nl
+        assert [o["code"] for o in plain["outcomes"]] == [o.requirement.code for o in check.outcomes]
+        for outcome in plain["outcomes"]:
+            assert outcome["name"]
+            assert outcome["text"]
+            assert outcome["sources"][0]["text"]
+            assert outcome["status_label"]
+            assert bool(outcome["lines"]) == bool(outcome["findings"])
+
+
+@EACH
+def test_a_filled_form_can_be_sent_back(process: gs.Process, phase: str) -> None:
+    """The facts of the forms behind a check, filled in and sent back, are recorded and open the step."""
+    case, day = adopted(process, phase), later(3)
+    for trigger, check in case.options(on=day).items():
+        facts = []
+        for draft in json_of(check)["repair"]:
+            fact = draft["fact"]
+            into = fact["party"] if fact["type"] == "PartyJoined" else fact
+            for blank in draft["blanks"]:
+                into[blank["field"]] = "ingevuld" if blank["value"] is None else blank["value"]
+            facts.append(fact_of(json.loads(json.dumps(fact))))
+        assert case.record(*facts).check(trigger, on=day).allowed
+
+
+@EACH
+def test_a_watch_and_a_plan_are_plain_too(process: gs.Process, phase: str) -> None:
+    """What `monitor` and `plan` tell can be drawn without another call."""
+    case = adopted(process, phase)
+    watch = json_of(case.monitor(on=DAY))
+    assert [o["code"] for o in watch["outcomes"]] == [r.code for r in process.phase(phase).watches]
+    plan = case.plan(process.phases[-1].key, on=DAY)
+    plain = json_of(plan)
+    assert (plain["found"], len(plain["steps"])) == (plan.found, len(plan.steps))
+    assert [b["rules"] for b in plain["barriers"]] == [list(b.rules) for b in plan.barriers]
+
+
+def test_a_blank_offers_its_choices() -> None:
+    """A choice comes with every term there is, and a party with those that take part."""
+    case = started(tiny(rule(c.Contributed()), rule(c.RoleFilled("alderman"), code="OWN-02")), *CAST)
+    first, second = json_of(case.check("go", on=DAY))["outcomes"]
+    (blank,) = first["remedy"]["drafts"][0]["blanks"]
+    assert (blank["kind"], blank["label"]) == ("choice", "soort")
+    assert {"key": "money", "label": "geld"} in blank["choices"]
+    parties = next(b for b in second["remedy"]["drafts"][0]["blanks"] if b["kind"] == "party")
+    assert {choice["key"] for choice in parties["choices"]} == {"gemeente", "dienst", "winkel"}
+
+
+def test_the_language_is_an_argument() -> None:
+    """The same keys come with other texts in another language."""
+    check = started().check("start", on=DAY)
+    dutch, english = gs.to_dict(check, "nl"), gs.to_dict(check, "en")
+    assert dutch["outcomes"][0]["code"] == english["outcomes"][0]["code"]
+    assert dutch["outcomes"][0]["name"] != english["outcomes"][0]["name"]
+    assert english["outcomes"][0]["status_label"] == "not complete yet"
+
+
+def test_a_case_is_plain_too() -> None:
+    """A collaboration shows its parties, tracks and visits."""
+    case = started(gs.PPS, *CAST, *said("purpose", "rationale")).advance("start", on=later(1))
+    plain = json_of(case.open(gs.INTEGRAL, on=later(2)))
+    assert [party["id"] for party in plain["parties"]] == ["gemeente", "dienst", "winkel"]
+    assert [(t["track"], t["process"], t["phase"]["key"]) for t in plain["tracks"]] == [
+        ("main", "pps", "organisation_form"),
+        ("integral", "integral", "idea"),
+    ]
+    assert plain["tracks"][0]["visits"][0] == {
+        "phase": "initiative",
+        "entered": "2024-01-08",
+        "left": "2024-01-09",
+        "trigger": None,
+        "adopted": False,
+    }
+    assert plain["version"] == case.version + 1
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_a_process_is_plain_too(process: gs.Process) -> None:
+    """A process shows its phases, its steps and every rule that they name."""
+    plain = json_of(process, "en")
+    assert [p["key"] for p in plain["phases"]] == [p.key for p in process.phases]
+    named = {code for t in plain["transitions"] for code in (*t["requires"], *t["advises"])}
+    named |= {code for p in plain["phases"] for code in p["watches"]}
+    assert named == plain["requirements"].keys()
+
+
+def test_an_impossible_step_is_plain_too() -> None:
+    """A step out of another phase says so, and what is possible."""
+    plain = json_of(started().check("conclude_agreement", on=DAY))
+    assert (plain["possible"], plain["target"], plain["outcomes"]) == (False, None, [])
+    assert [step["key"] for step in plain["exits"]] == ["start"]
+
+
+def test_a_row_alone_has_no_words() -> None:
+    """A row that was taken out of its check says so."""
+    row = started().check("start", on=DAY).outcomes[0]
+    assert gs.to_dict(row, "nl")["code"] == "KEN-04"
+    bare = type(row)(row.requirement, "unmet")
+    with pytest.raises(ValueError, match="out of its check"):
+        gs.to_dict(bare, "nl")
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {},
+        {"type": "Stated"},
+        {"type": "Stated", "on": "2024-01-10"},
+        {"type": "Sted", "on": "2024-01-10", "topic": "purpose"},
+        {"type": "Stated", "on": "10-01-2024", "topic": "purpose"},
+        {"type": "Stated", "on": "2024-01-10", "topic": "purpose", "txt": "…"},
+        {"type": "Stated", "on": "2024-01-10", "topic": "purpose", "holds": "false"},
+    ],
+)
+def test_what_is_no_fact_is_refused(plain: dict[str, Any]) -> None:
+    """A form that does not describe a fact is refused as a document is."""
+    with pytest.raises(gs.DocumentError):
+        fact_of(plain)

@@ -1,0 +1,246 @@
+"""The collaboration: the facade as the design writes it, tracks, entries, and what time makes due."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+
+import pytest
+from builders import DAY, PROCESSES, adopted, filled, joined, label, later, rule, said, started, tiny
+
+import gezondsamen as gs
+from gezondsamen.phases import pps
+from gezondsamen.process import conditions as c
+from gezondsamen.process import evaluation_points as p
+
+
+def test_what_users_write() -> None:
+    """The first lines of the design run as they stand, and mean what they say."""
+    day = date(2024, 1, 10)
+    case = gs.Collaboration.start(gs.PPS, id="waterstad", title="Waterstad beweegt", on=date(2024, 1, 8))
+    case = case.record(
+        gs.PartyJoined(
+            on=date(2024, 1, 8),
+            party=gs.Party(id="gemeente", name="Gemeente Waterstad", kind="municipality"),
+        ),
+        gs.Stated(on=date(2024, 1, 9), topic="purpose", text="Meer bewegen en gezonder eten, 0-19 jaar"),
+        by="u-17",
+    )
+    check = case.check("start", on=day)
+    assert (check.allowed, check.possible) == (False, True)
+    (row,) = check.outcomes
+    assert (row.requirement.code, row.status, row.evidence) == ("KEN-04", "unmet", (3,))
+    assert [finding.needed for finding in row.findings] == ["rationale"]
+    assert row.remedy is not None
+    assert [draft.fact for draft in row.remedy.drafts] == [gs.Stated(day, "rationale")]
+    assert row.text("nl") in check.explain("nl")
+    case = case.advance(pps.START, gs.Stated(on=day, topic="rationale", text="..."), on=day)
+    assert (case.phase, case.is_in("negotiation"), case.version) == ("organisation_form", False, 5)
+    assert [visit.phase for visit in case.visits] == ["initiative", "organisation_form"]
+    assert set(case.options(on=day)) == {"choose_alliance", "choose_alone", "choose_procurement"}
+    assert case.plan(to="management", on=day).found
+    assert case.monitor(on=day).found == ()
+    assert case.due(on=day) == ()
+    assert case.review() == ()
+    text = gs.dumps(case)
+    assert gs.loads(text) == case
+    assert gs.to_dict(check, "nl")["allowed"] is False
+    assert (case.id, case.title, case.process) == ("waterstad", "Waterstad beweegt", gs.PPS)
+
+
+def test_refused_it_carries_its_check() -> None:
+    """A step that is not allowed raises, and leaves the case and the facts given along as they were."""
+    case = started()
+    with pytest.raises(gs.TransitionRefused) as caught:
+        case.advance("start", *said("purpose"), on=DAY)
+    assert [f.needed for row in caught.value.check.unmet for f in row.findings] == ["rationale"]
+    assert case.version == 1
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_every_trigger_is_allowed_exactly_when_its_check_is(process: gs.Process) -> None:
+    """Advancing succeeds when the check allows it, and raises with that check when it does not."""
+    for phase in process.phases:
+        case = adopted(process, phase.key)
+        for trigger, check in case.options(on=DAY).items():
+            try:
+                after = case.advance(trigger, on=DAY)
+            except gs.TransitionRefused as refused:
+                assert not check.allowed
+                assert refused.check == check
+            else:
+                assert check.allowed
+                assert after.phase == check.target
+            repaired = case.advance(trigger, *filled(check.repair), on=DAY)
+            assert repaired.phase == check.target
+
+
+# --- tracks ---------------------------------------------------------------------------------------------
+
+
+def campaign() -> gs.Collaboration:
+    """Return a campaign that is integral and a public-private partnership (practice example EX-05)."""
+    case = adopted(gs.INTEGRAL, "maintenance", joined("harderwijk", "municipality", "public_health"))
+    return case.open(gs.PPS, on=later(10), phase="management", since=later(2), reason="liep al")
+
+
+def test_a_campaign_can_be_two_things_at_once() -> None:
+    """Integral and a partnership in one collaboration: each has its own phase, visits and options."""
+    case = campaign().advance("suspend", on=later(20), track="pps")
+    assert case.tracks == ("main", "pps")
+    assert (case.phase, case.phase_of("pps")) == ("maintenance", "suspended")
+    assert [v.phase for v in case.visits_of("main")] == ["maintenance"]
+    assert [(v.phase, v.entered) for v in case.visits_of("pps")] == [
+        ("management", later(2)),
+        ("suspended", later(20)),
+    ]
+    assert set(case.options(on=later(20), track="pps")) == {"resume", "end"}
+    assert "open_evaluation" in case.options(on=later(20))
+    assert case.is_in("suspended", track="pps")
+    assert case.monitor(on=later(20), track="pps").phase == "suspended"
+    assert case.plan("management", on=later(20), track="pps").found
+    assert gs.loads(gs.dumps(case)) == case
+
+
+def test_facts_count_on_their_own_track() -> None:
+    """A fact of one track is not seen on another, and a fact of none on all."""
+    own = tiny(rule(c.OnRecord("purpose")), key="own")
+    case = started(tiny(rule(c.OnRecord("purpose")))).open(own, on=DAY)
+    tracked = case.record(*said("purpose", track="own"))
+    assert not tracked.check("go", on=DAY).allowed
+    assert tracked.check("go", on=DAY, track="own").allowed
+    shared = case.record(*said("purpose"))
+    assert shared.check("go", on=DAY).allowed
+    assert shared.check("go", on=DAY, track="own").allowed
+
+
+def test_a_track_has_a_name_of_its_own() -> None:
+    """Two tracks may run through one process under two names; without a name it is the process's key."""
+    case = started(tiny()).open(tiny(), on=DAY).open(tiny(), on=DAY, track="second")
+    case = case.advance("go", on=DAY, track="second")
+    assert case.tracks == ("main", "tiny", "second")
+    assert [case.phase_of(track) for track in case.tracks] == ["begin", "begin", "work"]
+    assert case.processes == (tiny(),)
+
+
+def test_words_of_a_track_are_those_of_its_process() -> None:
+    """A fact of one track uses the words of that track's process."""
+    smog = gs.Term("smog", label())
+    case = started(tiny(key="plain")).open(tiny(key="own", terms=(*gs.PPS.terms, smog)), on=DAY)
+    assert case.record(*said("smog")).record(*said("smog", track="own")).version == 4
+    with pytest.raises(gs.InvalidRecord, match="'smog' is no topic"):
+        case.record(*said("smog", track="main"))
+
+
+# --- entries ----------------------------------------------------------------------------------------------
+
+
+def walked() -> gs.Collaboration:
+    case = campaign()
+    for n in range(1, 80):
+        case = case.record(*said("purpose", on=later(n)), by="u-1")
+    return case.advance("suspend", on=later(90))
+
+
+def test_entries_are_rows_to_store() -> None:
+    """The entries added since a version, added up, are the whole journal, and make the same case again."""
+    case = walked()
+    rows: list[gs.Entry] = []
+    for version in range(0, case.version, 7):
+        rows += case.entries_after(version)[:7]
+    assert [row.number for row in rows] == list(range(1, case.version + 1))
+    assert case.entries_after(case.version) == ()
+    for processes in ([gs.INTEGRAL, gs.PPS], gs.PROCESSES):
+        again = gs.Collaboration.replay(processes, rows)
+        assert again == case
+        assert again.options(on=later(90)) == case.options(on=later(90))
+    assert gs.Collaboration.replay(gs.PPS, started().entries_after(0)) == started()
+
+
+def test_a_version_is_the_number_of_entries() -> None:
+    """Each entry is one version more: the token for optimistic locking."""
+    case = started(gs.PPS, *said("purpose", "rationale"))
+    assert case.version == 3
+    assert case.advance("start", *said("added_value"), on=DAY).version == 5
+    assert case.correct(2, *said("purpose"), reason="…").version == 5
+
+
+def test_who_entered_it_stands_with_it() -> None:
+    """Author and party stand on the entry, never in the fact."""
+    case = started(gs.PPS, joined("gemeente")).record(
+        *said("purpose", "rationale"), by="u-1", on_behalf_of="gemeente"
+    )
+    case = case.advance("start", on=DAY, by="u-2", on_behalf_of="gemeente")
+    assert [(e.by, e.on_behalf_of) for e in case.entries_after(2)] == [
+        ("u-1", "gemeente"),
+        ("u-1", "gemeente"),
+        ("u-2", "gemeente"),
+    ]
+
+
+def test_a_collaboration_is_a_value() -> None:
+    """A case equals and hashes like its pickle; changing gives another, and leaves it as it was."""
+    case = walked()
+    again = pickle.loads(pickle.dumps(case))
+    assert again == case
+    assert hash(again) == hash(case)
+    assert case.record(*said("purpose", on=later(95))) != case
+    assert again == case
+
+
+def test_asking_about_the_past() -> None:
+    """On an earlier day the case was where it was then."""
+    case = walked()
+    assert case.check("resume", on=later(89)).possible is False
+    assert case.check("resume", on=later(90)).possible is True
+
+
+# --- due ----------------------------------------------------------------------------------------------------
+
+
+def lapsing(anchor: p.Anchor) -> gs.Process:
+    """Return the tiny process whose last step falls due by itself."""
+    plain = tiny()
+    _, work, done = plain.phases
+    finish = work.to(done, "finish", label=label("loopt af"), falls_due=anchor)
+    return tiny(transitions=(*plain.transitions[:2], finish))
+
+
+ENDING = gs.AgreementDrafted(DAY, "a", "covenant", "gemeente", start=DAY, end=later(30))
+
+
+def test_a_step_falls_due_when_its_day_has_passed() -> None:
+    """After the last day of a term the step is reported, with its check, and never taken by itself."""
+    case = adopted(lapsing(p.OnTerm("end")), "work", joined("gemeente"), ENDING)
+    assert case.due(on=later(30)) == ()
+    (due,) = case.due(on=later(31))
+    assert (due.trigger, due.track, due.since) == ("finish", "main", later(30))
+    assert due.check == case.check("finish", on=later(31))
+    assert case.phase == "work"
+    assert case.advance(due.trigger, on=later(31)).due(on=later(40)) == ()
+
+
+def test_nothing_is_due_where_its_day_is_not_known() -> None:
+    """Without the fact that it counts from, or in another phase, nothing is due."""
+    process = lapsing(p.OnTerm("end"))
+    assert adopted(process, "work").due(on=later(999)) == ()
+    assert adopted(process, "begin", joined("gemeente"), ENDING).due(on=later(999)) == ()
+
+
+@pytest.mark.parametrize(
+    ("anchor", "facts", "day"),
+    [
+        (p.OnStatement("funding", "until"), (gs.Stated(DAY, "funding", until=later(9)),), 9),
+        (p.OnStatement("funding"), (gs.Stated(later(4), "funding"),), 4),
+        (p.OnPhase("work"), (), 0),
+        (p.OnTerm("start"), (ENDING,), 0),
+        (p.OnAction(), (gs.ActionAgreed(DAY, "a", "…", "gemeente", "sport", later(7)),), 7),
+        (p.OnPartyLeft(), (joined("club"), gs.PartyLeft(later(3), "club")), 3),
+    ],
+    ids=lambda x: type(x).__name__,
+)
+def test_every_anchor_can_make_a_step_due(anchor: p.Anchor, facts: tuple[gs.Fact, ...], day: int) -> None:
+    """A step falls due after the day that its anchor stands for, and not on it."""
+    case = adopted(lapsing(anchor), "work", joined("gemeente"), *facts)
+    assert case.due(on=later(day)) == ()
+    assert [due.since for due in case.due(on=later(day + 1))] == [later(day)]
