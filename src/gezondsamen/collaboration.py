@@ -42,7 +42,7 @@ class Due:
     check: Check
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # made for every step, and quicker so
 class Collaboration:
     """Hold a collaboration: the processes it runs through, and all that is known about it.
 

@@ -6,6 +6,6 @@ settings.register_profile(
     "ci",
     deadline=None,
     derandomize=True,
-    max_examples=12,
+    max_examples=30,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -48,7 +48,8 @@ def to_machine(process: Process, model: Any = None, **options: Any) -> Any:
 def fire(process: Process, phase: str, trigger: str) -> str:
     """Return the phase in which the machine stands after a trigger."""
     if process.machine is None:
-        object.__setattr__(process, "machine", to_machine(process))
+        events = to_machine(process).events
+        object.__setattr__(process, "machine", {name: event.trigger for name, event in events.items()})
     cursor = Cursor(phase)
-    process.machine.events[trigger].trigger(cursor)
+    process.machine[trigger](cursor)
     return cursor.state

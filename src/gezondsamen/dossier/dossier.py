@@ -17,7 +17,7 @@ from gezondsamen.dossier.tracks import Place, Track, Visit
 from gezondsamen.errors import InvalidRecord
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # made for every step, and quicker so
 class Dossier:
     """Answer what is known, from a journal folded in the order of events.
 

@@ -46,7 +46,7 @@ class TrackOpened:
     title: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # made for every step, and quicker so
 class StepTaken:
     """A transition was taken: trigger and the phase it led to; `about` names the subject, if any."""
 

@@ -20,7 +20,7 @@ BLOCK = 64
 F_co = TypeVar("F_co", bound=Fact, covariant=True, default=Fact)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # made for every step, and quicker so
 class Entry(Generic[F_co]):
     """Keep one fact in the journal: its number, who entered it, for which party, and when.
 
@@ -47,7 +47,7 @@ class Entry(Generic[F_co]):
         return (day, self.replaces or self.number)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Journal:
     """Hold entries numbered 1, 2, 3, ...; adding gives a new journal."""
 
