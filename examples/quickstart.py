@@ -6,13 +6,18 @@ Zwolle (practice example EX-07, `gezondsamen.examples.load("EX-07")`); names, te
 
 from __future__ import annotations
 
+import tempfile
 import textwrap
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+
+import attrs
 
 import gezondsamen as gs
 from gezondsamen import examples
-from gezondsamen.phases import pps
+from gezondsamen.exchange import to_ics
+from gezondsamen.phases import agreement, pps
+from gezondsamen.schedule.moments import Schedule
 
 COMPANIES = (
     "Bakkerij",
@@ -33,6 +38,19 @@ STEPS = (
     (pps.CONCLUDE_AGREEMENT, date(2024, 9, 2)),
 )
 
+TERM = (date(2024, 9, 2), date(2028, 9, 1))
+"""The first and the last day of the agreement."""
+
+SHOWN = 10
+
+STATUS = {
+    "planned": "gepland",
+    "open": "kan nu",
+    "held": "gehouden",
+    "overdue": "te laat",
+    "provisional": "onder voorbehoud",
+}
+
 TEXTS = {
     "rationale": "Bedrijven bereiken gezinnen die de gemeente niet bereikt.",
     "organisation_form": "Samenwerken: geen van ons kan dit alleen.",
@@ -41,7 +59,7 @@ TEXTS = {
 
 
 def main() -> None:
-    """Load, try, read why not, repair, walk on, and look ahead."""
+    """Load, try, read why not, repair, walk on, look ahead, and put it in a calendar."""
     case = gs.loads((Path(__file__).parent / "waterstad.json").read_text(encoding="utf-8"))
     title(f"{case.title}: een fictieve stad, naar het voorbeeld van Zwolle")
     say(f"In fase “{phase(case)}” met {names(case)}.")
@@ -73,6 +91,40 @@ def main() -> None:
         if row.evidence:
             say(f"{row.requirement.code} {row.requirement.name.text('nl')}: {row.status}")
 
+    title("Wanneer evalueren, en waarom dan?")
+    case = follow_agreement(case)
+    schedule = gs.evaluation_schedule(
+        case, on=date(2025, 3, 3), until=date(2028, 12, 31), calendar=gs.DutchCalendar("midden")
+    )
+    print(f"{len(schedule)} momenten tot en met {schedule.until:%d-%m-%Y}; de eerste {SHOWN}:")
+    for moment in tuple(schedule)[:SHOWN]:
+        what = f"{moment.point.label.text('nl')} ({STATUS[moment.status]})"
+        say(f"{moment.on:%d-%m-%Y}  {what}: {moment.reason('nl')}")
+    print(f"Agenda geschreven: {write_calendar(schedule)}")
+
+
+def follow_agreement(case: gs.Collaboration) -> gs.Collaboration:
+    """Follow the life of the agreement too, on a track of its own: it is in force from the first day."""
+    (text,) = case.dossier.agreements
+    signed = STEPS[-1][1]
+    return case.open(
+        gs.AGREEMENT,
+        on=signed,
+        track=text.id,
+        phase=agreement.IN_FORCE,
+        since=signed,
+        reason="Ondertekend en ingegaan bij de stap conclude_agreement.",
+        by="u-17",
+    )
+
+
+def write_calendar(schedule: Schedule) -> Path:
+    """Write the moments as a file that any calendar opens, and return where it is."""
+    file = Path(tempfile.mkdtemp()) / "waterstad.ics"
+    stamp = datetime(2025, 3, 3, 9, tzinfo=UTC)
+    file.write_text(to_ics(schedule, stamp=stamp, lang="nl"), encoding="utf-8", newline="")
+    return file
+
 
 def invite(case: gs.Collaboration, day: date) -> gs.Collaboration:
     """Let eight companies join, each after a talk of its own."""
@@ -100,7 +152,7 @@ def fill(draft: gs.Draft) -> gs.Fact:
     if isinstance(draft.fact, gs.Stated):
         return draft.fill(text=TEXTS.get(draft.fact.topic, "Besproken en akkoord."))
     if isinstance(draft.fact, gs.AgreementDrafted):
-        return draft.fill(kind="covenant")
+        return attrs.evolve(draft.fill(kind="covenant"), start=TERM[0], end=TERM[1])
     return draft.fill("u-17")
 
 

@@ -78,6 +78,35 @@ def adopted(process: gs.Process, phase: str, *facts: Fact, since: date = START) 
     return case.record(*facts)
 
 
+AGREEMENT = "agreement"
+"""The id of the agreement whose life hand-made cases follow: the name of its track."""
+
+
+def track_of(process: gs.Process) -> str:
+    """Return the track on which hand-made cases run through a process."""
+    return AGREEMENT if process.subject == "agreement" else "main"
+
+
+def on_its_track(process: gs.Process, phase: str, *facts: Fact, since: date = START) -> gs.Collaboration:
+    """Return a case that has been in a phase since a day, on the track of this process.
+
+    The life of an agreement runs on the track of one that was drafted. Those who take part become
+    parties to it after the track was opened, with the clauses that the facts give it.
+    """
+    if process.subject != "agreement":
+        return adopted(process, phase, *facts, since=since)
+    text = [x for x in facts if isinstance(x, gs.AgreementDrafted) and x.agreement == AGREEMENT]
+    joining = [x for x in facts if isinstance(x, gs.PartyJoined)]
+    there = tuple(x.party.id for x in joining)
+    clauses = tuple(clause for fact in text for clause in fact.clauses)
+    case = gs.Collaboration.start(gs.PPS, id="case", on=since)
+    case = case.record(*joining, gs.AgreementDrafted(since, AGREEMENT, "collaboration"))
+    case = case.open(process, on=since, track=AGREEMENT, phase=phase, since=since, reason="a test")
+    day = max([since, *(x.on for x in joining)])
+    case = case.record(gs.AgreementRevised(day, AGREEMENT, there, there, clauses))
+    return case.record(*(x for x in facts if x not in text and x not in joining))
+
+
 # --- a process of our own, as small as can be -----------------------------------------------
 
 OWN_RULE = gs.Requirement(

@@ -45,8 +45,26 @@ def test_the_quickstart_tells_its_story(capsys: pytest.CaptureFixture[str]) -> N
         "8 bedrijven doen mee",
         "Op weg naar:",
         "PAR-02",
+        "25 momenten tot en met 31-12-2028",
+        "controle of afspraken zijn nagekomen",
     ):
         assert words in told
+    file = Path(told.partition("Agenda geschreven: ")[2].strip())
+    assert file.name == "waterstad.ics"
+    assert file.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 25
+
+
+def test_the_programme_office_tells_what_is_due(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two hundred cases in three tables: this month, late, and agreements that end; the same every run."""
+    script = FOLDER / "programme_office.py"
+    run(script)
+    told = capsys.readouterr().out
+    for words in ("200 samenwerkingen", "Deze maand: ", "Te laat: ", "binnen zes maanden eindigen: "):
+        assert words in told
+    days = [line[:10] for line in told.splitlines() if line[2:3] == "-" and line[:2].isdigit()]
+    assert {day[3:] for day in days[:8]} == {"03-2026"}
+    run(script)
+    assert capsys.readouterr().out == told
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.json")), ids=lambda f: f.name)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from builders import DAY, adopted, codes, joined, later, row, said
 
 import gezondsamen as gs
 from gezondsamen import examples
+from gezondsamen.phases.agreement import in_force
 
 TOWNS = ("harderwijk", "nunspeet", "oldebroek", "putten", "ermelo", "elburg")
 
@@ -22,6 +25,72 @@ def test_ex_01_a_semi_public_party_counts_as_public(counts_as: str | None, statu
         joined("voedingscentrum", "care_provider", counts_as=counts_as),
     )
     assert row(case.check("choose_partners", on=DAY), "PAR-01").status == status
+
+
+UMBRELLA = "convenant-gezond-gewicht"
+SUB_COVENANTS = (
+    "deelconvenant-werk",
+    "deelconvenant-school",
+    "deelconvenant-consument-en-vrije-tijd",
+    "deelconvenant-jogg",
+)
+
+
+def test_ex_02_an_umbrella_with_four_sub_covenants() -> None:
+    """Gezond Gewicht has 27 parties, one principal covenant, four beneath it, and a predecessor."""
+    case = examples.load("EX-02").case
+    texts = {text.id: text for text in case.dossier.agreements}
+    assert len(case.dossier.parties) == 27
+    assert [text.id for text in texts.values() if text.principal] == [UMBRELLA]
+    assert set(texts) == {UMBRELLA, *SUB_COVENANTS, "convenant-overgewicht"}
+    assert case.tracks == ("main", "convenant-overgewicht", UMBRELLA, *SUB_COVENANTS)
+    for track in (UMBRELLA, *SUB_COVENANTS):
+        assert case.phase_of(track) == "in_force"
+        assert (texts[track].start, texts[track].end) == (date(2010, 1, 1), date(2014, 12, 31))
+    assert gs.AGREEMENT.phase(case.phase_of("convenant-overgewicht")).outcome == "success"
+
+
+def test_ex_02_everybody_signed_one_sub_covenant_and_no_more_is_known() -> None:
+    """All 27 parties signed the sub-covenant JOGG; who signed which other is not in the sources."""
+    dossier = examples.load("EX-02").case.dossier
+    signed = {text.id: len(text.signatures) for text in dossier.agreements}
+    assert signed == {**dict.fromkeys(signed, 0), "deelconvenant-jogg": 27}
+    (jogg,) = [text for text in dossier.agreements if text.id == "deelconvenant-jogg"]
+    assert {x.party for x in jogg.signatures} == {party.id for party in dossier.parties}
+
+
+def test_ex_02_the_middle_of_its_term() -> None:
+    """The middle of 2010-2014 is 2 July 2012, and the evaluation of the first half of 2012 answers it."""
+    example = examples.load("EX-02")
+    schedule = gs.evaluation_schedule(example.case, on=example.as_of, until=date(2014, 12, 31))
+    middle = [moment for moment in schedule if moment.point.key == "midterm_review"]
+    assert {moment.track for moment in middle} == {"main", UMBRELLA, *SUB_COVENANTS}
+    assert {moment.on for moment in middle} == {date(2012, 7, 2)}
+    assert {moment.status for moment in middle} == {"held"}
+    before = gs.evaluation_schedule(example.case, on=date(2011, 12, 31), until=date(2012, 12, 31))
+    assert {m.status for m in before if m.point.key == "midterm_review"} == {"planned"}
+
+
+def test_ex_02_expires_the_day_after_its_end() -> None:
+    """The covenants are in force through 31 December 2014, and due to expire on 1 January 2015."""
+    case = examples.load("EX-02").case
+    last, after = date(2014, 12, 31), date(2015, 1, 1)
+    assert case.due(on=last) == ()
+    due = case.due(on=after)
+    assert {(step.trigger, step.track) for step in due} == {("expire", t) for t in (UMBRELLA, *SUB_COVENANTS)}
+    assert {step.since for step in due} == {last}
+    assert in_force(case.dossier, UMBRELLA, last)
+    assert not in_force(case.dossier, UMBRELLA, after)
+    assert not in_force(case.dossier, "convenant-overgewicht", last)
+
+
+def test_ex_02_the_limit_of_ten_says_nothing_about_a_national_covenant() -> None:
+    """How many of the 27 are private is unknown: two stand so, and PAR-02 finds nothing."""
+    example = examples.load("EX-02")
+    watch = example.case.monitor(on=example.as_of)
+    assert row(watch, "PAR-01").status == "met"
+    assert row(watch, "PAR-02").status == "met"
+    assert [p.kind for p in example.case.dossier.parties].count("business") == 2
 
 
 def noord_veluwe() -> gs.Collaboration:

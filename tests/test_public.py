@@ -123,7 +123,7 @@ def test_dir_shows_them() -> None:
     "module", [exchange, phases, integral, intersectoral, pps, agreement], ids=lambda m: m.__name__
 )
 def test_the_rooms_that_users_enter_keep_their_word(module: object) -> None:
-    """What a public room names in `__all__` is there, once; constants of triggers and phases are their keys."""
+    """What a public room names in `__all__` is there, once; constants of phases and triggers are keys."""
     names = getattr(module, "__all__", None) or [
         n for n in vars(module) if n.isupper() and not n.startswith("_")
     ]

@@ -6,6 +6,7 @@ step is checked against cited rules. Begin with `Collaboration.start`.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from gezondsamen.citations import Basis, Citation, Work
@@ -46,7 +47,6 @@ from gezondsamen.errors import (
 )
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.phases import AGREEMENT, INTEGRAL, INTERSECTORAL, PPS, PROCESSES
 from gezondsamen.process.conditions import Limit
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.phases import Phase, Transition
@@ -61,9 +61,23 @@ if TYPE_CHECKING:
     from gezondsamen.exchange import dumps as dumps
     from gezondsamen.exchange import loads as loads
     from gezondsamen.exchange import to_dict as to_dict
+    from gezondsamen.phases import AGREEMENT as AGREEMENT
+    from gezondsamen.phases import INTEGRAL as INTEGRAL
+    from gezondsamen.phases import INTERSECTORAL as INTERSECTORAL
+    from gezondsamen.phases import PPS as PPS
+    from gezondsamen.phases import PROCESSES as PROCESSES
 
-_LATER = ("dumps", "loads", "to_dict")
-"""Names that come with the first use, so that importing the library stays light."""
+_LATER = {
+    "AGREEMENT": "gezondsamen.phases",
+    "INTEGRAL": "gezondsamen.phases",
+    "INTERSECTORAL": "gezondsamen.phases",
+    "PPS": "gezondsamen.phases",
+    "PROCESSES": "gezondsamen.phases",
+    "dumps": "gezondsamen.exchange",
+    "loads": "gezondsamen.exchange",
+    "to_dict": "gezondsamen.exchange",
+}
+"""Names that come with their first use, and from where: importing the library stays light."""
 
 __all__ = [
     "AGREEMENT",
@@ -129,9 +143,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name in _LATER:
-        from gezondsamen import exchange
-
-        return getattr(exchange, name)
+        value = globals()[name] = getattr(import_module(_LATER[name]), name)
+        return value
     raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
 
 

@@ -27,7 +27,7 @@ from gezondsamen.dossier.tracks import MAIN, Track, Visit
 from gezondsamen.errors import InvalidRecord, UnknownTrigger
 from gezondsamen.monitoring import Watch
 from gezondsamen.process.process import Process
-from gezondsamen.schedule.anchors import marks
+from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.terms import nearest
 
@@ -149,7 +149,7 @@ class Collaboration:
 
     @property
     def _opening(self) -> TrackOpened:
-        fact = self.dossier.journal[1].fact
+        fact = self.dossier.journal.first.fact
         assert isinstance(fact, TrackOpened)
         return fact
 
@@ -388,7 +388,8 @@ class Collaboration:
             for step in self._process(track).exits(track.phase):
                 if step.falls_due is None:
                     continue
-                days = [mark.day for mark in marks(step.falls_due, dossier, track.name) if mark.day < on]
+                course = Course.of(self._process(track), dossier, track.name, on)
+                days = [mark.day for mark in marks(step.falls_due, course) if mark.day < on]
                 if days:
                     check = self.check(step.trigger, on=on, track=track.name)
                     found.append(Due(step.trigger, track.name, max(days), check))

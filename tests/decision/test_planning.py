@@ -167,3 +167,11 @@ def test_a_plan_is_made_on_its_day() -> None:
     case = started(gs.PPS, *said("purpose", on=later(9)), *said("rationale", on=later(1)))
     (step, *_) = case.plan("organisation_form", on=later(5)).steps
     assert [draft.fact for draft in step.drafts] == [gs.Stated(later(5), "purpose", "")]
+
+
+def test_a_plan_does_not_stumble_over_what_was_entered_early() -> None:
+    """A fact of a later day that was entered before the last step holds no plan up."""
+    case = started(tiny(), *said("purpose", on=later(9)), *said("purpose", "purpose", "purpose"))
+    case = case.advance("go", on=later(1))
+    plan = case.plan("done", on=later(9))
+    assert carry_out(case, plan).is_in("done")

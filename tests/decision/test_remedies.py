@@ -60,7 +60,7 @@ def helped(case: gs.Collaboration, condition: c.Condition) -> bool:
 
 @given(st.data(), conditions)
 def test_a_remedy_keeps_its_word(data: st.DataObject, condition: c.Condition) -> None:
-    """On any history, for any condition: recorded it is met, waited for it is met, else only a waiver helps."""
+    """For any condition on any history: recorded it is met, waited for it is met, or only a waiver helps."""
     case = data.draw(histories(tiny(rule(condition))))
     assert helped(case, condition)
 

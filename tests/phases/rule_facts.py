@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 import attrs
-from dossiers import CAST, MUNICIPALITY, adopted, joins
+from dossiers import AGREEMENT as THE_AGREEMENT
+from dossiers import CAST, MUNICIPALITY, joins, on_its_track
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact
@@ -212,7 +213,10 @@ RULES: Mapping[str, Rule] = {
     "AGR-01": agreed("responsibilities", "roles", "tasks", "time", "money"),
     "AGR-02": agreed("out_of_scope"),
     "AGR-03": said("recording_decision"),
-    "AGR-05": Rule(lambda s: [gs.Signed(s.day, "agreement", party.id) for party in s.cast]),
+    "AGR-04": Rule(
+        lambda s: [gs.ContributionRecorded(s.day, p.id, "staff", amount=8, unit="uur") for p in s.cast]
+    ),
+    "AGR-05": Rule(lambda s: [gs.Signed(s.day, THE_AGREEMENT, party.id) for party in s.cast]),
     "AGR-06": Rule(
         lambda s: [gs.AgreementDrafted(s.day, "comments", "comment_round", principal=False)],
     ),
@@ -289,7 +293,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "FIN-01": said_until("funding"),
 }
-"""Every rule that INTEGRAL, INTERSECTORAL and PPS judge."""
+"""Every rule that INTEGRAL, INTERSECTORAL, PPS and AGREEMENT judge."""
 
 AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10"})
 """The rules that read the one agreement."""
@@ -319,6 +323,7 @@ DECISIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("pps", "change_partner"): _ADAPT,
     ("pps", "decide_to_end"): _TERMINATE,
     ("pps", "close_goal_reached"): _CLOSING,
+    ("agreement", "renew"): _CONTINUE,
 }
 """The decisions that open a step which asks for EVA-12 (`vocabulary.md`, section e)."""
 
@@ -358,7 +363,9 @@ def facts_of(
     if not AGREEMENT.isdisjoint(codes):
         parties = tuple(party.id for party in scene.cast)
         clauses = tuple(piece.key for piece in pieces if isinstance(piece, Clause))
-        given.append(gs.AgreementDrafted(scene.day, "agreement", "collaboration", parties, parties, clauses))
+        given.append(
+            gs.AgreementDrafted(scene.day, THE_AGREEMENT, "collaboration", parties, parties, clauses)
+        )
     return given + facts
 
 
@@ -366,4 +373,4 @@ def case_at(
     process: gs.Process, phase: str, codes: Iterable[str], scene: Scene, **leaving_out: object
 ) -> gs.Collaboration:
     """Return a case that has long been in a phase, with the cast and the facts of these rules."""
-    return adopted(process, phase, *joins(*scene.cast), *facts_of(codes, scene, **leaving_out))
+    return on_its_track(process, phase, *joins(*scene.cast), *facts_of(codes, scene, **leaving_out))

@@ -6,17 +6,18 @@ The facts are those of `rule_facts.py`, written after the specification; no reme
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import attrs
 import pytest
-from dossiers import A_DAY, CAST, ON, SHOP, adopted, joins
+from dossiers import A_DAY, AGREEMENT, CAST, ON, SHOP, joins, on_its_track, track_of
 from rule_facts import DECISIONS, RULES, Scene, case_at, codes_of, facts_of
 
 import gezondsamen as gs
-from gezondsamen.dossier.facts import Fact
+from gezondsamen.dossier.facts import Fact, TrackOpened
 
-PROCESSES = (gs.INTEGRAL, gs.INTERSECTORAL, gs.PPS)
+PROCESSES = (gs.INTEGRAL, gs.INTERSECTORAL, gs.PPS, gs.AGREEMENT)
 
 OTHER_CONTACT = frozenset({"COM-03", "COM-05", "COM-07", "EVA-03", "ROL-04", "DRA-03"})
 
@@ -92,6 +93,12 @@ def lacking(
         yield case_at(process, phase, codes, scene, against=code)
 
 
+def checked(
+    case: gs.Collaboration, process: gs.Process, step: gs.Transition, about: str | None = None
+) -> gs.Check:
+    return case.check(step.trigger, on=ON, track=track_of(process), about=about)
+
+
 def unmet(check: gs.Check) -> set[str]:
     return {row.requirement.code for row in check.unmet}
 
@@ -113,16 +120,17 @@ def test_the_table_of_facts_holds_every_rule_and_no_other():
 def test_a_step_is_allowed_and_silent_with_the_facts_of_its_rules(process, step):
     """With the facts of all its rules a step is allowed, and nothing is advised."""
     case = case_at(process, step.source, codes_of(step.requirements), scene_of(process, step))
-    check = case.check(step.trigger, on=ON)
+    check = checked(case, process, step)
     assert (check.allowed, unmet(check), advised(check)) == (True, set(), set())
-    assert case.advance(step.trigger, on=ON).phase == step.target
+    track = track_of(process)
+    assert case.advance(step.trigger, on=ON, track=track).phase_of(track) == step.target
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
 def test_a_step_needs_only_the_facts_of_its_hard_rules(process, step):
     """With the facts of its hard rules alone a step is allowed."""
     case = case_at(process, step.source, codes_of(step.requires), scene_of(process, step))
-    assert case.check(step.trigger, on=ON).allowed
+    assert checked(case, process, step).allowed
 
 
 @pytest.mark.parametrize(("process", "step", "code"), EVERY_HARD_RULE)
@@ -133,11 +141,11 @@ def test_a_step_that_lacks_one_hard_rule_is_refused_with_that_code(process, step
     assert cases
     place = f"{step.source}.{step.trigger}"
     for case in cases:
-        check = case.check(step.trigger, on=ON)
+        check = checked(case, process, step)
         assert unmet(check) == {code} | (entailing(process, place, code) & set(codes_of(step.requires)))
         assert advised(check) <= ALSO_IMPOSSIBLE.get(code, frozenset())
         with pytest.raises(gs.TransitionRefused) as refused:
-            case.advance(step.trigger, on=ON)
+            case.advance(step.trigger, on=ON, track=track_of(process))
         assert refused.value.check == check
 
 
@@ -147,7 +155,7 @@ def test_a_step_that_lacks_one_piece_is_refused_with_no_other_code(process, step
     scene = scene_of(process, step)
     for piece in RULES[code].pieces(scene):
         case = case_at(process, step.source, codes_of(step.requirements), scene, without=piece)
-        assert unmet(case.check(step.trigger, on=ON)) <= {code}
+        assert unmet(checked(case, process, step)) <= {code}
 
 
 @pytest.mark.parametrize(("process", "step", "code"), EVERY_ADVICE)
@@ -158,7 +166,7 @@ def test_a_step_that_lacks_one_piece_of_advice_warns_with_that_code(process, ste
     assert cases
     place = f"{step.source}.{step.trigger}"
     for case in cases:
-        check = case.check(step.trigger, on=ON)
+        check = checked(case, process, step)
         assert check.allowed
         assert advised(check) == {code} | (entailing(process, place, code) & set(codes_of(step.advises)))
 
@@ -166,14 +174,14 @@ def test_a_step_that_lacks_one_piece_of_advice_warns_with_that_code(process, ste
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
 def test_a_step_with_nothing_on_record_is_refused_by_every_hard_rule(process, step):
     """Without any fact or party every hard rule is unmet, but for those that ask nothing of nobody."""
-    check = adopted(process, step.source).check(step.trigger, on=ON)
+    check = checked(on_its_track(process, step.source), process, step)
     assert unmet(check) == set(codes_of(step.requires)) - NOBODY_IS_ENOUGH
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
 def test_notes_are_shown_and_never_block(process, step):
     """A rule without conditions comes out as a note, whatever is on record."""
-    rows = adopted(process, step.source).check(step.trigger, on=ON).outcomes
+    rows = checked(on_its_track(process, step.source), process, step).outcomes
     assert {row.requirement.code for row in rows if row.status == "note"} == {
         rule.code for rule in step.requirements if rule.is_note
     }
@@ -183,22 +191,24 @@ def test_notes_are_shown_and_never_block(process, step):
 def test_a_rule_stands_on_the_entries_that_it_names_as_evidence(process, step):
     """Without the entries it names as evidence a hard rule is unmet, and no rule beside that kept its own."""
     case = case_at(process, step.source, codes_of(step.requires), scene_of(process, step))
-    before = {r.requirement.code: set(r.evidence) for r in case.check(step.trigger, on=ON).outcomes}
+    before = {r.requirement.code: set(r.evidence) for r in checked(case, process, step).outcomes}
     for code in codes_of(step.requires):
         assert before[code], code
-        check = without_entries(case, before[code]).check(step.trigger, on=ON)
+        check = checked(without_entries(case, process, before[code]), process, step)
         touched = {other for other, entries in before.items() if entries & before[code]}
         assert code in unmet(check)
         if not any(isinstance(case.dossier.journal[n].fact, gs.PartyJoined) for n in before[code]):
             assert unmet(check) <= touched
 
 
-def without_entries(case: gs.Collaboration, numbers: set[int]) -> gs.Collaboration:
+def without_entries(case: gs.Collaboration, process: gs.Process, numbers: set[int]) -> gs.Collaboration:
     """Return the case as it were without some entries, and without what only they make possible."""
     gone: set[str] = set()
     kept: list[Fact] = []
     for entry in case.entries_after(1):
         fact = entry.fact
+        if isinstance(fact, TrackOpened):
+            continue
         if entry.number in numbers:
             if isinstance(fact, gs.PartyJoined):
                 gone.add(fact.party.id)
@@ -211,7 +221,7 @@ def without_entries(case: gs.Collaboration, numbers: set[int]) -> gs.Collaborati
             about is not None and about.id in gone
         ):
             kept.append(_without_parties(fact, gone))
-    return adopted(case.process, case.phase, *kept)
+    return on_its_track(process, case.phase_of(track_of(process)), *kept)
 
 
 def _without_parties(fact: Fact, gone: set[str]) -> Fact:
@@ -238,7 +248,7 @@ def test_every_piece_of_a_rule_counts(process, step, code):
     scene = scene_of(process, step)
 
     def status(**leaving_out: object) -> str:
-        check = case_at(process, step.source, [code], scene, **leaving_out).check(step.trigger, on=ON)
+        check = checked(case_at(process, step.source, [code], scene, **leaving_out), process, step)
         return next(row.status for row in check.outcomes if row.requirement.code == code)
 
     assert status() == "met"
@@ -261,7 +271,7 @@ def test_a_decision_opens_only_the_steps_that_fit_it(process, step):
     for decision in ("continue", "adapt", "terminate"):
         scene = Scene(CAST, ON - A_DAY, decision)
         case = case_at(process, step.source, codes_of(step.requires), scene)
-        if case.check(step.trigger, on=ON).allowed:
+        if checked(case, process, step).allowed:
             open_to.add(decision)
     assert open_to == set(DECISIONS[process.key, step.trigger])
 
@@ -294,25 +304,33 @@ def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(process, step, 
     """A step that takes in a party looks at that party, and asks nothing of those who were there."""
     there = attrs.evolve(SHOP, id="andere-winkel")
     before = [there if party == SHOP else party for party in CAST]
-    case = adopted(process, step.source, *joins(*before), since=ON.replace(year=2021))
-    case = _entered_again(case, step.source).record(*joins(SHOP, on=ON - 30 * A_DAY))
+    case = on_its_track(process, step.source, *joins(*before), since=ON.replace(year=2021))
+    case = _entered_again(case, process).record(*_coming(process, [*before, SHOP], ON - 30 * A_DAY))
     about = SHOP.id if named else None
     codes = codes_of(step.requirements)
-    bare = case.check(step.trigger, on=ON, about=about)
+    bare = checked(case, process, step, about)
     assert unmet(bare) == set(codes_of(step.requires))
     assert {f.about.id for row in bare.unmet for f in row.findings} <= {SHOP.id, "retail"}
     scene = Scene((SHOP,), ON - A_DAY)
     full = case.record(*facts_of([c for c in codes if c != "PAR-02"], scene))
-    check = full.check(step.trigger, on=ON, about=about)
+    check = checked(full, process, step, about)
     assert (unmet(check), advised(check)) == (set(), set())
 
 
-def _entered_again(case: gs.Collaboration, phase: str) -> gs.Collaboration:
+def _coming(process: gs.Process, parties: list[gs.Party], on: date) -> Iterator[Fact]:
+    """Yield that the last of these parties joins from a day, and becomes party to the agreement."""
+    yield from joins(parties[-1], on=on)
+    if process.subject == "agreement":
+        yield gs.AgreementRevised(on, AGREEMENT, tuple(party.id for party in parties))
+
+
+def _entered_again(case: gs.Collaboration, process: gs.Process) -> gs.Collaboration:
     """Return the case after a suspension: those who joined before are no newcomers to this visit."""
-    case = case.advance("suspend", on=ON - 400 * A_DAY)
+    track = track_of(process)
+    case = case.advance("suspend", on=ON - 400 * A_DAY, track=track)
     return case.record(
         *facts_of(["AGR-13"], Scene((), ON - 399 * A_DAY)),
-    ).advance("resume", on=ON - 398 * A_DAY)
+    ).advance("resume", on=ON - 398 * A_DAY, track=track)
 
 
 # --- watching ---------------------------------------------------------------------------------
@@ -330,7 +348,7 @@ def test_a_watched_rule_is_found_without_its_facts(process, phase, code):
         cases = [case_at(process, phase.key, codes, scene, lacking=lack)]
     assert cases, rule
     for case in cases:
-        found = case.monitor(on=ON).found
+        found = case.monitor(on=ON, track=track_of(process)).found
         assert {row.requirement.code for row in found} == set(lack)
         hard = code in process.hard
         own = next(row for row in found if row.requirement.code == code)
@@ -349,4 +367,4 @@ def test_a_watched_rule_is_found_without_its_facts(process, phase, code):
 def test_watching_is_silent_with_the_facts_of_its_rules(process, phase):
     """While in a phase, nothing is found where the facts of all watched rules are on record."""
     case = case_at(process, phase.key, codes_of(phase.watches), Scene(CAST, ON - A_DAY))
-    assert case.monitor(on=ON).found == ()
+    assert case.monitor(on=ON, track=track_of(process)).found == ()

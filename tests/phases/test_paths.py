@@ -7,13 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from dossiers import CAST, START, case_in, joins
+from dossiers import CAST, START, case_in, joins, on_its_track, track_of
 from rule_facts import DECISIONS, Scene, codes_of, facts_of
 
 import gezondsamen as gs
 
 KEYS = json.loads((Path(__file__).parents[1] / "specification" / "keys.json").read_text(encoding="utf-8"))
-PROCESSES = {"INT": gs.INTEGRAL, "ISC": gs.INTERSECTORAL, "PPS": gs.PPS}
+PROCESSES = {"INT": gs.INTEGRAL, "ISC": gs.INTERSECTORAL, "PPS": gs.PPS, "AGR": gs.AGREEMENT}
 
 _TO_AMBITION = "start_verkenning > open_ambitiegesprek"
 _TO_EVALUATION = f"{_TO_AMBITION} > stel_ambitie_vast > start_uitvoering > open_evaluatie"
@@ -37,8 +37,15 @@ PATHS = {
     ("PPS", "beeindigd_doel_bereikt"): f"{_TO_AFTERCARE} > sluit_af_doel_bereikt",
     ("PPS", "beeindigd_voortijdig"): f"{_TO_AFTERCARE} > sluit_af_voortijdig",
     ("PPS", "overgegaan"): f"{_TO_AFTERCARE} > ga_over_in_andere_vorm",
+    ("AGR", "verlopen"): "bevestig_mondeling > einddatum_bereikt",
+    ("AGR", "opgezegd"): "bevestig_mondeling > zeg_op",
+    ("AGR", "vervangen"): "bevestig_mondeling > vervang",
+    ("AGR", "ingetrokken"): "trek_in",
 }
-"""The canonical trigger path to each outcome, as printed in the specification (`model.md`, C1-C3)."""
+"""The canonical trigger path to each outcome, as printed in the specification (`model.md`, C1-C3, C6)."""
+
+UNASKED = {("INT", "niet_gestart"), ("ISC", "niet_gestart"), ("AGR", "ingetrokken")}
+"""Outcomes that ask for nothing on the way."""
 
 EVERY_PATH = [pytest.param(*key, id=".".join(key)) for key in PATHS]
 
@@ -49,21 +56,22 @@ def triggers(code: str, outcome: str) -> list[str]:
     return [KEYS["processes"][code]["triggers"][name] for name in PATHS[code, outcome].split(" > ")]
 
 
-def step_on(case: gs.Collaboration, trigger: str) -> gs.Transition:
-    step = case.process.transition(case.phase, trigger)
+def step_on(case: gs.Collaboration, process: gs.Process, trigger: str) -> gs.Transition:
+    step = process.transition(case.phase_of(track_of(process)), trigger)
     assert step is not None
     return step
 
 
 def walked(process: gs.Process, path: list[str]) -> gs.Collaboration:
     """Return the case after a path, one step a week, with the facts of each step's hard rules."""
-    case = gs.Collaboration.start(process, id="walk", on=START).record(*joins(*CAST))
+    case = on_its_track(process, process.initial, *joins(*CAST))
     day = START
     for trigger in path:
         day += A_WEEK
-        codes = codes_of(step_on(case, trigger).requires)
+        codes = codes_of(step_on(case, process, trigger).requires)
         decision = DECISIONS.get((process.key, trigger), ("continue",))[0]
-        case = case.advance(trigger, *facts_of(codes, Scene(CAST, day, decision)), on=day)
+        facts = facts_of(codes, Scene(CAST, day, decision))
+        case = case.advance(trigger, *facts, on=day, track=track_of(process))
     return case
 
 
@@ -71,28 +79,31 @@ def walked(process: gs.Process, path: list[str]) -> gs.Collaboration:
 def test_a_canonical_path_runs_to_its_outcome(code, outcome):
     """With the facts of its hard rules, step by step, a canonical path ends in its outcome."""
     process, path = PROCESSES[code], triggers(code, outcome)
-    case = walked(process, path)
-    assert case.phase == KEYS["processes"][code]["phases"][outcome]
-    assert process.phase(case.phase).kind == "final"
-    assert [visit.trigger for visit in case.visits] == [None, *path]
-    assert case.options(on=START + 99 * A_WEEK) == {}
+    case, track = walked(process, path), track_of(process)
+    phase = case.phase_of(track)
+    assert phase == KEYS["processes"][code]["phases"][outcome]
+    assert process.phase(phase).kind == "final"
+    assert [visit.trigger for visit in case.visits_of(track)] == [None, *path]
+    assert case.options(on=START + 99 * A_WEEK, track=track) == {}
     assert case.review() == ()
 
 
 @pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
 def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code, outcome):
     """With nothing on record a canonical path stops at the first step that has a hard rule, by that rule."""
-    case = gs.Collaboration.start(PROCESSES[code], id="bare", on=START)
+    process = PROCESSES[code]
+    case, track = on_its_track(process, process.initial), track_of(process)
     for trigger in triggers(code, outcome):
-        hard = codes_of(step_on(case, trigger).requires)
+        hard = codes_of(step_on(case, process, trigger).requires)
         if hard:
             with pytest.raises(gs.TransitionRefused) as refused:
-                case.advance(trigger, on=START)
+                case.advance(trigger, on=START, track=track)
             assert refused.value.check.unmet[0].requirement.code == hard[0]
-            assert case.check(trigger, on=START) == refused.value.check
+            assert case.check(trigger, on=START, track=track) == refused.value.check
             return
-        case = case.advance(trigger, on=START)
-    assert case.phase == KEYS["processes"][code]["phases"][outcome] == "not_started"
+        case = case.advance(trigger, on=START, track=track)
+    assert case.phase_of(track) == KEYS["processes"][code]["phases"][outcome]
+    assert (code, outcome) in UNASKED
 
 
 @pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
@@ -102,8 +113,8 @@ def test_a_path_stands_still_wherever_facts_end(code, outcome):
     asked = {"PAR-01", "PAR-05"}  # the parties are there from the first day
     for taken, trigger in enumerate(path):
         case = walked(process, path[:taken])
-        hard = set(codes_of(step_on(case, trigger).requires))
-        check = case.check(trigger, on=START + (taken + 1) * A_WEEK)
+        hard = set(codes_of(step_on(case, process, trigger).requires))
+        check = case.check(trigger, on=START + (taken + 1) * A_WEEK, track=track_of(process))
         unmet = {row.requirement.code for row in check.unmet}
         assert hard - asked <= unmet <= hard
         asked |= hard

@@ -57,7 +57,7 @@ def test_limits_are_found_and_set_however_deep(condition: c.Condition) -> None:
     keys = {limit.key for limit in c.limits_in(condition)}
     new = {"most": attrs.evolve(MOST, value=7), "often": attrs.evolve(OFTEN, value=gs.Every(weeks=1))}
     changed = c.with_limits(condition, new)
-    assert {limit for limit in c.limits_in(changed)} == {new[key] for key in keys}
+    assert set(c.limits_in(changed)) == {new[key] for key in keys}
     assert c.with_limits(changed, {"most": MOST, "often": OFTEN}) == condition
     assert (changed == condition) is not bool(keys)
 

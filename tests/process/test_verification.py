@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from builders import PROCESSES, label, rule, tiny
+from builders import DAY, PROCESSES, adopted, label, rule, tiny
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
@@ -143,6 +143,15 @@ def test_what_does_not_follow_is_not_told(first: c.Condition, second: c.Conditio
     """A rule that can be met without the other entails nothing."""
     found = gs.verify(tiny(rule(first), rule(second, code="OWN-02")))
     assert Entailment("begin.go", "OWN-01", "OWN-02") not in found.entailments
+
+
+def test_what_time_still_lets_off_entails_nothing() -> None:
+    """A watched rule that is not asked for yet, in its first period, makes no other rule met."""
+    rhythm, ever = rule(c.InContact(every=gs.Every(months=3))), rule(c.InContact(), code="OWN-02")
+    process = tiny(watches=(rhythm, ever))
+    watch = adopted(process, "work").monitor(on=DAY)
+    assert [row.status for row in watch.outcomes] == ["met", "advised"]
+    assert Entailment("work", "OWN-01", "OWN-02") not in gs.verify(process).entailments
 
 
 def test_entailments_are_no_problem() -> None:

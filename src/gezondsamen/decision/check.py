@@ -264,23 +264,27 @@ def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check
     """Return the complete check of a possible step, remedies and texts included."""
     assert s.step is not None
     repair: tuple[Draft, ...] = ()
-    statuses = [row.status for row in outcomes]
+    statuses = {row.status for row in outcomes}
     if "unmet" in statuses:
         repaired = repair_step(s, outcomes)
         repair = tuple(repaired.drafts) if repaired.settled else ()
+    if "unmet" in statuses or "advised" in statuses:
+        outcomes = tuple([_complete(row, s) for row in outcomes])
+    step = s.step
+    exits = s.process.ways_out(step.source)
     return Check(
-        trigger=s.step.trigger,
-        phase=s.step.source,
-        target=s.step.target,
-        on=s.day,
-        track=s.track.name,
-        about=s.about,
-        possible=True,
-        outcomes=tuple([_complete(row, s) for row in outcomes]),
-        exits=s.process.ways_out(s.step.source),
-        repair=repair,
-        title=title,
-        scene=scene_of(s),
+        step.trigger,
+        step.source,
+        step.target,
+        s.day,
+        s.track.name,
+        s.about,
+        True,
+        outcomes,
+        exits,
+        repair,
+        title,
+        scene_of(s),
     )
 
 

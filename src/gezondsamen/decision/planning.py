@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from gezondsamen.decision.check import judge, repair_step, scene_of
-from gezondsamen.decision.remedies import Draft
+from gezondsamen.decision.remedies import Draft, next_number
 from gezondsamen.decision.remedy_texts import draft_text, with_new_parties
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say
@@ -156,5 +156,5 @@ def _is_exceptional(process: Process, step: Transition) -> bool:
 
 
 def _take(s: Situation, trigger: str, target: str) -> Known:
-    number = (s.known.latest[1] if s.known.latest else 0) + 1
-    return follow(s.known, Entry(number, StepTaken(s.day, s.track.name, trigger, target)))
+    taken = StepTaken(s.day, s.track.name, trigger, target)
+    return follow(s.known, Entry(next_number(s.known), taken))

@@ -16,7 +16,7 @@ from gezondsamen.decision.assessment import assess
 from gezondsamen.decision.findings import NOBODY, Finding
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
-from gezondsamen.dossier.fold import follow
+from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.errors import InvalidRecord
@@ -125,13 +125,18 @@ class Repair:
     def add(self, draft: Draft) -> None:
         """Record a draft on trial, if it can be recorded."""
         known = self.situation.known
-        number = (known.latest[1] if known.latest else 0) + 1_000_000
         try:
-            after = follow(known, Entry(number, draft.fill("…")))
+            after = follow(known, Entry(next_number(known), draft.fill("…")))
         except InvalidRecord:
             return
         self.situation = with_known(self.situation, after)
         self.drafts.append(draft)
+
+
+def next_number(known: Known) -> int:
+    """Return a number that comes after all entries, for one on trial."""
+    latest = known.latest[1] if known.latest else 0
+    return max((latest, *(track.moved[1] for track in known.tracks.values()))) + 1_000_000
 
 
 def with_known(s: Situation, known: Any) -> Situation:

@@ -69,15 +69,16 @@ class Dossier:
         journal, known = self.journal, self.known
         in_order = True
         for entry in entries:
-            fact = entry.fact
-            if type(fact) is f.Retracted:
-                self._check_retraction(fact)
-                in_order = False
-            if type(fact) is f.StepTaken and fact.track in known.tracks:
-                check_order(fact, entry.place, known.tracks[fact.track])
-            in_order = in_order and (known.latest is None or entry.place > known.latest)
+            fact, place = entry.fact, entry.place
+            in_order = (
+                in_order and type(fact) is not f.Retracted and (known.latest is None or place > known.latest)
+            )
             if in_order:
-                known = follow(known, entry)
+                known = follow(known, entry, place)
+            elif type(fact) is f.Retracted:
+                self._check_retraction(fact)
+            elif type(fact) is f.StepTaken and fact.track in known.tracks:
+                check_order(fact, place, known.tracks[fact.track])
             journal = journal.plus(entry)
         if in_order:
             return Dossier(journal, self.through, known)

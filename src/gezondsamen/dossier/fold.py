@@ -69,14 +69,16 @@ class Known:
         return self.filed.get((kind, key), ())
 
 
-def follow(known: Known, entry: Entry) -> Known:
+def follow(known: Known, entry: Entry, place: Place | None = None) -> Known:
     """Return what is known after one more entry, which stands later than all before.
+
+    `place` is the entry's own, where the caller has it at hand.
 
     Raises `InvalidRecord` when the fact cannot follow: it names an unknown party, track or
     agreement, repeats an id, or contradicts what is known.
     """
     fact = entry.fact
-    place = entry.place
+    place = entry.place if place is None else place
     if type(fact) is f.StepTaken:
         return _step(known, fact, place)
     if type(fact) is not f.TrackOpened:
@@ -102,7 +104,9 @@ def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
     else:
         entered, arrivals = place, {**track.arrivals, fact.phase: place}
     moved = Track(track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted)
-    return _known(known, place, tracks={**known.tracks, fact.track: moved})
+    tracks = {**known.tracks, fact.track: moved}
+    k = known
+    return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
 
 
 def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
@@ -116,7 +120,9 @@ def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
 
 
 def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
-    return _known(known, place, filed={**known.filed, key: (*known.filed.get(key, ()), entry)})
+    filed = {**known.filed, key: (*known.filed.get(key, ()), entry)}
+    k = known
+    return Known(k.members, k.names, k.active, k.lines, k.heirs, k.tracks, k.agreements, filed, place)
 
 
 @singledispatch

@@ -20,7 +20,7 @@ BLOCK = 64
 F_co = TypeVar("F_co", bound=Fact, covariant=True, default=Fact)
 
 
-@attrs.frozen(slots=False)  # made for every step, and quicker so
+@attrs.frozen
 class Entry(Generic[F_co]):
     """Keep one fact in the journal: its number, who entered it, for which party, and when.
 
@@ -47,7 +47,7 @@ class Entry(Generic[F_co]):
         return (day, self.replaces or self.number)
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Journal:
     """Hold entries numbered 1, 2, 3, ...; adding gives a new journal."""
 
@@ -75,6 +75,11 @@ class Journal:
         rest = [entry for block in self.blocks[first:] for entry in block]
         rest.extend(self.tail)
         return tuple(rest[number - min(first, len(self.blocks)) * BLOCK :])
+
+    @property
+    def first(self) -> Entry:
+        """The entry with number 1; raises `IndexError` where there is none."""
+        return (self.blocks[0] if self.blocks else self.tail)[0]
 
     def __getitem__(self, number: int) -> Entry:
         """Return the entry with this number; raises `IndexError` when there is none."""

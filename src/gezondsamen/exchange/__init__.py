@@ -1,9 +1,10 @@
-"""How it looks outside: documents, plain data for a page, diagrams. The only door to cattrs."""
+"""How it looks outside: documents, plain data for a page, diagrams, calendars. The only door to cattrs."""
 
 from __future__ import annotations
 
 from gezondsamen.exchange.documents import dumps, fact_of, loads
+from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.mermaid import to_mermaid
 from gezondsamen.exchange.plain import to_dict
 
-__all__ = ["dumps", "fact_of", "loads", "to_dict", "to_mermaid"]
+__all__ = ["dumps", "fact_of", "loads", "to_dict", "to_ics", "to_mermaid"]

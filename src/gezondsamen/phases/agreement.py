@@ -7,12 +7,15 @@ them; the course from draft to end is our own choice, held against practice.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from gezondsamen.catalogue import TERMS
 from gezondsamen.catalogue.limits import EVALUATION_INTERVAL
 from gezondsamen.catalogue.works import HEALTHY_WEIGHT_COVENANT, OUR_CHOICE
 from gezondsamen.citations import Basis, Citation
+from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.errors import InvalidRecord
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.rules.acquaintance import KEN_01
@@ -34,6 +37,7 @@ from gezondsamen.phases.rules.passages import healthy_school, network
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnTerm
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
+from gezondsamen.terms import nearest
 
 # --- keys of phases -------------------------------------------------------------------------------
 
@@ -319,3 +323,47 @@ AGREEMENT: Final = Process(
     evaluation_points=_POINTS,
     terms=TERMS,
 )
+
+
+# --- asking ---------------------------------------------------------------------------------------
+
+
+def in_force(dossier: Dossier, agreement: str, on: date) -> bool:
+    """Tell whether an agreement is in force on a day: its track is in that phase, and its term runs.
+
+    The first and the last day of the term count; an edge that is not given does not bound it. Without
+    a track, or before it was drafted, an agreement is not in force; while an amendment is pending or it
+    is suspended it is not in that phase.
+
+    Raises `InvalidRecord` when no agreement has that id.
+
+    >>> import gezondsamen as gs
+    >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8)).record(
+    ...     gs.AgreementDrafted(date(2024, 1, 8), "covenant", "covenant", end=date(2026, 12, 31))
+    ... )
+    >>> case = case.open(
+    ...     AGREEMENT,
+    ...     on=date(2024, 1, 8),
+    ...     track="covenant",
+    ...     phase=IN_FORCE,
+    ...     since=date(2024, 1, 8),
+    ...     reason="it was in force already",
+    ... )
+    >>> in_force(case.dossier, "covenant", date(2026, 12, 31))
+    True
+    >>> in_force(case.dossier, "covenant", date(2027, 1, 1))
+    False
+    """
+    if agreement not in dossier.known.agreements:
+        known = dossier.known.agreements
+        raise InvalidRecord(
+            "unknown-agreement",
+            f"there is no agreement {agreement!r}; there are {', '.join(map(repr, known)) or 'none'}.",
+            agreement,
+            nearest=nearest(agreement, known),
+        )
+    known_then = dossier.as_of(on).known
+    text, track = known_then.agreements.get(agreement), known_then.tracks.get(agreement)
+    if text is None or track is None or track.phase != IN_FORCE:
+        return False
+    return (text.start is None or text.start <= on) and (text.end is None or on <= text.end)

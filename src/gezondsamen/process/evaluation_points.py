@@ -18,7 +18,7 @@ _WINDOW_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z")
 
 @attrs.frozen
 class OnPhase:
-    """Count from every first entry into a phase of the running process."""
+    """Count from the first entry into a phase; coming back to it changes nothing."""
 
     phase: str
 
@@ -52,12 +52,12 @@ class OnAction:
 
 @attrs.frozen
 class OnPartyLeft:
-    """Count from each day on which a party left."""
+    """Count from each day on which a party left; one that was succeeded did not leave."""
 
 
 @attrs.frozen
 class OnSchoolYear:
-    """Count from the first day of each school year."""
+    """Count from the first day of each school year, that in which the track began included."""
 
 
 Anchor = OnPhase | OnTrigger | OnTerm | OnStatement | OnAction | OnPartyLeft | OnSchoolYear

@@ -62,7 +62,7 @@ class Process:
     version: int = 1
     based_on: str | None = None
     machine: Any = attrs.field(default=None, init=False, eq=False, repr=False)
-    """The events of the machine of `transitions` that fires its steps, made when first needed."""
+    """The machine of `transitions` that fires its steps, made when first needed."""
 
     def __attrs_post_init__(self) -> None:
         found = laws.problems(self.key, self.phases, self.transitions, self.evaluation_points, self.terms)

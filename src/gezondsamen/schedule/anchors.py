@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import assert_never
+from typing import assert_never, cast
 
 import attrs
 
@@ -11,8 +12,12 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.tracks import Visit
 from gezondsamen.periods import school_year
 from gezondsamen.process import evaluation_points as p
+from gezondsamen.process.graph import reachable
+from gezondsamen.process.phases import Transition
+from gezondsamen.process.process import Process
 
 
 @attrs.frozen
@@ -28,6 +33,63 @@ class Mark:
     entry: int | None = None
 
 
+@attrs.frozen
+class Course:
+    """Hold what a track went through up to the day `on`: what its anchors and moments are read from.
+
+    `opening` is the entry with which the track began; `term` the agreement whose term counts.
+    """
+
+    process: Process
+    dossier: Dossier
+    track: str
+    on: date
+    events: tuple[Entry, ...]
+    opening: Entry[f.TrackOpened]
+    visits: tuple[Visit, ...]
+    term: Agreement | None
+
+    @classmethod
+    def of(
+        cls,
+        process: Process,
+        dossier: Dossier,
+        track: str,
+        on: date,
+        events: tuple[Entry, ...] | None = None,
+    ) -> Course:
+        """Return the course of a track; `events` are those of the dossier, where they are at hand."""
+        events = tuple(dossier.events()) if events is None else events
+        openings = [e for e in events if type(e.fact) is f.TrackOpened and e.fact.track == track]
+        opening = cast("Entry[f.TrackOpened]", openings[0])
+        return cls(
+            process, dossier, track, on, events, opening, dossier.visits(track), term_of(dossier, track)
+        )
+
+    def phases_on(self, day: date) -> tuple[str, ...]:
+        """Return the phases a track is in on a day; after today, the present one goes on."""
+        if day > self.on:
+            return (self.visits[-1].phase,)
+        return tuple(
+            visit.phase
+            for visit in self.visits
+            if visit.entered <= day and (visit.left is None or day <= visit.left)
+        )
+
+    def runs_on(self, day: date, while_in: tuple[str, ...]) -> bool:
+        """Tell whether moments are produced on a day: running, not suspended, in these phases.
+
+        Of a track that was adopted while it ran, what was evaluated before is not on record, so that
+        nothing is asked for on days before the one on which it was adopted.
+        """
+        if day < self.opening.fact.on:
+            return False
+        running = [
+            key for key in self.phases_on(day) if self.process.phase(key).kind not in ("suspended", "final")
+        ]
+        return any(key in while_in for key in running) if while_in else bool(running)
+
+
 def term_of(dossier: Dossier, track: str) -> Agreement | None:
     """Return the agreement whose term counts on a track: its own, else the one principal."""
     own = dossier.known.agreements.get(track)
@@ -37,45 +99,70 @@ def term_of(dossier: Dossier, track: str) -> Agreement | None:
     return principal[0] if len(principal) == 1 else None
 
 
-def marks(anchor: p.Anchor, dossier: Dossier, track: str) -> tuple[Mark, ...]:
+def marks(anchor: p.Anchor, course: Course) -> tuple[Mark, ...]:
     """Return the days an anchor stands for on a track, in the order of events."""
+    known = course.dossier.known
     match anchor:
         case p.OnPhase():
-            return _first_entry(dossier, track, anchor.phase)
+            return tuple(_entries_into(anchor.phase, course))[:1]
         case p.OnTrigger():
-            steps = dossier.steps(track)
-            return tuple(_mark(e, e.fact.on) for e in steps if e.fact.trigger == anchor.trigger)
+            return tuple(_times_taken(anchor.trigger, course))
         case p.OnTerm():
-            agreement = term_of(dossier, track)
-            day = None if agreement is None else getattr(agreement, anchor.edge)
-            if agreement is None or day is None:
-                return ()
-            return (Mark(agreement.id, day, agreement.entries[-1]),)
+            return tuple(_edges(anchor, course))
         case p.OnStatement():
-            stated = [e for e in dossier.known.of(f.Stated, anchor.topic) if e.fact.track in (None, track)]
+            stated = [e for e in known.of(f.Stated, anchor.topic) if e.fact.track in (None, course.track)]
             days = [(e, getattr(e.fact, anchor.edge)) for e in stated]
             return tuple(_mark(e, day) for e, day in days if day is not None)
         case p.OnAction():
-            actions = dossier.known.of(f.ActionAgreed)
+            actions = known.of(f.ActionAgreed)
             return tuple(Mark(e.fact.action, e.fact.due, e.number) for e in actions)
         case p.OnPartyLeft():
-            members = dossier.known.members.items()
-            left = [(member.left, ident) for ident, member in members if member.left is not None]
-            return tuple(Mark(ident, day, number) for (day, number), ident in sorted(left))
+            return tuple(_mark(e, e.fact.on) for e in course.events if type(e.fact) is f.PartyLeft)
         case p.OnSchoolYear():
-            opened = dossier.visits(track)[0].entered
-            return (Mark("school_year", school_year(opened)[0]),)
+            return (Mark("school_year", school_year(course.visits[0].entered)[0]),)
         case _:
             assert_never(anchor)
 
 
-def _mark(entry: Entry[f.StepTaken] | Entry[f.Stated], day: date) -> Mark:
+def _mark(entry: Entry, day: date) -> Mark:
     return Mark(str(entry.place[1]), day, entry.number)
 
 
-def _first_entry(dossier: Dossier, track: str, phase: str) -> tuple[Mark, ...]:
-    for entry in dossier.events():
+def _entries_into(phase: str, course: Course) -> Iterator[Mark]:
+    yield from _adopted_beyond(course, lambda step: step.target == phase)
+    for entry in course.events:
         fact = entry.fact
-        if isinstance(fact, f.TrackOpened | f.StepTaken) and (fact.track, fact.phase) == (track, phase):
-            return (Mark(str(entry.place[1]), entry.place[0], entry.number),)
-    return ()
+        if isinstance(fact, f.TrackOpened | f.StepTaken) and (fact.track, fact.phase) == (
+            course.track,
+            phase,
+        ):
+            yield _mark(entry, entry.place[0])
+
+
+def _times_taken(trigger: str, course: Course) -> Iterator[Mark]:
+    yield from _adopted_beyond(course, lambda step: step.trigger == trigger)
+    for entry in course.events:
+        fact = entry.fact
+        if type(fact) is f.StepTaken and (fact.track, fact.trigger) == (course.track, trigger):
+            yield _mark(entry, fact.on)
+
+
+def _adopted_beyond(course: Course, passes: Callable[[Transition], bool]) -> Iterator[Mark]:
+    """Yield the day since when an adopted track runs, when its phase lies beyond these steps.
+
+    One of them was taken before anything was on record: that day stands for it.
+    """
+    first, process = course.visits[0], course.process
+    if first.adopted:
+        arrows = [(step.source, step.target) for step in process.transitions if not passes(step)]
+        if first.phase not in reachable((process.initial,), arrows):
+            yield _mark(course.opening, first.entered)
+
+
+def _edges(anchor: p.OnTerm, course: Course) -> Iterator[Mark]:
+    term = course.term
+    day = None if term is None else getattr(term, anchor.edge)
+    if term is None or day is None:
+        return
+    setters = [course.dossier.journal[number] for number in term.entries]
+    yield Mark(term.id, day, [e.number for e in setters if getattr(e.fact, anchor.edge, None) == day][-1])

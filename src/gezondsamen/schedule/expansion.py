@@ -3,54 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import attrs
 
-from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.tracks import Visit
 from gezondsamen.periods import Every, at_fraction
 from gezondsamen.process.conditions import number, period
-from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnTerm, Window
-from gezondsamen.process.process import Process
-from gezondsamen.schedule.anchors import Mark, marks, term_of
+from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnSchoolYear, OnTerm, Window
+from gezondsamen.schedule.anchors import Course, Mark, marks
 
 _DAY = timedelta(days=1)
-
-
-@attrs.frozen
-class Course:
-    """Hold what a track went through, and what its points are expanded with."""
-
-    process: Process
-    dossier: Dossier
-    track: str
-    on: date
-    visits: tuple[Visit, ...]
-    term: Agreement | None
-
-    @classmethod
-    def of(cls, process: Process, dossier: Dossier, track: str, on: date) -> Course:
-        """Return the course of a track up to a day."""
-        return cls(process, dossier, track, on, dossier.visits(track), term_of(dossier, track))
-
-    def phases_on(self, day: date) -> tuple[str, ...]:
-        """Return the phases a track is in on a day; after today, the present one goes on."""
-        if day > self.on:
-            return (self.visits[-1].phase,)
-        return tuple(
-            visit.phase
-            for visit in self.visits
-            if visit.entered <= day and (visit.left is None or day <= visit.left)
-        )
-
-    def runs_on(self, day: date, while_in: tuple[str, ...]) -> bool:
-        """Tell whether moments are produced on a day: running, not suspended, in these phases."""
-        running = [
-            key for key in self.phases_on(day) if self.process.phase(key).kind not in ("suspended", "final")
-        ]
-        return any(key in while_in for key in running) if while_in else bool(running)
+_YEAR = Every(years=1)
 
 
 @attrs.frozen
@@ -68,8 +31,8 @@ class Occurrence:
 def occurrences(point: EvaluationPoint, course: Course, until: date) -> list[Occurrence]:
     """Return the occurrences of a point through a day, in the order of days.
 
-    Nothing is produced while the track is suspended or at its end, outside the phases of the point,
-    or after the end of the term.
+    Nothing is produced while the track is suspended or at its end, or outside the phases of the
+    point. What repeats stops at the end of the term; what follows one event does not.
     """
     found = [
         occurrence
@@ -80,7 +43,8 @@ def occurrences(point: EvaluationPoint, course: Course, until: date) -> list[Occ
 
 
 def _regular(point: EvaluationPoint, course: Course, until: date) -> Iterator[Occurrence]:
-    found = marks(point.anchor, course.dossier, course.track)
+    found = marks(point.anchor, course)
+    every = _YEAR if point.every is None and point.anchor == OnSchoolYear() else point.every
     if point.fraction is not None:
         for mark in found:
             yield from _inside_term(point, point.fraction, course, mark)
@@ -89,20 +53,23 @@ def _regular(point: EvaluationPoint, course: Course, until: date) -> Iterator[Oc
             if _long_enough(point, course):
                 day = period(point.before_end).before(mark.day)
                 yield Occurrence(f"{mark.key}/1", day, (day, mark.day), mark.day, point.anchor, mark)
-    elif point.every is not None:
+    elif every is not None:
         for mark in found[:1]:  # coming back to a phase keeps the first anchor
-            yield from _repeated(point, period(point.every), course, mark, until)
+            if _long_enough(point, course):
+                yield from _repeated(point, period(every), course, mark, until)
     else:
         for mark in found:
-            day = mark.day if point.offset is None else period(point.offset).after(mark.day)
-            yield _single(point, f"{mark.key}/1", day, point.anchor, mark)
+            if _long_enough(point, course):
+                yield _single(point, mark)
 
 
-def _single(point: EvaluationPoint, key: str, day: date, anchor: Anchor, mark: Mark) -> Occurrence:
+def _single(point: EvaluationPoint, mark: Mark) -> Occurrence:
+    key = f"{mark.key}/1"
+    day = mark.day if point.offset is None else period(point.offset).after(mark.day)
     if point.window is not None:
         first, last = _window(point.window, day)
-        return Occurrence(key, last, (first, last), last, anchor, mark)
-    return Occurrence(key, day, (mark.day, date.max), day, anchor, mark)
+        return Occurrence(key, last, (first, last), last, point.anchor, mark)
+    return Occurrence(key, day, (mark.day, date.max), day, point.anchor, mark)
 
 
 def _inside_term(point: EvaluationPoint, fraction: float, course: Course, mark: Mark) -> Iterator[Occurrence]:
@@ -122,57 +89,74 @@ def _long_enough(point: EvaluationPoint, course: Course) -> bool:
     term = course.term
     if term is None or term.start is None or term.end is None:
         return False
-    return point.min_term.after(term.start) <= term.end + _DAY
+    return point.min_term.after(term.start) - _DAY <= term.end
 
 
 def _repeated(
     point: EvaluationPoint, every: Every, course: Course, mark: Mark, until: date
 ) -> Iterator[Occurrence]:
+    """Yield the occurrences of every period; the one that closes a period bears its bare number.
+
+    An evaluation counts from the first day of the period through the end of the next one. With a
+    window, the moments lie in the first window that ends in or after the period's first day.
+    """
     start = mark.day if point.offset is None else period(point.offset).after(mark.day)
-    end = course.term.end if course.term is not None else None
-    last = until if end is None or isinstance(point.anchor, OnTerm) else min(until, end)
     count = number(point.min_count)
-    n = 0
-    while True:
-        opened, closed, beyond = every.after(start, n), every.after(start, n + 1), every.after(start, n + 2)
-        if opened >= last or opened == closed:
-            return
-        n += 1
+    last = _last(point, course, until)
+    before: date | None = None
+    for n, opened, closed, beyond in _periods(every, start, last):
+        first, final, bounds = opened, closed, (opened + _DAY, beyond)
+        if point.window is not None:
+            first, final = bounds = _window(point.window, opened)
+            if final == before:  # a shorter period than a year: once in a window
+                continue
+            before = final
         for part in range(1, count + 1):
-            key = f"{mark.key}/{n}" if count == 1 else f"{mark.key}/{n}.{part}"
-            day = at_fraction(opened, closed, part / count)
+            day = first + timedelta(days=-(-(final - first).days * part // count))
             if day > last:
                 return
-            if point.window is not None:
-                first, final = _window(point.window, opened)
-                if final <= last:
-                    yield Occurrence(key, final, (first, final), final, point.anchor, mark)
-            else:
-                window = (opened + _DAY, beyond)
-                yield Occurrence(key, day, window, day, point.anchor, mark)
+            key = f"{mark.key}/{n}" if part == count else f"{mark.key}/{n}.{part}"
+            yield Occurrence(key, day, bounds, day, point.anchor, mark)
+
+
+def _last(point: EvaluationPoint, course: Course, until: date) -> date:
+    end = None if course.term is None else course.term.end
+    return until if end is None or point.anchor == OnTerm("end") else min(until, end)
+
+
+def _periods(every: Every, start: date, last: date) -> Iterator[tuple[int, date, date, date]]:
+    """Yield number, first day, end, and end of the next one of each period that begins before a day.
+
+    A period that would run past the last day there is, 31 December 9999, is none.
+    """
+    n, opened, closed = 1, start, every.after(start, 1)
+    while opened < last and closed < date.max:
+        beyond = every.after(start, n + 1)
+        yield n, opened, closed, beyond
+        n, opened, closed = n + 1, closed, beyond
 
 
 def _after_events(point: EvaluationPoint, course: Course) -> Iterator[Occurrence]:
     for index, (anchor, after) in enumerate(point.on_events, 1):
-        for mark in marks(anchor, course.dossier, course.track):
+        for mark in marks(anchor, course):
             day = mark.day if after is None else after.after(mark.day)
             yield Occurrence(f"event{index}.{mark.key}/1", day, (mark.day, date.max), day, anchor, mark)
 
 
 def _window(window: Window, day: date) -> tuple[date, date]:
     """Return the first window that ends on or after a day."""
-    for year in range(day.year - 1, day.year + 2):
-        first = _month_day(year, window.first)
-        last = _month_day(year if window.first <= window.last else year + 1, window.last)
-        if last >= day:
-            return first, last
-    raise AssertionError("a window comes round every year")
+    over = 0 if window.first <= window.last else 1
+    year = day.year if _month_day(day.year, window.last) >= day else day.year + 1
+    return _month_day(year - over, window.first), _month_day(year, window.last)
 
 
 def _month_day(year: int, text: str) -> date:
+    """Return a day of a year; where the month is shorter, its last day."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
     month, day = (int(part) for part in text.split("-"))
     while True:
         try:
             return date(year, month, day)
-        except ValueError:  # 29 February in a common year
+        except ValueError:
             day -= 1

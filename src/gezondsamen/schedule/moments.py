@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.citations import BASIS_LABELS, Basis
 from gezondsamen.decision.wording import day_text, every_text, period_text, say
 from gezondsamen.labels import Label
 from gezondsamen.process.conditions import period
@@ -18,11 +19,15 @@ Status = Literal["planned", "open", "held", "overdue", "provisional"]
 
 @attrs.frozen
 class Because:
-    """Say why a moment is there: what it counts from, the day of that, and the entry that set it.
+    """Say why a moment is there: by which point and on what ground, counted from what.
 
-    `original` is the day before it moved to a working day, `moved` why it did.
+    `point` is the key of the point and `basis` its ground; `anchor` what it counts from, `day` the
+    day of that and `entry` the entry that set it (None: the calendar did). `original` is the day
+    before it moved to a working day, `moved` why it did.
     """
 
+    point: str
+    basis: Basis
     anchor: Anchor
     day: date
     entry: int | None
@@ -50,46 +55,64 @@ class Moment:
     held_in: int | None = None
 
     def reason(self, lang: str) -> str:
-        """Return why the moment is there, in one or two sentences."""
-        because, point = self.because, self.point
-        from_day = day_text(because.day, lang)
-        if point.fraction is not None and because.anchor == point.anchor:
+        """Return why the moment is there: counted from what, moved why, and on what ground."""
+        because = self.because
+        text = self._counted(day_text(because.day, lang), lang)
+        if because.moved is not None:
+            first, why = day_text(because.original, lang), because.moved.text(lang)
+            text += say(lang, f"; verschoven van {first} ({why})", f"; moved from {first} ({why})")
+        text += f"; {BASIS_LABELS[because.basis].text(lang)}"
+        if because.basis is not Basis.CHOICE:
+            text += f": {self.point.citation.text()}"
+        if because.entry is not None:
+            text += say(lang, f"; gegeven {because.entry}", f"; entry {because.entry}")
+        return text
+
+    def _counted(self, from_day: str, lang: str) -> str:
+        point = self.point
+        if self.because.anchor != point.anchor:
+            return say(lang, f"na wat gebeurde op {from_day}", f"after what happened on {from_day}")
+        if point.fraction is not None:
             share = f"{point.fraction:.0%}"
-            text = say(
+            return say(
                 lang,
                 f"op {share} van een looptijd die begon op {from_day}",
                 f"at {share} of a term that began on {from_day}",
             )
-        elif point.before_end is not None and because.anchor == point.anchor:
+        if point.before_end is not None:
             lead = period_text(period(point.before_end), lang)
-            text = say(lang, f"{lead} voor {from_day}", f"{lead} before {from_day}")
-        elif point.every is not None and because.anchor == point.anchor:
-            text = every_text(period(point.every), lang) + say(
-                lang, f" vanaf {from_day}", f" from {from_day}"
-            )
-        else:
-            text = say(lang, f"na wat gebeurde op {from_day}", f"after what happened on {from_day}")
-        if because.moved is not None:
-            first, why = day_text(because.original, lang), because.moved.text(lang)
-            text += say(lang, f"; verschoven van {first} ({why})", f"; moved from {first} ({why})")
-        if because.entry is not None:
-            text += say(lang, f"; gegeven {because.entry}", f"; entry {because.entry}")
-        return text
+            return say(lang, f"{lead} voor {from_day}", f"{lead} before {from_day}")
+        if point.every is not None:
+            often = every_text(period(point.every), lang)
+            return often + say(lang, f" vanaf {from_day}", f" from {from_day}")
+        if point.offset is not None:
+            later = period_text(period(point.offset), lang)
+            return say(lang, f"{later} na {from_day}", f"{later} after {from_day}")
+        return say(lang, f"vanwege {from_day}", f"because of {from_day}")
+
+
+Why = Literal["anchor", "rule", "calendar", "course", "evaluation", "day", "horizon"]
+"""Why two schedules differ in a moment.
+
+`anchor`: what it counts from lies on another day; `rule`: the evaluation point is another;
+`calendar`: other days are free; `course`: an anchor came or went, a phase was entered or left, or
+the term is another; `evaluation`: one was held or taken back; `day`: both are judged on different
+days; `horizon`: one looks further ahead.
+"""
 
 
 @attrs.frozen
 class Change:
     """Name one difference between two schedules: what became of a moment, and why.
 
-    `kind` is added, dropped, moved (another day) or changed (another status, window or ground);
-    `why` is anchor, rule, calendar, evaluation or horizon.
+    `kind` is added, dropped, moved (another day) or changed (anything else: status, window, ground).
     """
 
     kind: Literal["added", "dropped", "moved", "changed"]
     id: str
     before: Moment | None
     after: Moment | None
-    why: Literal["anchor", "rule", "calendar", "evaluation", "horizon"]
+    why: Why
 
 
 @attrs.frozen
@@ -120,30 +143,64 @@ class Schedule:
         return tuple(moment for moment in self.moments if moment.status in statuses)
 
     def diff(self, other: Schedule) -> tuple[Change, ...]:
-        """Return what is different here from another schedule, in the order of ids."""
+        """Return what is different here from another, older schedule, in the order of ids."""
         mine = {moment.id: moment for moment in self.moments}
         theirs = {moment.id: moment for moment in other.moments}
         return tuple(
-            change
+            _compared(theirs[ident], mine[ident], self, other)
+            if ident in theirs and ident in mine
+            else _one_sided(theirs.get(ident), mine.get(ident), self, other)
             for ident in sorted({*mine, *theirs})
-            if (change := _change(ident, theirs.get(ident), mine.get(ident), self, other)) is not None
+            if theirs.get(ident) != mine.get(ident)
+        )
+
+    def _has_other(self, point: EvaluationPoint, track: str) -> bool:
+        """Tell whether the point with the key of this one is another here."""
+        return any(m.track == track and m.point.key == point.key and m.point != point for m in self.moments)
+
+    def _moves_otherwise(self, other: Schedule) -> bool:
+        """Tell whether a moment of both schedules moved to another working day in one of them."""
+        theirs = {moment.id: moment for moment in other.moments}
+        return any(
+            then.because.original == now.because.original and then.on != now.on
+            for now in self.moments
+            if (then := theirs.get(now.id)) is not None
         )
 
 
-def _change(
-    ident: str, before: Moment | None, after: Moment | None, new: Schedule, old: Schedule
-) -> Change | None:
-    if before == after:
-        return None
+def _one_sided(before: Moment | None, after: Moment | None, new: Schedule, old: Schedule) -> Change:
+    kind: Literal["added", "dropped"]
     if after is None:
         assert before is not None
-        return Change("dropped", ident, before, None, "horizon" if before.on > new.until else "anchor")
-    if before is None:
-        return Change("added", ident, None, after, "horizon" if after.on > old.until else "anchor")
-    kind: Literal["moved", "changed"] = "moved" if before.on != after.on else "changed"
+        kind, moment, without = "dropped", before, new
+    else:
+        kind, moment, without = "added", after, old
+    why: Why = "course"
+    if moment.on > without.until:
+        why = "horizon"
+    elif without._has_other(moment.point, moment.track):
+        why = "rule"
+    elif moment.because.original > without.until or new._moves_otherwise(old):
+        why = "calendar"
+    return Change(kind, moment.id, before, after, why)
+
+
+def _compared(before: Moment, after: Moment, new: Schedule, old: Schedule) -> Change:
+    kind: Literal["moved", "changed"] = "changed" if before.on == after.on else "moved"
     one, two = before.because, after.because
-    if (one.anchor, one.day) != (two.anchor, two.day):
-        return Change(kind, ident, before, after, "anchor")
-    if one.original != two.original or before.point != after.point:
-        return Change(kind, ident, before, after, "rule")
-    return Change(kind, ident, before, after, "calendar" if kind == "moved" else "evaluation")
+    why: Why
+    if (one.anchor, one.day, one.entry) != (two.anchor, two.day, two.entry):
+        why = "anchor"
+    elif before.point != after.point:
+        why = "rule"
+    elif one.original != two.original:
+        why = "course"
+    elif before.on != after.on or one.moved != two.moved:
+        why = "calendar"
+    elif before.held_in != after.held_in:
+        why = "evaluation"
+    elif before.window != after.window or new.on == old.on:
+        why = "course"
+    else:
+        why = "day"
+    return Change(kind, before.id, before, after, why)

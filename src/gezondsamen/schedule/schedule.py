@@ -13,8 +13,9 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
+from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, shift
-from gezondsamen.schedule.expansion import Course, Occurrence, occurrences
+from gezondsamen.schedule.expansion import Occurrence, occurrences
 from gezondsamen.schedule.moments import Because, Moment, Schedule, Status
 
 
@@ -63,18 +64,22 @@ def evaluation_schedule(
     if until < on:
         raise InvalidRecord("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)
+    events = tuple(dossier.events())
     processes = {process.key: process for process in case.processes}
     horizon = until if calendar is None or direction == "following" else _later(until)
     moments: list[Moment] = []
     for track in dossier.tracks:
-        course = Course.of(processes[track.process], dossier, track.name, on)
+        course = Course.of(processes[track.process], dossier, track.name, on, events)
         for point in course.process.evaluation_points:
-            found = occurrences(point, course, horizon)
-            held = _matched(case.id, point, course, found)
-            for occurrence in found:
-                moment = _moment(case.id, point, course, occurrence, held, calendar, direction)
+            found = [
+                _shifted(case.id, point, course, occurrence, calendar, direction)
+                for occurrence in occurrences(point, course, horizon)
+            ]
+            held = _matched(point, course, found)
+            known_until = None if calendar is None else calendar.known_until
+            for moment in found:
                 if moment.on <= until:
-                    moments.append(moment)
+                    moments.append(_judged(moment, on, held.get(moment.id), known_until))
     moments.sort(key=lambda moment: (moment.on, moment.id))
     return Schedule(case.id, case.title, on, until, tuple(moments))
 
@@ -84,85 +89,86 @@ def _later(day: date) -> date:
     return date.fromordinal(min(day.toordinal() + LONGEST, date.max.toordinal()))
 
 
-def _id(case: str, point: EvaluationPoint, course: Course, occurrence: Occurrence) -> str:
-    return f"{case}/{course.track}/{point.key}/{occurrence.key}"
-
-
-def _moment(
+def _shifted(
     case: str,
     point: EvaluationPoint,
     course: Course,
     occurrence: Occurrence,
-    held: dict[str, int],
     calendar: WorkingCalendar | None,
     direction: Direction,
 ) -> Moment:
+    """Return an occurrence as a moment on a working day, not judged yet; its window holds that day."""
     day, moved = shift(occurrence.day, calendar, direction)
-    deadline = max(day, occurrence.deadline)
-    ident = _id(case, point, course, occurrence)
+    first, last = occurrence.window
+    mark = occurrence.mark
     return Moment(
-        id=ident,
+        id=f"{case}/{course.track}/{point.key}/{occurrence.key}",
         on=day,
-        window=occurrence.window,
-        deadline=deadline,
+        window=(min(first, day), max(last, day)),
+        deadline=max(occurrence.deadline, day),
         track=course.track,
         point=point,
-        status=_status(course.on, day, deadline, occurrence, ident in held, calendar),
-        because=Because(occurrence.anchor, occurrence.mark.day, occurrence.mark.entry, occurrence.day, moved),
-        held_in=held.get(ident),
+        status="planned",
+        because=Because(
+            point.key, point.basis, occurrence.anchor, mark.day, mark.entry, occurrence.day, moved
+        ),
     )
 
 
-def _status(
-    today: date,
-    day: date,
-    deadline: date,
-    occurrence: Occurrence,
-    held: bool,
-    calendar: WorkingCalendar | None,
-) -> Status:
-    if held:
-        return "held"
-    if today > deadline:
-        return "overdue"
-    if today >= day or (occurrence.window[0] <= today and occurrence.window[1] == deadline):
-        return "open"
-    known = None if calendar is None else calendar.known_until
-    return "provisional" if known is not None and day > known else "planned"
+def _judged(moment: Moment, today: date, held_in: int | None, known_until: date | None) -> Moment:
+    """Return the moment with its status on a day.
+
+    Open from its day through its deadline, and from the first day of a window that ends there. What
+    is optional is never overdue.
+    """
+    first, last = moment.window
+    status: Status = "planned"
+    if held_in is not None:
+        status = "held"
+    elif today > moment.deadline and not moment.point.optional:
+        status = "overdue"
+    elif today >= moment.on or (first <= today and last == moment.deadline):
+        status = "open"
+    elif known_until is not None and max(moment.on, moment.because.original) > known_until:
+        status = "provisional"
+    else:
+        return moment
+    return attrs.evolve(moment, status=status, held_in=held_in)
 
 
 @attrs.frozen
 class _Answer:
-    """An evaluation held, or a talk of the same kind: when, in which entry, and what it names."""
+    """Hold an evaluation, or a contact of the same kind: when, in which entry, and what it names."""
 
     on: date
     entry: int
     names: str | None
 
 
-def _matched(case: str, point: EvaluationPoint, course: Course, found: list[Occurrence]) -> dict[str, int]:
-    """Match what was held with moments.
+def _matched(point: EvaluationPoint, course: Course, moments: list[Moment]) -> dict[str, int]:
+    """Match what was held with moments, in the order of events: one evaluation answers one moment.
 
-    By the id that it names, else the earliest open moment whose window holds it.
+    By the id that it names, else the earliest moment not answered yet whose window holds it.
     """
     matched: dict[str, int] = {}
-    idents = [(_id(case, point, course, occurrence), occurrence) for occurrence in found]
+    idents = {moment.id for moment in moments}
     answers = _answers(point, course)
     for answer in answers:
-        if answer.names is not None and any(ident == answer.names for ident, _ in idents):
+        if answer.names in idents:
             matched.setdefault(answer.names, answer.entry)
     keys = (None, point.key, f"{course.process.key}.{point.key}")
     for answer in answers:
         if answer.names not in keys:
             continue
-        for ident, occurrence in idents:
-            if ident not in matched and occurrence.window[0] <= answer.on <= occurrence.window[1]:
-                matched[ident] = answer.entry
+        for moment in moments:
+            if moment.id not in matched and moment.window[0] <= answer.on <= moment.window[1]:
+                matched[moment.id] = answer.entry
                 break
     return matched
 
 
 def _answers(point: EvaluationPoint, course: Course) -> list[_Answer]:
+    """Return what may answer a point: what names a point or moment, else what is of its kind."""
     known = course.dossier.known
     held: list[tuple[Entry[f.EvaluationHeld] | Entry[f.Met], str | None]] = [
         (e, e.fact.point)

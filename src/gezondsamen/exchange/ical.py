@@ -1,0 +1,434 @@
+"""Calendars: the moments of a schedule as iCalendar text (RFC 5545). The only door to icalendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+from unicodedata import category
+from urllib.parse import quote, unquote
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from gezondsamen.citations import BASIS_LABELS
+from gezondsamen.decision.wording import capitalised, day_text, say
+from gezondsamen.errors import DocumentError, Fault, InvalidRecord, MissingExtra
+from gezondsamen.phases import PROCESSES
+from gezondsamen.process.process import Process
+from gezondsamen.schedule.moments import Moment, Schedule
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
+_DOMAIN = "@gezondsamen"
+_GONE = "X-GEZONDSAMEN-GONE"
+_COUNT = "X-SEQUENCE"
+_MINUTE, _SECOND = timedelta(minutes=1), timedelta(seconds=1)
+_ENDS = ("DTSTAMP", "SEQUENCE")
+_KEPT = ("UID", "DTSTART", "DURATION", "SUMMARY")
+
+
+def to_ics(
+    schedule: Schedule,
+    *,
+    stamp: datetime,
+    previous: str | None = None,
+    lang: str = "nl",
+    at: time | None = None,
+    duration: timedelta = timedelta(hours=1),
+    tz: str = "Europe/Amsterdam",
+    alarm_days: Iterable[int] = (14,),
+    processes: Iterable[Process] | None = None,
+) -> str:
+    """Return the moments of a schedule as the text of an iCalendar file: one event for each.
+
+    `stamp` is the aware moment at which the text is made. `previous` is the text made before for this
+    case: from it come the sequence numbers, and a moment that is gone is sent once as cancelled. Keep
+    what this returns, and give it the next time.
+
+    An event lasts the day, or `duration` from the wall-clock time `at` in the zone `tz`; a time that
+    the clock skips on that day becomes the next that exists, one that comes twice is the first.
+    `alarm_days` says how many days before a planned or open moment the calendar reminds; empty: never.
+    `processes` name what a moment is about; when a case has processes of its own, give
+    `case.processes`.
+
+    Raises `InvalidRecord` for a stamp that is not aware (code not-aware), a time that is, an unknown
+    zone, a duration or a number of days that is too small; `DocumentError` when `previous` cannot be
+    read; `MissingExtra` when the package icalendar is missing. Needs the extra `ical`.
+
+    >>> from datetime import date, datetime, timezone
+    >>> import gezondsamen as gs
+    >>> day = date(2024, 1, 8)
+    >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", title="Waterstad beweegt", on=day)
+    >>> schedule = gs.evaluation_schedule(case, on=day, until=day)
+    >>> text = to_ics(schedule, stamp=datetime(2024, 1, 8, 9, tzinfo=timezone.utc))
+    >>> "X-WR-CALNAME:Waterstad beweegt" in text.splitlines()
+    True
+    """
+    ical = _icalendar()
+    form = _Form(
+        title=_line(schedule.title),
+        lang=lang,
+        stamp=_utc(stamp),
+        clock=None if at is None else _Clock(_local(at), _zone(tz), _positive(duration)),
+        alarms=_days_before(alarm_days),
+        processes=tuple(PROCESSES.values() if processes is None else processes),
+    )
+    sent = _sent(ical, schedule.case, previous)
+    new = {_uid(moment): _event(ical, form, moment) for moment in schedule}
+    for uid, event in new.items():
+        _number(ical, event, sent.events.get(uid), sent.gone.get(uid))
+    left = {uid: event for uid, event in sent.events.items() if uid not in new}
+    off = [_cancelled(ical, form, left[uid]) for uid in sorted(left) if not _is_off(left[uid])]
+    gone = {uid: count for uid, count in sent.gone.items() if uid not in new}
+    gone |= {uid: _count(event) for uid, event in left.items() if _is_off(event)}
+    return _calendar(ical, form, [*new.values(), *off], gone)
+
+
+@attrs.frozen
+class _Clock:
+    """A wall-clock time in a zone, and how long a moment lasts."""
+
+    at: time
+    zone: ZoneInfo
+    duration: timedelta
+
+    def on(self, day: date) -> datetime:
+        """Return when the clock shows this time on a day, or the first time after it that exists."""
+        local = datetime.combine(day, self.at)
+        while not self._exists(local):
+            local = local.replace(second=0, microsecond=0) + _MINUTE
+        return local.replace(tzinfo=self.zone)
+
+    def _exists(self, local: datetime) -> bool:
+        back = local.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        return back.replace(tzinfo=None, fold=0) == local
+
+
+@attrs.frozen
+class _Form:
+    """How events are written: all that is the same for every moment."""
+
+    title: str
+    lang: str
+    stamp: datetime
+    clock: _Clock | None
+    alarms: tuple[int, ...]
+    processes: tuple[Process, ...]
+
+
+@attrs.frozen
+class _Sent:
+    """What calendars were told before: the events, and the sequence numbers of those long gone."""
+
+    events: dict[str, Event]
+    gone: dict[str, int]
+
+
+def _icalendar() -> ModuleType:
+    try:
+        import icalendar
+    except ImportError:
+        raise MissingExtra("ical", "icalendar") from None
+    return icalendar
+
+
+# --- arguments -----------------------------------------------------------------------------------
+
+
+def _utc(stamp: datetime) -> datetime:
+    if not isinstance(stamp, datetime) or stamp.utcoffset() is None:
+        raise InvalidRecord(
+            "not-aware", f"stamp takes a datetime with a time zone, not {stamp!r}", repr(stamp)
+        )
+    return stamp.astimezone(UTC).replace(microsecond=0)
+
+
+def _local(at: time) -> time:
+    if not isinstance(at, time) or at.tzinfo is not None:
+        raise InvalidRecord(
+            "not-local", f"at takes a datetime.time without a zone (tz gives it), not {at!r}", repr(at)
+        )
+    return at.replace(microsecond=0, fold=0)
+
+
+def _zone(tz: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(tz)
+    except (OSError, TypeError, ValueError, LookupError):
+        raise InvalidRecord(
+            "unknown-zone", f"tz takes the name of a time zone, like Europe/Amsterdam, not {tz!r}", repr(tz)
+        ) from None
+
+
+def _positive(duration: timedelta) -> timedelta:
+    if not isinstance(duration, timedelta) or duration < _MINUTE:
+        raise InvalidRecord(
+            "duration", f"duration takes a timedelta of a minute or more, not {duration!r}", repr(duration)
+        )
+    return duration - timedelta(microseconds=duration.microseconds)
+
+
+def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
+    days = tuple(alarm_days)
+    for day in days:
+        if type(day) is not int or day < 0:
+            raise InvalidRecord(
+                "alarm-days", f"alarm_days takes whole days before, 0 or more, not {day!r}", repr(day)
+            )
+    return tuple(sorted(set(days), reverse=True))
+
+
+# --- what was sent before ------------------------------------------------------------------------
+
+
+def _sent(ical: ModuleType, case: str, previous: str | None) -> _Sent:
+    """Read what was sent before about a case; events of others are left alone."""
+    if previous is None:
+        return _Sent({}, {})
+    try:
+        calendar = ical.Calendar.from_ical(previous)
+        if calendar.name != "VCALENDAR":
+            raise ValueError(f"a VCALENDAR is needed, not a {calendar.name}")
+        ours = _line(f"{case}/")
+        events = {
+            str(event["UID"]): event
+            for event in calendar.walk("VEVENT")
+            if str(event.get("UID", "")).startswith(ours) and str(event["UID"]).endswith(_DOMAIN)
+        }
+        for event in events.values():
+            if event.errors:
+                raise ValueError("; ".join(f"{name}: {text}" for name, text in event.errors))
+        lines = calendar.get(_GONE, [])
+        gone = {
+            unquote(str(line)): int(line.params[_COUNT])
+            for line in (lines if isinstance(lines, list) else [lines])
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as problem:
+        fault = Fault("previous", "not-icalendar", f"give the text that to_ics returned before ({problem})")
+        raise DocumentError((fault,)) from problem
+    return _Sent(events, {uid: count for uid, count in gone.items() if uid.startswith(ours)})
+
+
+def _count(event: Event) -> int:
+    return int(event.get("SEQUENCE", 0))
+
+
+def _is_off(event: Event) -> bool:
+    return str(event.get("STATUS", "")).upper() == "CANCELLED"
+
+
+def _number(ical: ModuleType, event: Event, before: Event | None, gone: int | None) -> None:
+    """Give an event its sequence number: raised when it differs from what was sent, or comes back."""
+    if before is not None:
+        same = _content(ical, before) == _content(ical, event)
+        number = _count(before) + (not same)
+    else:
+        number = 0 if gone is None else gone + 1
+    event.add("SEQUENCE", number)
+
+
+def _content(ical: ModuleType, event: Event) -> bytes:
+    """Return all that an event tells people, as it is after reading."""
+    again: Any = ical.Event.from_ical(event.to_ical())
+    for name in _ENDS:
+        again.pop(name, None)
+    content: bytes = again.to_ical()
+    return content
+
+
+# --- events --------------------------------------------------------------------------------------
+
+
+def _uid(moment: Moment) -> str:
+    return _line(moment.id) + _DOMAIN
+
+
+def _event(ical: ModuleType, form: _Form, moment: Moment) -> Event:
+    event: Event = ical.Event()
+    label = moment.point.label.text(form.lang)
+    summary = f"{form.title}: {label}" if form.title else capitalised(label)
+    event.add("UID", _uid(moment))
+    event.add("DTSTAMP", form.stamp)
+    if form.clock is None:
+        event.add("DTSTART", moment.on)
+        event.add("TRANSP", "TRANSPARENT")
+    else:
+        event.add("DTSTART", form.clock.on(moment.on))
+        event.add("DURATION", form.clock.duration)
+    event.add("SUMMARY", _line(summary))
+    event.add("DESCRIPTION", _plain("\n".join(_description(form.lang, moment))))
+    event.add("CATEGORIES", _categories(form, moment))
+    event.add("STATUS", "TENTATIVE" if moment.status == "provisional" else "CONFIRMED")
+    if moment.status in ("planned", "open"):
+        for days in form.alarms:
+            alarm = ical.Alarm()
+            alarm.add("ACTION", "DISPLAY")
+            alarm.add("DESCRIPTION", _line(summary))
+            alarm.add("TRIGGER", -timedelta(days=days))
+            event.add_component(alarm)
+    return event
+
+
+def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
+    """Return the last word about a moment that is gone."""
+    event: Event = ical.Event()
+    for name in _KEPT:
+        if name in before:
+            event[name] = before[name]
+    event.add("DTSTAMP", form.stamp)
+    event.add("SEQUENCE", _count(before) + 1)
+    event.add("STATUS", "CANCELLED")
+    return event
+
+
+def _categories(form: _Form, moment: Moment) -> list[str]:
+    """Return the name of the process, where only one can be meant, and of the kind of evaluation."""
+    point, lang = moment.point, form.lang
+    owners = [process for process in form.processes if point in process.evaluation_points]
+    meant = [process for process in owners if process.key == moment.track] or owners
+    found = [process.label.text(lang) for process in meant if len(meant) == 1]
+    terms = (process.term("evaluation_kind", point.kind) for process in (*owners, *form.processes))
+    term = next((term for term in terms if term is not None), None)
+    kind = point.kind if term is None else term.label.text(lang)
+    return [_line(text) for text in dict.fromkeys((*found, kind))]
+
+
+def _description(lang: str, moment: Moment) -> list[str]:
+    """Return why a moment is there, when an evaluation answers it, and after which source."""
+    point = moment.point
+    why = moment.reason(lang)
+    lines = [say(lang, "Waarom dan", "Why then") + f": {why}"]
+    first, last = (day_text(day, lang) for day in moment.window)
+    if moment.window[1] == date.max:
+        window = say(lang, f"vanaf {first}", f"from {first}")
+    else:
+        window = say(lang, f"van {first} tot en met {last}", f"from {first} through {last}")
+    lines.append(say(lang, "Evalueren telt", "An evaluation counts") + f": {window}")
+    if moment.status in _STANDS:
+        lines.append(say(lang, "Stand", "Status") + f": {say(lang, *_STANDS[moment.status])}")
+    if point.instrument is not None:
+        lines.append(say(lang, "Waarmee", "With what") + f": {point.instrument.text(lang)}")
+    if point.evaluator is not None:
+        lines.append(say(lang, "Door wie", "By whom") + f": {point.evaluator.text(lang)}")
+    ground = f"{BASIS_LABELS[point.basis].text(lang)}: {point.citation.text()}"
+    source = [text for text in (ground, point.citation.address) if text and text not in why]
+    if source:
+        lines.append(say(lang, "Bron", "Source") + f": {', '.join(source)}")
+    if point.choice is not None:
+        lines.append(f"{say(lang, 'Onze keuze', 'Our choice')}: {point.choice.text(lang)}")
+    return lines
+
+
+_STANDS = {
+    "held": ("gehouden", "held"),
+    "overdue": ("te laat", "overdue"),
+    "provisional": (
+        "onder voorbehoud: welke dagen vrij zijn, is nog niet bekend",
+        "provisional: which days are free is not known yet",
+    ),
+}
+
+
+# --- the file ------------------------------------------------------------------------------------
+
+
+def _calendar(ical: ModuleType, form: _Form, events: list[Event], gone: dict[str, int]) -> str:
+    calendar: Calendar = ical.Calendar()
+    calendar.add("PRODID", "-//gezondsamen//evaluation schedule//" + say(form.lang, "NL", "EN"))
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("METHOD", "PUBLISH")
+    for name in ("NAME", "X-WR-CALNAME"):
+        calendar.add(name, ical.vText(form.title))  # icalendar 7 escapes these only when it is told
+    for uid, count in sorted(gone.items()):
+        calendar.add(_GONE, ical.vText(quote(uid), params={_COUNT: str(count)}))
+    for tz, days in sorted(_zones(events).items()):
+        calendar.add_component(_timezone(ical, tz, min(days).year, max(days).year))
+    for event in events:
+        calendar.add_component(event)
+    text: str = calendar.to_ical().decode()
+    return text
+
+
+def _zones(events: list[Event]) -> dict[str, list[date]]:
+    """Return the days on which events begin, for each zone that they name."""
+    zones: dict[str, list[date]] = {}
+    for event in events:
+        start: Any = event.get("DTSTART")
+        if start is not None and "TZID" in start.params:
+            zones.setdefault(str(start.params["TZID"]), []).append(start.dt.date())
+    return zones
+
+
+def _timezone(ical: ModuleType, tz: str, first: int, last: int) -> Any:
+    """Return the offsets of a zone from the first through the last year.
+
+    Onsets are told in the time before them, as RFC 5545 (3.6.5) asks. Those of icalendar 7.3 are told
+    in the time after: a reader that follows the RFC would begin summer time an hour late.
+    """
+    zone = ZoneInfo(tz)
+    began = datetime(first, 1, 1, tzinfo=zone)
+    onsets = {_Offset.of(began, began): [datetime(first, 1, 1)]}  # noqa: DTZ001
+    for before, after in _changes(zone, first, last):
+        offset = _Offset.of(before, after)
+        onset = after.astimezone(UTC).replace(tzinfo=None) + offset.before
+        onsets.setdefault(offset, []).append(onset)
+    component = ical.Timezone()
+    component.add("TZID", tz)
+    for offset, starts in onsets.items():
+        part = ical.TimezoneDaylight() if offset.summer else ical.TimezoneStandard()
+        part.add("DTSTART", starts[0])
+        if starts[1:]:
+            part.add("RDATE", starts[1:])
+        part.add("TZNAME", offset.name)
+        part.add("TZOFFSETFROM", offset.before)
+        part.add("TZOFFSETTO", offset.after)
+        component.add_component(part)
+    return component
+
+
+@attrs.frozen
+class _Offset:
+    """What changes when a zone goes over to another offset."""
+
+    before: timedelta
+    after: timedelta
+    name: str
+    summer: bool
+
+    @classmethod
+    def of(cls, before: datetime, after: datetime) -> _Offset:
+        offsets = (before.utcoffset() or timedelta(), after.utcoffset() or timedelta())
+        return cls(*offsets, after.tzname() or "", bool(after.dst()))
+
+
+def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, datetime]]:
+    """Return the moments just before and just at each change of offset, through the last year."""
+    day, end = datetime(first, 1, 1, 12, tzinfo=UTC), datetime(last, 12, 31, 12, tzinfo=UTC)
+    while day < end:
+        low, high = day, day + timedelta(days=1)
+        if _offset(low, zone) != _offset(high, zone):
+            while high - low > _SECOND:
+                middle = low + (high - low) // 2
+                middle = middle.replace(microsecond=0)
+                low, high = (middle, high) if _offset(middle, zone) == _offset(low, zone) else (low, middle)
+            yield low.astimezone(zone), high.astimezone(zone)
+        day += timedelta(days=1)
+
+
+def _offset(instant: datetime, zone: ZoneInfo) -> timedelta | None:
+    return instant.astimezone(zone).utcoffset()
+
+
+def _plain(text: str) -> str:
+    """Return a text without the control signs that no calendar may hold; line breaks stay."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
+    return "".join(sign for sign in lines if sign in "\n\t" or category(sign) != "Cc")
+
+
+def _line(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(_plain(text).split("\n"))

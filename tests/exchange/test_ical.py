@@ -1,0 +1,450 @@
+"""Calendars: a schedule as iCalendar text, read back by other people's readers."""
+
+from __future__ import annotations
+
+import builtins
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+import pytest
+from builders import CITED, label, later
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from gezondsamen.decision.wording import capitalised
+from gezondsamen.exchange import to_ics
+from gezondsamen.process.evaluation_points import OnPhase
+from gezondsamen.schedule.moments import Schedule
+
+icalendar = pytest.importorskip("icalendar")
+
+STAMP = datetime(2024, 3, 1, 9, 0, tzinfo=UTC)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+TITLE = "Haven in beweging; 0–19 jaar, \\o/ “één”"
+
+
+def running(*facts: gs.Fact, process: gs.Process = gs.PPS, title: str = TITLE) -> gs.Collaboration:
+    """Return a partnership that runs since 2019, under an agreement with a term."""
+    case = gs.Collaboration.start(
+        process,
+        id="haven",
+        title=title,
+        on=date(2024, 3, 1),
+        phase="management",
+        since=date(2019, 5, 1),
+        reason="Liep al.",
+    )
+    start = date(2019, 5, 1)
+    return case.record(
+        gs.PartyJoined(start, gs.Party(id="gemeente", name="Gemeente Waterstad", kind="municipality")),
+        gs.PartyJoined(start, gs.Party(id="havenbedrijf", name="Havenbedrijf", kind="business")),
+        gs.AgreementDrafted(
+            date(2022, 1, 10), "convenant", "covenant", start=date(2022, 1, 1), end=date(2027, 12, 31)
+        ),
+        *facts,
+    )
+
+
+OWN = attrs.evolve(
+    gs.PPS,
+    key="pps-own",
+    evaluation_points=(
+        *gs.PPS.evaluation_points,
+        gs.EvaluationPoint(
+            key="own_talk",
+            label=label("eigen gesprek"),
+            kind="progress_talk",
+            anchor=OnPhase("management"),
+            every=gs.Every(months=3),
+            citation=CITED,
+            choice=label("Regel één.\nRegel twee; met, tekens\\."),
+        ),
+    ),
+)
+"""A partnership that talks every three months from the day on which its management began."""
+
+OWN_CASE = running(process=OWN)
+"""A case with many moments: adopted in management, with a term, and with a point of its own."""
+
+
+def scheduled(
+    case: gs.Collaboration = OWN_CASE,
+    on: date = date(2024, 3, 1),
+    until: date = date(2028, 12, 31),
+    **more: Any,
+) -> Schedule:
+    return gs.evaluation_schedule(case, on=on, until=until, **({"calendar": gs.WEEKENDS} | more))
+
+
+def on_days(*days: date) -> Schedule:
+    """Return a schedule with planned moments on these days."""
+    pattern = next(m for m in scheduled() if m.status == "planned")
+    moments = [attrs.evolve(pattern, id=f"haven/main/p/{n}", on=day) for n, day in enumerate(days)]
+    return Schedule("haven", TITLE, date(2024, 1, 1), date(2030, 1, 1), tuple(moments))
+
+
+def events(text: str) -> dict[str, Any]:
+    """Return the events of a text by UID, none twice."""
+    found = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert all(not event.errors for event in found)
+    by_uid = {str(event["UID"]): event for event in found}
+    assert len(by_uid) == len(found)
+    return by_uid
+
+
+def sequences(text: str) -> dict[str, int]:
+    return {uid: int(event["SEQUENCE"]) for uid, event in events(text).items()}
+
+
+def uid(moment: Any) -> str:
+    return f"{moment.id}@gezondsamen"
+
+
+schedules = st.builds(
+    lambda case, on, until, calendar, direction: gs.evaluation_schedule(
+        case,
+        on=later(on, date(2024, 3, 1)),
+        until=later(on + until, date(2024, 3, 1)),
+        **calendar,
+        **direction,
+    ),
+    case=st.sampled_from((OWN_CASE, running())),
+    on=st.integers(0, 1500),
+    until=st.integers(0, 2500),
+    calendar=st.sampled_from(({}, {"calendar": gs.WEEKENDS}, {"calendar": gs.DutchCalendar("midden")})),
+    direction=st.sampled_from(({}, {"direction": "preceding"})),
+)
+
+
+# --- days and texts --------------------------------------------------------------------------------
+
+
+@given(schedules, st.sampled_from(("nl", "en", "de")))
+def test_reading_back_gives_the_same_moments(schedule: Schedule, lang: str) -> None:
+    """Each moment is one event with its own UID, on its day, with its label, reason, source and status."""
+    text = to_ics(schedule, stamp=STAMP, lang=lang)
+    found = events(text)
+    assert list(found) == [uid(moment) for moment in schedule]
+    for moment in schedule:
+        event = found[uid(moment)]
+        assert event["DTSTART"].dt == moment.on
+        assert type(event["DTSTART"].dt) is date
+        assert str(event["SUMMARY"]) == f"{TITLE}: {moment.point.label.text(lang)}"
+        described = str(event["DESCRIPTION"])
+        for part in (moment.reason(lang), moment.point.citation.text(), moment.point.citation.address):
+            assert part in described
+        for part in (moment.point.instrument, moment.point.evaluator, moment.point.choice):
+            assert part is None or part.text(lang) in described
+        assert str(event["STATUS"]) == ("TENTATIVE" if moment.status == "provisional" else "CONFIRMED")
+        assert event["DTSTAMP"].dt == STAMP
+        assert event["SEQUENCE"] == 0
+
+
+@given(schedules, st.times(), st.sampled_from(("Europe/Amsterdam", "America/Curacao", "Europe/Dublin")))
+def test_a_wall_clock_time_reads_back(schedule: Schedule, at: time, tz: str) -> None:
+    """With a time, each event begins on the day of its moment, at that time or the first that exists."""
+    at = at.replace(microsecond=0)
+    text = to_ics(schedule, stamp=STAMP, at=at, tz=tz, duration=timedelta(minutes=90))
+    found = events(text)
+    for moment in schedule:
+        event = found[uid(moment)]
+        start = event["DTSTART"].dt
+        assert event["DTSTART"].params["TZID"] == tz
+        assert start.date() == moment.on
+        assert start.time() >= at
+        assert start.astimezone(UTC).astimezone(ZoneInfo(tz)) == start
+        assert event["DURATION"].dt == timedelta(minutes=90)
+
+
+@given(schedules)
+def test_the_same_input_gives_the_same_bytes(schedule: Schedule) -> None:
+    """What is written depends on the arguments only, whatever the zone the stamp is told in."""
+    other = STAMP.astimezone(timezone(timedelta(hours=5, minutes=30)))
+    assert to_ics(schedule, stamp=STAMP) == to_ics(schedule, stamp=other)
+    once = to_ics(schedule, stamp=STAMP, at=time(9, 30))
+    assert once == to_ics(schedule, stamp=STAMP, at=time(9, 30))
+
+
+def test_the_calendar_has_a_name_and_is_published() -> None:
+    """The file names its maker and its case; as an invitation of nobody it asks for no answer."""
+    text = to_ics(scheduled(), stamp=STAMP)
+    calendar = icalendar.Calendar.from_ical(text)
+    assert str(calendar["METHOD"]) == "PUBLISH"
+    assert str(calendar["VERSION"]) == "2.0"
+    assert "gezondsamen" in str(calendar["PRODID"])
+    escaped = TITLE.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    for name in ("NAME", "X-WR-CALNAME"):
+        assert f"\r\n{name}:{escaped}\r\n" in text
+    assert not re.search("ORGANIZER|ATTENDEE|CONTACT", text)
+
+
+def test_a_case_without_a_title_has_events_with_one() -> None:
+    """Without a title the label of the point stands alone, with a capital."""
+    schedule = scheduled(running(title=""))
+    found = events(to_ics(schedule, stamp=STAMP))
+    for moment in schedule:
+        assert str(found[uid(moment)]["SUMMARY"]) == capitalised(moment.point.label.nl)
+
+
+@given(st.text(max_size=80))
+def test_any_title_makes_a_calendar(title: str) -> None:
+    """Lines hold 75 bytes at most and end as RFC 5545 asks, whatever signs a title has."""
+    text = to_ics(attrs.evolve(scheduled(), title=title), stamp=STAMP)
+    lines = text.split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f]", "".join(lines))
+    assert len(events(text)) == len(scheduled())
+    kept = str(next(iter(events(text).values()))["SUMMARY"])
+    assert not title.isalnum() or kept.startswith(f"{title}: ")
+
+
+def test_nothing_personal_is_inside() -> None:
+    """Names of parties, and ids of who recorded, stay out of the calendar."""
+    text = to_ics(scheduled(), stamp=STAMP).replace("\r\n ", "")
+    assert "Gemeente Waterstad" not in text
+    assert "Havenbedrijf" not in text
+
+
+def test_categories_name_the_process_and_the_kind() -> None:
+    """The process is named only when one alone can be meant; the kind always."""
+    named = events(to_ics(scheduled(), stamp=STAMP, processes=OWN_CASE.processes)).values()
+    assert {str(e["CATEGORIES"].cats[0]) for e in named} == {OWN.label.nl}
+    for moment in scheduled():
+        found = events(to_ics(scheduled(), stamp=STAMP, processes=()))[uid(moment)]
+        assert [str(c) for c in found["CATEGORIES"].cats] == [moment.point.kind]
+    twice = events(to_ics(scheduled(), stamp=STAMP, processes=(OWN, attrs.evolve(OWN, key="b")))).values()
+    assert all(str(e["CATEGORIES"].cats[0]) != OWN.label.nl for e in twice)
+
+
+@given(schedules, st.lists(st.integers(0, 400), max_size=3))
+def test_only_what_is_still_to_come_reminds(schedule: Schedule, days: list[int]) -> None:
+    """Planned and open moments remind as many days before as asked; held, late and unsure ones never."""
+    found = events(to_ics(schedule, stamp=STAMP, alarm_days=days))
+    for moment in schedule:
+        alarms = {a["TRIGGER"].dt for a in found[uid(moment)].walk("VALARM")}
+        asked = {timedelta(days=-n) for n in days}
+        assert alarms == (asked if moment.status in ("planned", "open") else set())
+
+
+# --- summer time ------------------------------------------------------------------------------------
+
+
+def test_a_time_that_does_not_exist_becomes_the_next_that_does() -> None:
+    """On 31 March 2024 the clock goes from 02:00 to 03:00; on 27 October 02:30 comes twice: the first."""
+    text = to_ics(on_days(date(2024, 3, 31), date(2024, 10, 27)), stamp=STAMP, at=time(2, 30))
+    spring, autumn = (e["DTSTART"].dt for e in events(text).values())
+    assert spring == datetime(2024, 3, 31, 3, 0, tzinfo=AMSTERDAM)
+    assert spring.astimezone(UTC).hour == 1
+    assert autumn.replace(tzinfo=None) == datetime(2024, 10, 27, 2, 30)  # noqa: DTZ001
+    assert autumn.astimezone(UTC) == datetime(2024, 10, 27, 0, 30, tzinfo=UTC)
+
+
+def onsets(text: str) -> list[tuple[datetime, timedelta]]:
+    """Return the onsets of offsets in the VTIMEZONE of a text, the latest first."""
+    zone = icalendar.Calendar.from_ical(text).walk("VTIMEZONE")[0]
+    return sorted(
+        (
+            (start, part["TZOFFSETTO"].td)
+            for part in zone.subcomponents
+            for start in (part["DTSTART"].dt, *(d.dt for d in getattr(part.get("RDATE"), "dts", ())))
+        ),
+        reverse=True,
+    )
+
+
+@pytest.mark.parametrize("tz", ["Europe/Amsterdam", "America/New_York", "Australia/Sydney"])
+@pytest.mark.parametrize("year", [2024, 2039])
+def test_the_zone_in_the_file_agrees_with_the_zone(tz: str, year: int) -> None:
+    """A reader that knows zones from the file only finds the offset at every hour that comes once."""
+    zone, hour = ZoneInfo(tz), timedelta(hours=1)
+    text = to_ics(on_days(date(year, 1, 1), date(year, 12, 31)), stamp=STAMP, at=time(0), tz=tz)
+    found = onsets(text)
+    instant = datetime(year, 1, 1, tzinfo=zone).astimezone(UTC)
+    while (local := instant.astimezone(zone)).year == year:
+        twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+        wall = local.replace(tzinfo=None)
+        if not twice:
+            assert next(offset for start, offset in found if start <= wall) == local.utcoffset(), wall
+        instant += hour
+
+
+def test_only_a_time_needs_a_zone() -> None:
+    """Events that last the day name no zone; events at a time name theirs once."""
+    assert "VTIMEZONE" not in to_ics(scheduled(), stamp=STAMP)
+    assert to_ics(scheduled(), stamp=STAMP, at=time(9)).count("BEGIN:VTIMEZONE") == 1
+
+
+# --- what was sent before ---------------------------------------------------------------------------
+
+
+@given(schedules, st.none() | st.times())
+def test_what_did_not_change_keeps_its_number(schedule: Schedule, at: time | None) -> None:
+    """The same schedule sent again, at another moment, is the same but for the stamp."""
+    first = to_ics(schedule, stamp=STAMP, at=at)
+    again = to_ics(schedule, stamp=STAMP + timedelta(days=1), at=at, previous=first)
+    assert again.replace("DTSTAMP:20240302", "DTSTAMP:20240301") == first
+
+
+@settings(max_examples=25)
+@given(schedules, schedules)
+def test_what_changed_is_raised_and_what_went_is_cancelled(one: Schedule, two: Schedule) -> None:
+    """A moment keeps its UID: changed, its number rises; gone, it is cancelled once; back, it rises again."""
+    first = to_ics(one, stamp=STAMP)
+    second = to_ics(two, stamp=STAMP, previous=first)
+    mine, theirs = ({m.id: m for m in s} for s in (two, one))
+    sent, fresh = events(first), events(to_ics(two, stamp=STAMP))
+    for key, event in events(second).items():
+        ident = key.removesuffix("@gezondsamen")
+        if ident not in mine:
+            assert str(event["STATUS"]) == "CANCELLED"
+            assert event["SEQUENCE"] == 1
+            assert event["DTSTART"].dt == theirs[ident].on
+            assert not event.walk("VALARM")
+            continue
+        changed = ident in theirs and fresh[key].to_ical() != sent[key].to_ical()
+        assert event["SEQUENCE"] == int(changed)
+        assert ident not in theirs or mine[ident].on == theirs[ident].on or changed
+    assert events(second).keys() == {f"{ident}@gezondsamen" for ident in mine.keys() | theirs.keys()}
+    third = to_ics(two, stamp=STAMP, previous=second)
+    assert list(events(third)) == [uid(moment) for moment in two]
+    assert sequences(third).items() <= sequences(second).items()
+    fourth = to_ics(one, stamp=STAMP, previous=third)
+    back = {uid(moment) for moment in one if moment.id not in mine}
+    assert {number for key, number in sequences(fourth).items() if key in back} <= {2}
+    assert {str(event["STATUS"]) for key, event in events(fourth).items() if key in back} <= {
+        "CONFIRMED",
+        "TENTATIVE",
+    }
+
+
+def test_a_moved_date_keeps_its_uid() -> None:
+    """When the term is prolonged, the same event moves: one UID, another day, a higher number."""
+    longer = OWN_CASE.record(gs.AgreementRevised(date(2024, 4, 2), "convenant", end=date(2028, 6, 30)))
+    before = scheduled(on=date(2024, 4, 2))
+    after = scheduled(longer, on=date(2024, 4, 2))
+    first = to_ics(before, stamp=STAMP)
+    second = to_ics(after, stamp=STAMP, previous=first)
+    moved = {m.id: m.on for m in after}
+    changed = [m for m in before if moved.get(m.id, m.on) != m.on]
+    assert changed
+    for moment in changed:
+        assert events(second)[uid(moment)]["DTSTART"].dt == moved[moment.id]
+        assert sequences(second)[uid(moment)] == 1
+
+
+def test_what_was_held_or_is_late_stays() -> None:
+    """A moment that was held, or that is overdue, is not cancelled; it says so and stops to remind."""
+    late = scheduled(on=date(2025, 2, 1))
+    held = scheduled(OWN_CASE.record(gs.EvaluationHeld(date(2024, 12, 31), "midterm")), on=date(2025, 2, 1))
+    first = to_ics(scheduled(), stamp=STAMP)
+    for schedule, status, word in ((late, "overdue", "te laat"), (held, "held", "gehouden")):
+        text = to_ics(schedule, stamp=STAMP, previous=first)
+        assert "CANCELLED" not in text
+        moment = next(m for m in schedule if m.point.key == "midterm_review")
+        assert moment.status == status
+        assert f"Stand: {word}" in str(events(text)[uid(moment)]["DESCRIPTION"])
+
+
+def test_a_time_of_day_that_goes_leaves_its_zone_to_what_is_cancelled() -> None:
+    """A cancelled event keeps the time it was sent with, and the file the zone of that time."""
+    first = to_ics(scheduled(), stamp=STAMP, at=time(9, 30))
+    text = to_ics(attrs.evolve(scheduled(), moments=()), stamp=STAMP, previous=first)
+    assert {e["DTSTART"].dt.time() for e in events(text).values()} == {time(9, 30)}
+    assert text.count("BEGIN:VTIMEZONE") == 1
+
+
+def test_other_cases_in_what_was_sent_are_left_alone() -> None:
+    """Events of another case, or of somebody else, are neither cancelled nor counted."""
+    other = attrs.evolve(
+        scheduled(),
+        case="elders",
+        moments=tuple(attrs.evolve(m, id=m.id.replace("haven/", "elders/", 1)) for m in scheduled()),
+    )
+    text = to_ics(scheduled(), stamp=STAMP, previous=to_ics(other, stamp=STAMP))
+    assert text == to_ics(scheduled(), stamp=STAMP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "hallo",
+        "BEGIN:VEVENT\r\nEND:VEVENT\r\n",
+        to_ics(scheduled(), stamp=STAMP)[:-30],
+        to_ics(scheduled(), stamp=STAMP).replace("SEQUENCE:0", "SEQUENCE:veel"),
+        to_ics(scheduled(), stamp=STAMP).replace("METHOD:", "X-GEZONDSAMEN-GONE:haven/x\r\nMETHOD:"),
+    ],
+    ids=["empty", "no-calendar", "an-event", "truncated", "bad-number", "bad-memory"],
+)
+def test_what_was_sent_must_be_readable(text: str) -> None:
+    """A previous text that is no calendar of ours is refused: numbers are never guessed."""
+    with pytest.raises(gs.DocumentError) as caught:
+        to_ics(scheduled(), stamp=STAMP, previous=text)
+    assert [(p.path, p.code) for p in caught.value.problems] == [("previous", "not-icalendar")]
+
+
+# --- what is refused --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "given"),
+    [
+        ("not-aware", {"stamp": datetime(2024, 3, 1)}),  # noqa: DTZ001
+        ("not-aware", {"stamp": date(2024, 3, 1)}),
+        ("not-aware", {"stamp": None}),
+        ("not-local", {"at": time(9, tzinfo=UTC)}),
+        ("not-local", {"at": "09:30"}),
+        ("unknown-zone", {"at": time(9), "tz": "Europe/Waterstad"}),
+        ("unknown-zone", {"at": time(9), "tz": "../passwd"}),
+        ("unknown-zone", {"at": time(9), "tz": ""}),
+        ("duration", {"at": time(9), "duration": timedelta(0)}),
+        ("alarm-days", {"alarm_days": (-1,)}),
+        ("alarm-days", {"alarm_days": (1.5,)}),
+    ],
+)
+def test_a_wrong_argument_is_refused(code: str, given: dict[str, Any]) -> None:
+    """Each refusal is a value that names what was wrong."""
+    with pytest.raises(gs.InvalidRecord) as caught:
+        to_ics(scheduled(), **({"stamp": STAMP} | given))
+    assert caught.value.code == code
+
+
+def test_a_stamp_is_mandatory() -> None:
+    """No clock is read: without a stamp there is no calendar."""
+    with pytest.raises(TypeError, match="stamp"):
+        to_ics(scheduled())  # type: ignore[call-arg]
+
+
+def test_without_the_package_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where icalendar cannot be imported, the call names the extra."""
+    real = builtins.__import__
+
+    def refuse(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name.partition(".")[0] == "icalendar":
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(gs.MissingExtra) as caught:
+        to_ics(scheduled(), stamp=STAMP)
+    assert caught.value == gs.MissingExtra("ical", "icalendar")
+
+
+# --- another reader ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("at", [None, time(9, 30)])
+def test_another_reader_finds_each_moment_on_its_day(at: time | None) -> None:
+    """Asked what is on, month by month, recurring-ical-events names the moments of that month."""
+    reader = pytest.importorskip("recurring_ical_events")
+    schedule = scheduled()
+    calendar = reader.of(icalendar.Calendar.from_ical(to_ics(schedule, stamp=STAMP, at=at)))
+    for year in range(2019, 2029):
+        for month in range(1, 13):
+            found = sorted(str(event["UID"]) for event in calendar.at((year, month)))
+            asked = [m for m in schedule if (m.on.year, m.on.month) == (year, month)]
+            assert found == sorted(uid(m) for m in asked)

@@ -1,0 +1,125 @@
+"""Working calendars: which days are free, how far that is known, and where a day moves to."""
+
+from __future__ import annotations
+
+import builtins
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from builders import label
+
+import gezondsamen as gs
+from gezondsamen.schedule import calendars
+from gezondsamen.schedule.calendars import LONGEST, Direction, shift
+
+CHRISTMAS = date(2025, 12, 25)  # a Thursday
+
+
+class Mondays:
+    known_until = None
+
+    def free(self, day: date) -> gs.Label | None:
+        return gs.Label("maandag", "Monday") if day.weekday() == 0 else None
+
+
+@attrs.frozen
+class Always:
+    known_until: date | None = None
+
+    def free(self, day: date) -> gs.Label | None:
+        return label("vrij")
+
+
+@pytest.mark.parametrize(
+    ("calendar", "direction", "day", "expected", "why"),
+    [
+        (None, "following", date(2024, 6, 1), date(2024, 6, 1), None),
+        (gs.WEEKENDS, "following", date(2024, 5, 31), date(2024, 5, 31), None),  # a Friday
+        (gs.WEEKENDS, "following", date(2024, 6, 1), date(2024, 6, 3), "weekend"),  # Saturday to Monday
+        (gs.WEEKENDS, "preceding", date(2024, 6, 2), date(2024, 5, 31), "weekend"),  # Sunday to Friday
+        # Thursday and Friday are Christmas, then a weekend; Wednesday is a working day
+        (gs.DutchCalendar(), "following", CHRISTMAS, date(2025, 12, 29), "eerste kerstdag"),
+        (gs.DutchCalendar(), "preceding", CHRISTMAS, date(2025, 12, 24), "eerste kerstdag"),
+        # schools are closed from Saturday 20 December through Sunday 4 January
+        (gs.DutchCalendar("midden"), "following", CHRISTMAS, date(2026, 1, 5), "eerste kerstdag"),
+        (gs.DutchCalendar("midden"), "preceding", CHRISTMAS, date(2025, 12, 19), "eerste kerstdag"),
+        (gs.DutchCalendar("midden"), "following", date(2025, 12, 29), date(2026, 1, 5), "kerstvakantie"),
+        (Mondays(), "following", date(2024, 6, 3), date(2024, 6, 4), "maandag"),
+    ],
+)
+def test_a_free_day_moves_to_the_next_or_the_last_working_day(
+    calendar: Any, direction: Direction, day: date, expected: date, why: str | None
+) -> None:
+    """A day that is free moves forward or back to the nearest that is not, and keeps why."""
+    moved, reason = shift(day, calendar, direction)
+    assert (moved, reason and reason.nl) == (expected, why)
+
+
+@pytest.mark.parametrize("direction", ["following", "preceding"])
+def test_a_day_that_cannot_move_stays(direction: Direction) -> None:
+    """Where every day is free, and at either end of time, a day stays where it is."""
+    assert shift(CHRISTMAS, Always(), direction) == (CHRISTMAS, None)
+    for day in (date.min, date.max):
+        assert shift(day, Always(), direction) == (day, None)
+
+
+def test_a_day_moves_a_year_at_most() -> None:
+    """The working day may lie as far as `LONGEST` days away, and no further."""
+
+    class Until(Mondays):
+        def free(self, day: date) -> gs.Label | None:
+            return label("vrij") if day < CHRISTMAS else None
+
+    near, far = CHRISTMAS - timedelta(days=LONGEST), CHRISTMAS - timedelta(days=LONGEST + 1)
+    assert shift(near, Until(), "following")[0] == CHRISTMAS
+    assert shift(far, Until(), "following") == (far, None)
+
+
+def test_school_holidays_differ_per_region() -> None:
+    """In February the north has its holiday in another week than the rest; without a region there is none."""
+    day = date(2026, 2, 18)
+    names = {region: gs.DutchCalendar(region).free(day) for region in (None, "noord", "midden", "zuid")}
+    assert names[None] is names["noord"] is None
+    assert names["midden"] == names["zuid"] is not None
+    assert names["midden"].nl == "voorjaarsvakantie"
+
+
+def test_holidays_have_names_in_two_languages() -> None:
+    """A free day says why, in Dutch and in English."""
+    assert gs.DutchCalendar().free(CHRISTMAS) == gs.Label("eerste kerstdag", "Christmas Day")
+    assert gs.DutchCalendar("zuid").free(date(2024, 6, 1)) == gs.Label("weekend", "weekend")
+
+
+def test_how_far_is_known() -> None:
+    """Weekends and public holidays are known for ever, school holidays through the last year they are in."""
+    assert gs.WEEKENDS.known_until is gs.DutchCalendar().known_until is None
+    known = gs.DutchCalendar("noord").known_until
+    assert known is not None
+    assert known >= date(2030, 12, 31)
+    year = known.year
+    for holidays, expected in ((year, True), (year + 1, False)):
+        closed = [gs.DutchCalendar("noord").free(date(holidays, 8, day)) for day in range(1, 29)]
+        assert any(why is not None and why.nl == "zomervakantie" for why in closed) == expected
+
+
+def test_an_unknown_region_is_refused() -> None:
+    """Only the three regions of the schools are regions."""
+    with pytest.raises(ValueError, match="region"):
+        gs.DutchCalendar("oost")  # type: ignore[arg-type]
+
+
+def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package holidays, the error names the extra that brings it."""
+    real = builtins.__import__
+
+    def without(name: str, *args: Any) -> Any:
+        if name == "holidays":
+            raise ImportError(name)
+        return real(name, *args)
+
+    calendars._holidays.cache_clear()
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(gs.MissingExtra, match="calendar"):
+        gs.DutchCalendar().free(CHRISTMAS)
