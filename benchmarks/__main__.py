@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Callable
 
-from benchmarks import documents, engines, importing, scaling
+from benchmarks import documents, engines, importing, scaling, schedules
 from benchmarks.measuring import Figure
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
@@ -14,6 +14,7 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "documents": documents.figures,
     "importing": importing.figures,
     "scaling": scaling.figures,
+    "schedules": schedules.figures,
 }
 
 

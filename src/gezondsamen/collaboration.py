@@ -124,11 +124,13 @@ class Collaboration:
         runs here, and when an agreement that is not drafted yet would run.
         """
         name = track or process.key
-        agreements = self.dossier.known.agreements
+        if type(on) is not date:
+            raise recording.not_a_day("on", on)
+        agreements = self.dossier.as_of(since or on).known.agreements
         if process.subject == "agreement" and name not in agreements:
             raise InvalidRecord(
                 "no-agreement",
-                f"the track of an agreement bears its id; {name!r} is no agreement here: "
+                f"the track of an agreement bears its id; {name!r} is no agreement on that day: "
                 "record AgreementDrafted first.",
                 name,
                 nearest=nearest(name, agreements),

@@ -146,6 +146,8 @@ class ProcessChanged(GezondsamenError):
 
     def __str__(self) -> str:
         lines = "".join(f"\n  - {blocker}" for blocker in self.blockers)
+        if any(blocker.kind == "process" for blocker in self.blockers):
+            return f"the case runs through processes that were not given:{lines}\npass them as processes=..."
         return (
             f"the case was kept under another version of process {self.process!r}; it does not know:{lines}\n"
             "pass renames={old: new}, or load it with the process it was kept under"

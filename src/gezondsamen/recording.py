@@ -273,6 +273,15 @@ def corrected(
     day = wrong.fact.on if on is None else on
     if type(day) is not date:
         raise not_a_day("on", day)
+    draft = wrong.fact
+    if isinstance(draft, f.AgreementDrafted) and draft.agreement in dossier.known.tracks:
+        after = replacement if isinstance(replacement, f.AgreementDrafted) else None
+        if after is None or after.agreement != draft.agreement:
+            raise InvalidRecord(
+                "track-runs",
+                f"agreement {draft.agreement!r} has a track that runs; correct it, but keep its id",
+                draft.agreement,
+            )
     count = len(dossier.journal)
     entries: list[Entry] = [Entry(count + 1, f.Retracted(day, number, reason), *author)]
     if replacement is not None:

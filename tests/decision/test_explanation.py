@@ -189,8 +189,8 @@ def test_the_conditions_of_a_process_read_differently(process: gs.Process) -> No
 @given(st.integers(-(10**12), 10**12))
 def test_whole_numbers_are_written_out(number: int) -> None:
     """A number is shown with every digit, and without a needless fraction."""
-    assert re.sub(r"\D", "", number_text(number)) == str(abs(number))
-    assert number_text(float(number)) == number_text(number)
+    assert re.sub(r"\D", "", number_text(number, "nl")) == str(abs(number))
+    assert number_text(float(number), "nl") == number_text(number, "nl")
 
 
 def test_the_source_and_our_choice_are_told_apart() -> None:

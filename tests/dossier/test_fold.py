@@ -199,6 +199,8 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("before-start", "2024-01-07", lambda: started().open(gs.INTEGRAL, on=later(-1))),
     ("before-start", "2024-01-07", lambda: started().check("start", on=later(-1))),
     ("no-agreement", "convenant", lambda: started().open(gs.AGREEMENT, on=DAY, track="convenant")),
+    ("not-a-date", "None", lambda: on_record().open(gs.AGREEMENT, on=None, track="convenant")),  # type: ignore[arg-type]
+    ("track-runs", "convenant", lambda: running().correct(draft_of(running()), None, reason="…")),
     ("unknown-track", "mian", lambda: started().phase_of("mian")),
     ("unknown-track", "mian", lambda: started().check("start", on=DAY, track="mian")),
     ("unknown-party", "wnkel", lambda: on_record().record(GOOD, on_behalf_of="wnkel")),
@@ -221,6 +223,14 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("before-last-step", "start", lambda: ready().advance("start", on=NEXT).advance("start", on=DAY)),
     ("unknown-track", "extra", lambda: Dossier().plus(entry(1, StepTaken(DAY, "extra", "start", "x")))),
 ]
+
+
+def running() -> gs.Collaboration:
+    return on_record().open(gs.AGREEMENT, on=DAY, track="convenant")
+
+
+def draft_of(case: gs.Collaboration) -> int:
+    return next(e.number for e in case.entries_after(0) if isinstance(e.fact, gs.AgreementDrafted))
 
 
 def withdrawn() -> gs.Collaboration:

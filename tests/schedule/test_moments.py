@@ -7,7 +7,6 @@ from datetime import date
 import attrs
 import pytest
 from journeys import begun, journey, own, pact, point, schedule
-from test_calendars import CHRISTMAS
 
 import gezondsamen as gs
 from gezondsamen.citations import Basis
@@ -17,6 +16,8 @@ from gezondsamen.schedule.moments import Because, Moment, Schedule
 
 BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)
+CHRISTMAS = date(2025, 12, 25)
+CLAUSE = next(iter(gs.PPS.vocabulary["clause"]))
 
 
 def only(found: Schedule) -> Moment:
@@ -46,7 +47,7 @@ def test_the_term_is_cited_by_the_entry_that_set_it() -> None:
     case = gs.Collaboration.start(gs.PPS, id="case", on=BEGIN).record(
         pact(BEGIN, date(2027, 1, 7)),  # entry 2
         gs.AgreementRevised(BEGIN, "pact", end=date(2028, 1, 7)),  # entry 3
-        gs.AgreementRevised(BEGIN, "pact", clauses=("financing",)),  # entry 4 sets no term
+        gs.AgreementRevised(BEGIN, "pact", clauses=(CLAUSE,)),  # entry 4 sets no term
     )
     assert {m.point.key: m.because.entry for m in schedule(case)} == {
         "midterm_review": 2,

@@ -1,4 +1,4 @@
-"""Every evaluation point of the shipped processes, and every word of the grammar, with days worked out by hand."""
+"""Every evaluation point of the shipped processes, and the whole grammar, with days worked out by hand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gezondsamen.process.evaluation_points import (
     Window,
 )
 
-# Terms with a known half: 1825 days, half 912.5, so 913 after 1 January 2010; 1460 days, so 730 after 2023-01-01.
+# Terms with a known half: 1825 days, so 913 after the first (912.5, upwards); 1460 days, so 730 after it.
 HALVES = [
     (date(2010, 1, 1), date(2014, 12, 31), "2012-07-02"),
     (date(2023, 1, 1), date(2026, 12, 31), "2024-12-31"),
@@ -60,7 +60,7 @@ def test_progress_talks_every_three_months(process: gs.Process, phase: str, trig
 
 @pytest.mark.parametrize(("process", "phase", "trigger"), TALKING, ids=keys_of(TALKING))
 def test_progress_talks_only_in_their_phase(process: gs.Process, phase: str, trigger: str) -> None:
-    """EV-INT-1, EV-PPS-1: while an evaluation runs no talks, and afterwards they count from the first step."""
+    """EV-INT-1, EV-PPS-1: no talks during an evaluation, and afterwards they count from the first step."""
     case = begun(
         process,
         phase,
@@ -188,7 +188,7 @@ def test_what_comes_before_the_end(end: date, six_months_before: str) -> None:
 
 
 def test_an_emergency_asks_for_a_final_evaluation() -> None:
-    """EV-PPS-4: three months after an emergency ending, though the term ends before; the other one is gone."""
+    """EV-PPS-4: three months after an emergency ending, though the term ends before."""
     start = date(2024, 1, 8)
     draft = pact(start, date(2025, 12, 31))
     case = begun(gs.PPS, pps.STRUCTURE, start, draft, (start, "conclude_agreement"))

@@ -138,7 +138,7 @@ def _nobody(x: c.Condition, about: About, scene: Scene, lang: str) -> str:
 def _count(
     one: Finding, at_least: int | c.Limit | None, at_most: int | c.Limit | None, what: str, lang: str
 ) -> str:
-    needed, found = number_text(float(one.needed or 0)), number_text(float(one.found or 0))
+    needed, found = number_text(float(one.needed or 0), lang), number_text(float(one.found or 0), lang)
     low = at_least is not None and float(one.found or 0) < c.number(at_least)
     bound = say(lang, "minstens", "at least") if low else say(lang, "hoogstens", "at most")
     return say(
@@ -170,10 +170,11 @@ def _measured(x: c.Measured, one: Finding, who: str, scene: Scene, lang: str) ->
     topic = scene.term("topic", x.topic, lang)
     needed, found = float(one.needed or 0), float(one.found or 0)
     bound = say(lang, "minstens", "at least") if found < needed else say(lang, "hoogstens", "at most")
+    now, asked = number_text(found, lang), number_text(needed, lang)
     return say(
         lang,
-        f"{capitalised(topic)}{of}: nu {number_text(found)}, nodig {bound} {number_text(needed)}.",
-        f"{capitalised(topic)}{of}: now {number_text(found)}, needed {bound} {number_text(needed)}.",
+        f"{capitalised(topic)}{of}: nu {now}, nodig {bound} {asked}.",
+        f"{capitalised(topic)}{of}: now {now}, needed {bound} {asked}.",
     )
 
 
@@ -300,7 +301,7 @@ def _contact(x: c.InContact, one: Finding, who: str, scene: Scene, lang: str) ->
     if x.present:
         listed = listing([scene.parties(which, lang) for which in x.present], lang)
         present = say(lang, f", met erbij: {listed}", f", attended by: {listed}")
-    needed, found = number_text(float(one.needed or 0)), number_text(float(one.found or 0))
+    needed, found = number_text(float(one.needed or 0), lang), number_text(float(one.found or 0), lang)
     whom = say(lang, f" met {who}", f" with {who}") if who else ""
     return say(
         lang,

@@ -94,7 +94,7 @@ def _bound(bound: int | Every | c.Limit | c.Same, scene: Scene, lang: str) -> st
     if isinstance(bound, c.Same):
         return scene.term("topic", bound.topic, lang)
     value = bound.value if isinstance(bound, c.Limit) else bound
-    text = period_text(value, lang) if isinstance(value, Every) else number_text(value)
+    text = period_text(value, lang) if isinstance(value, Every) else number_text(value, lang)
     return f"{text} [{bound.key}]" if isinstance(bound, c.Limit) else text
 
 

@@ -73,9 +73,11 @@ def listing(parts: Iterable[str], lang: str, *, word: str = "and") -> str:
     return f"{', '.join(items[:-1])} {say(lang, *joint)} {items[-1]}"
 
 
-def number_text(number: float) -> str:
-    """Return a number without a needless `.0`."""
-    return str(int(number)) if float(number).is_integer() else str(number)
+def number_text(number: float, lang: str) -> str:
+    """Return a number without a needless `.0`, with a decimal comma in Dutch."""
+    if float(number).is_integer():
+        return str(int(number))
+    return say(lang, str(number).replace(".", ","), str(number))
 
 
 @attrs.frozen

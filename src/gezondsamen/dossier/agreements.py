@@ -68,6 +68,7 @@ class Agreement:
             obliged=self.obliged if fact.obliged is None else fact.obliged,
             clauses=tuple(dict.fromkeys(self.clauses + fact.clauses)),
             end=fact.end or self.end,
+            principal=self.principal if fact.principal is None else fact.principal,
             entries=(*self.entries, entry),
         )
 

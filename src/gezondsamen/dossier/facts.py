@@ -190,7 +190,8 @@ class AgreementDrafted:
 class AgreementRevised:
     """An agreement was amended: parties joined or left, clauses were added, the term moved.
 
-    What is given replaces what was there; clauses add up.
+    What is given replaces what was there; clauses add up. `principal` hands over which agreement the
+    rules on other tracks read, as when a next covenant takes the place of the last.
     """
 
     on: date
@@ -199,6 +200,7 @@ class AgreementRevised:
     obliged: tuple[str, ...] | None = attrs.field(default=None, converter=_maybe_names)
     clauses: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("clause"))
     end: date | None = None
+    principal: bool | None = None
 
 
 @attrs.frozen

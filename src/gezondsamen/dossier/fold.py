@@ -263,6 +263,12 @@ def _(fact: f.AgreementDrafted, known: Known, entry: Entry, place: Place) -> Kno
         raise InvalidRecord(
             "duplicate-agreement", f"agreement {fact.agreement!r} exists already", fact.agreement
         )
+    if fact.agreement in known.tracks:
+        raise InvalidRecord(
+            "duplicate-track",
+            f"a track is called {fact.agreement!r} already: an agreement needs a name of its own",
+            fact.agreement,
+        )
     drafted = Agreement.drafted(fact, entry.number, place)
     _check_agreement(known, drafted)
     return _known(known, place, agreements={**known.agreements, drafted.id: drafted})

@@ -1,7 +1,7 @@
 """Practice examples as documents: what a source tells of a real collaboration, and no more.
 
-Each is adopted in the phase that the source describes. The day of its entries is the day as of which
-it is described (`as_of`), not the day on which things happened, which the sources seldom give.
+Each is adopted in the phase that the source describes. Where a source gives no day, the entry bears
+the day as of which the example is described (`as_of`); the note says so.
 """
 
 from __future__ import annotations

@@ -129,7 +129,8 @@ def _mark(entry: Entry, day: date) -> Mark:
 
 
 def _entries_into(phase: str, course: Course) -> Iterator[Mark]:
-    yield from _adopted_beyond(course, lambda step: step.target == phase)
+    at_start = phase == course.process.initial
+    yield from _adopted_beyond(course, lambda step: step.target == phase, at_start=at_start)
     for entry in course.events:
         fact = entry.fact
         if isinstance(fact, f.TrackOpened | f.StepTaken) and (fact.track, fact.phase) == (
@@ -147,15 +148,17 @@ def _times_taken(trigger: str, course: Course) -> Iterator[Mark]:
             yield _mark(entry, fact.on)
 
 
-def _adopted_beyond(course: Course, passes: Callable[[Transition], bool]) -> Iterator[Mark]:
-    """Yield the day since when an adopted track runs, when its phase lies beyond these steps.
+def _adopted_beyond(
+    course: Course, passes: Callable[[Transition], bool], *, at_start: bool = False
+) -> Iterator[Mark]:
+    """Yield the day since when an adopted track runs, when its phase lies beyond these steps, or the start.
 
     One of them was taken before anything was on record: that day stands for it.
     """
     first, process = course.visits[0], course.process
     if first.adopted:
         arrows = [(step.source, step.target) for step in process.transitions if not passes(step)]
-        if first.phase not in reachable((process.initial,), arrows):
+        if at_start or first.phase not in reachable((process.initial,), arrows):
             yield _mark(course.opening, first.entered)
 
 

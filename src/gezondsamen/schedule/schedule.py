@@ -48,15 +48,16 @@ def evaluation_schedule(
     Judged as of the day `on`: what is planned, open, held or overdue. Every moment is counted from
     its anchor and then moved to a working day of the calendar (`following` or `preceding`); the
     original day and the reason are kept. The present phase is taken to go on. Moments beyond what
-    the calendar knows are provisional.
+    the calendar knows are provisional. What a track that was adopted while it ran had to evaluate
+    before is not asked for.
 
     Raises `InvalidRecord` when a day is not a plain date, or `until` lies before `on`.
 
     >>> import gezondsamen as gs
     >>> from gezondsamen.examples import load
     >>> schedule = evaluation_schedule(load("EX-07").case, on=date(2016, 1, 1), until=date(2017, 1, 1))
-    >>> len(schedule)
-    0
+    >>> [moment.on.isoformat() for moment in schedule if moment.point.key == "progress_talk"]
+    ['2016-02-29', '2016-05-30', '2016-08-30', '2016-11-30']
     """
     for name, day in (("on", on), ("until", until)):
         if type(day) is not date:

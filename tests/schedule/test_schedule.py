@@ -1,0 +1,415 @@
+"""The schedule: where a track stands, what was held, what is overdue, and how far is known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+import pytest
+from builders import tiny
+from journeys import begun, days, journey, own, pact, point, schedule, statuses
+
+import gezondsamen as gs
+from gezondsamen.phases import agreement, integral, pps
+from gezondsamen.process.evaluation_points import OnPhase, OnTerm, OnTrigger, Window
+
+BEGIN = date(2024, 1, 8)
+YEAR = gs.Every(years=1)
+QUARTER = gs.Every(months=3)
+
+TALKS = begun(gs.PPS, pps.STRUCTURE, BEGIN, (BEGIN, "conclude_agreement"))
+"""Talks on 8 April, 8 July, 8 October 2024 and 8 January 2025, and so on."""
+
+
+def held(on: date, kind: str = "progress_talk", **changes: Any) -> gs.EvaluationHeld:
+    return gs.EvaluationHeld(on, kind, **changes)
+
+
+# --- statuses -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2024, 4, 7), ["planned", "planned"]),
+        (date(2024, 4, 8), ["open", "planned"]),
+        (date(2024, 4, 9), ["overdue", "planned"]),
+        (date(2024, 7, 8), ["overdue", "open"]),
+        (date(2024, 7, 9), ["overdue", "overdue"]),
+    ],
+)
+def test_a_moment_is_planned_then_open_then_overdue(on: date, expected: list[str]) -> None:
+    """Judged on a day, a moment is planned before its day, open on it, and overdue after its deadline."""
+    assert statuses(schedule(TALKS, on=on, until=date(2024, 7, 9))) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2026, 7, 6), "planned"),
+        (date(2026, 7, 7), "open"),  # half a year before the end one begins
+        (date(2027, 1, 7), "open"),  # and is done by the end
+        (date(2027, 1, 8), "overdue"),
+    ],
+)
+def test_what_comes_before_the_end_is_open_until_the_end(on: date, expected: str) -> None:
+    """A final evaluation may be held from its day through the end of the term."""
+    case = gs.Collaboration.start(gs.INTEGRAL, id="case", on=BEGIN).record(pact(BEGIN, date(2027, 1, 7)))
+    final = schedule(case, on=on).moments[-1]
+    assert (final.on, final.deadline, final.window) == (
+        date(2026, 7, 7),
+        date(2027, 1, 7),
+        (date(2026, 7, 7), date(2027, 1, 7)),
+    )
+    assert final.status == expected
+
+
+def test_a_window_is_open_from_its_first_day() -> None:
+    """A moment with a window is open as long as the window is, and due on its last day."""
+    case = own(point(every=YEAR, window=Window("09-01", "11-30")), on=BEGIN)
+    for on, expected in (
+        (date(2024, 8, 31), "planned"),
+        (date(2024, 9, 1), "open"),
+        (date(2024, 11, 30), "open"),
+        (date(2024, 12, 1), "overdue"),
+    ):
+        first = schedule(case, on=on).moments[0]
+        assert (first.on, first.status) == (date(2024, 11, 30), expected)
+
+
+def test_what_is_optional_is_never_overdue() -> None:
+    """An optional moment stays open after its day."""
+    case = own(point(every=YEAR, optional=True), on=BEGIN)
+    assert statuses(schedule(case, on=date(2026, 6, 1), until=date(2026, 6, 1))) == ["open", "open"]
+    assert case.monitor(on=date(2026, 6, 1)).overdue == ()
+
+
+# --- evaluations held -----------------------------------------------------------------------------------
+
+
+def test_an_evaluation_answers_the_earliest_moment_whose_window_holds_it() -> None:
+    """One evaluation answers one moment: the earliest not answered yet, whose window holds it."""
+    first = TALKS.record(held(date(2024, 7, 1)))
+    assert statuses(schedule(first, on=date(2024, 7, 9), until=date(2024, 7, 9))) == ["held", "overdue"]
+    second = first.record(held(date(2024, 7, 2)))
+    found = schedule(second, on=date(2024, 7, 9), until=date(2024, 7, 9))
+    assert [(m.status, m.held_in) for m in found] == [("held", 3), ("held", 4)]
+    late = TALKS.record(held(date(2024, 7, 9)))  # the window of 8 April ran through 8 July
+    assert statuses(schedule(late, on=date(2024, 7, 9), until=date(2024, 7, 9))) == ["overdue", "held"]
+
+
+def test_an_evaluation_answers_the_moment_it_names() -> None:
+    """The id of a moment goes before its window, and before what names none."""
+    second = "case/main/progress_talk/2/2"
+    case = TALKS.record(held(date(2024, 4, 1), point=second), held(date(2024, 4, 2)))
+    found = schedule(case, on=date(2024, 7, 9), until=date(2024, 7, 9))
+    assert [(m.status, m.held_in) for m in found] == [("held", 4), ("held", 3)]
+    assert found.moments[1].id == second
+    twice = TALKS.record(held(date(2024, 4, 1), point=second), held(date(2024, 4, 2), point=second))
+    assert schedule(twice, on=date(2024, 7, 9)).moments[1].held_in == 3
+
+
+@pytest.mark.parametrize(
+    ("fact", "answers"),
+    [
+        (held(date(2024, 4, 8)), True),
+        (held(date(2024, 4, 8), "periodic"), False),
+        (held(date(2024, 4, 8), "periodic", point="progress_talk"), True),  # it names the point
+        (held(date(2024, 4, 8), "periodic", point="pps.progress_talk"), True),
+        (held(date(2024, 4, 8), point="periodic_evaluation"), False),
+        (held(date(2024, 4, 8), point="case/main/progress_talk/9/9"), False),
+        (held(date(2024, 4, 8), track="main"), True),
+        (held(date(2024, 4, 8), track="pact"), False),
+        (gs.Met(date(2024, 4, 8), "progress_talk"), True),
+        (gs.Met(date(2024, 4, 8), "plenary"), False),
+        (held(date(2024, 1, 8)), False),  # the day of the anchor itself
+        (held(date(2024, 1, 9)), True),
+    ],
+)
+def test_what_answers_a_moment(fact: gs.Fact, answers: bool) -> None:
+    """An evaluation or contact of the kind of the point, or one that names it, on its track."""
+    case = TALKS.record(pact(BEGIN, None)).record(fact)
+    found = schedule(case, on=date(2024, 5, 1), until=date(2024, 5, 1))
+    assert statuses(found) == ["held" if answers else "overdue"]
+
+
+def test_a_moved_moment_is_answered_on_its_new_day() -> None:
+    """The window reaches as far as the working day on which the moment lies."""
+    made = point(offset=gs.Every(months=1), window=Window("02-01", "02-10"))  # Saturday 10 February 2024
+    case = own(made, on=BEGIN).record(held(date(2024, 2, 12), "periodic"))
+    (moment,) = schedule(case, calendar=gs.WEEKENDS)
+    assert (moment.on, moment.status) == (date(2024, 2, 12), "held")
+    assert moment.window == (date(2024, 2, 1), moment.deadline) == (date(2024, 2, 1), date(2024, 2, 12))
+
+
+def test_what_was_not_held_yet_answers_nothing() -> None:
+    """A schedule knows what happened up to its day, and no more."""
+    case = TALKS.record(held(date(2024, 4, 3)))
+    assert statuses(schedule(case, on=date(2024, 4, 2), until=date(2024, 4, 8))) == ["planned"]
+    assert statuses(schedule(case, on=date(2024, 4, 3), until=date(2024, 4, 8))) == ["held"]
+
+
+# --- phases ---------------------------------------------------------------------------------------------
+
+
+def test_coming_back_to_a_phase_keeps_the_anchor() -> None:
+    """Left and entered again, and the step taken again, moments keep their days and ids."""
+    steps = (
+        (date(2024, 5, 1), "open_evaluation"),
+        (date(2024, 6, 3), "restructure"),
+        (date(2024, 9, 2), "conclude_agreement"),
+    )
+    again = journey(TALKS, *steps)
+    found = schedule(again, until=date(2025, 4, 8))
+    assert days(found, "progress_talk") == ["2024-04-08", "2024-10-08", "2025-01-08", "2025-04-08"]
+    assert {m.id for m in found} < {m.id for m in schedule(TALKS, until=date(2025, 4, 8))}
+
+
+def test_a_suspended_period_has_no_moments() -> None:
+    """No moment falls in a suspension, and none is to come while it lasts; afterwards they go on."""
+    halted = journey(TALKS, (date(2024, 4, 20), "suspend"))
+    assert days(schedule(halted, until=date(2026, 1, 1)), "progress_talk") == ["2024-04-08"]
+    assert days(schedule(halted, until=date(2026, 1, 1)), "periodic_evaluation") == []
+    resumed = journey(halted, (date(2024, 9, 20), "resume"))
+    assert days(schedule(resumed, until=date(2025, 1, 8)), "progress_talk") == [
+        "2024-04-08",
+        "2024-10-08",
+        "2025-01-08",
+    ]
+
+
+def test_on_the_day_of_a_step_both_phases_count() -> None:
+    """A moment on the very day on which its phase was left or entered is there."""
+    left = journey(TALKS, (date(2024, 4, 8), "suspend"), (date(2024, 7, 8), "resume"))
+    assert days(schedule(left, until=date(2024, 7, 8)), "progress_talk") == ["2024-04-08", "2024-07-08"]
+
+
+def test_the_end_of_the_term_ends_what_repeats() -> None:
+    """The last talk falls on the last day of the term at the latest, on the agreement's track as well."""
+    for end, last in ((date(2025, 1, 8), "2025-01-08"), (date(2025, 1, 7), "2024-10-08")):
+        case = journey(TALKS, pact(BEGIN, end)).open(
+            gs.AGREEMENT, track="pact", on=BEGIN, phase=agreement.IN_FORCE, since=BEGIN, reason="a test"
+        )
+        found = schedule(case)
+        assert days(found, "progress_talk")[-1] == last
+        assert (days(found, "compliance_check", "pact") == ["2025-01-08"]) == (end.day == 8)
+
+
+def test_a_final_phase_ends_everything() -> None:
+    """After the day on which a track ended there are no moments; what was overdue stays so."""
+    case = begun(gs.INTEGRAL, integral.SHAPING, BEGIN, (BEGIN, "start_execution"))
+    ended = journey(case, (date(2024, 9, 1), "open_evaluation"), (date(2024, 10, 1), "end"))
+    found = schedule(ended, on=date(2030, 1, 1))
+    assert days(found, "progress_talk") == ["2024-04-08", "2024-07-08"]
+    assert days(found, "periodic_evaluation") == []
+    assert statuses(found) == ["overdue", "overdue"]
+
+
+def test_two_principal_agreements_have_no_term() -> None:
+    """While it is not clear which agreement counts, no term does, as in the rules."""
+    case = journey(TALKS, pact(BEGIN, date(2027, 1, 7)), pact(BEGIN, date(2028, 1, 7), agreement="second"))
+    assert {m.point.key for m in schedule(case)} == {"progress_talk", "periodic_evaluation"}
+
+
+# --- adopted while it ran -------------------------------------------------------------------------------
+
+
+def adopted(phase: str, on: date = date(2024, 3, 1), since: date = date(2022, 5, 31)) -> gs.Collaboration:
+    return gs.Collaboration.start(gs.PPS, id="case", on=on, phase=phase, since=since, reason="it runs")
+
+
+@pytest.mark.parametrize("phase", [pps.MANAGEMENT, pps.SUSPENDED, pps.EVALUATION])
+def test_an_adopted_phase_stands_for_the_steps_before_it(phase: str) -> None:
+    """Where a phase is only reached by the step of an anchor, that anchor is the day since when it runs.
+
+    What was to be evaluated before the adoption is not on record, and not asked for.
+    """
+    back = {pps.SUSPENDED: "resume", pps.EVALUATION: "continue"}
+    case = adopted(phase)
+    if phase in back:
+        case = journey(case, (date(2024, 3, 1), back[phase]))
+    found = schedule(case, until=date(2024, 12, 31))
+    assert days(found, "progress_talk") == ["2024-05-31", "2024-08-31", "2024-11-30"]
+    assert days(found, "periodic_evaluation") == ["2024-05-31"]
+    assert found.moments[0].because.entry == 1
+    assert found.moments[0].id == "case/main/periodic_evaluation/1/2"  # the second year
+    assert case.monitor(on=date(2024, 3, 1)).overdue == ()
+
+
+def test_a_phase_that_others_lead_to_stands_for_nothing() -> None:
+    """Adopted in a phase that comes before the step of an anchor, the step itself is awaited."""
+    assert len(schedule(adopted(pps.STRUCTURE))) == 0
+    concluded = journey(adopted(pps.STRUCTURE), (date(2024, 4, 2), "conclude_agreement"))
+    assert days(schedule(concluded, until=date(2024, 7, 2)), "progress_talk") == ["2024-07-02"]
+
+
+def test_an_adopted_phase_was_entered_the_day_since_when() -> None:
+    """A phase adopted, or adopted beyond, counts from the day since when it runs."""
+    points = (point(OnPhase("work"), every=QUARTER), point(OnPhase("begin"), key="first", every=QUARTER))
+    day = date(2024, 5, 31)
+    case = begun(tiny(evaluation_points=points), "work", day)
+    found = schedule(case, until=date(2024, 8, 31))
+    assert days(found, "look") == days(found, "first") == ["2024-08-31"]
+
+
+# --- calendars ------------------------------------------------------------------------------------------
+
+
+def test_a_moved_moment_keeps_its_day_and_says_why() -> None:
+    """On a working day, a moment keeps the day it was counted to, and what made it move."""
+    case = own(point(offset=gs.Every(days=5)), on=BEGIN)  # Saturday 13 January 2024
+    for direction, day in (("following", date(2024, 1, 15)), ("preceding", date(2024, 1, 12))):
+        (moment,) = schedule(case, calendar=gs.WEEKENDS, direction=direction)
+        assert (moment.on, moment.because.original) == (day, date(2024, 1, 13))
+        assert moment.because.moved == gs.Label("weekend", "weekend")
+        assert moment.deadline == max(day, moment.because.original)
+    (plain,) = schedule(case)
+    assert (plain.on, plain.because.moved) == (date(2024, 1, 13), None)
+
+
+def test_moved_days_are_counted_from_the_anchor_all_the_same() -> None:
+    """A moment that moved does not push the next one."""
+    case = own(point(every=gs.Every(months=1)), on=date(2024, 1, 31))
+    found = schedule(case, until=date(2024, 7, 1), calendar=gs.WEEKENDS)
+    assert days(found, "look") == [
+        "2024-02-29",
+        "2024-04-01",  # from Sunday 31 March
+        "2024-04-30",
+        "2024-05-31",
+        "2024-07-01",  # from Sunday 30 June
+    ]
+
+
+def test_the_horizon_judges_the_day_it_moved_to() -> None:
+    """A moment that moves over the horizon is out, one that moves back before it is in."""
+    case = own(point(offset=gs.Every(days=5)), on=BEGIN)
+    inside = {
+        (direction, day): len(
+            schedule(case, until=date(2024, 1, day), calendar=gs.WEEKENDS, direction=direction)
+        )
+        for direction in ("following", "preceding")
+        for day in (11, 12, 14, 15)
+    }
+    assert [key for key, number in inside.items() if number] == [
+        ("following", 15),
+        ("preceding", 12),
+        ("preceding", 14),
+        ("preceding", 15),
+    ]
+
+
+@attrs.frozen
+class Known:
+    """Know only some days ahead."""
+
+    known_until: date | None
+
+    def free(self, day: date) -> gs.Label | None:
+        return gs.WEEKENDS.free(day)
+
+
+def test_beyond_what_a_calendar_knows_moments_are_provisional() -> None:
+    """A moment whose day, before or after it moved, lies beyond what is known may still move."""
+    case = own(point(offset=gs.Every(days=5)), on=BEGIN)  # Saturday 13, Monday 15, Friday 12 January 2024
+    rows = [
+        (14, "following", "provisional"),
+        (15, "following", "planned"),
+        (12, "preceding", "provisional"),
+        (13, "preceding", "planned"),
+    ]
+    for known, direction, expected in rows:
+        calendar = Known(date(2024, 1, known))
+        assert statuses(schedule(case, calendar=calendar, direction=direction)) == [expected]
+    assert statuses(schedule(case, on=date(2024, 1, 15), calendar=Known(BEGIN))) == ["open"]
+
+
+def test_school_holidays_are_provisional_after_the_last_known_year() -> None:
+    """With a region, moments after the last year with school holidays are provisional; without, planned."""
+    region = gs.DutchCalendar("midden")
+    known = region.known_until
+    assert known is not None
+    found = schedule(TALKS, until=date(known.year + 2, 1, 1), calendar=region)
+    assert {m.on > known for m in found.with_status("provisional")} == {True}
+    assert {m.on > known for m in found.with_status("planned")} == {False}
+    plain = schedule(TALKS, until=date(known.year + 2, 1, 1), calendar=gs.DutchCalendar())
+    assert set(statuses(plain)) == {"planned"}
+
+
+# --- the whole ------------------------------------------------------------------------------------------
+
+
+def test_tracks_are_scheduled_side_by_side() -> None:
+    """Every track has its own moments, in one sorted whole, with ids that name track and point."""
+    case = journey(TALKS, pact(BEGIN, date(2027, 1, 7)))
+    case = case.open(gs.AGREEMENT, track="pact", on=BEGIN, phase="in_force", since=BEGIN, reason="a test")
+    found = schedule(case, until=date(2025, 1, 8))
+    assert [m.id for m in found.by_day()[date(2025, 1, 8)]] == [
+        "case/main/periodic_evaluation/2/1",
+        "case/main/progress_talk/2/4",
+        "case/pact/compliance_check/4/1",
+    ]
+
+
+def test_monitoring_counts_what_is_overdue() -> None:
+    """A watch names the overdue moments of its track, oldest first, and says why they were due."""
+    case = journey(TALKS, pact(BEGIN, date(2028, 1, 7)))
+    case = case.open(gs.AGREEMENT, track="pact", on=BEGIN, phase="in_force", since=BEGIN, reason="a test")
+    case = case.record(held(date(2024, 7, 8)))
+    day = date(2025, 1, 9)
+    main, own_track = case.monitor(on=day), case.monitor(on=day, track="pact")
+    assert [m.id for m in main.overdue] == [
+        "case/main/progress_talk/2/2",
+        "case/main/progress_talk/2/3",
+        "case/main/periodic_evaluation/2/1",
+        "case/main/progress_talk/2/4",
+    ]
+    assert [m.id for m in own_track.overdue] == ["case/pact/compliance_check/4/1"]
+    assert "elke 3 maanden vanaf 8 januari 2024" in main.explain("nl")
+    assert case.monitor(on=date(2024, 4, 8)).overdue == ()
+
+
+def test_time_makes_a_step_due() -> None:
+    """The day after the last day of the term, expiry is due on the track of the agreement."""
+    case = journey(TALKS, pact(BEGIN, date(2025, 1, 7)))
+    case = case.open(gs.AGREEMENT, track="pact", on=BEGIN, phase="in_force", since=BEGIN, reason="a test")
+    assert case.due(on=date(2025, 1, 7)) == ()
+    (due,) = case.due(on=date(2025, 1, 8))
+    assert (due.trigger, due.track, due.since) == ("expire", "pact", date(2025, 1, 7))
+
+
+def test_before_the_start_there_is_nothing() -> None:
+    """Judged on a day before the start, a schedule is empty."""
+    assert len(schedule(TALKS, on=date(2024, 1, 7))) == 0
+
+
+@pytest.mark.parametrize(
+    ("on", "until", "code"),
+    [
+        (datetime(2024, 1, 8), date(2024, 1, 9), "not-a-date"),  # noqa: DTZ001 - what is refused
+        (date(2024, 1, 8), "2024-01-09", "not-a-date"),
+        (date(2024, 1, 9), date(2024, 1, 8), "dates"),
+    ],
+)
+def test_days_are_days_in_order(on: Any, until: Any, code: str) -> None:
+    """A schedule takes two plain dates, the horizon not before the day of judging."""
+    with pytest.raises(gs.InvalidRecord) as refused:
+        gs.evaluation_schedule(TALKS, on=on, until=until)
+    assert refused.value.code == code
+
+
+def test_a_correction_keeps_the_id() -> None:
+    """A term that was entered wrong and corrected moves its moments and keeps their ids."""
+    case = gs.Collaboration.start(gs.PPS, id="case", on=BEGIN).record(
+        gs.Stated(BEGIN, "purpose", "…"), pact(BEGIN, date(2027, 1, 7))
+    )
+    right = case.correct(3, pact(BEGIN, date(2028, 1, 7)), reason="a slip of the pen")
+    before, after = schedule(case), schedule(right)
+    assert {m.id for m in before} == {m.id for m in after}
+    assert [m.on for m in after] == [date(2026, 1, 7), date(2027, 7, 7)]  # 1460 days: 730 after the start
+
+
+def test_a_phase_and_a_point_without_moments() -> None:
+    """A point whose anchor never came gives no moments, and a case without points an empty schedule."""
+    assert len(schedule(own(point(OnTrigger("finish")), point(OnTerm(), key="half"), on=BEGIN))) == 0
+    assert len(schedule(own(on=BEGIN))) == 0
