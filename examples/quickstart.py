@@ -43,14 +43,6 @@ TERM = (date(2024, 9, 2), date(2028, 9, 1))
 
 SHOWN = 10
 
-STATUS = {
-    "planned": "gepland",
-    "open": "kan nu",
-    "held": "gehouden",
-    "overdue": "te laat",
-    "provisional": "onder voorbehoud",
-}
-
 TEXTS = {
     "rationale": "Bedrijven bereiken gezinnen die de gemeente niet bereikt.",
     "organisation_form": "Samenwerken: geen van ons kan dit alleen.",
@@ -98,7 +90,7 @@ def main() -> None:
     )
     print(f"{len(schedule)} momenten tot en met {schedule.until:%d-%m-%Y}; de eerste {SHOWN}:")
     for moment in tuple(schedule)[:SHOWN]:
-        what = f"{moment.point.label.text('nl')} ({STATUS[moment.status]})"
+        what = f"{moment.point.label.text('nl')} ({moment.status_text('nl')})"
         say(f"{moment.on:%d-%m-%Y}  {what}: {moment.reason('nl')}")
     print(f"Agenda geschreven: {write_calendar(schedule)}")
 

@@ -52,9 +52,6 @@ from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import ALL_BUT_LAW, Process
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.process.verification import verify
-from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar
-from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.terms import Term
 
 if TYPE_CHECKING:
@@ -66,6 +63,10 @@ if TYPE_CHECKING:
     from gezondsamen.phases import INTERSECTORAL as INTERSECTORAL
     from gezondsamen.phases import PPS as PPS
     from gezondsamen.phases import PROCESSES as PROCESSES
+    from gezondsamen.process.verification import verify as verify
+    from gezondsamen.schedule.calendars import WEEKENDS as WEEKENDS
+    from gezondsamen.schedule.calendars import DutchCalendar as DutchCalendar
+    from gezondsamen.schedule.schedule import evaluation_schedule as evaluation_schedule
 
 _LATER = {
     "AGREEMENT": "gezondsamen.phases",
@@ -73,6 +74,10 @@ _LATER = {
     "INTERSECTORAL": "gezondsamen.phases",
     "PPS": "gezondsamen.phases",
     "PROCESSES": "gezondsamen.phases",
+    "DutchCalendar": "gezondsamen.schedule.calendars",
+    "WEEKENDS": "gezondsamen.schedule.calendars",
+    "evaluation_schedule": "gezondsamen.schedule.schedule",
+    "verify": "gezondsamen.process.verification",
     "dumps": "gezondsamen.exchange",
     "loads": "gezondsamen.exchange",
     "to_dict": "gezondsamen.exchange",

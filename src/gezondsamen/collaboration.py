@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gezondsamen import monitoring, recording
+from gezondsamen import recording
 from gezondsamen.decision import check as checking
 from gezondsamen.decision import machine, planning
 from gezondsamen.decision.check import Check, TransitionRefused
@@ -25,21 +25,11 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Track, Visit
 from gezondsamen.errors import InvalidRecord, UnknownTrigger
-from gezondsamen.monitoring import Watch
 from gezondsamen.process.process import Process
-from gezondsamen.schedule.anchors import Course, marks
-from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.terms import nearest
 
-
-@attrs.frozen
-class Due:
-    """Name a step that time has made due: reported, never taken by itself."""
-
-    trigger: str
-    track: str
-    since: date
-    check: Check
+if TYPE_CHECKING:
+    from gezondsamen.monitoring import Due, Watch
 
 
 @attrs.frozen(slots=False)  # made for every step, and quicker so
@@ -377,25 +367,15 @@ class Collaboration:
 
     def monitor(self, *, on: date, track: str | None = None) -> Watch:
         """Return how the watched rules of the present phase stand on a day, and what is overdue."""
-        s = self._at(on, track)
-        late = evaluation_schedule(self, on=on, until=on).with_status("overdue")
-        overdue = tuple(moment for moment in late if moment.track == s.track.name)
-        return monitoring.watch(s, overdue, self.title)
+        from gezondsamen import monitoring  # here, so that importing the library stays light
+
+        return monitoring.watch(self, self._at(on, track))
 
     def due(self, *, on: date) -> tuple[Due, ...]:
         """Return the steps that time has made due on any track by a day."""
-        dossier = self.dossier.as_of(on)
-        found = []
-        for track in dossier.tracks:
-            for step in self._process(track).exits(track.phase):
-                if step.falls_due is None:
-                    continue
-                course = Course.of(self._process(track), dossier, track.name, on)
-                days = [mark.day for mark in marks(step.falls_due, course) if mark.day < on]
-                if days:
-                    check = self.check(step.trigger, on=on, track=track.name)
-                    found.append(Due(step.trigger, track.name, max(days), check))
-        return tuple(found)
+        from gezondsamen import monitoring
+
+        return monitoring.due(self, on)
 
     def review(self) -> tuple[Check, ...]:
         """Check every step taken again, and return the checks of those no longer supported.
@@ -462,9 +442,8 @@ def _stamp(by: str | None, recorded_at: datetime | None) -> datetime | None:
 def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> Mapping[str, Process]:
     if isinstance(processes, Process):
         return {processes.key: processes}
-    if isinstance(processes, Mapping):
-        return processes
-    return {process.key: process for process in processes}
+    every = processes.values() if isinstance(processes, Mapping) else processes
+    return {process.key: process for process in every}
 
 
 def _opened(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Protocol
 
 import attrs
 
-from gezondsamen.decision.check import Outcome, rows_with, scene_of, sections, watched
+from gezondsamen.decision.check import Check, Outcome, rows_with, scene_of, sections, watched
 from gezondsamen.decision.explanation import section
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, day_text, say
+from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.moments import Moment
+from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
 
 
 @attrs.frozen
@@ -52,6 +55,42 @@ class Watch:
         )
 
 
-def watch(s: Situation, overdue: tuple[Moment, ...], title: str) -> Watch:
-    """Return how the present phase stands."""
-    return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, title, scene_of(s))
+@attrs.frozen
+class Due:
+    """Name a step that time has made due: reported, never taken by itself."""
+
+    trigger: str
+    track: str
+    since: date
+    check: Check
+
+
+class Running(Scheduled, Protocol):
+    """What is monitored: a collaboration."""
+
+    def check(self, trigger: str, *, on: date, track: str | None = None) -> Check: ...
+
+
+def watch(case: Scheduled, s: Situation) -> Watch:
+    """Return how the present phase of a track stands."""
+    late = evaluation_schedule(case, on=s.day, until=s.day).with_status("overdue")
+    overdue = tuple(moment for moment in late if moment.track == s.track.name)
+    return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, scene_of(s))
+
+
+def due(case: Running, on: date) -> tuple[Due, ...]:
+    """Return the steps that time has made due on any track by a day."""
+    dossier = case.dossier.as_of(on)
+    processes = {process.key: process for process in case.processes}
+    found = []
+    for track in dossier.tracks:
+        process = processes[track.process]
+        for step in process.exits(track.phase):
+            if step.falls_due is None:
+                continue
+            course = Course.of(process, dossier, track.name, on)
+            days = [mark.day for mark in marks(step.falls_due, course) if mark.day < on]
+            if days:
+                check = case.check(step.trigger, on=on, track=track.name)
+                found.append(Due(step.trigger, track.name, max(days), check))
+    return tuple(found)

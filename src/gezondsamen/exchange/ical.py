@@ -285,11 +285,10 @@ def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
 
 
 def _categories(form: _Form, moment: Moment) -> list[str]:
-    """Return the name of the process, where only one can be meant, and of the kind of evaluation."""
+    """Return the name of the process, where it is known, and of the kind of evaluation."""
     point, lang = moment.point, form.lang
-    owners = [process for process in form.processes if point in process.evaluation_points]
-    meant = [process for process in owners if process.key == moment.track] or owners
-    found = [process.label.text(lang) for process in meant if len(meant) == 1]
+    owners = [process for process in form.processes if process.key == moment.process]
+    found = [process.label.text(lang) for process in owners]
     terms = (process.term("evaluation_kind", point.kind) for process in (*owners, *form.processes))
     term = next((term for term in terms if term is not None), None)
     kind = point.kind if term is None else term.label.text(lang)
@@ -307,8 +306,8 @@ def _description(lang: str, moment: Moment) -> list[str]:
     else:
         window = say(lang, f"van {first} tot en met {last}", f"from {first} through {last}")
     lines.append(say(lang, "Evalueren telt", "An evaluation counts") + f": {window}")
-    if moment.status in _STANDS:
-        lines.append(say(lang, "Stand", "Status") + f": {say(lang, *_STANDS[moment.status])}")
+    if moment.status in ("held", "overdue", "provisional"):
+        lines.append(say(lang, "Stand", "Status") + f": {moment.status_text(lang)}")
     if point.instrument is not None:
         lines.append(say(lang, "Waarmee", "With what") + f": {point.instrument.text(lang)}")
     if point.evaluator is not None:
@@ -320,16 +319,6 @@ def _description(lang: str, moment: Moment) -> list[str]:
     if point.choice is not None:
         lines.append(f"{say(lang, 'Onze keuze', 'Our choice')}: {point.choice.text(lang)}")
     return lines
-
-
-_STANDS = {
-    "held": ("gehouden", "held"),
-    "overdue": ("te laat", "overdue"),
-    "provisional": (
-        "onder voorbehoud: welke dagen vrij zijn, is nog niet bekend",
-        "provisional: which days are free is not known yet",
-    ),
-}
 
 
 # --- the file ------------------------------------------------------------------------------------

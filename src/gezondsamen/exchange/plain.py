@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gezondsamen.citations import BASIS_LABELS
-from gezondsamen.collaboration import Collaboration, Due
+from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.explanation import STATUS
 from gezondsamen.decision.finding_texts import finding_lines
@@ -20,7 +20,7 @@ from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
 from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.labels import Label
-from gezondsamen.monitoring import Watch
+from gezondsamen.monitoring import Due, Watch
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
@@ -162,6 +162,8 @@ def _moment(moment: Moment, lang: str) -> Plain:
         "point": point.key,
         "label": point.label.text(lang),
         "status": moment.status,
+        "status_label": moment.status_text(lang),
+        "process": moment.process,
         "reason": moment.reason(lang),
         "original": moment.because.original.isoformat(),
         "held_in": moment.held_in,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final, Literal
@@ -179,6 +178,8 @@ class Process:
     @cached_property
     def fingerprint(self) -> str:
         """A short text that changes when a phase key or a (source, trigger, target) does."""
+        import hashlib  # here, so that importing the library stays light
+
         lines = sorted(phase.key for phase in self.phases)
         lines += sorted(f"{t.source} {t.trigger} {t.target}" for t in self.transitions)
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

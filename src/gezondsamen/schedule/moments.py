@@ -17,6 +17,15 @@ from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
 Status = Literal["planned", "open", "held", "overdue", "provisional"]
 
 
+STATUS_LABELS: dict[Status, Label] = {
+    "planned": Label(nl="gepland", en="planned"),
+    "open": Label(nl="kan nu", en="can be held now"),
+    "held": Label(nl="gehouden", en="held"),
+    "overdue": Label(nl="te laat", en="overdue"),
+    "provisional": Label(nl="onder voorbehoud", en="provisional"),
+}
+
+
 @attrs.frozen
 class Because:
     """Say why a moment is there: by which point and on what ground, counted from what.
@@ -41,7 +50,7 @@ class Moment:
 
     `id` is case/track/point/occurrence/n and does not depend on days; `on` is a working day;
     `window` bounds the days on which an evaluation answers it; `deadline` is the last day in time;
-    `held_in` is the entry that answered it.
+    `track` and `process` say where it comes from, `held_in` is the entry that answered it.
     """
 
     id: str
@@ -49,10 +58,15 @@ class Moment:
     window: tuple[date, date]
     deadline: date
     track: str
+    process: str
     point: EvaluationPoint
     status: Status
     because: Because
     held_in: int | None = None
+
+    def status_text(self, lang: str) -> str:
+        """Return the status in words."""
+        return STATUS_LABELS[self.status].text(lang)
 
     def reason(self, lang: str) -> str:
         """Return why the moment is there: counted from what, moved why, and on what ground."""

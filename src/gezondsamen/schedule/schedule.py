@@ -108,6 +108,7 @@ def _shifted(
         window=(min(first, day), max(last, day)),
         deadline=max(occurrence.deadline, day),
         track=course.track,
+        process=course.process.key,
         point=point,
         status="planned",
         because=Because(
