@@ -81,7 +81,7 @@ def main() -> None:
     say(zwolle.note.text("nl"))
     for row in zwolle.case.monitor(on=zwolle.as_of).outcomes:
         if row.evidence:
-            say(f"{row.requirement.code} {row.requirement.name.text('nl')}: {row.status}")
+            say(f"{row.requirement.code} {row.requirement.name.text('nl')}: {row.status_text('nl')}")
 
     title("Wanneer evalueren, en waarom dan?")
     case = follow_agreement(case)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, TransitionRefused
+from gezondsamen.decision.drafts import Draft
 from gezondsamen.decision.machine import to_machine
-from gezondsamen.decision.remedies import Draft
 from gezondsamen.dossier.facts import (
     ActionAgreed,
     AgreementDrafted,

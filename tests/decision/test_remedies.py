@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import conditions, histories
 
 import gezondsamen as gs
-from gezondsamen.decision.remedies import Blank, Draft, Remedy
+from gezondsamen.decision.drafts import Blank, Draft, Remedy
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.exchange import fact_of, to_dict
 from gezondsamen.process import conditions as c

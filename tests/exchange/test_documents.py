@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from strategies import FACTS, conditions, histories, nested
 
 import gezondsamen as gs
-from gezondsamen.decision.remedies import Blank
+from gezondsamen.decision.drafts import Blank
 from gezondsamen.errors import Blocker, Fault, Problem
 from gezondsamen.exchange.documents import _KINDS
 from gezondsamen.process import conditions as c

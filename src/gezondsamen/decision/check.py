@@ -9,8 +9,9 @@ import attrs
 
 from gezondsamen.decision import explanation
 from gezondsamen.decision.assessment import assess, assess_all
+from gezondsamen.decision.drafts import Draft, Remedy
 from gezondsamen.decision.findings import Finding, Judgement
-from gezondsamen.decision.remedies import Draft, Remedy, Repair, remedy, settle
+from gezondsamen.decision.remedies import Repair, remedy, settle
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, day_text, listing, say
 from gezondsamen.dossier import facts as f
@@ -36,6 +37,10 @@ class Outcome:
     evidence: tuple[int, ...] = ()
     remedy: Remedy | None = None
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+
+    def status_text(self, lang: str) -> str:
+        """Return the status in words."""
+        return say(lang, *explanation.STATUS[self.status])
 
     def text(self, lang: str) -> str:
         """Return the row in words."""

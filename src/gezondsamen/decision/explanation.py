@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gezondsamen.citations import BASIS_LABELS
+from gezondsamen.decision.drafts import Remedy
 from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.findings import Finding
-from gezondsamen.decision.remedies import Remedy
 from gezondsamen.decision.remedy_texts import remedy_lines
 from gezondsamen.decision.wording import Scene, capitalised, say
 from gezondsamen.process.requirements import Requirement

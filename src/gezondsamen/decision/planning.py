@@ -8,7 +8,8 @@ from datetime import date
 import attrs
 
 from gezondsamen.decision.check import judge, repair_step, scene_of
-from gezondsamen.decision.remedies import Draft, next_number
+from gezondsamen.decision.drafts import Draft
+from gezondsamen.decision.remedies import next_number
 from gezondsamen.decision.remedy_texts import draft_text, with_new_parties
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from gezondsamen.decision.remedies import Draft, Remedy
+from gezondsamen.decision.drafts import Draft, Remedy
 from gezondsamen.decision.wording import Scene, capitalised, day_text, every_text, listing, say
 from gezondsamen.dossier import facts as f
 from gezondsamen.process.requirements import Requirement

@@ -17,9 +17,9 @@ from cattrs.errors import ForbiddenExtraKeysError
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
+from gezondsamen.decision.drafts import Draft, Remedy
 from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.planning import Plan
-from gezondsamen.decision.remedies import Draft, Remedy
 from gezondsamen.decision.wording import Scene
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry

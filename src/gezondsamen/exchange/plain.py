@@ -10,10 +10,9 @@ import attrs
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
-from gezondsamen.decision.explanation import STATUS
+from gezondsamen.decision.drafts import Blank, Draft, Remedy
 from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.planning import Plan
-from gezondsamen.decision.remedies import Blank, Draft, Remedy
 from gezondsamen.decision.remedy_texts import draft_text, remedy_lines, with_new_parties
 from gezondsamen.decision.wording import Scene, say
 from gezondsamen.dossier.facts import PartyJoined
@@ -210,7 +209,7 @@ def _outcome(row: Outcome, scene: Scene, lang: str) -> Plain:
     return {
         **_requirement(rule, lang),
         "status": row.status,
-        "status_label": say(lang, *STATUS[row.status]),
+        "status_label": row.status_text(lang),
         "findings": [
             {
                 "needed": finding.needed,

@@ -1,0 +1,56 @@
+"""Judging agreements: clauses, parties and signatures."""
+
+from __future__ import annotations
+
+from gezondsamen.decision.findings import Finding, Judgement
+from gezondsamen.decision.judging.asking import party_subject
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.parties import About
+from gezondsamen.process import conditions as c
+
+
+def agreed(x: c.Agreed, s: Situation) -> Judgement:
+    agreements = s.agreements(x.kinds)
+    if not agreements:
+        return (Finding("/".join(x.kinds) or None),), ()
+    if len(agreements) > 1 and not x.kinds:
+        return tuple(Finding("principal", None, About("matter", a.id)) for a in agreements), ()
+    if len(agreements) == 1:
+        return _agreement(x, agreements[0], s)
+    judged = [_agreement(x, agreement, s) for agreement in agreements]
+    fit = [entries for findings, entries in judged if not findings]
+    if fit:
+        return (), tuple(number for entries in fit for number in entries)
+    return judged[0]
+
+
+def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
+    missing = [clause for clause in x.clauses if clause not in agreement.clauses]
+    if not missing and x.with_ is None and not x.signed:
+        return (), agreement.entries
+    about = About("matter", agreement.id)
+    findings = [Finding(clause, None, about) for clause in missing]
+    evidence = list(agreement.entries)
+    if x.with_ is not None:
+        inside = [p for p in s.select(x.with_, s.active) if s.known.line(p.id) & {*agreement.parties}]
+        if not inside:
+            findings.append(Finding("party", None, about))
+    if x.signed:
+        signed = {s_.party: s_.entry for s_ in agreement.signatures}
+        lines = {party: _heir_line(party, s) for party in agreement.obliged}
+        obliged = {p: line for p, line in lines.items() if not line.isdisjoint(s.known.active)}
+        if not obliged:
+            findings.append(Finding("obliged", 0, about))
+        for party, line in obliged.items():
+            own = [number for ident_, number in signed.items() if ident_ in line]
+            evidence += own
+            if not own:
+                findings.append(Finding("signature", None, party_subject(party)))
+    return tuple(findings), tuple(dict.fromkeys(evidence))
+
+
+def _heir_line(party: str, s: Situation) -> frozenset[str]:
+    """Return the ids whose signature is that of this party: its own line, or its heir's."""
+    lines = [line for line in s.known.lines.values() if party in line]
+    return frozenset((party,)).union(*lines)

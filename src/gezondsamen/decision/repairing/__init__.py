@@ -1,0 +1,1 @@
+"""Repairing, kind by kind: from findings to drafts of facts; called by `drafts_for` alone."""

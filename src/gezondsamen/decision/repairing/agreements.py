@@ -1,0 +1,63 @@
+"""Drafts of agreements, their clauses and signatures."""
+
+from __future__ import annotations
+
+from gezondsamen.decision.drafts import Blank, Draft
+from gezondsamen.decision.findings import Finding
+from gezondsamen.decision.repairing.offers import first_term, joining, unused_id
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.parties import About
+from gezondsamen.process import conditions as c
+
+
+def agreement_drafts(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
+    agreements = s.agreements(x.kinds)
+    if not agreements:
+        return new_agreement(x, s)
+    drafts: list[Draft] = []
+    agreement = agreements[0]
+    about = About("matter", agreement.id)
+    clauses = tuple(str(y.needed) for y in findings if y.about == about and y.needed in x.clauses)
+    if clauses:
+        drafts.append(Draft(f.AgreementRevised(s.day, agreement.id, clauses=clauses)))
+    for finding in findings:
+        if finding.needed == "signature" and finding.about is not None:
+            drafts.append(Draft(f.Signed(s.day, agreement.id, finding.about.id)))
+        elif finding.needed == "obliged":
+            active = [p.id for p in s.active]
+            parties = tuple(p for p in agreement.parties if p in active) or tuple(active)
+            if parties:
+                every = tuple(dict.fromkeys((*agreement.parties, *parties)))
+                revised = f.AgreementRevised(s.day, agreement.id, every, parties)
+                drafts.append(Draft(revised, (Blank("obliged", "parties"),)))
+            else:
+                drafts += joining(None, s)
+        elif finding.needed == "party" and x.with_ is not None:
+            able = s.select(x.with_, s.active)
+            if able:
+                parties = (*agreement.parties, able[0].id)
+                drafts.append(Draft(f.AgreementRevised(s.day, agreement.id, parties)))
+            else:
+                drafts += joining(x.with_, s)
+    return drafts
+
+
+def new_agreement(x: c.Agreed, s: Situation) -> list[Draft]:
+    parties = tuple(p.id for p in s.active)
+    if not parties:
+        return joining(x.with_, s)
+    kind = x.kinds[0] if x.kinds else first_term(s, "agreement_kind")
+    fact = f.AgreementDrafted(
+        s.day,
+        agreement=unused_id("agreement", (*s.known.agreements, *s.known.tracks)),
+        kind=kind,
+        parties=parties,
+        obliged=parties if x.signed else (),
+        clauses=x.clauses,
+        principal=not x.kinds,
+    )
+    blanks = [Blank("agreement", "id")]
+    if not x.kinds:
+        blanks.append(Blank("kind", "choice", "agreement_kind"))
+    return [Draft(fact, tuple(blanks))]

@@ -1,0 +1,84 @@
+"""Drafts of contact, evaluations and actions."""
+
+from __future__ import annotations
+
+from gezondsamen.decision.drafts import Blank, Draft
+from gezondsamen.decision.findings import NOBODY, Finding
+from gezondsamen.decision.repairing.offers import first_term, joining, unused_id
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier import facts as f
+from gezondsamen.periods import Every
+from gezondsamen.process import conditions as c
+
+
+def first_contact(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
+    about = finding.about
+    if about is None or about == NOBODY:
+        return joining(x.which, s)
+    line = s.known.line(about.id)
+    met = [e for e in s.known.of(f.Met) if e.fact.kind in (x.first, x.then) and line & {*e.fact.parties}]
+    return [] if met else [Draft(f.Met(s.day, x.first, (about.id,)))]
+
+
+def more_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
+    about = finding.about
+    if about == NOBODY:
+        return joining(x.each, s)
+    present: list[str] = []
+    for which in x.present:
+        some = s.select(which, s.active)
+        if not some:
+            return joining(which, s)
+        present.append(some[0].id)
+    blanks: list[Blank] = []
+    if about is not None:
+        parties = tuple(dict.fromkeys((*about.id.split("+"), *present)))
+    elif present:
+        parties = tuple(dict.fromkeys(present))
+    else:
+        parties = tuple(p.id for p in s.concerned)
+    if not x.kinds:
+        blanks.append(Blank("kind", "choice", "contact_kind"))
+    kind = x.kinds[0] if x.kinds else first_term(s, "contact_kind")
+    return [Draft(f.Met(s.day, kind, parties), tuple(blanks))]
+
+
+def held(x: c.Evaluated, s: Situation) -> Draft:
+    blanks: list[Blank] = []
+    if not x.kinds:
+        blanks.append(Blank("kind", "choice", "evaluation_kind"))
+    kind = x.kinds[0] if x.kinds else first_term(s, "evaluation_kind")
+    decision = x.decisions[0] if x.decisions else None
+    if len(x.decisions) > 1:
+        blanks.append(Blank("decision", "choice", "decision"))
+    return Draft(f.EvaluationHeld(s.day, kind, decision), tuple(blanks))
+
+
+def planned(x: c.EvaluationArranged, s: Situation) -> Draft:
+    kind = x.kinds[0] if x.kinds else first_term(s, "evaluation_kind")
+    year = Every(years=1)
+    fact = f.EvaluationPlanned(
+        s.day,
+        kind,
+        every=year if x.recurring else None,
+        due=None if x.recurring else year.after(s.day),
+        aspects=x.aspects,
+    )
+    blanks = [] if x.kinds else [Blank("kind", "choice", "evaluation_kind")]
+    blanks.append(Blank("every", "period") if x.recurring else Blank("due", "date"))
+    return Draft(fact, tuple(blanks))
+
+
+def more_actions(x: c.ActionCount, finding: Finding, s: Situation) -> list[Draft]:
+    if finding.about == NOBODY:
+        return joining(x.each, s)
+    if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
+        return []
+    if not s.active:
+        return joining(None, s)
+    named = finding.about.id if finding.about is not None else s.active[0].id
+    owner = next(party for party in s.active if party.id == named)
+    sector = owner.sectors[0] if owner.sectors else first_term(s, "sector")
+    action = unused_id("action", (e.fact.action for e in s.known.of(f.ActionAgreed)))
+    fact = f.ActionAgreed(s.day, action, "", owner.id, sector, due=Every(months=3).after(s.day))
+    return [Draft(fact, (Blank("text", "text"), Blank("owner", "party"), Blank("due", "date")))]

@@ -1,0 +1,78 @@
+"""Drafts of parties, roles, consents and contributions."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import attrs
+
+from gezondsamen.decision.drafts import Blank, Draft
+from gezondsamen.decision.findings import NOBODY, Finding
+from gezondsamen.decision.repairing.offers import first_term, joining, kinds_left, party_draft
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier import facts as f
+from gezondsamen.process import conditions as c
+
+
+def more_parties(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
+    if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
+        return []
+    parties = s.select(x.which, s.active)
+    match x.of:
+        case "parties":
+            return joining(x.which, s)
+        case "sectors":
+            known = x.which.sectors or tuple(s.process.vocabulary.get("sector", ()))
+            present = {key for party in parties for key in party.sectors}
+            fresh = [key for key in known if key not in present]
+            return [party_draft(x.which, s, sectors=(fresh[0],))] if fresh else []
+        case "kinds":
+            present = {party.kind for party in parties}
+            fresh = [key for key in kinds_left(x.which, s) if key not in present]
+            return [party_draft(attrs.evolve(x.which, kinds=(fresh[0],)), s)] if fresh else []
+        case _:
+            assert_never(x.of)
+
+
+def assignment(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
+    if finding.about == NOBODY:
+        return joining(x.each, s)
+    role = x.roles[0] if x.roles else None
+    if finding.about is not None and finding.about.kind == "role":
+        role = finding.about.id
+    blanks = [Blank("person", "person")]
+    if role is None:
+        role = first_term(s, "role")
+        blanks.insert(0, Blank("role", "choice", "role"))
+    track = None
+    if finding.about is not None and finding.about.kind == "party":
+        party: str | None = finding.about.id
+    elif x.outsider:
+        party = None
+    elif x.by is not None:
+        able = s.select(x.by, s.active)
+        if not able:
+            return joining(x.by, s)
+        party = able[0].id
+    else:
+        party = s.active[0].id if s.active else None
+        blanks.insert(0, Blank("party", "party"))
+    return [Draft(f.RoleAssigned(s.day, role, party, None, track), tuple(blanks))]
+
+
+def consent(x: c.ConsentOfAll, finding: Finding, s: Situation) -> list[Draft]:
+    if finding.about is None or finding.about == NOBODY:
+        return joining(x.which, s)
+    return [Draft(f.Consented(s.day, finding.about.id, x.subject, "agrees"))]
+
+
+def contribution(x: c.Contributed, finding: Finding, s: Situation) -> list[Draft]:
+    if finding.about is None or finding.about == NOBODY:
+        return joining(x.which, s)
+    kind = first_term(s, "contribution_kind", but=x.other_than)
+    blanks = [Blank("kind", "choice", "contribution_kind")]
+    if x.measured:
+        blanks += [Blank("amount", "number"), Blank("unit", "text")]
+    amount = 1 if x.measured else None
+    fact = f.ContributionRecorded(s.day, finding.about.id, kind, x.status, amount)
+    return [Draft(fact, tuple(blanks))]

@@ -1,0 +1,72 @@
+"""Drafts of statements and numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gezondsamen.decision.drafts import Blank, Draft
+from gezondsamen.decision.findings import NOBODY, Finding
+from gezondsamen.decision.repairing.offers import joining, party_draft
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.parties import About
+from gezondsamen.periods import Every
+from gezondsamen.process import conditions as c
+
+
+def stated(s: Situation, topic: str, about: About | None, until: date | None = None) -> Draft:
+    blanks = [Blank("text", "text")]
+    if until is not None:
+        blanks.append(Blank("until", "date"))
+    return Draft(f.Stated(s.day, topic, "", about, None, until), tuple(blanks))
+
+
+def statement(x: c.OnRecord, finding: Finding, s: Situation) -> list[Draft]:
+    about = finding.about
+    if about is not None and about.id == "*":
+        return with_sector(x.each, s) if isinstance(x.each, c.Sectors) else joining(x.each, s)
+    until = Every(years=1).after(s.day) if x.dated else None
+    return [stated(s, str(finding.needed), about, until)]
+
+
+def answer(x: c.Paired, finding: Finding, s: Situation) -> list[Draft]:
+    if finding.about == NOBODY:
+        return joining(x.each, s)
+    return [stated(s, x.by, finding.about)]
+
+
+def with_sector(which: c.Sectors, s: Situation) -> list[Draft]:
+    """Return the draft that brings in a party of a sector selected, if any sector is."""
+    fit = [key for key in s.process.vocabulary.get("sector", ()) if s.in_sectors(which, key)]
+    return [party_draft(c.Parties(), s, sectors=(fit[0],))] if fit else []
+
+
+def more_statements(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft]:
+    if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
+        return []
+    if x.among is None:
+        return [stated(s, x.topic, None)]
+    subjects = [e.fact.about for e in s.statements(x.topic)]
+    if isinstance(x.among, c.Parties):
+        for party in s.select(x.among, s.active):
+            if not any(s.is_about(about, party.id) for about in subjects):
+                return [stated(s, x.topic, About("party", party.id))]
+        return joining(x.among, s)
+    counted = {about.id for about in subjects if about is not None and about.kind == "sector"}
+    for key in s.process.vocabulary.get("sector", ()):
+        if key not in counted and s.in_sectors(x.among, key):
+            return [stated(s, x.topic, About("sector", key))]
+    return []
+
+
+def amount(x: c.Measured, finding: Finding, s: Situation) -> Draft:
+    topic, amount = x.topic, finding.needed
+    if isinstance(amount, str):
+        topic = amount
+        bound = x.at_least if x.at_least is not None else x.at_most
+        amount = 1 if bound is None or isinstance(bound, c.Same) else c.number(bound)
+        mine = [e.fact.amount for e in s.known.of(f.Quantified, x.topic) if e.fact.about == finding.about]
+        if topic != x.topic and mine:
+            amount = mine[-1]
+    fact = f.Quantified(s.day, topic, amount if amount is not None else 1, finding.about)
+    return Draft(fact, (Blank("amount", "number"),))
