@@ -113,6 +113,14 @@ def test_the_route_is_the_shortest() -> None:
     assert [step.trigger for step in started(process).plan("done", on=DAY).steps] == ["skip"]
 
 
+def test_a_planned_step_names_the_evaluations_it_needs() -> None:
+    """A plan shows which evaluations a step asks for, and none where it asks for none."""
+    plan = adopted(gs.PPS, "evaluation").plan("termination_communication", on=DAY)
+    asked = [[draft.fact.kind for draft in step.evaluations] for step in plan.steps]  # type: ignore[union-attr]
+    assert [bool(kinds) for kinds in asked] == [True, False]
+    assert "final" in asked[0]
+
+
 def test_a_step_for_bad_weather_is_a_last_resort() -> None:
     """A plan takes an exceptional step only where nothing else leads on."""
     plain = tiny()

@@ -13,7 +13,7 @@ from gezondsamen.decision.remedies import next_number
 from gezondsamen.decision.remedy_texts import draft_text, with_new_parties
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say
-from gezondsamen.dossier.facts import StepTaken
+from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, StepTaken
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.process.phases import Transition
@@ -28,6 +28,11 @@ class PlannedStep:
     trigger: str
     target: str
     drafts: tuple[Draft, ...]
+
+    @property
+    def evaluations(self) -> tuple[Draft, ...]:
+        """The evaluations that have to be held, or planned, before this step."""
+        return tuple(d for d in self.drafts if isinstance(d.fact, EvaluationHeld | EvaluationPlanned))
 
 
 @attrs.frozen
