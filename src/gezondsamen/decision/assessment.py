@@ -50,7 +50,7 @@ def assess(condition: c.Condition, s: Situation) -> Judgement:
         case c.AllOf():
             return assess_all(condition.conditions, s)
         case c.AnyOf():
-            return any_of(condition, s)
+            return _any_of(condition, s)
         case _:
             assert_never(condition)
 
@@ -67,7 +67,7 @@ def assess_all(conditions: tuple[c.Condition, ...], s: Situation) -> Judgement:
     return tuple(findings), tuple(evidence)
 
 
-def any_of(condition: c.AnyOf, s: Situation) -> Judgement:
+def _any_of(condition: c.AnyOf, s: Situation) -> Judgement:
     findings: list[Finding] = []
     evidence: list[int] = []
     met = False

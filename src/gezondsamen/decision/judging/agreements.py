@@ -11,6 +11,7 @@ from gezondsamen.process import conditions as c
 
 
 def agreed(x: c.Agreed, s: Situation) -> Judgement:
+    """Judge clauses, parties and signatures of the agreement that is read here."""
     agreements = s.agreements(x.kinds)
     if not agreements:
         return (Finding("/".join(x.kinds) or None),), ()

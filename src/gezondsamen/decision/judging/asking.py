@@ -9,6 +9,7 @@ from gezondsamen.process import conditions as c
 
 
 def party_subject(party: str) -> About:
+    """Return a party as the subject of a finding."""
     return About("party", party)
 
 
@@ -23,6 +24,7 @@ def each_of(which: c.Parties, s: Situation) -> tuple[list[Party], tuple[Finding,
 def within(
     found: float, at_least: float | None, at_most: float | None, about: About | None = None
 ) -> tuple[Finding, ...]:
+    """Return the finding that a number lies outside its bounds, or nothing."""
     if at_least is not None and found < at_least:
         return (Finding(at_least, found, about),)
     if at_most is not None and found > at_most:
@@ -31,4 +33,5 @@ def within(
 
 
 def bound_number(bound: int | c.Limit | None) -> int | None:
+    """Return the number of a bound, or None where there is no bound."""
     return None if bound is None else c.number(bound)

@@ -22,6 +22,7 @@ def _contacts(s: Situation, kinds: tuple[str, ...]) -> list[Entry[f.Met]]:
 
 
 def met_before(x: c.MetBefore, s: Situation) -> Judgement:
+    """Judge whether each party had one kind of contact on a day before another."""
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []
@@ -44,6 +45,7 @@ def _first_contact(s: Situation, kind: str, line: frozenset[str]) -> Entry[f.Met
 
 
 def in_contact(x: c.InContact, s: Situation) -> Judgement:
+    """Judge whether there was contact enough."""
     every = None if x.every is None else c.period(x.every)
     if every is not None and s.step is None and every.after(s.since[0]) >= s.day:
         return NOTHING
@@ -79,6 +81,7 @@ def in_contact(x: c.InContact, s: Situation) -> Judgement:
 
 
 def evaluated(x: c.Evaluated, s: Situation) -> Judgement:
+    """Judge whether an evaluation was held, and what it decided."""
     held = [
         e
         for e in s.known.of(f.EvaluationHeld)
@@ -99,6 +102,7 @@ def evaluated(x: c.Evaluated, s: Situation) -> Judgement:
 
 
 def evaluation_arranged(x: c.EvaluationArranged, s: Situation) -> Judgement:
+    """Judge whether evaluations are on the plan."""
     plans = [
         e
         for e in s.known.of(f.EvaluationPlanned)
@@ -114,6 +118,7 @@ def evaluation_arranged(x: c.EvaluationArranged, s: Situation) -> Judgement:
 
 
 def action_count(x: c.ActionCount, s: Situation) -> Judgement:
+    """Judge how many actions are open."""
     actions = [
         e
         for e in s.known.of(f.ActionAgreed)

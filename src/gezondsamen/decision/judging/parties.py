@@ -14,6 +14,7 @@ from gezondsamen.process import conditions as c
 
 
 def party_count(x: c.PartyCount, s: Situation) -> Judgement:
+    """Judge how many parties, sectors or kinds of party take part."""
     parties = s.select(x.which, s.active)
     match x.of:
         case "parties":
@@ -29,6 +30,7 @@ def party_count(x: c.PartyCount, s: Situation) -> Judgement:
 
 
 def role_filled(x: c.RoleFilled, s: Situation) -> Judgement:
+    """Judge whether roles have a holder."""
     held = [e for e in s.held() if not x.roles or e.fact.role in x.roles]
     if x.by is not None:
         able = {ident for p in s.select(x.by, s.active) for ident in s.known.line(p.id)}
@@ -67,6 +69,7 @@ def _named_roles(topic: str, held: list[Entry[f.RoleAssigned]], s: Situation) ->
 
 
 def consent_of_all(x: c.ConsentOfAll, s: Situation) -> Judgement:
+    """Judge whether each party agrees."""
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []
@@ -84,6 +87,7 @@ def consent_of_all(x: c.ConsentOfAll, s: Situation) -> Judgement:
 
 
 def contributed(x: c.Contributed, s: Situation) -> Judgement:
+    """Judge whether each party brings something in."""
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []

@@ -15,6 +15,7 @@ from gezondsamen.process import conditions as c
 
 
 def on_record(x: c.OnRecord, s: Situation) -> Judgement:
+    """Judge whether topics are stated, for each subject where that is asked."""
     evidence: list[int] = []
     if x.each is None:
         missing = []
@@ -64,6 +65,7 @@ def _latest_statement(
 
 
 def record_count(x: c.RecordCount, s: Situation) -> Judgement:
+    """Judge how many statements there are, or subjects that they are about."""
     entries = s.statements(x.topic)
     subjects: dict[object, int] = {}
     if x.among is None:
@@ -96,6 +98,7 @@ def _amounts(topic: str, s: Situation) -> dict[About | None, Entry[f.Quantified]
 
 
 def measured(x: c.Measured, s: Situation) -> Judgement:
+    """Judge the latest amount about each subject."""
     amounts = _amounts(x.topic, s)
     if not amounts:
         return (Finding(x.topic),), ()
@@ -116,6 +119,7 @@ def measured(x: c.Measured, s: Situation) -> Judgement:
 
 
 def lasts(x: c.Lasts, s: Situation) -> Judgement:
+    """Judge how long a statement runs."""
     entries = s.statements(x.topic)
     fit = []
     for entry in entries:
@@ -135,6 +139,7 @@ def lasts(x: c.Lasts, s: Situation) -> Judgement:
 
 
 def paired(x: c.Paired, s: Situation) -> Judgement:
+    """Judge whether what one statement asks was answered by another."""
     answers = s.statements(x.by)
     findings: list[Finding] = []
     evidence: list[int] = []

@@ -12,9 +12,10 @@ from gezondsamen.process import conditions as c
 
 
 def agreement_drafts(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
+    """Return drafts of an agreement, or of what it lacks."""
     agreements = s.agreements(x.kinds)
     if not agreements:
-        return new_agreement(x, s)
+        return _new_agreement(x, s)
     drafts: list[Draft] = []
     agreement = agreements[0]
     about = About("matter", agreement.id)
@@ -43,7 +44,7 @@ def agreement_drafts(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -
     return drafts
 
 
-def new_agreement(x: c.Agreed, s: Situation) -> list[Draft]:
+def _new_agreement(x: c.Agreed, s: Situation) -> list[Draft]:
     parties = tuple(p.id for p in s.active)
     if not parties:
         return joining(x.with_, s)

@@ -12,6 +12,7 @@ from gezondsamen.process import conditions as c
 
 
 def first_contact(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a first contact, where it is not too late for one."""
     about = finding.about
     if about is None or about == NOBODY:
         return joining(x.which, s)
@@ -21,6 +22,7 @@ def first_contact(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]
 
 
 def more_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of one more contact, with those who have to be in it."""
     about = finding.about
     if about == NOBODY:
         return joining(x.each, s)
@@ -44,6 +46,7 @@ def more_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
 
 
 def held(x: c.Evaluated, s: Situation) -> Draft:
+    """Return the draft of an evaluation that fits."""
     blanks: list[Blank] = []
     if not x.kinds:
         blanks.append(Blank("kind", "choice", "evaluation_kind"))
@@ -55,6 +58,7 @@ def held(x: c.Evaluated, s: Situation) -> Draft:
 
 
 def planned(x: c.EvaluationArranged, s: Situation) -> Draft:
+    """Return the draft of an evaluation on the plan."""
     kind = x.kinds[0] if x.kinds else first_term(s, "evaluation_kind")
     year = Every(years=1)
     fact = f.EvaluationPlanned(
@@ -70,6 +74,7 @@ def planned(x: c.EvaluationArranged, s: Situation) -> Draft:
 
 
 def more_actions(x: c.ActionCount, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of one more action, where more are asked."""
     if finding.about == NOBODY:
         return joining(x.each, s)
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):

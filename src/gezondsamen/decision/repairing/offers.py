@@ -15,6 +15,7 @@ from gezondsamen.process import conditions as c
 
 
 def first_term(s: Situation, scheme: str, *, but: tuple[str, ...] = (), group: str | None = None) -> str:
+    """Return the first term of a scheme that fits; raises `NothingToChoose` when none does."""
     for key, term in s.process.vocabulary.get(scheme, {}).items():
         if key not in but and (group is None or group in term.groups):
             return key
@@ -22,11 +23,13 @@ def first_term(s: Situation, scheme: str, *, but: tuple[str, ...] = (), group: s
 
 
 def unused_id(stem: str, taken: Iterable[str]) -> str:
+    """Return an id with this stem that nobody bears."""
     taken = set(taken)
     return next(name for n in range(1, len(taken) + 2) if (name := f"{stem}-{n}") not in taken)
 
 
 def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
+    """Return the draft of a party that a selection picks."""
     kinds = kinds_left(which, s)
     if not kinds:
         raise NothingToChoose(f"process {s.process.key!r} has no kind of party that fits")

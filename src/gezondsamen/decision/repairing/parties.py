@@ -15,6 +15,7 @@ from gezondsamen.process import conditions as c
 
 
 def more_parties(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of one more party, of a new sector or kind where that is asked."""
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
         return []
     parties = s.select(x.which, s.active)
@@ -35,6 +36,7 @@ def more_parties(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]
 
 
 def assignment(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a role assigned, or of the party that can hold it."""
     if finding.about == NOBODY:
         return joining(x.each, s)
     role = x.roles[0] if x.roles else None
@@ -61,12 +63,14 @@ def assignment(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
 
 
 def consent(x: c.ConsentOfAll, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a consent."""
     if finding.about is None or finding.about == NOBODY:
         return joining(x.which, s)
     return [Draft(f.Consented(s.day, finding.about.id, x.subject, "agrees"))]
 
 
 def contribution(x: c.Contributed, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a contribution."""
     if finding.about is None or finding.about == NOBODY:
         return joining(x.which, s)
     kind = first_term(s, "contribution_kind", but=x.other_than)

@@ -15,6 +15,7 @@ from gezondsamen.process import conditions as c
 
 
 def stated(s: Situation, topic: str, about: About | None, until: date | None = None) -> Draft:
+    """Return the draft of a statement."""
     blanks = [Blank("text", "text")]
     if until is not None:
         blanks.append(Blank("until", "date"))
@@ -22,26 +23,29 @@ def stated(s: Situation, topic: str, about: About | None, until: date | None = N
 
 
 def statement(x: c.OnRecord, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a statement that is missing about a subject."""
     about = finding.about
     if about is not None and about.id == "*":
-        return with_sector(x.each, s) if isinstance(x.each, c.Sectors) else joining(x.each, s)
+        return _with_sector(x.each, s) if isinstance(x.each, c.Sectors) else joining(x.each, s)
     until = Every(years=1).after(s.day) if x.dated else None
     return [stated(s, str(finding.needed), about, until)]
 
 
 def answer(x: c.Paired, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a statement that answers another."""
     if finding.about == NOBODY:
         return joining(x.each, s)
     return [stated(s, x.by, finding.about)]
 
 
-def with_sector(which: c.Sectors, s: Situation) -> list[Draft]:
+def _with_sector(which: c.Sectors, s: Situation) -> list[Draft]:
     """Return the draft that brings in a party of a sector selected, if any sector is."""
     fit = [key for key in s.process.vocabulary.get("sector", ()) if s.in_sectors(which, key)]
     return [party_draft(c.Parties(), s, sectors=(fit[0],))] if fit else []
 
 
 def more_statements(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of one more statement, where more are asked."""
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
         return []
     if x.among is None:
@@ -60,6 +64,7 @@ def more_statements(x: c.RecordCount, finding: Finding, s: Situation) -> list[Dr
 
 
 def amount(x: c.Measured, finding: Finding, s: Situation) -> Draft:
+    """Return the draft of an amount within the bounds."""
     topic, amount = x.topic, finding.needed
     if isinstance(amount, str):
         topic = amount
