@@ -162,7 +162,8 @@ def converter(*, detailed: bool) -> Converter:
     c.register_unstructure_hook_factory(_is_tagged, lambda k: _with_tag(c))
     c.register_structure_hook_factory(_is_optional, lambda k: _optional(c, k))
     c.register_structure_hook_factory(_is_ours, lambda k: _object(c, k, detailed=detailed))
-    entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: c.structure(v, Fact))}  # type: ignore[arg-type]
+    fact = c.get_structure_hook(Fact)
+    entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: fact(v, Fact))}
     c.register_structure_hook(
         Entry,
         make_dict_structure_fn(
@@ -288,7 +289,9 @@ def _tagged(c: Converter, kind: Any) -> Callable[[object, object], Any]:
         structure = hooks.get(name)
         if structure is None:
             structure = hooks[name] = c.get_structure_hook(cls)
-        return structure({key: item for key, item in value.items() if key != TAG}, cls)
+        inner = value.copy()
+        del inner[TAG]
+        return structure(inner, cls)
 
     return hook
 
