@@ -37,6 +37,17 @@ INSURER = gs.Party(id="verzekeraar", name="Zorgverzekeraar", kind="health_insure
 CAST = (MUNICIPALITY, DEPARTMENT, SHOP, CLUB)
 """One party of each sort: public, internal, private, and neither public nor private."""
 
+INSTITUTE = gs.Party(id="instituut", name="Kennisinstituut", kind="knowledge_institute", sectors=("care",))
+
+AT_SCHOOL = (*CAST, SCHOOL, INSTITUTE)
+"""The same with a school, and with a knowledge institute, which stands for care too."""
+
+
+def cast_of(process: gs.Process) -> tuple[gs.Party, ...]:
+    """Return the parties of hand-made cases of this process."""
+    school = ("healthy_school", "wellbeing_municipality", "wellbeing_school", "effects_arena")
+    return AT_SCHOOL if process.key in school else CAST
+
 
 def joins(*parties: gs.Party, on: date = START) -> tuple[gs.PartyJoined, ...]:
     """Return that these parties take part from a day."""

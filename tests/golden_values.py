@@ -74,7 +74,10 @@ def case_of(process: gs.Process) -> gs.Collaboration:
         for rule in first.requires
         if rule.conditions and rule.waivable
     ]
-    case = case.advance(first.trigger, *waivers, on=NEXT, about=("matter", "start"), by="u-18")
+    # What nobody can waive is on record; REG-02 is the only such rule of a first step.
+    firm = [gs.RoleAssigned(DAY, "director_visionary", "gemeente")]
+    firm = firm if any(rule.code == "REG-02" for rule in first.requires) else []
+    case = case.advance(first.trigger, *firm, *waivers, on=NEXT, about=("matter", "start"), by="u-18")
     case = case.correct(11, gs.Stated(DAY, "purpose", "Meer bewegen"), reason="een tikfout", on=NEXT)
     other = gs.INTEGRAL if process.key != "integral" else gs.PPS
     since = DAY + timedelta(days=1)

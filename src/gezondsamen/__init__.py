@@ -9,10 +9,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from gezondsamen.citations import Basis, Citation, Work
+from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, TransitionRefused
-from gezondsamen.decision.drafts import Draft
 from gezondsamen.decision.machine import to_machine
 from gezondsamen.dossier.facts import (
     ActionAgreed,
@@ -41,28 +40,37 @@ from gezondsamen.errors import (
     GezondsamenError,
     InvalidProcess,
     InvalidRecord,
-    MissingExtra,
     ProcessChanged,
     UnknownTrigger,
 )
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.process.conditions import Limit
-from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import ALL_BUT_LAW, Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term
 
 if TYPE_CHECKING:
+    from gezondsamen.citations import Basis as Basis
+    from gezondsamen.decision.drafts import Draft as Draft
+    from gezondsamen.errors import MissingExtra as MissingExtra
     from gezondsamen.exchange import dumps as dumps
     from gezondsamen.exchange import loads as loads
     from gezondsamen.exchange import to_dict as to_dict
     from gezondsamen.phases import AGREEMENT as AGREEMENT
+    from gezondsamen.phases import CERTIFICATE as CERTIFICATE
+    from gezondsamen.phases import EFFECTS_ARENA as EFFECTS_ARENA
+    from gezondsamen.phases import HEALTHY_SCHOOL as HEALTHY_SCHOOL
     from gezondsamen.phases import INTEGRAL as INTEGRAL
     from gezondsamen.phases import INTERSECTORAL as INTERSECTORAL
+    from gezondsamen.phases import NETWORK as NETWORK
+    from gezondsamen.phases import POLICY_CYCLE as POLICY_CYCLE
     from gezondsamen.phases import PPS as PPS
     from gezondsamen.phases import PROCESSES as PROCESSES
+    from gezondsamen.phases import WELLBEING_MUNICIPALITY as WELLBEING_MUNICIPALITY
+    from gezondsamen.phases import WELLBEING_SCHOOL as WELLBEING_SCHOOL
+    from gezondsamen.process.conditions import Limit as Limit
+    from gezondsamen.process.evaluation_points import EvaluationPoint as EvaluationPoint
     from gezondsamen.process.verification import verify as verify
     from gezondsamen.schedule.calendars import WEEKENDS as WEEKENDS
     from gezondsamen.schedule.calendars import DutchCalendar as DutchCalendar
@@ -70,10 +78,17 @@ if TYPE_CHECKING:
 
 _LATER = {
     "AGREEMENT": "gezondsamen.phases",
+    "CERTIFICATE": "gezondsamen.phases",
+    "EFFECTS_ARENA": "gezondsamen.phases",
+    "POLICY_CYCLE": "gezondsamen.phases",
     "INTEGRAL": "gezondsamen.phases",
     "INTERSECTORAL": "gezondsamen.phases",
     "PPS": "gezondsamen.phases",
     "PROCESSES": "gezondsamen.phases",
+    "WELLBEING_SCHOOL": "gezondsamen.phases",
+    "WELLBEING_MUNICIPALITY": "gezondsamen.phases",
+    "NETWORK": "gezondsamen.phases",
+    "HEALTHY_SCHOOL": "gezondsamen.phases",
     "DutchCalendar": "gezondsamen.schedule.calendars",
     "WEEKENDS": "gezondsamen.schedule.calendars",
     "evaluation_schedule": "gezondsamen.schedule.schedule",
@@ -84,40 +99,51 @@ _LATER = {
 }
 """Names that come with their first use, and from where: importing the library stays light."""
 
+_AT_HOME = {
+    "Basis": "gezondsamen.citations",
+    "Draft": "gezondsamen.decision.drafts",
+    "EvaluationPoint": "gezondsamen.process.evaluation_points",
+    "Limit": "gezondsamen.conditions",
+    "MissingExtra": "gezondsamen.errors",
+}
+"""Names for authors of processes and of types: found here too, listed where they are at home."""
+
 __all__ = [
     "AGREEMENT",
     "ALL_BUT_LAW",
+    "CERTIFICATE",
+    "EFFECTS_ARENA",
+    "HEALTHY_SCHOOL",
     "INTEGRAL",
     "INTERSECTORAL",
+    "NETWORK",
+    "POLICY_CYCLE",
     "PPS",
     "PROCESSES",
     "WEEKENDS",
+    "WELLBEING_MUNICIPALITY",
+    "WELLBEING_SCHOOL",
     "About",
     "ActionAgreed",
     "AgreementDrafted",
     "AgreementRevised",
-    "Basis",
     "Check",
     "Citation",
     "Collaboration",
     "Consented",
     "ContributionRecorded",
     "DocumentError",
-    "Draft",
     "DutchCalendar",
     "Entry",
     "EvaluationHeld",
     "EvaluationPlanned",
-    "EvaluationPoint",
     "Every",
     "Fact",
     "GezondsamenError",
     "InvalidProcess",
     "InvalidRecord",
     "Label",
-    "Limit",
     "Met",
-    "MissingExtra",
     "Party",
     "PartyJoined",
     "PartyLeft",
@@ -147,8 +173,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name in _LATER:
-        value = globals()[name] = getattr(import_module(_LATER[name]), name)
+    home = _LATER.get(name) or _AT_HOME.get(name)
+    if home is not None:
+        value = globals()[name] = getattr(import_module(home), name)
         return value
     raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
 

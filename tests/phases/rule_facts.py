@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import attrs
 from dossiers import AGREEMENT as THE_AGREEMENT
-from dossiers import CAST, MUNICIPALITY, joins, on_its_track
+from dossiers import AT_SCHOOL, CAST, MUNICIPALITY, joins, on_its_track
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact
@@ -44,6 +44,10 @@ class Scene:
     @property
     def private(self) -> list[gs.Party]:
         return [party for party in self.cast if party.kind in ("retailer", "business", "hospitality")]
+
+    @property
+    def schools(self) -> list[gs.Party]:
+        return [party for party in self.cast if party.kind == "school"]
 
     @property
     def sectors(self) -> list[str]:
@@ -131,6 +135,8 @@ _NO_PUBLIC = tuple(party for party in CAST if party.kind not in ("municipality",
 _NO_INTERNAL = tuple(party for party in CAST if not party.internal)
 _ONE_SECTOR = tuple(attrs.evolve(party, sectors=("public_health",)) for party in CAST)
 _TWO_KINDS = (MUNICIPALITY, attrs.evolve(CAST[1], sectors=("public_health",)))
+_NO_PUBLIC_HEALTH = tuple(party for party in AT_SCHOOL if "public_health" not in party.sectors)
+_NO_YOUTH = tuple(party for party in AT_SCHOOL if "youth" not in party.sectors)
 _MANY_SHOPS = (
     *CAST,
     *(gs.Party(id=f"winkel-{n}", name="…", kind="retailer", sectors=("retail",)) for n in range(10)),
@@ -292,8 +298,152 @@ RULES: Mapping[str, Rule] = {
         ]
     ),
     "FIN-01": said_until("funding"),
+    "REG-02": Rule(lambda s: [gs.RoleAssigned(s.day, "director_visionary", MUNICIPALITY.id)]),
+    "POL-01": Rule(
+        lambda s: [gs.Stated(s.day, "memorandum_adopted", "…", until=s.day + timedelta(days=800))],
+        given=lambda s: [gs.Stated(s.ago(740), "national_memorandum", "…")],
+    ),
+    "POL-02": said("memo_objectives", "memo_actions", "memo_results", "memo_article_16"),
+    "POL-03": said("national_priorities"),
+    "POL-04": said_until("memorandum_adopted"),
+    "EFA-01": said(
+        "persona",
+        "persona_from_school",
+        "persona_from_care",
+        "persona_from_youth_work",
+        "persona_from_pupils",
+    ),
+    "EFA-02": Rule(
+        lambda s: [gs.Stated(s.day, "attendance", "…", party) for party in ("school", "gemeente")]
+    ),
+    "EFA-03": said("question_doing", "question_effects", "question_tasks"),
+    "EFA-04": roles("facilitator"),
+    "EFA-05": said("facilitator_no_stake"),
+    "EFA-06": Rule(lambda s: [gs.Quantified(s.day, "group_size", 6)]),
+    "EFA-07": Rule(
+        lambda s: [
+            gs.Quantified(s.day, "item_minutes", 20, _MATTER),
+            gs.Quantified(s.day, "slot_minutes", 20, _MATTER),
+        ]
+    ),
+    "EFA-08": Rule(
+        lambda s: [
+            gs.Stated(s.day, "follow_up", "…", until=s.day + timedelta(days=60)),
+            gs.Stated(s.day, "missing_invited", "…"),
+        ]
+    ),
+    "EFA-09": Rule(
+        lambda s: [
+            gs.RoleAssigned(s.day, "young_person", s.cast[-1].id),
+            gs.Stated(s.day, "attendance", "…", s.cast[-1].id),
+        ]
+    ),
+    "EFA-10": said("right_moment"),
+    "EFA-11": said("feedback_given"),
+    "VIG-01": said_until("certificate"),
+    "VIG-02": Rule(lambda s: [gs.Stated(s.day, "certificate", "…", until=gs.Every(years=3).after(s.day))]),
+    "VIG-03": Rule(
+        lambda s: [gs.Stated(s.ago(45), "certificate_decided", "…", _MATTER)],
+        given=lambda s: [gs.Stated(s.ago(50), "certificate_applied", "…", _MATTER)],
+    ),
+    "VIG-04": Rule(
+        lambda s: [gs.Stated(s.day, "full_renewal_form", "…")],
+        given=lambda s: [gs.Stated(s.ago(n), "short_renewal", "…") for n in (9, 5)],
+    ),
+    "PAR-10": said("existing_partners"),
+    "PAR-11": said("school_need"),
+    "PAR-12": Rule(
+        lambda s: [
+            gs.Stated(s.day, "theme_chosen", "…", _MATTER),
+            gs.Stated(s.day, "theme_partner", "…", _MATTER),
+        ]
+    ),
+    "PAR-13": about_sectors("sector_considered", "addiction_care", "welfare", "mental_health_care"),
+    "POL-05": said("policy_phase"),
+    "POL-06": said("funding_source"),
+    "POL-07": said("municipal_priorities"),
+    "POL-08": said("mode_informal"),
+    "POL-09": said("policy_alignment"),
+    "REG-04": roles("programme_manager"),
+    "REG-06": roles("healthy_school_adviser"),
+    "REG-07": roles("healthy_school_coordinator"),
+    "REG-08": Rule(
+        lambda s: [
+            gs.Stated(s.day, "responsible_department", "…"),
+            gs.RoleAssigned(s.day, "school_guidance_officer"),
+        ]
+    ),
+    "REG-09": roles("fixed_ggd_contact"),
+    "REG-10": said("contact_known"),
+    "REG-11": roles("responsible_connector"),
+    "AGR-07": said_of_each("agreement_acknowledged", which="schools"),
+    "AGR-08": said(
+        "involvement_preparation",
+        "involvement_policy_making",
+        "involvement_execution",
+        "involvement_evaluation",
+    ),
+    "AGR-11": said("effort_basis"),
+    "AGR-12": said("signalling_recipient", "signalling_next_step", "signalling_partner", "signalling_moment"),
+    "COM-06": said("school_meaning", "school_communication"),
+    "COM-08": said(
+        "consultation_strategic", "consultation_tactical", "consultation_operational", "school_alignment"
+    ),
+    "DRA-04": said("support_team", "support_director", "parents_informed", "pupils_informed"),
+    "DRA-05": said("initiative_shared"),
+    "DRA-06": roles("alderman"),
+    "DRA-07": said("support_director"),
+    "DRA-08": said("pupils_involved", "parents_involved"),
+    "EVA-04": Rule(
+        lambda s: [
+            gs.RoleAssigned(s.ago(9), "healthy_school_adviser", "gemeente"),
+            gs.RoleAssigned(s.ago(9), "youth_health_nurse", "dienst"),
+            gs.Met(s.day, "start_talk", ("school", "gemeente", "dienst")),
+        ]
+    ),
+    "EVA-05": Rule(lambda s: [gs.Met(s.ago(n), "visit", (p.id,)) for p in s.schools for n in (20, 30, 40)]),
+    "EVA-06": Rule(
+        lambda s: [
+            gs.Met(s.day, "team_evaluation", tuple(p.id for p in s.cast)),
+            gs.Stated(s.ago(90), "staff_onboarded", "…", _MATTER),
+        ],
+        given=lambda s: [gs.Stated(s.ago(100), "staff_joined", "…", _MATTER)],
+    ),
+    "EVA-07": Rule(
+        lambda s: [gs.Stated(s.ago(390), "monitor_discussed", "…", p.id) for p in s.schools],
+        given=lambda s: [gs.Stated(s.ago(400), "monitor_published", "…")],
+    ),
+    "EVA-08": said("local_figures"),
+    "EVA-10": Rule(
+        lambda s: [gs.Met(s.ago(n), "joined_meeting", ("instituut", "gemeente")) for n in (20, 30)]
+    ),
+    "NET-01": said_until("network_goal"),
+    "NET-02": met("awareness"),
+    "NET-03": met("acquaintance"),
+    "WEL-01": said("municipal_position", "municipal_language"),
+    "WEL-02": said("local_figures", "benefit_argument"),
+    "WEL-03": Rule(without=(_NO_PUBLIC_HEALTH, _NO_YOUTH)),
+    "WEL-04": Rule(
+        lambda s: [gs.Stated(s.ago(90), "official_briefed", "…", _MATTER)],
+        given=lambda s: [gs.Stated(s.ago(100), "official_changed", "…", _MATTER)],
+    ),
+    "WEL-05": said("education_agenda"),
+    "WEL-06": said("social_map"),
+    "WEL-08": Rule(lambda s: [gs.Quantified(s.day, "school_plan_years", 2)]),
+    "WEL-09": said("goal_beyond_certificate"),
+    "WEL-10": roles("buddy"),
+    "WEL-11": roles("experienced_adviser"),
+    "WEL-12": said("care_route"),
+    "WEL-13": said_of_each("partner_goals", "partner_expectations", "partner_tasks", which="external"),
+    "WEL-14": said("learning_line"),
+    "WEL-15": Rule(lambda s: [gs.Met(s.day, "visit", ("gemeente", "school"))]),
+    "WEL-16": said("pillar_education", "pillar_environment", "pillar_signalling", "pillar_policy"),
+    "WEL-17": said("year_calendar"),
+    "WEL-19": said("intervention_fit"),
+    "WEL-20": said("mental_health_agreed"),
+    "WEL-21": said("school_priority", "activities_in_vision"),
 }
-"""Every rule that INTEGRAL, INTERSECTORAL, PPS and AGREEMENT judge."""
+"""Every rule that the processes judge."""
 
 AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10"})
 """The rules that read the one agreement."""
@@ -324,6 +474,22 @@ DECISIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("pps", "decide_to_end"): _TERMINATE,
     ("pps", "close_goal_reached"): _CLOSING,
     ("agreement", "renew"): _CONTINUE,
+    ("policy_cycle", "continue"): _CONTINUE,
+    ("policy_cycle", "start_new_cycle"): _CLOSING,
+    ("healthy_school", "continue"): _CONTINUE,
+    ("healthy_school", "reorganise"): _ADAPT,
+    ("healthy_school", "recalibrate_ambition"): _ADAPT,
+    ("healthy_school", "seek_new_partners"): _EITHER,
+    ("healthy_school", "embed"): _CLOSING,
+    ("healthy_school", "end"): _TERMINATE,
+    ("network", "continue"): _CONTINUE,
+    ("network", "revise_arrangements"): _ADAPT,
+    ("network", "close_goal_reached"): _CLOSING,
+    ("network", "dissolve"): _TERMINATE,
+    ("wellbeing_school", "continue"): _CONTINUE,
+    ("wellbeing_school", "revise_plan"): _ADAPT,
+    ("wellbeing_school", "embed"): _CLOSING,
+    ("wellbeing_school", "end"): _TERMINATE,
 }
 """The decisions that open a step which asks for EVA-12 (`vocabulary.md`, section e)."""
 
@@ -359,7 +525,8 @@ def facts_of(
             pieces += rule.against(scene)
     if without is not None:
         pieces.remove(without)
-    facts: list[Fact] = [piece for piece in pieces if not isinstance(piece, Clause)]
+    # What two rules both ask for is said once.
+    facts: list[Fact] = [piece for piece in dict.fromkeys(pieces) if not isinstance(piece, Clause)]
     if not AGREEMENT.isdisjoint(codes):
         parties = tuple(party.id for party in scene.cast)
         clauses = tuple(piece.key for piece in pieces if isinstance(piece, Clause))

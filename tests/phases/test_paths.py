@@ -7,19 +7,36 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from dossiers import CAST, START, case_in, joins, on_its_track, track_of
+from dossiers import START, case_in, cast_of, joins, on_its_track, track_of
 from rule_facts import DECISIONS, Scene, codes_of, facts_of
 
 import gezondsamen as gs
 
 KEYS = json.loads((Path(__file__).parents[1] / "specification" / "keys.json").read_text(encoding="utf-8"))
-PROCESSES = {"INT": gs.INTEGRAL, "ISC": gs.INTERSECTORAL, "PPS": gs.PPS, "AGR": gs.AGREEMENT}
+PROCESSES = {
+    "INT": gs.INTEGRAL,
+    "ISC": gs.INTERSECTORAL,
+    "PPS": gs.PPS,
+    "AGR": gs.AGREEMENT,
+    "GSB": gs.HEALTHY_SCHOOL,
+    "NET": gs.NETWORK,
+    "WOG": gs.WELLBEING_MUNICIPALITY,
+    "WOS": gs.WELLBEING_SCHOOL,
+    "POL": gs.POLICY_CYCLE,
+    "EFA": gs.EFFECTS_ARENA,
+    "VIG": gs.CERTIFICATE,
+}
 
 _TO_AMBITION = "start_verkenning > open_ambitiegesprek"
 _TO_EVALUATION = f"{_TO_AMBITION} > stel_ambitie_vast > start_uitvoering > open_evaluatie"
 _TO_AFTERCARE = (
     "start_fase_1 > kies_samenwerken > partners_gekozen > onderhandelingsakkoord > sluit_overeenkomst > "
     "open_evaluatie > besluit_beeindigen > informeer_partners > ontvlecht > start_nazorg"
+)
+
+_TO_FOLLOW_UP = (
+    "verklaar_gereed > open > introduceer > presenteer_persona > start_ronde_1 > koppel_terug > "
+    "start_ronde_2 > ga_plenair > sluit_af > start_opvolging"
 )
 
 PATHS = {
@@ -41,10 +58,43 @@ PATHS = {
     ("AGR", "opgezegd"): "bevestig_mondeling > zeg_op",
     ("AGR", "vervangen"): "bevestig_mondeling > vervang",
     ("AGR", "ingetrokken"): "trek_in",
+    ("POL", "afgesloten"): "start_beleidsvorming > raad_stelt_vast > open_evaluatie > start_nieuwe_cyclus",
+    ("POL", "ingetrokken"): "trek_in",
+    ("EFA", "opgevolgd"): f"{_TO_FOLLOW_UP} > leg_vervolg_vast",
+    ("EFA", "zonder_vervolg"): f"{_TO_FOLLOW_UP} > sluit_zonder_vervolg",
+    ("EFA", "geannuleerd"): "annuleer",
+    ("EFA", "afgebroken"): "verklaar_gereed > open > breek_af",
+    ("VIG", "beeindigd"): "zie_af",
+    ("GSB", "geborgd"): "start_verkenning > ga_langs_partners > breng_partijen_bijeen > stel_ambitie_vast > "
+    "start_uitvoering > open_evaluatie > borg",
+    ("GSB", "gestopt"): "start_verkenning > ga_langs_partners > breng_partijen_bijeen > geen_overeenstemming",
+    ("GSB", "niet_gestart"): "afzien",
+    ("NET", "doel_bereikt"): "benader_partners > begin_afspraken > activeer > open_reflectie > "
+    "sluit_doel_bereikt",
+    ("NET", "opgeheven"): "afzien",
+    ("WOG", "geborgd"): "verken_gemeente > agendeer > verbind > start_uitvoering > borg",
+    ("WOG", "gestopt"): "stop",
+    ("WOS", "geborgd"): "start_gesprek > bepaal_beginsituatie > maak_plan > start_uitvoering > "
+    "open_evaluatie > borg",
+    ("WOS", "gestopt"): "stop",
 }
-"""The canonical trigger path to each outcome, as printed in the specification (`model.md`, C1-C3, C6)."""
+"""The canonical trigger path to each outcome, as printed in the specification (`model.md`, C1-C10)."""
 
-UNASKED = {("INT", "niet_gestart"), ("ISC", "niet_gestart"), ("AGR", "ingetrokken")}
+NO_END = {("WOG", "geborgd"), ("WOS", "geborgd")}
+"""Outcomes that are a place to stay, not an end."""
+
+UNASKED = {
+    ("INT", "niet_gestart"),
+    ("ISC", "niet_gestart"),
+    ("AGR", "ingetrokken"),
+    ("POL", "ingetrokken"),
+    ("EFA", "geannuleerd"),
+    ("VIG", "beeindigd"),
+    ("GSB", "niet_gestart"),
+    ("NET", "opgeheven"),
+    ("WOG", "gestopt"),
+    ("WOS", "gestopt"),
+}
 """Outcomes that ask for nothing on the way."""
 
 EVERY_PATH = [pytest.param(*key, id=".".join(key)) for key in PATHS]
@@ -64,13 +114,13 @@ def step_on(case: gs.Collaboration, process: gs.Process, trigger: str) -> gs.Tra
 
 def walked(process: gs.Process, path: list[str]) -> gs.Collaboration:
     """Return the case after a path, one step a week, with the facts of each step's hard rules."""
-    case = on_its_track(process, process.initial, *joins(*CAST))
+    case = on_its_track(process, process.initial, *joins(*cast_of(process)))
     day = START
     for trigger in path:
         day += A_WEEK
         codes = codes_of(step_on(case, process, trigger).requires)
         decision = DECISIONS.get((process.key, trigger), ("continue",))[0]
-        facts = facts_of(codes, Scene(CAST, day, decision))
+        facts = facts_of(codes, Scene(cast_of(process), day, decision))
         case = case.advance(trigger, *facts, on=day, track=track_of(process))
     return case
 
@@ -82,9 +132,11 @@ def test_a_canonical_path_runs_to_its_outcome(code, outcome):
     case, track = walked(process, path), track_of(process)
     phase = case.phase_of(track)
     assert phase == KEYS["processes"][code]["phases"][outcome]
-    assert process.phase(phase).kind == "final"
+    assert (process.phase(phase).kind == "final") is ((code, outcome) not in NO_END)
     assert [visit.trigger for visit in case.visits_of(track)] == [None, *path]
-    assert case.options(on=START + 99 * A_WEEK, track=track) == {}
+    ways_on = {t.trigger for t in process.exits(phase)}
+    assert set(case.options(on=START + 99 * A_WEEK, track=track)) == ways_on
+    assert bool(ways_on) is ((code, outcome) in NO_END)
     assert case.review() == ()
 
 
@@ -110,7 +162,7 @@ def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code, outcome):
 def test_a_path_stands_still_wherever_facts_end(code, outcome):
     """However far a path was walked, the hard rules asked for the first time are unmet at its next step."""
     process, path = PROCESSES[code], triggers(code, outcome)
-    asked = {"PAR-01", "PAR-05"}  # the parties are there from the first day
+    asked = {"PAR-01", "PAR-05", "WEL-03"}  # the parties are there from the first day
     for taken, trigger in enumerate(path):
         case = walked(process, path[:taken])
         hard = set(codes_of(step_on(case, process, trigger).requires))

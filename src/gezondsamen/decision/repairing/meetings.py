@@ -27,11 +27,15 @@ def more_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
     if about == NOBODY:
         return joining(x.each, s)
     present: list[str] = []
+    missing: list[Draft] = []
     for which in x.present:
         some = s.select(which, s.active)
-        if not some:
-            return joining(which, s)
-        present.append(some[0].id)
+        if some:
+            present.append(some[0].id)
+        else:
+            missing += joining(which, s)
+    if missing:
+        return missing
     blanks: list[Blank] = []
     if about is not None:
         parties = tuple(dict.fromkeys((*about.id.split("+"), *present)))

@@ -1,0 +1,189 @@
+"""Rules on municipal health policy: the memorandum, its cycle, and working with the municipality."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gezondsamen.catalogue.works import PUBLIC_HEALTH_ACT, RIVM_LOCAL_MEMORANDUM
+from gezondsamen.citations import Basis, Citation
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.phases.rules.passages import healthy_school
+from gezondsamen.process.conditions import AllOf, AnyOf, Lasts, OnRecord, Paired, RoleFilled
+from gezondsamen.process.requirements import Requirement
+
+MUNICIPAL_MEMORANDUM: Final = Citation(PUBLIC_HEALTH_ACT, "artikel 13, tweede lid")
+NATIONAL_PRIORITIES: Final = Citation(PUBLIC_HEALTH_ACT, "artikel 13, derde lid")
+
+_SUBJECTS: Final = "Belangrijke onderwerpen om te bespreken met partners"
+
+POL_01: Final = Requirement(
+    code="POL-01",
+    name=Label(
+        nl="lokale nota binnen twee jaar na landelijke nota",
+        en="local memorandum within two years after the national one",
+    ),
+    text=Label(
+        nl="De gemeenteraad stelt de lokale nota vast binnen twee jaar nadat de landelijke nota verscheen.",
+        en="The municipal council adopts the local memorandum within two years after the national one came "
+        "out.",
+    ),
+    conditions=(
+        Paired("national_memorandum", by="memorandum_adopted", order="after", within=Every(years=2)),
+    ),
+    citation=MUNICIPAL_MEMORANDUM,
+    basis=Basis.LAW,
+    choice=Label(
+        nl="De wet noemt de termijn. Wie te laat is, stelt de nota toch vast: daarom waarschuwt de regel "
+        "alleen.",
+        en="The law names the period. Those who are late still adopt the memorandum: so the rule only warns.",
+    ),
+    waivable=False,
+)
+
+POL_02: Final = Requirement(
+    code="POL-02",
+    name=Label(
+        nl="nota bevat doelstellingen, acties, resultaten en invulling art. 16",
+        en="memorandum states objectives, actions, results and art. 16 implementation",
+    ),
+    text=Label(
+        nl="In de nota staan de doelstellingen, de acties, de beoogde resultaten en hoe het college "
+        "artikel 16 van de wet uitvoert.",
+        en="The memorandum states the objectives, the actions, the results aimed at, and how the executive "
+        "carries out article 16 of the act.",
+    ),
+    conditions=(OnRecord(("memo_objectives", "memo_actions", "memo_results", "memo_article_16")),),
+    citation=MUNICIPAL_MEMORANDUM,
+    basis=Basis.LAW,
+    choice=Label(
+        nl="De wet zegt wat er in de nota moet staan. Of de inhoud voldoet, beoordelen mensen.",
+        en="The law says what has to be in the memorandum. Whether its content will do, people judge.",
+    ),
+    waivable=False,
+)
+
+POL_03: Final = Requirement(
+    code="POL-03",
+    name=Label(nl="landelijke prioriteiten in acht genomen", en="national priorities taken into account"),
+    text=Label(
+        nl="De nota houdt rekening met de landelijke prioriteiten. Leg vast hoe elke prioriteit terugkomt.",
+        en="The memorandum takes the national priorities into account. Record how each priority comes back.",
+    ),
+    conditions=(OnRecord("national_priorities"),),
+    citation=NATIONAL_PRIORITIES,
+    basis=Basis.LAW,
+    choice=Label(
+        nl="De wet vraagt om de prioriteiten in acht te nemen. Dat u vastlegt hoe, is onze lezing.",
+        en="The law asks to take the priorities into account. That you record how is our reading.",
+    ),
+    waivable=False,
+)
+
+POL_04: Final = Requirement(
+    code="POL-04",
+    name=Label(nl="vierjarige cyclus", en="four-year cycle"),
+    text=Label(
+        nl="Herzie de nota uiterlijk vier jaar na de vaststelling. Zo loopt zij in de pas met de landelijke "
+        "nota.",
+        en="Review the memorandum within four years after its adoption. It then keeps pace with the national "
+        "one.",
+    ),
+    conditions=(Lasts("memorandum_adopted", at_most=Every(years=4)),),
+    citation=Citation(RIVM_LOCAL_MEMORANDUM),
+    basis=Basis.LITERATURE,
+    choice=Label(
+        nl="Vier jaar is voor gemeenten een gewoonte, geen wet: sommige laten die los. Daarom waarschuwt de "
+        "regel alleen.",
+        en="For municipalities four years is custom, not law: some let go of it. So the rule only warns.",
+    ),
+)
+
+POL_05: Final = Requirement(
+    code="POL-05",
+    name=Label(
+        nl="aansluiten bij beleidsfase van de gemeente",
+        en="join the current policy phase of the municipality",
+    ),
+    text=Label(
+        nl="Ga na in welke fase het beleid van de gemeente is en sluit daarbij aan. "
+        "Dan komt uw vraag op een moment dat er iets mee kan.",
+        en="Find out in which phase the policy of the municipality is and join it there. "
+        "Your question then comes when something can be done with it.",
+    ),
+    conditions=(OnRecord("policy_phase"),),
+    citation=healthy_school("Zoek aansluiting bij de beleidsfase"),
+)
+
+POL_06: Final = Requirement(
+    code="POL-06",
+    name=Label(nl="financiële bronnen geïnventariseerd", en="funding sources inventoried"),
+    text=Label(
+        nl="Breng in kaart waar geld vandaan kan komen: voor sport, leefstijl, onderwijs of de wijk.",
+        en="Map where money can come from: for sport, lifestyle, education or the neighbourhood.",
+    ),
+    conditions=(OnRecord("funding_source"),),
+    citation=healthy_school("Welke financiële bronnen zijn er", _SUBJECTS),
+    choice=Label(
+        nl="Dat één vastgelegde bron genoeg is om niet te waarschuwen, is onze keuze.",
+        en="That one recorded source is enough not to warn is our choice.",
+    ),
+)
+
+POL_07: Final = Requirement(
+    code="POL-07",
+    name=Label(nl="prioriteiten van de gemeente bekend", en="municipal priorities known"),
+    text=Label(
+        nl="Vraag welke prioriteiten de gemeente stelt. Daar gaat haar geld het eerst naartoe.",
+        en="Ask which priorities the municipality sets. That is where its money goes first.",
+    ),
+    conditions=(OnRecord("municipal_priorities"),),
+    citation=healthy_school("Welke prioriteiten stelt de gemeente", _SUBJECTS),
+)
+
+POL_08: Final = Requirement(
+    code="POL-08",
+    name=Label(nl="formele of informele omgang bepaald", en="formal or informal mode determined"),
+    text=Label(
+        nl="Bepaal of het in deze gemeente formeel of informeel toegaat. Gaat het formeel, wijs dan iemand "
+        "aan die onderhandelt.",
+        en="Determine whether dealings in this municipality are formal or informal. If they are formal, "
+        "appoint somebody who negotiates.",
+    ),
+    # The branch that a statement alone repairs stands first.
+    conditions=(
+        AnyOf(
+            (
+                OnRecord("mode_informal"),
+                AllOf((OnRecord("mode_formal"), RoleFilled("negotiator"))),
+            )
+        ),
+    ),
+    citation=healthy_school("Formeel of informeel", "Tips"),
+    choice=Label(
+        nl="De bron laat een leidinggevende onderhandelen. Wij kijken of iemand de rol van onderhandelaar "
+        "heeft.",
+        en="The source has a manager negotiate. We look whether somebody holds the role of negotiator.",
+    ),
+)
+
+POL_09: Final = Requirement(
+    code="POL-09",
+    name=Label(
+        nl="aansluiting bij integraal beleid, JOGG of Sport/Jeugd/Onderwijs",
+        en="fit with integral policy, JOGG or Sport/Youth/Education",
+    ),
+    text=Label(
+        nl="Sluit aan bij wat de gemeente al doet: integraal beleid, JOGG, of beleid voor sport, jeugd en "
+        "onderwijs.",
+        en="Join what the municipality does already: integral policy, JOGG, or policy for sport, youth and "
+        "education.",
+    ),
+    conditions=(OnRecord("policy_alignment"),),
+    citation=healthy_school("het vormgeven van integraal beleid", "Wat houdt een goede samenwerking in?"),
+    choice=Label(
+        nl="De bron noemt dit een kenmerk van goede samenwerking; dat één aansluiting genoeg is, is onze "
+        "keuze.",
+        en="The source calls this a mark of good collaboration; that one such fit is enough is our choice.",
+    ),
+)
