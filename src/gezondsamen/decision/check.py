@@ -196,6 +196,8 @@ def judge(s: Situation) -> tuple[Outcome, ...]:
     """Return how every rule of the step comes out, without remedies."""
     step = s.step
     assert step is not None
+    if not step.requires and not step.advises:
+        return ()
     scene = scene_of(s)
     rows = [_judged(rule, s, "unmet", scene) for rule in step.requires]
     if step.advises:
@@ -289,7 +291,7 @@ def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check
         exits,
         repair,
         title,
-        scene_of(s),
+        (outcomes[0].scene if outcomes else None) or scene_of(s),
     )
 
 
