@@ -33,10 +33,7 @@ def draft_text(draft: Draft, scene: Scene, lang: str) -> str:
             )
             return say(lang, f"wijs de rol toe: {role}, aan {who}", f"assign the role: {role}, to {who}")
         case f.Stated():
-            topic = scene.term("topic", fact.topic, lang)
-            about = f" ({scene.subject(fact.about, lang)})" if fact.about else ""
-            until = say(lang, ", met een einddatum", ", with an end date") if fact.until else ""
-            return say(lang, f"leg vast: {topic}{about}{until}", f"put on record: {topic}{about}{until}")
+            return _statement_text(fact, (fact.topic,), scene, lang)
         case f.Quantified():
             topic = scene.term("topic", fact.topic, lang)
             return say(lang, f"noteer het getal: {topic}", f"note the number: {topic}")
@@ -127,13 +124,21 @@ def _draft_lines(drafts: Iterable[Draft], scene: Scene, lang: str) -> list[str]:
         grouped.setdefault(key, []).append(draft)
     lines = []
     for group in grouped.values():
-        topics = [draft.fact.topic for draft in group if isinstance(draft.fact, f.Stated)]
-        text = draft_text(group[0], scene, lang)
-        if len(topics) > 1:
-            first = scene.term("topic", topics[0], lang)
-            text = text.replace(first, scene.terms("topic", topics, lang, word="and"), 1)
-        lines.append(text)
+        fact = group[0].fact
+        if isinstance(fact, f.Stated):
+            topics = [draft.fact.topic for draft in group if isinstance(draft.fact, f.Stated)]
+            lines.append(_statement_text(fact, topics, scene, lang))
+        else:
+            lines.append(draft_text(group[0], scene, lang))
     return lines
+
+
+def _statement_text(fact: f.Stated, topics: Iterable[str], scene: Scene, lang: str) -> str:
+    """Return what to put on record: topics that are stated alike, about one subject."""
+    what = scene.terms("topic", topics, lang, word="and")
+    about = f" ({scene.subject(fact.about, lang)})" if fact.about else ""
+    until = say(lang, ", met een einddatum", ", with an end date") if fact.until else ""
+    return say(lang, f"leg vast: {what}{about}{until}", f"put on record: {what}{about}{until}")
 
 
 def remedy_lines(remedy: Remedy, rule: Requirement, scene: Scene, lang: str) -> tuple[str, ...]:
