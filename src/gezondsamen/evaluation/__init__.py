@@ -1,0 +1,1 @@
+"""How partners look back: factors that help or hinder, instruments to score them, and what scores say."""
