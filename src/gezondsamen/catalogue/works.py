@@ -275,6 +275,14 @@ NETWORK_ANALYSES_LIMBURG: Final = Work(
     "academische-werkplaatsen-ter-versterking-van-kennisontwikkeling-en.html",
 )
 
+# L28
+PARTNERSHIPS_ANALYSIS: Final = Work(
+    key="partnerships_analysis",
+    title="Partnerships Analysis Tool",
+    issuer="VicHealth",
+    url="https://www.incept.org.au/shared-measurement/partnership-assessment-tools",
+)
+
 # L31. The title describes it.
 DAMOUR_TYPOLOGY: Final = Work(
     key="damour_typology",

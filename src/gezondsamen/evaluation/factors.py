@@ -36,7 +36,7 @@ class Factor:
     >>> from gezondsamen.citations import Citation, Work
     >>> known = Label(nl="elkaar kennen", en="knowing each other")
     >>> factor = Factor("SF-03", "success", known, (Place("network"),), Citation(Work("guide", "A guide")))
-    >>> factor.bears("network", "acquainting")
+    >>> factor.bears("network", "acquaintance")
     True
     """
 

@@ -33,6 +33,9 @@ from gezondsamen.errors import (
     ProcessChanged,
     UnknownTrigger,
 )
+from gezondsamen.evaluation.factors import Factor
+from gezondsamen.evaluation.instruments import Instrument
+from gezondsamen.evaluation.results import Results
 from gezondsamen.exchange.converter import TAG, UNIONS, WrongValue, converter
 from gezondsamen.labels import Label
 from gezondsamen.monitoring import Watch
@@ -83,6 +86,9 @@ _KINDS: dict[str, Any] = {
         Work,
         Citation,
         Every,
+        Factor,
+        Instrument,
+        Results,
         DocumentError,
         InvalidProcess,
         InvalidRecord,
