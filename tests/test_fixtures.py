@@ -5,27 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import DAY, adopted, codes, joined, later, row, said
+from builders import adopted, codes, joined, later, row, said
 
 import gezondsamen as gs
 from gezondsamen import examples
 from gezondsamen.phases.agreement import in_force
-
-TOWNS = ("harderwijk", "nunspeet", "oldebroek", "putten", "ermelo", "elburg")
-
-
-@pytest.mark.parametrize(("counts_as", "status"), [(None, "met"), ("private", "unmet"), ("neither", "unmet")])
-def test_ex_01_a_semi_public_party_counts_as_public(counts_as: str | None, status: str) -> None:
-    """FitFoodFun-Factor is a partnership only because its semi-public party counts as public."""
-    case = adopted(
-        gs.PPS,
-        "partner_selection",
-        joined("lidl", "retailer"),
-        joined("hartstichting", "foundation"),
-        joined("voedingscentrum", "care_provider", counts_as=counts_as),
-    )
-    assert row(case.check("choose_partners", on=DAY), "PAR-01").status == status
-
 
 UMBRELLA = "convenant-gezond-gewicht"
 SUB_COVENANTS = (
@@ -93,36 +77,6 @@ def test_ex_02_the_limit_of_ten_says_nothing_about_a_national_covenant() -> None
     assert [p.kind for p in example.case.dossier.parties].count("business") == 2
 
 
-def noord_veluwe() -> gs.Collaboration:
-    """Return the campaign of six municipalities and thirty supermarkets: integral, and a partnership."""
-    case = adopted(
-        gs.INTEGRAL,
-        "maintenance",
-        *(joined(town, "municipality", "public_health") for town in TOWNS),
-        *(joined(f"supermarkt-{n}", "retailer", "retail") for n in range(30)),
-        gs.EvaluationPlanned(DAY, "final", due=later(300), aspects=("process", "effect")),
-    )
-    return case.open(gs.PPS, on=DAY, phase="management", since=DAY, reason="loopt al")
-
-
-def test_ex_05_thirty_supermarkets_are_a_point_of_attention() -> None:
-    """Goed Bezig has thirty private partners where ten is the limit: that warns, and blocks nothing."""
-    case = noord_veluwe()
-    watch = case.monitor(on=DAY, track="pps")
-    found = row(watch, "PAR-02")
-    assert found.status == "advised"
-    assert [(f.needed, f.found) for f in found.findings] == [(10, 30)]
-    assert row(watch, "PAR-01").status == "met"
-    assert case.check("open_evaluation", on=DAY, track="pps").allowed
-
-
-def test_ex_05_effect_and_process_are_both_evaluated() -> None:
-    """Goed Bezig measured its effect and described its process, so that rule is met."""
-    check = noord_veluwe().check("open_evaluation", on=DAY)
-    assert row(check, "EVA-11").status == "met"
-    assert check.allowed
-
-
 def test_ex_07_eight_companies_signed() -> None:
     """Zwolle has a public and a private side, and eight companies are within the limit."""
     zwolle = examples.load("EX-07")
@@ -132,15 +86,6 @@ def test_ex_07_eight_companies_signed() -> None:
     (covenant,) = zwolle.case.dossier.agreements
     assert {signature.party for signature in covenant.signatures} == set(covenant.obliged)
     assert len(covenant.obliged) == 8
-
-
-def test_ex_12_back_to_exploring() -> None:
-    """Den Bosch learnt that the expected role did not work, took up its ambition and explored again."""
-    case = adopted(gs.INTEGRAL, "evaluation", joined("gemeente"))
-    assert codes(case.check("recalibrate_ambition", on=DAY).unmet) == {"EVA-12"}
-    case = case.advance("recalibrate_ambition", gs.EvaluationHeld(DAY, "periodic", "adapt"), on=DAY)
-    case = case.advance("back_to_exploration", on=later(30))
-    assert [visit.phase for visit in case.visits] == ["evaluation", "ambition", "exploration"]
 
 
 def test_ex_16_interrupted_and_resumed() -> None:
