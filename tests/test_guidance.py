@@ -17,7 +17,7 @@ from gezondsamen.catalogue.limits import FIGURES_AGE
 from gezondsamen.catalogue.role_profiles import ROLE_PROFILES, RoleProfile
 from gezondsamen.evaluation.factors import Factor, Place
 from gezondsamen.guidance import factors, open_roles, open_topics
-from gezondsamen.phases.rules.agenda import AGENDA
+from gezondsamen.phases.agenda import AGENDA
 from gezondsamen.process import conditions as c
 
 CITED = gs.Citation(gs.Work("own", "Own handbook"))

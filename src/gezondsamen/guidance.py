@@ -128,7 +128,7 @@ def open_topics(
     'contribution of every party recorded'
     """
     if among is None:
-        from gezondsamen.phases.rules.agenda import AGENDA
+        from gezondsamen.phases.agenda import AGENDA
 
         among = AGENDA
     s = case._at(on, track)

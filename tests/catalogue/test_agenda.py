@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gezondsamen as gs
 from gezondsamen.catalogue.quantities import QUANTITIES
-from gezondsamen.phases.rules.agenda import AGENDA
+from gezondsamen.phases.agenda import AGENDA
 
 HEADING = "Belangrijke onderwerpen om te bespreken met partners"
 

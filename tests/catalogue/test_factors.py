@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import differences
 import pytest
 
 import gezondsamen as gs
@@ -54,51 +55,6 @@ MOMENTS = {
 }
 """The phases that `*.verkennen` and its like mean: our reading, in the words of the specification."""
 
-_ABBREVIATED = "An abbreviation that not every reader knows is written out."
-_FREER = "The English follows the Dutch too closely."
-_PLAINER = "Plainer Dutch, or Dutch that is a sentence."
-_WORD = "The library has another word for it."
-_BROKEN = "The words of the specification end where a line breaks off a word."
-
-DIFFERENCES = {
-    ("SF-17", "nl"): _PLAINER,
-    ("SF-17", "en"): _FREER,
-    ("SF-28", "en"): _FREER,
-    ("SF-41", "en"): _FREER,
-    ("SF-45", "nl"): _PLAINER,
-    ("SF-45", "en"): _FREER,
-    ("SF-48", "nl"): _ABBREVIATED,
-    ("SF-57", "en"): _FREER,
-    ("SF-67", "en"): _WORD,
-    ("SF-76", "nl"): _PLAINER,
-    ("SF-76", "en"): _FREER,
-    ("SF-81", "nl"): _ABBREVIATED,
-    ("SF-82", "en"): _FREER,
-    ("SF-83", "nl"): _ABBREVIATED,
-    ("SF-83", "en"): _FREER,
-    ("SF-84", "nl"): _ABBREVIATED,
-    ("SF-86", "nl"): _ABBREVIATED,
-    ("SF-89", "opening"): _BROKEN,
-    ("SF-93", "nl"): _ABBREVIATED,
-    ("SF-93", "en"): _FREER,
-    ("SF-101", "en"): _FREER,
-    ("OB-09", "en"): _FREER,
-    ("OB-14", "en"): _FREER,
-    ("OB-22", "nl"): _PLAINER,
-    ("OB-22", "en"): _FREER,
-    ("OB-24", "nl"): _PLAINER,
-    ("OB-24", "en"): _FREER,
-    ("OB-33", "opening"): _BROKEN,
-    ("OB-35", "nl"): _PLAINER,
-    ("OB-37", "nl"): _ABBREVIATED,
-    ("OB-39", "en"): _FREER,
-    ("OB-45", "nl"): _ABBREVIATED,
-    ("OB-46", "en"): _FREER,
-    ("OB-51", "nl"): _ABBREVIATED,
-    ("OB-51", "en"): _FREER,
-    ("OB-53", "nl"): _ABBREVIATED,
-}
-"""Where a factor differs from the specification on purpose, with the reason: the one place."""
 
 each = pytest.mark.parametrize("factor", FACTORS, ids=lambda factor: factor.code)
 
@@ -125,7 +81,7 @@ def found(factor: Factor) -> dict[str, Any]:
     }
 
 
-def differences(factor: Factor) -> set[str]:
+def differing(factor: Factor) -> set[str]:
     expected = told(factor.code)
     return {column for column, value in found(factor).items() if value != expected[column]}
 
@@ -166,7 +122,7 @@ def test_the_factors_are_those_of_the_specification() -> None:
 @each
 def test_a_factor_says_what_the_specification_says(factor: Factor) -> None:
     """Labels, work, first words and rules are those of the specification, but for the listed differences."""
-    assert differences(factor) == {column for code, column in DIFFERENCES if code == factor.code}
+    assert differing(factor) == {column for code, column in differences.FACTORS if code == factor.code}
 
 
 @each
@@ -185,7 +141,7 @@ def test_the_kind_of_a_factor_follows_from_its_code(factor: Factor) -> None:
 
 def test_no_difference_touches_a_work_or_a_rule() -> None:
     """Only words may differ from the specification: never the source, nor the rules that act."""
-    assert {column for _, column in DIFFERENCES} <= {"nl", "en", "opening"}
+    assert {column for _, column in differences.FACTORS} <= {"nl", "en", "opening"}
 
 
 # --- the library ------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import differences
 import pytest
 
 import gezondsamen as gs
@@ -63,18 +64,6 @@ HOLDERS: dict[str, tuple[set[str], bool]] = {
 }
 """Holders as the specification words them: the kinds of party, and whether words say the rest."""
 
-MORE_PROCESSES = {
-    "alderman": ({"effects_arena"}, "A rule of the Effectenarena asks for an alderman."),
-}
-"""Where a role plays in more processes than the specification says, and why."""
-
-OPENINGS = {
-    "ggd_policy_adviser": "The passage is cited without the word that a line break cuts in two.",
-    "youth_psychologist": "The passage is cited without the word that a line break cuts in two.",
-    "municipal_council": "The law has an article, no first words.",
-}
-"""Where another passage is cited than the specification gives, and why."""
-
 
 def test_every_role_has_one_profile() -> None:
     """The profiles are those of the roles, in the same order."""
@@ -90,7 +79,7 @@ def test_a_profile_is_as_the_specification_says(profile: RoleProfile) -> None:
     assert set(profile.held_by) == kinds
     assert (profile.otherwise is not None) is in_words
     machines = [] if told["machines"] == ["all"] else told["machines"]
-    more, _why = MORE_PROCESSES.get(profile.role, (set(), ""))
+    more, _why = differences.ROLE_PROCESSES.get(profile.role, (set(), ""))
     assert set(profile.processes) == {KEYS["processes"][code]["key"] for code in machines} | more
 
 
@@ -98,7 +87,7 @@ def test_a_profile_is_as_the_specification_says(profile: RoleProfile) -> None:
 def test_a_profile_cites_the_passage_of_the_specification(profile: RoleProfile) -> None:
     """The first words are those of the specification, or a reason says why not."""
     told = TOLD[profile.role]["source"].split(":", 1)[1]
-    assert (profile.citation.opening != told) is (profile.role in OPENINGS)
+    assert (profile.citation.opening != told) is (profile.role in differences.ROLE_OPENINGS)
 
 
 @pytest.mark.parametrize("profile", ROLE_PROFILES, ids=lambda p: p.role)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import differences
 import pytest
 
 import gezondsamen as gs
@@ -63,29 +64,6 @@ LOOKS_BACK = {
 }
 """Steps whose rules look back to the last entry into an earlier phase (`vocabulary.md`, f1)."""
 
-_EARLIER = " (P12M if council or school board must decide)"
-
-DIFFERENCES = {
-    ("EV-PPS-2", "breach"): "No fact says that an agreement was broken: people decide to evaluate then.",
-    ("EV-PPS-2", "goal_changed"): "No fact says that the goal changed: people decide to evaluate then.",
-    (
-        "EV-AGR-2",
-        _EARLIER,
-    ): "No fact says who must decide; the evaluation point tells people to begin earlier.",
-    (
-        "EV-POL-3",
-        "P36M/P48M",
-    ): "A moment has one day: that on which to begin; the point says when to be done.",
-    ("EV-POL-4", "2015"): "No anchor is a year: it counts from the publication in the year after a monitor.",
-    ("EV-POL-4", "2021"): "An extra monitor follows from no rhythm: it is not scheduled.",
-    ("EV-POL-5", "P24M"): "Once the memorandum is adopted, its deadline is not asked for any more.",
-    ("EV-VIG-2", "P42D"): "Once there is a decision, the deadline for it is not asked for any more.",
-    ("EV-WOG-2", "calendar"): "No anchor is the calendar: it counts from the beginning of the process.",
-    ("EV-WOG-3", "calendar"): "No anchor is the calendar: it counts from the beginning of the process.",
-    ("EV-WOG-3", "P6M"): "Twice in a year, so that the number is the limit that EVA-10 has.",
-    ("EV-WOS-2", "01,06"): "No anchor names months: it is due half-way and at the end of the school year.",
-}
-"""Where the processes differ from the specification on purpose, with the reason: the one place."""
 
 INSTEAD: dict[str, dict[str, Any]] = {
     "EV-POL-3": {"offset": "P36M"},
@@ -268,7 +246,7 @@ def told_point(code: str, told: dict[str, Any]) -> Point:
     events = [
         event(code, name)
         for name in rule.get("on_event", "").split("|")
-        if name and (told["id"], name) not in DIFFERENCES
+        if name and (told["id"], name) not in differences.TABLES
     ]
     anchor = told_anchor(code, rule["anchor"]) if "anchor" in rule else events.pop(0)[0]
     return Point(
@@ -298,7 +276,7 @@ def told_anchor(code: str, name: str) -> p.Anchor:
 
 
 def without_differences(ident: str, text: str | None) -> str | None:
-    for point, what in DIFFERENCES:
+    for point, what in differences.TABLES:
         if text is not None and point == ident:
             text = text.removesuffix(what)
     return text
@@ -339,7 +317,7 @@ def test_evaluation_points_are_those_of_the_specification(code):
 def test_every_difference_is_one():
     """A listed difference names what the specification says of an evaluation point."""
     told = {x["id"]: x["rule"] for code in PROCESSES for x in DOMAIN["machines"][code]["evaluations"]}
-    for ident, what in DIFFERENCES:
+    for ident, what in differences.TABLES:
         fields = ("before_end", "anchor", "every", "months", "offset", "window_offset", "extra")
         assert what in told[ident].get("on_event", "").split("|") or any(
             what in told[ident].get(field, "") for field in fields
