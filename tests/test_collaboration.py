@@ -62,14 +62,14 @@ def test_every_trigger_is_allowed_exactly_when_its_check_is(process: gs.Process)
     """Advancing succeeds when the check allows it, and raises with that check when it does not."""
     for phase in process.phases:
         case = adopted(process, phase.key)
-        for trigger, check in case.options(on=DAY).items():
+        for trigger, check in case.options(on=later(1)).items():
             if check.allowed:
-                assert case.advance(trigger, on=DAY).phase == check.target
+                assert case.advance(trigger, on=later(1)).phase == check.target
             else:
                 with pytest.raises(gs.TransitionRefused) as refused:
-                    case.advance(trigger, on=DAY)
+                    case.advance(trigger, on=later(1))
                 assert refused.value.check == check
-            repaired = case.advance(trigger, *filled(check.repair), on=DAY)
+            repaired = case.advance(trigger, *filled(check.repair), on=later(1))
             assert repaired.phase == check.target
 
 

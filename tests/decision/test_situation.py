@@ -223,6 +223,56 @@ def test_naming_one_newcomer_leaves_the_other_to_be_taken_in():
     assert missing(case, "join") == ["verzekeraar"]
 
 
+@pytest.mark.parametrize("on", [START, ON])
+@pytest.mark.parametrize("opened", ["with the case", "beside it"])
+def test_who_was_there_when_a_track_was_adopted_is_no_newcomer(opened, on):
+    """Parties entered with the day of adoption were there already, on that day too."""
+    process = tiny(join=[CONSENT])
+    there = joins(MUNICIPALITY, SHOP)
+    if opened == "with the case":
+        case, track = adopted(process, "work", *there), None
+    else:
+        case, track = begun(tiny(key="other")), "second"
+        case = case.open(process, track=track, on=START, phase="work", since=START, reason="a test")
+        case = case.record(*there)
+    assert missing(case, "join", on, track=track) == ["*"]
+    assert missing(case, "join", on, track=track, about=SHOP.id) == ["winkel"]
+
+
+def test_who_joins_after_the_day_of_adoption_is_a_newcomer():
+    """From the day after, whoever joins an adopted track is looked at, and nobody else."""
+    case = adopted(tiny(join=[CONSENT]), "work", *joins(MUNICIPALITY, SHOP), *joins(CLUB, on=EARLY))
+    assert missing(case, "join") == ["club"]
+
+
+def test_after_the_first_step_a_party_of_the_same_day_is_a_newcomer():
+    """Only the visit that was adopted has parties that came with it: a later one looks at the order."""
+    case = adopted(tiny(join=[CONSENT]), "begin", *joins(MUNICIPALITY)).advance("go", on=START)
+    assert missing(case.record(*joins(CLUB)), "join") == ["club"]
+
+
+def test_who_takes_part_is_no_newcomer_to_a_track_that_opens_later():
+    """A second track finds the parties of the collaboration there; who joins after it is new to it."""
+    case = begun(tiny(key="other"), *joins(MUNICIPALITY, SHOP))
+    session = tiny(join=[CONSENT], key="session")
+    case = case.open(session, track="second", on=EARLY).advance("go", on=EARLY, track="second")
+    assert missing(case, "join", track="second") == ["*"]
+    assert missing(case.record(*joins(CLUB, on=ON)), "join", track="second") == ["club"]
+
+
+def test_the_parties_to_an_adopted_agreement_are_no_newcomers_to_it():
+    """Who was a party when the life of an agreement was adopted does not accede; who comes later does."""
+    life = tiny(join=[CONSENT], key="life")
+    both, everyone = ("gemeente", "winkel"), ("gemeente", "winkel", "club")
+    case = begun(tiny(), *joins(MUNICIPALITY, SHOP, CLUB))
+    case = case.record(gs.AgreementDrafted(START, "covenant", "covenant"))
+    case = case.open(life, track="covenant", on=START, phase="work", since=START, reason="a test")
+    case = case.record(gs.AgreementRevised(START, "covenant", parties=both, obliged=both))
+    assert missing(case, "join", track="covenant") == ["*"]
+    case = case.record(gs.AgreementRevised(ON, "covenant", parties=everyone, obliged=everyone))
+    assert missing(case, "join", track="covenant") == ["club"]
+
+
 def test_nobody_joining_is_a_finding():
     """Where no party joined in this visit, there is nobody to take in, and that is found."""
     case = adopted(tiny(join=[CONSENT]), "work")

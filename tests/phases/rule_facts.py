@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 import attrs
+from dossiers import A_DAY, AT_SCHOOL, CAST, MUNICIPALITY, START, joins, on_its_track
 from dossiers import AGREEMENT as THE_AGREEMENT
-from dossiers import AT_SCHOOL, CAST, MUNICIPALITY, joins, on_its_track
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact
@@ -540,4 +540,6 @@ def case_at(
     process: gs.Process, phase: str, codes: Iterable[str], scene: Scene, **leaving_out: object
 ) -> gs.Collaboration:
     """Return a case that has long been in a phase, with the cast and the facts of these rules."""
-    return on_its_track(process, phase, *joins(*scene.cast), *facts_of(codes, scene, **leaving_out))
+    return on_its_track(
+        process, phase, *joins(*scene.cast, on=START + A_DAY), *facts_of(codes, scene, **leaving_out)
+    )

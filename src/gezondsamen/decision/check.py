@@ -11,13 +11,15 @@ from gezondsamen.decision import explanation
 from gezondsamen.decision.assessment import assess, assess_all
 from gezondsamen.decision.drafts import Draft, Remedy
 from gezondsamen.decision.findings import Finding, Judgement
+from gezondsamen.decision.judging.meetings import contact_so_far, grace
 from gezondsamen.decision.remedies import Repair, remedy, settle
 from gezondsamen.decision.situation import Situation
-from gezondsamen.decision.wording import Scene, day_text, listing, say
+from gezondsamen.decision.wording import Scene, capitalised, day_text, listing, say
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
 from gezondsamen.errors import GezondsamenError
+from gezondsamen.process.conditions import InContact
 from gezondsamen.process.requirements import Requirement
 
 Status = Literal["met", "unmet", "waived", "advised", "note"]
@@ -29,6 +31,8 @@ class Outcome:
 
     `findings` are empty when it is met; `evidence` are numbers of journal entries that speak for it
     (a waiver's own, when it is waived); `remedy` says what would help where something is missing.
+    `not_asked_through` is the last day of the first period of a watched rhythm: the rule counts as met
+    until then, though there was not contact enough yet.
     """
 
     requirement: Requirement
@@ -37,9 +41,12 @@ class Outcome:
     evidence: tuple[int, ...] = ()
     remedy: Remedy | None = None
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+    not_asked_through: date | None = None
 
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
+        if self.not_asked_through is not None:
+            return say(lang, *explanation.NOT_ASKED_YET)
         return say(lang, *explanation.STATUS[self.status])
 
     def text(self, lang: str) -> str:
@@ -47,7 +54,13 @@ class Outcome:
         if self.scene is None:
             raise ValueError("an outcome is put into words inside its check")
         return explanation.outcome_text(
-            self.requirement, self.status, self.findings, self.remedy, self.scene, lang
+            self.requirement,
+            self.status,
+            self.findings,
+            self.remedy,
+            self.scene,
+            lang,
+            self.not_asked_through,
         )
 
 
@@ -120,7 +133,10 @@ class Check:
             return "\n".join([*lines, self.summary(lang)]) + "\n"
         here = process.phase(self.phase).label.text(lang)
         there = process.phase(self.target or self.phase).label.text(lang)
-        lines.append(say(lang, f"Van “{here}” naar “{there}”.", f"From “{here}” to “{there}”."))
+        if self.target == self.phase:
+            lines.append(say(lang, f"De fase blijft “{here}”.", f"The phase stays “{here}”."))
+        else:
+            lines.append(say(lang, f"Van “{here}” naar “{there}”.", f"From “{here}” to “{there}”."))
         lines.append(self.summary(lang))
         return "\n".join(lines + sections(self.outcomes, lang)) + "\n"
 
@@ -142,8 +158,9 @@ def _verdict(missing: int, lang: str) -> str:
 def sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
     """Return the parts of a page, one for each status that occurs."""
 
-    def texts(*statuses: str) -> list[str]:
-        return [row.text(lang) for row in rows_with(outcomes, *statuses)]
+    def texts(*statuses: str, asked: bool = True) -> list[str]:
+        rows = rows_with(outcomes, *statuses)
+        return [row.text(lang) for row in rows if (row.not_asked_through is None) is asked]
 
     return [
         *explanation.section(say(lang, "Wat nog nodig is", "What is still needed"), texts("unmet")),
@@ -153,6 +170,7 @@ def sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
         ),
         *explanation.section(say(lang, "Van afgeweken", "Set aside"), texts("waived")),
         *explanation.section(say(lang, "In orde", "In order"), texts("met")),
+        *explanation.section(capitalised(say(lang, *explanation.NOT_ASKED_YET)), texts("met", asked=False)),
         *explanation.section(say(lang, "Goed om te weten", "Good to know"), texts("note")),
     ]
 
@@ -210,7 +228,8 @@ def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -
         return Outcome(rule, "note", (), (), None, scene)
     findings, evidence = _judgement(rule, s)
     if not findings:
-        return Outcome(rule, "met", (), evidence, None, scene)
+        last = not_asked_through(rule, s) if s.step is None else None
+        return Outcome(rule, "met", (), evidence, None, scene, last)
     waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
     if waiver is not None:
         return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
@@ -223,6 +242,20 @@ def _judgement(rule: Requirement, s: Situation) -> Judgement:
         if not met[0]:
             return met
     return assess_all(rule.conditions, s)
+
+
+def not_asked_through(rule: Requirement, s: Situation) -> date | None:
+    """Return until when a watched rule asks nothing: it asks for rhythms, all in their first period.
+
+    Where there was contact enough already, or something else is asked too, it returns nothing.
+    """
+    days = []
+    for x in rule.conditions:
+        last = grace(x, s) if isinstance(x, InContact) and contact_so_far(x, s)[0] else None
+        if last is None:
+            return None
+        days.append(last)
+    return min(days, default=None)
 
 
 def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
@@ -333,4 +366,5 @@ def _complete(row: Outcome, s: Situation) -> Outcome:
 
 def scene_of(s: Situation) -> Scene:
     """Return what texts about this situation need."""
-    return Scene(s.process, s.known.names)
+    newcomers = s.step is not None and s.step.concerns == "party"
+    return Scene(s.process, s.known.names, newcomers)

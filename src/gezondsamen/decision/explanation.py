@@ -6,13 +6,14 @@ Texts are made from the data of a check and from labels; a check itself holds no
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.decision.drafts import Remedy
 from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.remedy_texts import remedy_lines
-from gezondsamen.decision.wording import Scene, capitalised, say
+from gezondsamen.decision.wording import Scene, capitalised, day_text, say
 from gezondsamen.process.requirements import Requirement
 
 STATUS = {
@@ -22,6 +23,9 @@ STATUS = {
     "advised": ("aandachtspunt", "point of attention"),
     "note": ("ter informatie", "for information"),
 }
+
+NOT_ASKED_YET = ("nog niet aan de orde", "not asked yet")
+"""The status in words of a rule that is met because its first period still runs."""
 
 
 def source_lines(rule: Requirement, lang: str) -> tuple[str, ...]:
@@ -42,15 +46,20 @@ def outcome_text(
     remedy: Remedy | None,
     scene: Scene,
     lang: str,
+    not_asked_through: date | None = None,
 ) -> str:
     """Return one row of a check as a paragraph."""
-    lines = [f"{capitalised(rule.name.text(lang))} [{rule.code}]: {say(lang, *STATUS[status])}."]
+    state = say(lang, *STATUS[status])
+    if not_asked_through is not None:
+        last = day_text(not_asked_through, lang)
+        state = say(lang, *NOT_ASKED_YET) + say(lang, f" (tot en met {last})", f" (through {last})")
+    lines = [f"{capitalised(rule.name.text(lang))} [{rule.code}]: {state}."]
     if findings or status == "note":
         lines.append(f"   {rule.text.text(lang)}")
     lines += [f"   - {line}" for line in finding_lines(rule, findings, scene, lang)]
     if remedy is not None:
         lines.append(f"   {say(lang, 'Wat u kunt doen', 'What you can do')}:")
-        lines += [f"   → {line}" for line in remedy_lines(remedy, rule, scene, lang)]
+        lines += [f"   → {line}" for line in remedy_lines(remedy, rule, scene, lang, status=status)]
     if findings or status == "note":
         lines += [f"   {line}" for line in source_lines(rule, lang)]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ import attrs
 from gezondsamen.decision.check import judge, repair_step, scene_of
 from gezondsamen.decision.drafts import Draft
 from gezondsamen.decision.remedies import next_number
-from gezondsamen.decision.remedy_texts import draft_text, with_new_parties
+from gezondsamen.decision.remedy_texts import draft_lines, with_new_parties
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, StepTaken
@@ -76,7 +76,7 @@ class Plan:
         for number, step in enumerate(self.steps, 1):
             there = process.phase(step.target).label.text(lang)
             lines.append(f"{number}. {triggers[step.trigger]} → {there}")
-            lines += [f"   - {draft_text(draft, named, lang)}" for draft in step.drafts]
+            lines += [f"   - {text}" for text in draft_lines(step.drafts, named, lang)]
         return "\n".join(lines) + "\n"
 
     def _proof(self, triggers: dict[str, str], goal: str, lang: str) -> str:

@@ -159,7 +159,7 @@ def drafts_for(
         case c.Evaluated():
             return [meetings.held(x, s)]
         case c.EvaluationArranged():
-            return [meetings.planned(x, s)]
+            return [meetings.planned(x, findings, s)]
         case c.ActionCount():
             return [d for finding in findings for d in meetings.more_actions(x, finding, s)]
         case c.AllOf():

@@ -13,13 +13,8 @@ def condition_text(x: c.Condition, scene: Scene, lang: str) -> str:
     """Return what a condition asks, as one phrase."""
     match x:
         case c.PartyCount():
-            what = {
-                "parties": say(lang, "aantal partijen", "number of parties"),
-                "sectors": say(lang, "aantal verschillende sectoren", "number of different sectors"),
-                "kinds": say(lang, "aantal soorten partijen", "number of kinds of party"),
-            }[x.of]
-            who = "" if x.which == c.Parties() else f" ({scene.parties(x.which, lang)})"
-            return f"{what}{who}{_bounds(x.at_least, x.at_most, scene, lang)}"
+            what = say(lang, "aantal ", "number of ") + counted_text(x, scene, lang, many=True)
+            return f"{what}{_bounds(x.at_least, x.at_most, scene, lang)}"
         case c.OnRecord():
             return _on_record(x, scene, lang)
         case c.RecordCount():
@@ -87,6 +82,23 @@ def condition_text(x: c.Condition, scene: Scene, lang: str) -> str:
             assert_never(x)
 
 
+def counted_text(x: c.PartyCount, scene: Scene, lang: str, *, many: bool) -> str:
+    """Return what a count of parties counts: one of it, or several."""
+    who = scene.parties(x.which, lang, many=True)
+    whose = "" if x.which == c.Parties() else say(lang, f" onder {who}", f" among {who}")
+    match x.of:
+        case "parties":
+            return scene.parties(x.which, lang, many=many)
+        case "sectors":
+            one = say(lang, "sector", "sector")
+            return (say(lang, "verschillende sectoren", "different sectors") if many else one) + whose
+        case "kinds":
+            one = say(lang, "soort partij", "kind of party")
+            return (say(lang, "soorten partijen", "kinds of party") if many else one) + whose
+        case _:
+            assert_never(x.of)
+
+
 Bound = int | Every | c.Limit | c.Same | None
 
 
@@ -121,7 +133,7 @@ def _on_record(x: c.OnRecord, scene: Scene, lang: str) -> str:
         age = _bound(x.max_age, scene, lang)
         text += say(lang, f", niet ouder dan {age}", f", no older than {age}")
     if x.dated:
-        text += say(lang, ", met een einddatum", ", with an end date")
+        text += say(lang, ", met de laatste dag waarop dat geldt", ", with the last day on which it holds")
     return text + _round(x.since_entry, lang)
 
 

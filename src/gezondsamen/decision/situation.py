@@ -127,7 +127,7 @@ class Situation:
         """Tell whether a party came in this visit and was not yet taken in, by where each joined."""
         line = [places[ident] for ident in self.known.line(party) if ident in places]
         joined = min(line, default=None)
-        if joined is None or joined < self.track.entered:
+        if joined is None or joined < self.track.entered or self._was_there(joined):
             return False
         for (trigger, about), place in self.track.taken.items():
             step = self.process.transition(self.track.phase, trigger)
@@ -136,6 +136,15 @@ class Situation:
             if self.is_about(about, party) if about is not None else joined < place:
                 return False
         return True
+
+    def _was_there(self, joined: Place) -> bool:
+        """Tell whether who joined there was taken over with a track that ran already.
+
+        Those parties are entered after the track, with its day: the number of the entry says nothing.
+        """
+        track = self.track
+        in_first_visit = len(track.arrivals) == 1
+        return track.adopted and in_first_visit and joined[0] <= (track.opened or track.entered[0])
 
     def side(self, party: Party) -> str:
         """Return the side of a party: its own override, else that of its kind."""

@@ -82,10 +82,14 @@ def number_text(number: float, lang: str) -> str:
 
 @attrs.frozen
 class Scene:
-    """Hold what texts need beside the findings: the process, for labels, and the names of parties."""
+    """Hold what texts need beside the findings: the process, for labels, and the names of parties.
+
+    `newcomers` tells that each party means whoever comes in: a step that takes in a party.
+    """
 
     process: Process
     names: Mapping[str, str] = attrs.field(factory=dict)
+    newcomers: bool = False
 
     def term(self, scheme: str, key: str, lang: str) -> str:
         """Return the label of a term, or its key where the process does not know it."""
@@ -112,16 +116,17 @@ class Scene:
             case _:
                 return about.id
 
-    def parties(self, which: c.Parties, lang: str) -> str:
-        """Return a selection of parties in words."""
-        parts = []
+    def parties(self, which: c.Parties, lang: str, *, many: bool = False) -> str:
+        """Return a selection of parties in words: one of them, or several."""
+        parts = [say(lang, "partijen", "parties") if many else say(lang, "partij", "party")]
         if which.internal is not None:
             inside = say(lang, "van de eigen organisatie", "of the own organisation")
             outside = say(lang, "van buiten de eigen organisatie", "from outside the own organisation")
             parts.append(inside if which.internal else outside)
         if which.sides:
             sides = self.terms("side", which.sides, lang)
-            parts.append(say(lang, f"aan de kant: {sides}", f"on the side: {sides}"))
+            one = say(lang, f"die {sides} is", f"that is {sides}")
+            parts.append(say(lang, f"die {sides} zijn", f"that are {sides}") if many else one)
         if which.kinds:
             kinds = self.terms("party_kind", which.kinds, lang)
             parts.append(say(lang, f"van de soort {kinds}", f"of the kind {kinds}"))
@@ -131,12 +136,14 @@ class Scene:
         if which.roles:
             roles = self.terms("role", which.roles, lang)
             parts.append(say(lang, f"in de rol van {roles}", f"in the role of {roles}"))
-        none = say(lang, ", als die er is", ", if there is one") if which.or_none else ""
-        return " ".join([say(lang, "partij", "party"), *parts]) + none
+        none = say(lang, ", als die er is", ", if there is one")
+        if many:
+            none = say(lang, ", als die er zijn", ", if there are any")
+        return " ".join(parts) + (none if which.or_none else "")
 
-    def sectors(self, which: c.Sectors, lang: str) -> str:
-        """Return a selection of sectors in words."""
-        text = "sector"
+    def sectors(self, which: c.Sectors, lang: str, *, many: bool = False) -> str:
+        """Return a selection of sectors in words: one of them, or several."""
+        text = say(lang, "sectoren", "sectors") if many else "sector"
         if which.keys:
             text += " " + self.terms("sector", which.keys, lang)
         if which.group is not None:
@@ -147,8 +154,8 @@ class Scene:
             text += say(lang, f", buiten {others}", f" other than {others}")
         return text
 
-    def selection(self, which: c.Parties | c.Sectors, lang: str) -> str:
-        """Return a selection of parties or sectors in words."""
+    def selection(self, which: c.Parties | c.Sectors, lang: str, *, many: bool = False) -> str:
+        """Return a selection of parties or sectors in words: one of them, or several."""
         if isinstance(which, c.Parties):
-            return self.parties(which, lang)
-        return self.sectors(which, lang)
+            return self.parties(which, lang, many=many)
+        return self.sectors(which, lang, many=many)

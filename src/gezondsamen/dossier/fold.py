@@ -103,7 +103,9 @@ def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
         entered, arrivals = track.entered, track.arrivals
     else:
         entered, arrivals = place, {**track.arrivals, fact.phase: place}
-    moved = Track(track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted)
+    moved = Track(
+        track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted, track.opened
+    )
     tracks = {**known.tracks, fact.track: moved}
     k = known
     return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
@@ -143,6 +145,7 @@ def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
         arrivals={fact.phase: place},
         taken={},
         adopted=fact.since is not None,
+        opened=fact.on,
     )
     return _known(known, place, tracks={**known.tracks, fact.track: track})
 

@@ -31,6 +31,7 @@ class Track:
     arrivals: dict[str, Place]
     taken: dict[tuple[str, About | None], Place]
     adopted: bool = False
+    opened: date | None = None
 
 
 @attrs.frozen

@@ -10,7 +10,7 @@ import attrs
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
-from gezondsamen.decision.drafts import Blank, Draft, Remedy
+from gezondsamen.decision.drafts import Blank, Draft
 from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.remedy_texts import draft_text, remedy_lines, with_new_parties
@@ -221,18 +221,19 @@ def _outcome(row: Outcome, scene: Scene, lang: str) -> Plain:
         ],
         "lines": list(finding_lines(rule, row.findings, scene, lang)),
         "evidence": list(row.evidence),
-        "remedy": _remedy(row.remedy, rule, scene, lang),
+        "remedy": _remedy(row, scene, lang),
     }
 
 
-def _remedy(remedy: Remedy | None, rule: Requirement, scene: Scene, lang: str) -> Plain | None:
+def _remedy(row: Outcome, scene: Scene, lang: str) -> Plain | None:
+    remedy = row.remedy
     if remedy is None:
         return None
     return {
         "drafts": _drafts(remedy.drafts, scene, lang),
         "wait_until": remedy.wait_until.isoformat() if remedy.wait_until else None,
         "waiver": remedy.waiver,
-        "lines": list(remedy_lines(remedy, rule, scene, lang)),
+        "lines": list(remedy_lines(remedy, row.requirement, scene, lang, status=row.status)),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 from gezondsamen.decision.findings import NOBODY, Finding, Judgement
@@ -12,8 +13,6 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
 from gezondsamen.periods import school_year
 from gezondsamen.process import conditions as c
-
-NOTHING: Judgement = ((), ())
 
 
 def _contacts(s: Situation, kinds: tuple[str, ...]) -> list[Entry[f.Met]]:
@@ -45,10 +44,22 @@ def _first_contact(s: Situation, kind: str, line: frozenset[str]) -> Entry[f.Met
 
 
 def in_contact(x: c.InContact, s: Situation) -> Judgement:
-    """Judge whether there was contact enough."""
+    """Judge whether there was contact enough; while a first period runs, none is asked for."""
+    findings, evidence = contact_so_far(x, s)
+    return ((), evidence) if findings and grace(x, s) is not None else (findings, evidence)
+
+
+def grace(x: c.InContact, s: Situation) -> date | None:
+    """Return the last day of the first period of a watched rhythm, as long as it runs."""
+    if x.every is None or s.step is not None:
+        return None
+    last = c.period(x.every).after(s.since[0])
+    return last if last >= s.day else None
+
+
+def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
+    """Judge whether there was contact enough, a first period that still runs included."""
     every = None if x.every is None else c.period(x.every)
-    if every is not None and s.step is None and every.after(s.since[0]) >= s.day:
-        return NOTHING
     contacts = _contacts(s, x.kinds)
     if every is not None:
         contacts = [e for e in contacts if every.after(e.fact.on) >= s.day]
@@ -110,7 +121,7 @@ def evaluation_arranged(x: c.EvaluationArranged, s: Situation) -> Judgement:
         and (not x.kinds or e.fact.kind in x.kinds)
         and (not x.recurring or e.fact.every is not None)
     ]
-    if not plans:
+    if not plans and not x.aspects:
         return (Finding("/".join(x.kinds) or None),), ()
     covered = {aspect for e in plans for aspect in e.fact.aspects}
     findings = tuple(Finding(aspect) for aspect in x.aspects if aspect not in covered)

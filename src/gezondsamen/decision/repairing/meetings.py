@@ -61,8 +61,8 @@ def held(x: c.Evaluated, s: Situation) -> Draft:
     return Draft(f.EvaluationHeld(s.day, kind, decision), tuple(blanks))
 
 
-def planned(x: c.EvaluationArranged, s: Situation) -> Draft:
-    """Return the draft of an evaluation on the plan."""
+def planned(x: c.EvaluationArranged, findings: tuple[Finding, ...], s: Situation) -> Draft:
+    """Return the draft of an evaluation on the plan, on the aspects that no other looks at."""
     kind = x.kinds[0] if x.kinds else first_term(s, "evaluation_kind")
     year = Every(years=1)
     fact = f.EvaluationPlanned(
@@ -70,7 +70,7 @@ def planned(x: c.EvaluationArranged, s: Situation) -> Draft:
         kind,
         every=year if x.recurring else None,
         due=None if x.recurring else year.after(s.day),
-        aspects=x.aspects,
+        aspects=tuple(str(y.needed) for y in findings if y.needed in x.aspects),
     )
     blanks = [] if x.kinds else [Blank("kind", "choice", "evaluation_kind")]
     blanks.append(Blank("every", "period") if x.recurring else Blank("due", "date"))

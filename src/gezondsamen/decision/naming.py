@@ -1,0 +1,79 @@
+"""Saying the same of several parties or items at once: who is named, and how many others there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from gezondsamen.decision.wording import Scene, listing, say
+from gezondsamen.dossier.parties import About
+
+NAMED = 8
+"""As many parties or items are named in one sentence; of more, the others are counted."""
+
+_OTHERS = {
+    "party": ("andere partijen", "other parties"),
+    "pair": ("andere tweetallen", "other pairs"),
+    "group": ("andere groepen", "other groups"),
+    "sector": ("andere sectoren", "other sectors"),
+    "role": ("andere rollen", "other roles"),
+    "matter": ("andere onderwerpen", "other matters"),
+}
+
+_SOMEBODY = "\ue010"
+"""What stands in a sentence where names come, to see which sentences say the same."""
+
+Sentence = Callable[[str, bool], str]
+"""A sentence about somebody: made from what they are called, and whether they are several."""
+
+
+def subjects_text(subjects: Sequence[About], scene: Scene, lang: str) -> str:
+    """Return what subjects are called: all of them, or the first ones and how many others there are.
+
+    A single subject left over is named too: nothing is won by counting it.
+    """
+    if not subjects:
+        return ""
+    if len(subjects) == 1:
+        (only,) = subjects
+        subjects = [About(only.kind, ident) for ident in _members(only)]
+    together = [len(_members(about)) for about in subjects]
+    named = len(subjects) if len(subjects) <= NAMED + 1 else NAMED
+    names = [scene.subject(about, lang) for about in subjects[:named]]
+    if named < len(subjects):
+        kind = {1: subjects[0].kind, 2: "pair"}.get(max(together), "group")
+        names.append(f"{len(subjects) - named} {say(lang, *_OTHERS[kind])}")
+    if max(together) > 1 or (len(names) > 1 and any(_has_joint(name, lang) for name in names)):
+        return "; ".join(names)
+    return listing(names, lang)
+
+
+def _has_joint(name: str, lang: str) -> bool:
+    """Tell whether a name holds a comma or an "and", so that in a row its end would not be seen."""
+    return ", " in name or say(lang, " en ", " and ") in name
+
+
+def people_text(parties: Iterable[str], scene: Scene, lang: str) -> str:
+    """Return what parties together are called."""
+    return subjects_text([About("party", "+".join(parties))], scene, lang)
+
+
+def told_together(told: Iterable[tuple[About | None, Sentence]], scene: Scene, lang: str) -> tuple[str, ...]:
+    """Return sentences, those that say the same of several subjects as one that tells of them all.
+
+    What is said about nobody in particular is said once.
+    """
+    alike: dict[tuple[str, str], tuple[Sentence, dict[About, None]]] = {}
+    for about, sentence in told:
+        key = ("" if about is None else about.kind, sentence(_SOMEBODY, False))
+        _, subjects = alike.setdefault(key, (sentence, {}))
+        if about is not None:
+            subjects[about] = None
+    return tuple(
+        sentence(subjects_text(tuple(subjects), scene, lang), len(subjects) > 1)
+        for sentence, subjects in alike.values()
+    )
+
+
+def _members(about: About) -> list[str]:
+    """Return who are taken together as one subject: a pair of parties, or all at one meeting."""
+    return about.id.split("+") if about.kind == "party" else [about.id]
