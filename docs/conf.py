@@ -1,12 +1,15 @@
-"""How Sphinx builds these pages; `generate.py`, where present, first writes those that follow from code."""
+"""How Sphinx builds these pages; the package `generation` first writes those that follow from the values."""
 
-import runpy
 import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from generation import generate
 
 project = "gezondsamen"
 author = "gezondsamen contributors"
@@ -19,7 +22,8 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinxcontrib.mermaid",
 ]
-exclude_patterns = ["_build"]
+# A story is no page: it stands at the top of the page of its process.
+exclude_patterns = ["_build", "stories"]
 
 html_theme = "furo"
 html_title = project
@@ -48,8 +52,8 @@ _unpromised = (
     r"gezondsamen\.decision\.wording\.Scene",
     r"gezondsamen\.dossier\.(?:fold\.Known|journal\.(?:Journal|F_co))",
 )
-# Where annotations stay text, Sphinx takes these for classes: an import, and two unions.
-_names = ("date", "Anchor", "Condition")
+# Where annotations stay text, Sphinx takes these for classes: imports, and unions.
+_names = ("date", "Anchor", "Condition", "FactorKind", "RoleProfile")
 nitpick_ignore_regex = [
     (r"py:.*", rf"(?:{'|'.join(_others)})\..*"),
     (r"py:class", "|".join((*_unpromised, *_names))),
@@ -58,10 +62,15 @@ nitpick_ignore_regex = [
 
 def _generate(app: Sphinx, _config: Config) -> None:
     """Write the generated pages before Sphinx looks for its sources."""
-    generator = Path(app.confdir) / "generate.py"
-    if generator.exists():
-        runpy.run_path(str(generator))["generate"](Path(app.srcdir))
+    generate(Path(app.srcdir))
+
+
+def _add_script(app: Sphinx, pagename: str, *_: object) -> None:
+    """Give the audit page its filter; no other page needs a script of ours."""
+    if pagename == "reference/generated/audit":
+        app.add_js_file("audit.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:
     app.connect("config-inited", _generate)
+    app.connect("html-page-context", _add_script)

@@ -16,8 +16,11 @@ from hypothesis import strategies as st
 from strategies import FACTS, conditions, histories, nested
 
 import gezondsamen as gs
+from gezondsamen.catalogue.factors import FACTORS
+from gezondsamen.catalogue.instruments import PARTNERSHIPS_ANALYSIS_TOOL
 from gezondsamen.decision.drafts import Blank
 from gezondsamen.errors import Blocker, Fault, Problem
+from gezondsamen.evaluation.results import Results
 from gezondsamen.exchange.documents import _KINDS
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
@@ -65,6 +68,9 @@ EXAMPLES: list[Any] = [
     PLAN,
     SCHEDULE,
     *SCHEDULE,
+    FACTORS[0],
+    PARTNERSHIPS_ANALYSIS_TOOL,
+    Results(PARTNERSHIPS_ANALYSIS_TOOL, {"ggd": {"item_1": 3, "item_2": 2.5}}),
     gs.WEEKENDS,
     gs.DutchCalendar("zuid"),
     adopted(gs.PPS, "done_alone").plan("management", on=DAY),

@@ -137,6 +137,12 @@ class Situation:
                 return False
         return True
 
+    @property
+    def takes_newcomers(self) -> bool:
+        """Whether a party that joins on this day comes in as a newcomer of the step."""
+        asked = self.step is not None and self.step.concerns == "party" and self.about is None
+        return not (asked and self._was_there((self.day, 0)))
+
     def _was_there(self, joined: Place) -> bool:
         """Tell whether who joined there was taken over with a track that ran already.
 
@@ -144,7 +150,7 @@ class Situation:
         """
         track = self.track
         in_first_visit = len(track.arrivals) == 1
-        return track.adopted and in_first_visit and joined[0] <= (track.opened or track.entered[0])
+        return track.adopted and in_first_visit and joined[0] <= track.opened
 
     def side(self, party: Party) -> str:
         """Return the side of a party: its own override, else that of its kind."""

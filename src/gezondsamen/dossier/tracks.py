@@ -20,7 +20,8 @@ class Track:
     """Say where one machine stands: process, phase, and since when.
 
     `entered` is where the present visit began; `arrivals` the last entry into each phase; `taken`
-    the last time each trigger was taken about each subject; `moved` the last step of all.
+    the last time each trigger was taken about each subject; `moved` the last step of all; `opened` the day
+    on which it was opened, or adopted.
     """
 
     name: str
@@ -30,8 +31,8 @@ class Track:
     moved: Place
     arrivals: dict[str, Place]
     taken: dict[tuple[str, About | None], Place]
-    adopted: bool = False
-    opened: date | None = None
+    adopted: bool
+    opened: date
 
 
 @attrs.frozen

@@ -5,6 +5,8 @@ from __future__ import annotations
 from gezondsamen.exchange.documents import dumps, fact_of, loads
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.mermaid import to_mermaid
+from gezondsamen.exchange.page import to_html
 from gezondsamen.exchange.plain import to_dict
+from gezondsamen.exchange.schema import json_schema
 
-__all__ = ["dumps", "fact_of", "loads", "to_dict", "to_ics", "to_mermaid"]
+__all__ = ["dumps", "fact_of", "json_schema", "loads", "to_dict", "to_html", "to_ics", "to_mermaid"]

@@ -11,7 +11,6 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from enum import Enum
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -19,6 +18,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from gezondsamen.citations import Basis
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.labels import Label
@@ -153,7 +153,8 @@ def converter(*, detailed: bool) -> Converter:
     c.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
     c.register_unstructure_hook(Every, lambda period: period.iso)
     c.register_unstructure_hook(Label, _plain_label)
-    c.register_structure_hook_func(lambda k: isinstance(k, type) and issubclass(k, Enum), _choice)
+    # By name: a `StrEnum` is a text as well, and the hook of texts would take it.
+    c.register_structure_hook(Basis, _choice)
     c.register_structure_hook_factory(_is_literal, _literal)
     c.register_structure_hook_factory(_is_tuple, lambda k: _tuple(c, k, detailed=detailed))
     c.register_structure_hook_factory(_is_mixed, lambda k: _mixed(c, k))

@@ -46,7 +46,12 @@ def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
 
 
 def joining(which: c.Parties | None, s: Situation) -> list[Draft]:
-    """Return the drafts that bring in a party of this selection, with its role where one is asked."""
+    """Return the drafts that bring in a party of this selection, with its role where one is asked.
+
+    There are none where a party that joins today would not be the newcomer that the step asks for.
+    """
+    if not s.takes_newcomers:
+        return []
     which = which or c.Parties()
     agreement = s.known.agreements.get(s.track.name)
     if agreement is not None:

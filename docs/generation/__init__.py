@@ -1,0 +1,54 @@
+"""The reference pages that follow from the values: rules, processes, limits, terms, works and the rest.
+
+`conf.py` calls `generate` before Sphinx looks for its sources. What is written here is never edited
+by hand: a page is wrong where a value is wrong. Only the stories are told by people, in `docs/stories`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generation.audit import audit_page
+from generation.examples import examples_page
+from generation.factors import factors_page
+from generation.limits import limits_page
+from generation.mentions import mentions_page
+from generation.processes import process_page, processes_page
+from generation.quantities import quantities_page
+from generation.roles import roles_page
+from generation.rules import rules_page
+from generation.standing import PROCESSES
+from generation.stories import read_stories
+from generation.vocabulary import conditions_page, facts_page
+from generation.words import glossary_page, terms_page, works_page
+
+
+def generate(docs_dir: Path) -> None:
+    """Write all generated pages under `reference/generated`, and remove those that no longer follow."""
+    root = docs_dir / "reference" / "generated"
+    stories = read_stories(docs_dir / "stories", (process.key for process in PROCESSES))
+    pages = {
+        "rules.md": rules_page(),
+        "limits.md": limits_page(),
+        "audit.md": audit_page(),
+        "processes/index.md": processes_page(),
+        **{f"processes/{x.key}.md": process_page(x, stories[x.key]) for x in PROCESSES},
+        "factors.md": factors_page(),
+        "quantities.md": quantities_page(),
+        "roles.md": roles_page(),
+        "mentions.md": mentions_page(),
+        "examples.md": examples_page(),
+        "terms.md": terms_page(),
+        "glossary.md": glossary_page(),
+        "works.md": works_page(),
+        "facts.md": facts_page(),
+        "conditions.md": conditions_page(),
+    }
+    for name, text in pages.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+    for path in root.rglob("*.md"):
+        if path.relative_to(root).as_posix() not in pages:
+            path.unlink()

@@ -1,0 +1,107 @@
+"""Markdown: tables, definition lists, links to what other pages hold, citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gezondsamen.catalogue.works import OUR_CHOICE
+from gezondsamen.citations import BASIS_LABELS, Basis, Citation
+from gezondsamen.decision.wording import period_text
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
+
+
+def plain(text: object) -> str:
+    """Return a text that Markdown leaves as it is, also inside a table."""
+    return re.sub(r"([|*<\[\]])", r"\\\1", str(text)).replace("\n", " ")
+
+
+def code(key: object) -> str:
+    """Return a key as code."""
+    return f"`{key}`"
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return the lines of a table, or nothing where it has no rows."""
+    body = [f"| {' | '.join(row)} |" for row in rows]
+    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *body, ""] if body else []
+
+
+def entry(term: str, *texts: str) -> list[str]:
+    """Return an entry of a definition list, or nothing where there is no text."""
+    given = [text for text in texts if text]
+    return [term, *(f": {text}" for text in given), ""] if given else []
+
+
+def page(title: str, *lines: str, anchor: str = "") -> str:
+    """Return a page from its title and lines."""
+    target = [f"({anchor})="] if anchor else []
+    return "\n".join([*target, f"# {title}", "", *lines]).rstrip() + "\n"
+
+
+def rule_link(rule_code: str) -> str:
+    """Return a link to a rule."""
+    return f"[{rule_code}](#rule-{rule_code.lower()})"
+
+
+def limit_link(key: str) -> str:
+    """Return a link to a limit."""
+    return f"[{code(key)}](#limit-{key})"
+
+
+def process_link(process: Process, *, text: str = "") -> str:
+    """Return a link to the page of a process."""
+    return f"[{text or plain(process.label.en)}](#process-{process.key})"
+
+
+def scheme_link(scheme: str) -> str:
+    """Return a link to the terms of a scheme."""
+    return f"[{scheme.replace('_', ' ')}](#terms-{scheme})"
+
+
+def factor_link(factor_code: str) -> str:
+    """Return a link to a factor."""
+    return f"[{factor_code}](#factor-{factor_code.lower()})"
+
+
+def example_link(key: str) -> str:
+    """Return a link to a practice example."""
+    return f"[{key}](#example-{key.lower()})"
+
+
+def cited(citation: Citation) -> str:
+    """Return a citation in one line, with a link to the work and to the passage where it is public."""
+    if citation.work == OUR_CHOICE:
+        return ""
+    parts = [f"[{plain(Citation(citation.work).text())}](#work-{citation.work.key})"]
+    if citation.heading and citation.heading != citation.work.title:
+        parts.append(plain(citation.heading))
+    if citation.opening:
+        parts.append(f"“{plain(citation.opening)} …”")
+    if citation.address:
+        parts.append(f"[read it]({citation.address})")
+    return ", ".join(parts)
+
+
+def both(label: Label) -> str:
+    """Return a label in English, with the Dutch under it."""
+    return f"{plain(label.en)}<br>*{plain(label.nl)}*"
+
+
+def sentence(text: str) -> str:
+    """Return a text that begins with a capital and ends with a full stop."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}"
+
+
+def value_text(value: int | float | Every) -> str:
+    """Return the value of a limit in words."""
+    return period_text(value, "en") if isinstance(value, Every) else f"{value:g}"
+
+
+def basis_link(citation: Citation | None, basis: Basis) -> str:
+    """Return the basis of a phase or step, linked to the work on which it stands."""
+    if citation is None or basis is Basis.CHOICE:
+        return BASIS_LABELS[Basis.CHOICE].en
+    return f"[{BASIS_LABELS[basis].en}](#work-{citation.work.key})"

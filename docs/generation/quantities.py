@@ -1,0 +1,55 @@
+"""The page of quantities: the numbers, dates, ages and periods that the sources name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import gezondsamen as gs
+from generation.markdown import (
+    both,
+    cited,
+    code,
+    example_link,
+    factor_link,
+    limit_link,
+    page,
+    plain,
+    process_link,
+    rule_link,
+    table,
+)
+from gezondsamen.catalogue.quantities import QUANTITIES, Quantity
+from gezondsamen.examples import ids
+
+_QUANTITIES = """\
+Numbers, dates, ages and periods that the sources name, as they are told there, in
+`gezondsamen.catalogue.quantities`. A quantity of one example is no norm, and no rule reads one: where a
+rule has a number of its own, that is one of the [limits](limits.md). *Serves* says what in the library
+each has to do with; where nothing stands, it tells of the source itself.
+"""
+
+
+def quantities_page() -> str:
+    """Return the page of all quantities."""
+    rows = (
+        (
+            f"[{x.code}]{{#quantity-{x.code.lower()}}}",
+            both(x.label),
+            f"{plain(x.value)} {plain(x.unit.en)}",
+            x.kind,
+            ", ".join(_served(x)),
+            cited(x.citation),
+        )
+        for x in QUANTITIES
+    )
+    head = ("code", "what", "value", "kind", "serves", "source")
+    return page("Quantities", _QUANTITIES, *table(head, rows), anchor="quantities")
+
+
+def _served(x: Quantity) -> Iterator[str]:
+    yield from map(rule_link, x.rules)
+    yield from map(limit_link, x.limits)
+    yield from (process_link(gs.PROCESSES[key], text=key) for key in x.processes)
+    yield from map(factor_link, x.factors)
+    shipped = ids()
+    yield from (example_link(key) if key in shipped else code(key) for key in x.examples)

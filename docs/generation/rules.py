@@ -1,0 +1,149 @@
+"""The page of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import gezondsamen as gs
+from generation.markdown import (
+    both,
+    cited,
+    code,
+    entry,
+    limit_link,
+    page,
+    plain,
+    process_link,
+    rule_link,
+    sentence,
+    table,
+    value_text,
+)
+from generation.standing import PROCESSES, SHORT, TITLES, How, Place, by_code, judged
+from gezondsamen.citations import BASIS_LABELS
+from gezondsamen.decision.saying import condition_text
+from gezondsamen.decision.wording import Scene
+from gezondsamen.process import conditions as c
+
+FAMILIES = {
+    "AGR": "Agreements and contributions",
+    "AMB": "Ambition",
+    "COM": "Communication",
+    "DRA": "Support",
+    "EFA": "Effectenarena",
+    "EVA": "Evaluation",
+    "FIN": "Funding",
+    "ISC": "Working across sectors",
+    "KEN": "Getting to know each other",
+    "NET": "Networks",
+    "PAR": "Who takes part",
+    "POL": "Municipal policy",
+    "PPS": "Public-private partnership",
+    "REG": "Direction",
+    "ROL": "Tasks and roles",
+    "VIG": "Certificates",
+    "WEL": "Well-being at school",
+}
+"""The families of rules by the letters of their codes."""
+
+_RULES = """\
+Every rule of the processes that come with the library. A rule has a stable code, a text, conditions,
+and a passage on which it stands. Where it stands decides what an unmet rule does:
+
+blocks
+: the step is refused until the rule is met or waived.
+
+warns
+: the step can be taken; the check shows a point of attention.
+
+watched
+: no step asks it; `case.monitor` tells how it stands while the collaboration is in the phase.
+
+The column *judged* says what a computer does with the rule: *computed*; judged by *people*; *people +*
+where people judge and it is computed whether that covers each party or sector, in which order, and how long
+ago; *both*, where some of it is computed and some judged by people; or a *note*, which is shown and never
+judged. Where people judge, the rule asks only that somebody has put the judgement on record; the
+library does not judge what it says.
+
+The column *basis* says on what the rule stands. What is our own choice about it (its severity, its
+numbers, our reading of the source) is said under the rule. See also
+[](../../background/sources-and-choices.md).
+"""
+
+
+def rules_page() -> str:
+    """Return the page of all rules."""
+    rules = by_code()
+    lines = [_RULES, *_overview(rules)]
+    for family, group in groupby(rules, key=lambda key: key.split("-")[0]):
+        lines += [f"## {FAMILIES.get(family, family)}", ""]
+        for rule_code in group:
+            lines += _rule(rules[rule_code])
+    return page("Rules", *lines, anchor="rules")
+
+
+def _overview(rules: dict[str, list[Place]]) -> list[str]:
+    def mark(found: list[Place], how: How) -> str:
+        keys = dict.fromkeys(place.process.key for place in found if place.how == how)
+        return ", ".join(keys)
+
+    head = ("code", "rule, *regel*", "blocks in", "warns in", "watched in", "judged", "basis")
+    return table(
+        head,
+        (
+            (
+                rule_link(rule_code),
+                both(found[0].rule.name),
+                mark(found, "blocks"),
+                mark(found, "warns"),
+                mark(found, "watched"),
+                SHORT[judged(found[0].rule)],
+                BASIS_LABELS[found[0].rule.basis].en,
+            )
+            for rule_code, found in rules.items()
+        ),
+    )
+
+
+def _rule(found: list[Place]) -> list[str]:
+    rule = found[0].rule
+    variants: dict[tuple[c.Condition, ...], list[Place]] = {}
+    for place in found:
+        variants.setdefault(place.rule.conditions, []).append(place)
+    lines = [
+        f"(rule-{rule.code.lower()})=",
+        f"### {rule.code}: {plain(rule.name.en)}",
+        "",
+        plain(rule.text.en),
+        "",
+        *entry("In Dutch", f"**{plain(rule.name.nl)}**. {plain(rule.text.nl)}"),
+    ]
+    for conditions, standing in variants.items():
+        asked = [sentence(plain(condition_text(x, Scene(standing[0].process), "en"))) for x in conditions]
+        lines += entry("Asks", *asked)
+        for how, title in TITLES.items():
+            lines += entry(title, "; ".join(place.text() for place in standing if place.how == how))
+    return [
+        *lines,
+        *entry("Judged", sentence(judged(rule))),
+        *entry("Source", f"{sentence(BASIS_LABELS[rule.basis].en)} {cited(rule.citation)}".rstrip()),
+        *entry("See also", *map(cited, rule.also)),
+        *entry("Our choice", plain(rule.choice.en) if rule.choice else ""),
+        *entry("Waiver", "" if rule.waivable else "Cannot be waived by anybody."),
+        *entry("Limits", "; ".join(_limit(x) for x in dict.fromkeys(c.limits_in(rule.conditions)))),
+        *entry("Entails", "; ".join(_entailed(rule.code))),
+    ]
+
+
+def _limit(limit: c.Limit) -> str:
+    basis = BASIS_LABELS[limit.basis].en
+    return f"{limit_link(limit.key)} = {value_text(limit.value)}: {plain(limit.label.en)} ({basis})"
+
+
+def _entailed(rule_code: str) -> Iterator[str]:
+    for process in PROCESSES:
+        for x in gs.verify(process).entailments:
+            if x.code == rule_code:
+                where = process_link(process, text=process.key)
+                yield f"{rule_link(x.entails)} where both stand in {where} {code(x.where)}"

@@ -1,0 +1,222 @@
+"""The diagram of a process as SVG: readable in black and white, the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gezondsamen.decision.wording import capitalised, say
+from gezondsamen.exchange.page.layout import LINE, WIDTH, Arrow, Box, Layout, Loop, corners, laid_out
+from gezondsamen.exchange.page.markup import Markup, element, join
+from gezondsamen.exchange.page.words import OUTCOMES
+from gezondsamen.process.phases import Phase
+from gezondsamen.process.process import Process
+
+FAINT, STRONG = "#5b6672", "#1b2733"
+HEAD = 7
+"""The length of an arrow head."""
+
+
+def diagram(process: Process, current: str, visited: frozenset[str], lang: str, title: str) -> Markup:
+    """Return the process as a picture with the present phase marked.
+
+    Steps out of the present phase bear their number in `process.exits`.
+    """
+    numbers = {t.trigger: number for number, t in enumerate(process.exits(current), 1)}
+    extra = [p.key for p in process.phases if p.key == current or p.kind == "final"]
+    layout = laid_out(process, current, lang, extra)
+    faint = [a for a in layout.arrows if a.source != current]
+    strong = [a for a in layout.arrows if a.source == current]
+    here = capitalised(process.phase(current).label.text(lang))
+    return element(
+        "svg",
+        element("title", title, id="diagram-title"),
+        element(
+            "desc",
+            say(
+                lang,
+                f"Schema met {len(process.phases)} fasen onder elkaar. De fase van nu is: {here}. "
+                "De tabel onder het schema geeft dezelfde fasen en stappen in woorden.",
+                f"Diagram of {len(process.phases)} phases, one below the other. Present phase: {here}. "
+                "The table below the diagram gives the same phases and steps in words.",
+            ),
+            id="diagram-desc",
+        ),
+        [join("\n", _arrow(arrow, layout, FAINT, 1.3)) for arrow in faint],
+        [join("\n", _loop(loop, layout, FAINT, 1.3)) for loop in layout.loops if loop.phase != current],
+        [join("\n", _arrow(arrow, layout, STRONG, 3)) for arrow in strong],
+        [join("\n", _loop(loop, layout, STRONG, 3)) for loop in layout.loops if loop.phase == current],
+        [join("\n", _box(p, layout.boxes[p.key], current, visited, lang)) for p in process.phases],
+        [join("\n", _badge(arrow, layout, numbers)) for arrow in strong],
+        [join("\n", _loop_badge(loop, layout, numbers)) for loop in layout.loops if loop.phase == current],
+        "\n",
+        xmlns="http://www.w3.org/2000/svg",
+        role="img",
+        aria_labelledby="diagram-title diagram-desc",
+        viewBox=f"0 0 {layout.width:.0f} {layout.height:.0f}",
+        width=f"{layout.width:.0f}",
+        height=f"{layout.height:.0f}",
+    )
+
+
+def _arrow(arrow: Arrow, layout: Layout, colour: str, weight: float) -> Markup:
+    source, target = layout.boxes[arrow.source], layout.boxes[arrow.target]
+    if arrow.side == "down":
+        points = [(arrow.lane, arrow.start), (arrow.lane, arrow.end)]
+        return join(_line(points, colour, weight), _head(arrow.lane, arrow.end, 0, 1, colour, weight))
+    right = arrow.side == "right"
+    leaves, enters = (source.x + WIDTH, target.x + WIDTH) if right else (source.x, target.x)
+    points = [(leaves, arrow.start), (arrow.lane, arrow.start), (arrow.lane, arrow.end), (enters, arrow.end)]
+    return join(
+        _line(points, colour, weight), _head(enters, arrow.end, -1 if right else 1, 0, colour, weight)
+    )
+
+
+def _line(points: list[tuple[float, float]], colour: str, weight: float) -> Markup:
+    return element("path", d=corners(points), fill="none", stroke=colour, stroke_width=weight)
+
+
+def _head(x: float, y: float, dx: int, dy: int, colour: str, weight: float) -> Markup:
+    """Return an arrow head with its point at a place, looking into a direction."""
+    long, half = HEAD + weight, 3 + weight / 2
+    back = (x - dx * long, y - dy * long)
+    corner = [
+        (x, y),
+        (back[0] + dy * half, back[1] + dx * half),
+        (back[0] - dy * half, back[1] - dx * half),
+    ]
+    return element("polygon", points=" ".join(f"{a:.1f},{b:.1f}" for a, b in corner), fill=colour)
+
+
+def _loop(loop: Loop, layout: Layout, colour: str, weight: float) -> Markup:
+    x = layout.boxes[loop.phase].x + WIDTH
+    half = 8 if weight > 2 else 5
+    points = [(x, loop.y - half), (x + 18, loop.y - half), (x + 18, loop.y + half), (x, loop.y + half)]
+    return join(_line(points, colour, weight), _head(x, loop.y + half, -1, 0, colour, weight))
+
+
+def _box(phase: Phase, box: Box, current: str, visited: frozenset[str], lang: str) -> Markup:
+    here, final = phase.key == current, phase.kind == "final"
+    frame = element(
+        "rect",
+        x=box.x,
+        y=f"{box.y:.1f}",
+        width=WIDTH,
+        height=f"{box.height:.1f}",
+        rx=6,
+        fill="#ffffff",
+        stroke=STRONG,
+        stroke_width=5 if here else 1.5,
+        stroke_dasharray="6 4" if phase.kind == "suspended" and not here else None,
+    )
+    inner = None
+    if final:
+        inner = element(
+            "rect",
+            x=box.x + 4,
+            y=f"{box.y + 4:.1f}",
+            width=WIDTH - 8,
+            height=f"{box.height - 8:.1f}",
+            rx=4,
+            fill="none",
+            stroke=STRONG,
+            stroke_width=1,
+        )
+    tag = OUTCOMES[phase.outcome].text(lang) if final and phase.outcome else None
+    count = len(box.lines) + (here or final)
+    top = box.middle - LINE * count / 2 + 14
+    stage = phase.stage is not None
+    x = box.x + (46 if stage else 14)
+    texts = [_text(line, x, top + LINE * n, bold=here) for n, line in enumerate(box.lines)]
+    below = top + LINE * len(box.lines)
+    parts = [frame, inner, *texts]
+    if stage:
+        parts.append(_stage(str(phase.stage), box))
+    if tag is not None:
+        parts.append(_text(tag, x + (64 if here else 0), below, size=12.5))
+    if here:
+        parts.append(_here(x, below, lang))
+    if phase.key in visited and not here:
+        parts.append(_tick(box))
+    return join(parts)
+
+
+def _text(
+    text: str,
+    x: float,
+    y: float,
+    *,
+    bold: bool = False,
+    size: float = 15,
+    anchor: str | None = None,
+    fill: str | None = None,
+) -> Markup:
+    return element(
+        "text",
+        text,
+        x=f"{x:.1f}",
+        y=f"{y:.1f}",
+        font_size=size,
+        font_weight=700 if bold else None,
+        text_anchor=anchor,
+        style=f"fill:{fill}" if fill else None,
+    )
+
+
+def _stage(number: str, box: Box) -> Markup:
+    y = box.middle
+    return join(
+        element(
+            "circle", cx=box.x + 24, cy=f"{y:.1f}", r=13, fill="#ffffff", stroke=STRONG, stroke_width=1.2
+        ),
+        _text(number, box.x + 24, y + 5.2, bold=True, anchor="middle"),
+    )
+
+
+def _here(x: float, y: float, lang: str) -> Markup:
+    return join(
+        element("rect", x=f"{x:.1f}", y=f"{y - 13:.1f}", width=54, height=18, rx=9, fill=STRONG),
+        _text(
+            say(lang, "hier", "here"), x + 27, y + 0.6, bold=True, size=13, anchor="middle", fill="#ffffff"
+        ),
+    )
+
+
+def _tick(box: Box) -> Markup:
+    x, y = box.x + WIDTH - 26, box.middle
+    return element(
+        "path",
+        d=f"M{x:.1f} {y:.1f} l5 6 l10 -12",
+        fill="none",
+        stroke=STRONG,
+        stroke_width=2.6,
+        stroke_linecap="round",
+    )
+
+
+def _badge(arrow: Arrow, layout: Layout, numbers: Mapping[str, int]) -> Markup:
+    text = ", ".join(str(numbers[trigger]) for trigger in arrow.triggers)
+    if arrow.side == "down":
+        return _number(text, arrow.lane, arrow.start + 9)
+    box = layout.boxes[arrow.source]
+    return _number(text, box.x + WIDTH + 11 if arrow.side == "right" else box.x - 11, arrow.start)
+
+
+def _loop_badge(loop: Loop, layout: Layout, numbers: Mapping[str, int]) -> Markup:
+    text = ", ".join(str(numbers[trigger]) for trigger in loop.triggers)
+    return _number(text, layout.boxes[loop.phase].x + WIDTH + 19, loop.y)
+
+
+def _number(text: str, x: float, y: float) -> Markup:
+    width = 10 + 7.5 * len(text)
+    return join(
+        element(
+            "rect",
+            x=f"{x - width / 2:.1f}",
+            y=f"{y - 9:.1f}",
+            width=f"{width:.1f}",
+            height=18,
+            rx=9,
+            fill=STRONG,
+        ),
+        _text(text, x, y + 4.6, bold=True, size=13, anchor="middle", fill="#ffffff"),
+    )

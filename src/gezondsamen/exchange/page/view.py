@@ -1,0 +1,85 @@
+"""All that the page shows, asked of the collaboration once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.check import Check
+from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.tracks import Track, Visit
+from gezondsamen.monitoring import Due, Watch
+from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
+from gezondsamen.schedule.calendars import WorkingCalendar
+from gezondsamen.schedule.moments import Moment, Schedule
+from gezondsamen.schedule.schedule import evaluation_schedule
+
+AHEAD = Every(months=24)
+"""How far the agenda looks ahead where nobody says so."""
+
+
+@attrs.frozen
+class View:
+    """Hold a collaboration on a day, seen from one track."""
+
+    case: Collaboration
+    on: date
+    lang: str
+    dossier: Dossier
+    track: Track
+    process: Process
+    visits: tuple[Visit, ...]
+    options: dict[str, Check]
+    watch: Watch
+    due: tuple[Due, ...]
+    schedule: Schedule
+
+    @property
+    def name(self) -> str:
+        """What the collaboration is called."""
+        return self.case.title or self.case.id
+
+    @property
+    def visited(self) -> frozenset[str]:
+        """The phases that the track has been in, the present one included."""
+        return frozenset(visit.phase for visit in self.visits)
+
+    @property
+    def overdue(self) -> tuple[Moment, ...]:
+        """The evaluations of any track that should have been held."""
+        return self.schedule.with_status("overdue")
+
+    def process_of(self, track: Track) -> Process:
+        """Return the process that runs on a track."""
+        return next(process for process in self.case.processes if process.key == track.process)
+
+
+def view(
+    case: Collaboration,
+    on: date,
+    lang: str,
+    track: str | None,
+    until: date | None,
+    calendar: WorkingCalendar | None,
+) -> View:
+    """Return a collaboration as it stands on a day; raises `InvalidRecord` as `options` does."""
+    watch = case.monitor(on=on, track=track)
+    dossier = case.dossier.as_of(on)
+    at = dossier.track(watch.track)
+    horizon = AHEAD.after(on) if until is None else until
+    return View(
+        case=case,
+        on=on,
+        lang=lang,
+        dossier=dossier,
+        track=at,
+        process=next(process for process in case.processes if process.key == at.process),
+        visits=dossier.visits(at.name),
+        options=case.options(on=on, track=track),
+        watch=watch,
+        due=case.due(on=on),
+        schedule=evaluation_schedule(case, on=on, until=horizon, calendar=calendar),
+    )

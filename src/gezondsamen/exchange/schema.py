@@ -1,0 +1,255 @@
+"""JSON Schema of documents and facts, read off the classes and their annotations.
+
+For hosts that check a stored document in another language, or draw a form for a fact. What a schema
+cannot say (that a party has joined, that the laws of a process hold) is still found out by loading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from datetime import date, datetime
+from enum import Enum
+from functools import partial
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+import attrs
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier.facts import Fact
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.exchange.converter import TAG, _is_tagged, _is_union, converter
+from gezondsamen.exchange.documents import _KINDS, _STAGED, FORMAT
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process.conditions import Condition
+from gezondsamen.process.evaluation_points import Anchor
+from gezondsamen.process.process import Process
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+"""The version of JSON Schema that is written."""
+
+Plain = dict[str, Any]
+
+_UNIONS: dict[str, Any] = {"Fact": Fact, "Condition": Condition, "Anchor": Anchor}
+
+# Patterns keep to what every dialect of regular expressions has: no \d, no \Z, no looking ahead.
+_TEXTS: dict[Any, Plain] = {
+    date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    datetime: {
+        "description": "A moment with its time zone.",
+        "type": "string",
+        "format": "date-time",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?"
+        "(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)$",
+    },
+    Every: {
+        "description": "A period as ISO 8601 text.",
+        "type": "string",
+        "pattern": "^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
+        "allOf": [{"pattern": "[1-9]"}],
+        "examples": ["P3M", "P1Y6M"],
+    },
+}
+"""Values that are written as text."""
+
+_SIMPLE = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
+
+
+def json_schema(kind: Any = None, *, process: Process | None = None, lang: str | None = None) -> Plain:
+    """Return the JSON Schema (draft 2020-12) of the documents of a kind of value, or of a fact.
+
+    `kind` is a class, and the schema is that of the documents that `dumps` writes and `loads` reads;
+    without `kind`, that of all documents. For a kind of fact, or `Fact`, it is that of the plain data
+    that `fact_of` reads: what a form sends back. With `process` a word has to be one of its terms,
+    and with `lang` each of these has its text as a title; without `process` any text is a word.
+
+    Days have a pattern and a format: a validator that asserts formats also refuses 30 February.
+
+    Raises `TypeError` for what cannot be a document.
+
+    >>> import gezondsamen as gs
+    >>> form = json_schema(gs.Stated, process=gs.PPS, lang="en")
+    >>> form["required"], form["properties"]["topic"]
+    (['type', 'on', 'topic'], {'$ref': '#/$defs/topic'})
+    >>> form["$defs"]["topic"]["oneOf"][0]
+    {'const': 'purpose', 'title': 'purpose of the collaboration'}
+    """
+    draft = _Writer(process, lang, frozenset())
+    draft.root(kind)
+    writer = _Writer(process, lang, frozenset(draft.used))
+    root = writer.root(kind)
+    return {"$schema": DIALECT, **root, "$defs": dict(sorted(writer.definitions.items()))}
+
+
+class _Writer:
+    """Write schemas, and keep the definitions that they refer to.
+
+    A class of a union bears its tag there and nowhere else; a class that stands in both ways needs
+    a definition that allows either, narrowed where it is used. Which those are is `known` from
+    writing the schema once before.
+    """
+
+    def __init__(self, process: Process | None, lang: str | None, known: frozenset[tuple[str, bool]]) -> None:
+        self.process = process
+        self.lang = lang
+        self.known = known
+        self.used: set[tuple[str, bool]] = set()
+        self.definitions: dict[str, Plain] = {}
+        self.meant: dict[str, Any] = {}
+
+    # --- whole schemas ---------------------------------------------------------------------------
+
+    def root(self, kind: Any) -> Plain:
+        if kind is None:
+            documents = [self.document(cls) for cls in _KINDS.values()]
+            return {"title": "Document", "oneOf": documents}
+        if kind == Fact:
+            return self.one_of("Fact", Fact)
+        name = getattr(kind, "__name__", repr(kind))
+        cls = _KINDS.get(name)
+        if cls is None or cls is not kind:
+            raise TypeError(f"{name} is not a kind of value of gezondsamen that can be a document")
+        if cls in get_args(Fact):
+            self.used.add((name, True))
+            return self.object(cls)
+        return self.document(cls)
+
+    def document(self, cls: Any) -> Plain:
+        properties: Plain = {
+            "gezondsamen": {"const": cls.__name__},
+            "format": {"type": "integer", "minimum": 1, "maximum": FORMAT},
+        }
+        if cls is Collaboration:
+            state = _closed({"version": {"type": "integer"}, "fingerprint": {"type": "string"}})
+            properties["processes"] = {
+                "description": "Version and fingerprint of each process, by its key.",
+                "type": "object",
+                "additionalProperties": state,
+            }
+            properties["entries"] = {"type": "array", "items": self.of(Entry), "minItems": 1}
+        else:
+            properties["value"] = self.of(cls)
+        if cls in _STAGED:
+            names = {"type": "object", "additionalProperties": {"type": "string"}}
+            properties["scene"] = {
+                "description": "What texts need: the key of the process, and the names of parties.",
+                **_closed({"process": {"type": "string"}, "names": names}, ["process"]),
+            }
+        needed = [key for key in properties if key not in ("processes", "scene")]
+        return {**_headed(cls), **_closed(properties, needed)}
+
+    # --- parts of them ---------------------------------------------------------------------------
+
+    def of(self, kind: Any, scheme: str | None = None) -> Plain:
+        """Return the schema of one kind of value; `scheme` says of which words a text in it is one."""
+        if kind is str and scheme is not None:
+            return self.defined(scheme, scheme, lambda: self.words(scheme))
+        if kind in _SIMPLE:
+            return {"type": _SIMPLE[kind]}
+        if kind in _TEXTS:
+            text = {"title": kind.__name__, **_TEXTS[kind]}
+            return self.defined(kind.__name__, kind, lambda: deepcopy(text))
+        if kind is Label:
+            texts: Plain = {"nl": {"type": "string"}, "en": {"type": "string"}}
+            label = {**_headed(Label), **_closed(texts), "additionalProperties": {"type": "string"}}
+            return self.defined("Label", Label, lambda: label)
+        if isinstance(kind, TypeVar):
+            return self.of(kind.__bound__)
+        if get_origin(kind) is Literal:
+            return {"enum": list(get_args(kind))}
+        if get_origin(kind) is tuple:
+            return self.listed(get_args(kind), scheme)
+        if _is_union(kind):
+            return self.union(kind, scheme)
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            choice = {**_headed(kind), "enum": [member.value for member in kind]}
+            return self.defined(kind.__name__, kind, lambda: choice)
+        if isinstance(kind, type) and attrs.has(kind):
+            return self.reference(kind, tagged=False)
+        raise TypeError(f"{kind!r} has no schema")
+
+    def listed(self, members: tuple[Any, ...], scheme: str | None) -> Plain:
+        if len(members) == 2 and members[1] is Ellipsis:
+            return {"type": "array", "items": self.of(members[0], scheme)}
+        parts = [self.of(member, scheme) for member in members]
+        return {"type": "array", "prefixItems": parts, "items": False, "minItems": len(parts)}
+
+    def union(self, kind: Any, scheme: str | None) -> Plain:
+        members = list(get_args(kind))
+        choices: list[Plain] = []
+        for name, whole in _UNIONS.items():
+            if set(get_args(whole)) <= set(members):
+                choices.append(self.defined(name, whole, partial(self.one_of, name, whole)))
+                members = [member for member in members if member not in get_args(whole)]
+        tagged = _is_tagged(kind)
+        for member in members:
+            if tagged and attrs.has(member) and member is not Every:
+                choices.append(self.reference(member, tagged=True))
+            else:
+                choices.append(self.of(member, scheme))
+        return choices[0] if len(choices) == 1 else {"anyOf": choices}
+
+    def one_of(self, name: str, whole: Any) -> Plain:
+        return {"title": name, "oneOf": [self.reference(cls, tagged=True) for cls in get_args(whole)]}
+
+    def reference(self, cls: type[Any], *, tagged: bool) -> Plain:
+        name = cls.__name__
+        self.used.add((name, tagged))
+        reference = self.defined(name, cls, lambda: self.object(cls))
+        if (name, not tagged) in self.known:
+            reference |= {"required": [TAG]} if tagged else {"properties": {TAG: False}}
+        return reference
+
+    def object(self, cls: type[Any]) -> Plain:
+        name = cls.__name__
+        kinds = get_type_hints(cls)
+        properties: Plain = {TAG: {"const": name}} if (name, True) in self.known else {}
+        needed = [key for key in properties if (name, False) not in self.known]
+        for field in attrs.fields(cls):
+            if not field.init or field.eq is False:  # no part of the value: a scene, a machine
+                continue
+            properties[field.name] = self.of(kinds[field.name], field.metadata.get("scheme"))
+            if field.default is attrs.NOTHING:
+                needed.append(field.name)
+            elif field.default is not None:
+                plain = converter(detailed=False).unstructure(field.default, kinds[field.name])
+                properties[field.name]["default"] = plain
+        return {**_headed(cls), **_closed(properties, needed)}
+
+    def words(self, scheme: str) -> Plain:
+        title = scheme.replace("_", " ")
+        if self.process is None:
+            return {"title": title, "description": "A key that the process knows.", "type": "string"}
+        terms = self.process.vocabulary.get(scheme, {})
+        if not terms:
+            return {"title": title, "not": {}}
+        if self.lang is None:
+            return {"title": title, "enum": list(terms)}
+        titled = [{"const": key, "title": term.label.text(self.lang)} for key, term in terms.items()]
+        return {"title": title, "type": "string", "oneOf": titled}
+
+    def defined(self, name: str, meant: Any, write: Callable[[], Plain]) -> Plain:
+        if self.meant.setdefault(name, meant) != meant:
+            raise TypeError(f"two definitions are called {name}: {self.meant[name]!r} and {meant!r}")
+        if name not in self.definitions:
+            self.definitions[name] = {}  # a condition can hold conditions
+            self.definitions[name] = write()
+        return {"$ref": f"#/$defs/{name}"}
+
+
+def _closed(properties: Plain, needed: Iterable[str] | None = None) -> Plain:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties if needed is None else needed),
+        "additionalProperties": False,
+    }
+
+
+def _headed(cls: type[Any]) -> Plain:
+    """Return the name of a class and the first sentence of what it says of itself."""
+    words = " ".join((cls.__doc__ or "").split())
+    sentence = re.match(r".+?[.](?= |$)", words)
+    return {"title": cls.__name__} | ({"description": sentence[0]} if sentence else {})

@@ -1,0 +1,336 @@
+"""The page for people: complete, well made, escaped, readable by everybody, the same every time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+from functools import cache
+from html import unescape
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import attrs
+import pytest
+from builders import DAY, EVERY_PHASE, PROCESSES, adopted, joined, later, rule, said, started, tiny
+
+import gezondsamen as gs
+from gezondsamen.decision.wording import day_text
+from gezondsamen.examples import ids, load
+from gezondsamen.exchange import to_html
+from gezondsamen.exchange.page.gathering import Names, findings_too, gathered
+from gezondsamen.exchange.page.layout import corners, laid_out
+from gezondsamen.exchange.page.style import INKS, PAPERS, stylesheet
+from gezondsamen.exchange.page.words import SIGNS
+from gezondsamen.process import conditions as c
+
+VOID = {"meta", "path", "rect", "circle", "polygon", "br"}
+LANGS = pytest.mark.parametrize("lang", ["nl", "en"])
+EXAMPLES = pytest.mark.parametrize("example", ids())
+HOSTILE = '<script>alert("x")</script>&"\''
+
+
+@attrs.define
+class Tag:
+    name: str
+    attributes: dict[str, str | None]
+    inside: tuple[str, ...]
+
+
+class Reader(HTMLParser):
+    """Read a page strictly: what is opened is closed, in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[Tag] = []
+        self.texts: list[str] = []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs), f"{tag} bears an attribute twice"
+        self.tags.append(Tag(tag, dict(attrs), tuple(self.open)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in VOID
+        self.tags.append(Tag(tag, dict(attrs), tuple(self.open)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] != "style":
+            self.texts.append(data)
+
+    def named(self, name: str) -> list[Tag]:
+        return [tag for tag in self.tags if tag.name == name]
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.texts).split())
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+@cache
+def page_of(example: str, lang: str) -> str:
+    shown = load(example)
+    return to_html(shown.case, on=shown.as_of, lang=lang)
+
+
+def check_made_well(page: str, lang: str) -> Reader:
+    """Hold a page against all that is asked of its making."""
+    read = Reader(page)
+    assert page.startswith("<!DOCTYPE html>\n")
+    assert read.tags[0].attributes == {"lang": lang}
+    assert "width=device-width" in page
+    for landmark in ("header", "nav", "main", "footer", "title", "h1", "svg"):
+        assert len([t for t in read.named(landmark) if t.inside[-1:] != ("svg",)]) == 1, landmark
+
+    levels = [int(tag.name[1]) for tag in read.tags if re.fullmatch("h[1-6]", tag.name)]
+    assert levels[0] == 1
+    assert all(b <= a + 1 for a, b in pairwise(levels))
+
+    idents = Counter(tag.attributes["id"] for tag in read.tags if "id" in tag.attributes)
+    assert set(idents.values()) == {1}
+    for tag in read.tags:
+        for name in ("aria-labelledby", "href"):
+            value = tag.attributes.get(name) or ""
+            if name == "aria-labelledby" or value.startswith("#"):
+                assert {ident.lstrip("#") for ident in value.split()} <= idents.keys()
+
+    assert not {"script", "link", "img", "iframe", "object", "base"} & {tag.name for tag in read.tags}
+    for tag in read.tags:
+        assert not [a for a in tag.attributes if a == "src" or a.startswith("on")]
+        if "href" in tag.attributes:
+            assert tag.name == "a"
+            assert re.match("#|https?://", tag.attributes["href"] or "")
+    assert "url(" not in page
+    assert "@import" not in page
+
+    assert len(read.named("caption")) == len(read.named("table"))
+    for head in read.named("th"):
+        assert head.attributes["scope"] == ("col" if "thead" in head.inside else "row")
+    assert page.count('aria-current="step"') == 1
+    assert page.count('stroke-width="5"') == 1
+    return read
+
+
+@EXAMPLES
+@LANGS
+def test_every_example_is_a_page(example: str, lang: str) -> None:
+    """The page of each example is well made in both languages, and the same bytes twice."""
+    page = page_of(example, lang)
+    check_made_well(page, lang)
+    shown = load(example)
+    assert to_html(shown.case, on=shown.as_of, lang=lang) == page
+
+
+@pytest.mark.parametrize(("process", "phase"), EVERY_PHASE, ids=[f"{p.key}.{q}" for p, q in EVERY_PHASE])
+def test_every_phase_is_a_page(process: gs.Process, phase: str) -> None:
+    """A collaboration in any phase, with nothing on record, is a page that names phase and steps."""
+    case = adopted(process, phase)
+    page = to_html(case, on=later(3))
+    text = check_made_well(page, "nl").text
+    named = process.phase(phase).label.nl
+    assert named[1:] in text
+    for step in process.exits(phase):
+        assert step.label.nl[1:] in text
+
+
+@EXAMPLES
+@LANGS
+def test_what_is_unmet_is_there_whole(example: str, lang: str) -> None:
+    """Each rule of each step is there with code, name, status and source; one that asks, with its text."""
+    shown = load(example)
+    text = Reader(page_of(example, lang)).text
+    checks = shown.case.options(on=shown.as_of).values()
+    rows = [row for check in checks for row in check.outcomes]
+    rows += shown.case.monitor(on=shown.as_of).outcomes
+    for row in rows:
+        asked = row.requirement
+        assert asked.code in text
+        assert squeezed(asked.name.text(lang))[1:] in text
+        assert squeezed(asked.citation.text()) in text
+        assert row.status_text(lang) in text
+        if row.status != "met":
+            assert squeezed(asked.text.text(lang)) in text
+            if asked.choice is not None:
+                assert squeezed(asked.choice.text(lang)) in text
+    for party in shown.case.dossier.as_of(shown.as_of).parties:
+        assert squeezed(party.name) in text
+
+
+@EXAMPLES
+def test_the_agenda_has_every_moment_to_come(example: str) -> None:
+    """Each evaluation not held yet within two years stands in the agenda with its day and its reason."""
+    shown = load(example)
+    until = gs.Every(months=24).after(shown.as_of)
+    text = Reader(page_of(example, "en")).text
+    for moment in gs.evaluation_schedule(shown.case, on=shown.as_of, until=until):
+        if moment.status != "held":
+            assert squeezed(moment.reason("en"))[1:] in text
+            assert moment.status_text("en") in text
+            assert day_text(moment.on, "en") in text
+
+
+@LANGS
+def test_hostile_texts_stay_texts(lang: str) -> None:
+    """Nothing that a host or a user wrote becomes markup, wherever it is shown."""
+    nasty = gs.Label(nl=HOSTILE, en=HOSTILE)
+    work = gs.Work("own", HOSTILE, HOSTILE, url="javascript:alert(1)")
+    asked = rule(
+        c.OnRecord("purpose", each=c.Parties()),
+        name=nasty,
+        text=nasty,
+        choice=nasty,
+        citation=gs.Citation(work, HOSTILE, HOSTILE),
+    )
+    plain = tiny(asked, advises=())
+    process = gs.Process(
+        key="tiny",
+        label=nasty,
+        phases=[attrs.evolve(p, label=nasty) for p in plain.phases],
+        transitions=[attrs.evolve(t, label=nasty) for t in plain.transitions],
+        terms=plain.terms,
+    )
+    case = started(process, id=HOSTILE, title=HOSTILE).record(
+        gs.PartyJoined(DAY, gs.Party(id=HOSTILE, name=HOSTILE, kind="municipality")),
+        gs.AgreementDrafted(DAY, HOSTILE, "covenant", parties=(HOSTILE,)),
+    )
+    page = to_html(case, on=DAY, lang=lang)
+    read = check_made_well(page, lang)
+    assert "<script" not in page
+    assert "javascript:" not in {(tag.attributes.get("href") or "")[:11] for tag in read.tags}
+    assert unescape(page).count(HOSTILE) > 12
+
+
+def test_a_status_is_a_sign_and_a_word() -> None:
+    """No status is told by colour alone: each has a sign that is not read aloud, and a word."""
+    for example in ids():
+        found = re.findall(r'<span class="status (\w+)">(.*?)</span>([^<]*)</span>', page_of(example, "nl"))
+        assert len(found) == page_of(example, "nl").count('class="status ')
+        for look, sign, word in found:
+            shown = sign.partition(">")[2]
+            assert 'aria-hidden="true"' in sign
+            assert (shown, look) in SIGNS.values()
+            assert word.strip()
+
+
+def _brightness(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_contrast_is_enough() -> None:
+    """Every ink stands out from every paper by 4.5 to 1, and texts have no other colours."""
+    for ink in INKS.values():
+        for paper in PAPERS.values():
+            low, high = sorted((_brightness(ink), _brightness(paper)))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, paper)
+    rules = stylesheet().partition("}")[2]
+    assert "#" not in rules
+    for colour in re.findall(r"(?<![\w-])(?:color|fill): ([^;]+);", rules):
+        assert re.fullmatch(r"var\(--ink[\w-]*\)", colour)
+    for colour in re.findall(r"background: ([^;]+);", rules):
+        assert re.fullmatch(r"var\(--paper[\w-]*\)", colour)
+
+
+def test_it_can_be_printed() -> None:
+    """On paper the page is A4, no row is cut, and what is only for a screen is gone."""
+    printed = stylesheet().partition("@media print")[2]
+    assert "@page { size: A4;" in printed
+    assert re.search(r"tr,[^{]*\{ break-inside: avoid; \}", printed)
+    assert "thead { display: table-header-group; }" in printed
+    assert re.search(r"nav, \.skip \{ display: none; \}", printed)
+
+
+def _marked(*names: str) -> Names:
+    case = started(gs.PPS, *(joined(name) for name in names))
+    scene = case.check("start", on=DAY).scene
+    assert scene is not None
+    return Names(scene, names)
+
+
+def test_three_parties_alike_are_one_line() -> None:
+    """Two lines alike stay two; from three on they are one, and no name is lost."""
+    names = _marked("a", "b", "c", "d")
+    marks = names.marked
+    lines = [f"{marks.name(ident)} mist dit." for ident in "abc"]
+    assert gathered(lines[:2], names, "nl", findings_too)[0] == ("Partij a mist dit.", "Partij b mist dit.")
+    assert gathered(lines, names, "nl", findings_too) == (
+        ("Partij a mist dit. Hetzelfde geldt voor nog 2 partijen: Partij b en Partij c.",),
+        (("a", "b", "c"),),
+    )
+    every = [*lines, f"{marks.name('d')} mist dit.", "Los."]
+    assert gathered(every, names, "en", findings_too)[0] == (
+        "Partij a mist dit. The same goes for the 3 other parties.",
+        "Los.",
+    )
+    together = ", ".join(marks.name(ident) for ident in "abc") + f" en {marks.name('d')}"
+    assert gathered([f"met {together}"], names, "nl", findings_too)[0] == ("Met alle 4 partijen",)
+
+
+def test_another_track_can_be_shown() -> None:
+    """A page can be about another track; the main one is then among the others."""
+    case = started(gs.PPS, *said("purpose")).open(gs.INTEGRAL, on=DAY)
+    page = check_made_well(to_html(case, on=DAY, track="integral"), "nl")
+    assert len([t for t in page.named("section") if t.attributes["id"] == "tracks"]) == 1
+    assert "Publiek-private samenwerking" in page.text
+    with pytest.raises(gs.InvalidRecord, match="not open"):
+        to_html(case, on=DAY, track="nowhere")
+
+
+def test_the_page_shows_the_day_that_was_asked() -> None:
+    """What happened later is not there yet; a day before the start has no page."""
+    case = started(gs.PPS, *said("rationale", "purpose")).advance("start", on=later(2))
+    case = case.record(joined("later", on=later(5)))
+    assert "Partij later" not in to_html(case, on=later(4))
+    assert "Partij later" in to_html(case, on=later(5))
+    visited = Reader(to_html(case, on=later(4))).text
+    assert "(al geweest)" in visited
+    assert "(al geweest)" not in Reader(to_html(case, on=later(1))).text
+    with pytest.raises(gs.InvalidRecord, match="before the start"):
+        to_html(case, on=DAY - timedelta(days=1))
+    with pytest.raises(gs.InvalidRecord):
+        to_html(case, on=date(2024, 2, 1), until=date(2024, 1, 31))
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+@LANGS
+def test_the_diagram_fits(process: gs.Process, lang: str) -> None:
+    """Boxes stand one below the other in the order of phases; every step is an arrow or a loop inside."""
+    for current in process.phases:
+        layout = laid_out(process, current.key, lang, [current.key])
+        boxes = list(layout.boxes.values())
+        assert [box.key for box in boxes] == [phase.key for phase in process.phases]
+        assert all(a.y + a.height < b.y for a, b in pairwise(boxes))
+        drawn = [(a.source, trigger, a.target) for a in layout.arrows for trigger in a.triggers]
+        drawn += [(loop.phase, trigger, loop.phase) for loop in layout.loops for trigger in loop.triggers]
+        assert sorted(drawn) == sorted((t.source, t.trigger, t.target) for t in process.transitions)
+        for arrow in layout.arrows:
+            assert 0 < arrow.lane < layout.width
+            for key, y in ((arrow.source, arrow.start), (arrow.target, arrow.end)):
+                assert layout.boxes[key].y <= y <= layout.boxes[key].y + layout.boxes[key].height
+        lanes: dict[tuple[str, float], list[tuple[float, float, str]]] = {}
+        for a in layout.arrows:
+            if a.side != "down":
+                lanes.setdefault((a.side, a.lane), []).append(
+                    (min(a.start, a.end), max(a.start, a.end), a.target)
+                )
+        for spans in lanes.values():
+            for low, high, target in spans:
+                assert all(low > h or high < x or target == t for x, h, t in spans)
+
+
+def test_a_corner_is_no_rounder_than_its_sides_are_long() -> None:
+    """A path keeps its ends, and short pieces bend less."""
+    assert corners([(0, 0), (4, 0), (4, 40)]) == "M0 0 L2 0 Q4 0 4 2 L4 40"
