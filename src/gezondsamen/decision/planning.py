@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
@@ -13,7 +14,7 @@ from gezondsamen.decision.remedies import next_number
 from gezondsamen.decision.remedy_texts import draft_lines, with_new_parties
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, listing, say
-from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, StepTaken
+from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, StepTaken
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.process.phases import Transition
@@ -50,7 +51,8 @@ class Plan:
 
     `steps` lead there; recording each step's drafts (blanks filled in) and taking it, in order,
     arrives. Where `found` is false, `reached` are all phases that can be reached and `barriers` all
-    steps out of them that cannot be taken: nothing else leads on.
+    steps out of them that cannot be taken: nothing else leads on. `proven` is false where the search
+    was broken off, since there were too many ways to try: then a route may have been missed.
     """
 
     start: str
@@ -60,6 +62,7 @@ class Plan:
     steps: tuple[PlannedStep, ...] = ()
     reached: tuple[str, ...] = ()
     barriers: tuple[Barrier, ...] = ()
+    proven: bool = True
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
 
     def explain(self, lang: str) -> str:
@@ -84,7 +87,9 @@ class Plan:
         process = self.scene.process
         phases = listing([f"“{process.phase(key).label.text(lang)}”" for key in self.reached], lang)
         lines = [
-            say(lang, f"Er is geen weg naar: {goal}.", f"There is no route to: {goal}."),
+            say(lang, f"Er is geen weg naar: {goal}.", f"There is no route to: {goal}.")
+            if self.proven
+            else say(lang, f"Geen weg gevonden naar: {goal}.", f"No route was found to: {goal}."),
             say(lang, f"Te bereiken: {phases}.", f"Within reach: {phases}."),
         ]
         for barrier in self.barriers:
@@ -100,61 +105,112 @@ class Plan:
         return "\n".join(lines) + "\n"
 
 
-@attrs.frozen
-class _Arrival:
-    known: Known
-    steps: tuple[PlannedStep, ...]
-
-
 def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan:
     """Search the real transitions breadth-first, each step repaired on trial before it is taken.
 
     Exceptional steps, and steps that suspend, are left aside as long as there is a route without.
 
-    A step that is refused on one arrival in its phase is tried again on every later arrival, since
-    what was recorded on another route may open it; a step once taken is not taken twice.
+    What is recorded for one step can shut out another. So the search first takes every step once, which
+    is quick; where that leaves a doubt, because it finds nothing or a detour, it searches again, and tells
+    apart arrivals at a phase by all that was recorded on the way.
     """
-    fair = _search(process, known, day, track, to, exceptional=False)
-    return fair if fair.found else _search(process, known, day, track, to, exceptional=True)
+    found = _Search(process, known, day, track, to, exceptional=False).best()
+    return found if found.found else _Search(process, known, day, track, to, exceptional=True).best()
 
 
-def _search(process: Process, known: Known, day: date, track: str, to: str, *, exceptional: bool) -> Plan:
-    start = Situation(process, known, day, known.tracks[track])
-    scene = scene_of(start)
-    here = start.track.phase
-    if here == to:
-        return Plan(here, to, day, True, reached=(here,), scene=scene)
-    reached = {here: None}
-    refused: dict[tuple[str, str], tuple[str, ...]] = {}
-    taken: set[tuple[str, str]] = set()
-    waiting = deque([_Arrival(known, ())])
-    while waiting:
-        arrival = waiting.popleft()
-        at = arrival.known.tracks[track]
-        for step in process.exits(at.phase):
-            edge = (step.source, step.trigger)
-            if step.is_loop or edge in taken:
-                continue
-            if not exceptional and _is_exceptional(process, step):
-                continue
-            s = Situation(process, arrival.known, day, at, step)
-            outcomes = judge(s)
-            repaired = repair_step(s, outcomes)
-            if not repaired.settled:
-                left = judge(repaired.situation)
-                refused[edge] = tuple(row.requirement.code for row in left if row.status == "unmet")
-                continue
-            taken.add(edge)
-            refused.pop(edge, None)
-            reached[step.target] = None
-            after = _take(repaired.situation, step.trigger, step.target)
-            planned = PlannedStep(step.source, step.trigger, step.target, tuple(repaired.drafts))
-            steps = (*arrival.steps, planned)
-            if step.target == to:
-                return Plan(here, to, day, True, steps, tuple(reached), scene=scene)
-            waiting.append(_Arrival(after, steps))
-    barriers = tuple(Barrier(*edge, rules) for edge, rules in refused.items())
-    return Plan(here, to, day, False, (), tuple(reached), barriers, scene)
+MOST_ARRIVALS = 300
+"""How many arrivals the thorough search looks at: trying every order of steps may take for ever."""
+
+
+@attrs.frozen
+class _Arrival:
+    known: Known
+    steps: tuple[PlannedStep, ...]
+    facts: frozenset[Fact] = frozenset()
+
+    def has_taken(self, edge: tuple[str, str]) -> bool:
+        return any((step.phase, step.trigger) == edge for step in self.steps)
+
+
+@attrs.frozen
+class _Search:
+    process: Process
+    known: Known
+    day: date
+    track: str
+    to: str
+    exceptional: bool
+
+    def best(self) -> Plan:
+        """Return the quick answer where it cannot be bettered, else the thorough one."""
+        quick = self._search(thorough=False)
+        nearest = self._distance(quick.start)
+        if nearest is None or (quick.found and len(quick.steps) == nearest):
+            return quick
+        thorough = self._search(thorough=True)
+        return thorough if thorough.found or not quick.found else quick
+
+    def _search(self, *, thorough: bool) -> Plan:
+        start = Situation(self.process, self.known, self.day, self.known.tracks[self.track])
+        scene = scene_of(start)
+        here = start.track.phase
+        if here == self.to:
+            return Plan(here, self.to, self.day, True, reached=(here,), scene=scene)
+        reached = {here: None}
+        refused: dict[tuple[str, str], tuple[str, ...]] = {}
+        taken: set[tuple[str, str]] = set()
+        seen: set[tuple[tuple[str, str], frozenset[Fact]]] = set()
+        waiting = deque([_Arrival(self.known, ())])
+        left = MOST_ARRIVALS
+        while waiting and left:
+            left -= 1
+            arrival = waiting.popleft()
+            at = arrival.known.tracks[self.track]
+            for step in self._exits(at.phase):
+                edge = (step.source, step.trigger)
+                if arrival.has_taken(edge) if thorough else edge in taken:
+                    continue
+                s = Situation(self.process, arrival.known, self.day, at, step)
+                repaired = repair_step(s, judge(s))
+                if not repaired.settled:
+                    if edge not in taken:
+                        rows = judge(repaired.situation)
+                        refused[edge] = tuple(row.requirement.code for row in rows if row.status == "unmet")
+                    continue
+                taken.add(edge)
+                refused.pop(edge, None)
+                reached[step.target] = None
+                facts = arrival.facts | {draft.fact for draft in repaired.drafts}
+                if thorough and (edge, facts) in seen:
+                    continue
+                seen.add((edge, facts))
+                planned = PlannedStep(step.source, step.trigger, step.target, tuple(repaired.drafts))
+                steps = (*arrival.steps, planned)
+                if step.target == self.to:
+                    return Plan(here, self.to, self.day, True, steps, tuple(reached), scene=scene)
+                after = _take(repaired.situation, step.trigger, step.target)
+                waiting.append(_Arrival(after, steps, facts))
+        barriers = tuple(Barrier(*edge, rules) for edge, rules in refused.items())
+        return Plan(
+            here, self.to, self.day, False, (), tuple(reached), barriers, proven=not waiting, scene=scene
+        )
+
+    def _exits(self, phase: str) -> Iterator[Transition]:
+        for step in self.process.exits(phase):
+            if not step.is_loop and (self.exceptional or not _is_exceptional(self.process, step)):
+                yield step
+
+    def _distance(self, here: str) -> int | None:
+        """Return how many steps the goal is away when no rule is asked, or None where no steps lead there."""
+        away = {here: 0}
+        waiting = deque([here])
+        while waiting:
+            phase = waiting.popleft()
+            for step in self._exits(phase):
+                if step.target not in away:
+                    away[step.target] = away[phase] + 1
+                    waiting.append(step.target)
+        return away.get(self.to)
 
 
 def _is_exceptional(process: Process, step: Transition) -> bool:

@@ -278,6 +278,7 @@ def _plan(plan: Plan, lang: str) -> Plain:
         "to": _phase(scene.process, plan.to, lang),
         "on": plan.on.isoformat(),
         "found": plan.found,
+        "proven": plan.proven,
         "steps": [
             {
                 "trigger": _trigger(scene.process, step.trigger, lang),
