@@ -896,3 +896,12 @@ def test_facts_entered_late_count_by_the_day_they_happened(facts):
     """Facts of different days may be entered in any order: what is found is the same."""
     case = begun(tiny(*_ORDERLESS), *joins(SHOP), *facts)
     assert case.check("go", on=ON).outcomes[0].findings == ()
+
+
+def test_a_corrected_party_speaks_by_its_own_entry() -> None:
+    """After a party was corrected, the entry that counts is the evidence, not the one it took the place of."""
+    begin = gs.Collaboration.start(tiny(c.PartyCount(at_least=1)), id="case", on=START)
+    case = begin.record(gs.PartyJoined(START, MUNICIPALITY))
+    corrected = case.correct(2, gs.PartyJoined(START, DEPARTMENT), reason="het was de dienst")
+    (row,) = corrected.check("go", on=ON).outcomes
+    assert corrected.entries_after(0)[row.evidence[0] - 1].fact == gs.PartyJoined(START, DEPARTMENT)

@@ -26,10 +26,11 @@ Drawer = tuple[type, str | None]
 
 @attrs.frozen
 class Member:
-    """Say when a party took part."""
+    """Say when a party took part, and which entry says so."""
 
     party: Party
     joined: Place
+    entry: int
     left: Place | None = None
 
 
@@ -158,7 +159,7 @@ def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
     return _known(
         known,
         place,
-        members={**known.members, ident: Member(fact.party, place)},
+        members={**known.members, ident: Member(fact.party, place, entry.number)},
         names={**known.names, ident: fact.party.name},
         active=(*known.active, ident),
     )

@@ -25,7 +25,7 @@ def party_count(x: c.PartyCount, s: Situation) -> Judgement:
             count = len({party.kind for party in parties})
         case _:
             assert_never(x.of)
-    evidence = tuple([s.known.members[party.id].joined[1] for party in parties])
+    evidence = tuple([s.known.members[party.id].entry for party in parties])
     return within(count, bound_number(x.at_least), bound_number(x.at_most)), evidence
 
 
