@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 import gezondsamen as gs
 from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.planning import Plan
 from gezondsamen.process import conditions as c
-
-DAY = date(2024, 1, 8)
-"""The day on which cases of tests begin."""
+from gezondsamen.testing.canonical import DAY, filled
 
 PROCESSES = tuple(gs.PROCESSES.values())
 """Every process that ships."""
@@ -95,20 +92,8 @@ def codes(rows: Iterable[Outcome]) -> set[str]:
     return {outcome.requirement.code for outcome in rows}
 
 
-def filled(drafts: Iterable[gs.Draft], text: str = "…") -> tuple[gs.Fact, ...]:
-    """Fill every blank that a person would fill in."""
-    return tuple(draft.fill(text) for draft in drafts)
-
-
 def carry_out(case: gs.Collaboration, plan: Plan) -> gs.Collaboration:
     """Record each step's drafts and take it, in order."""
     for step in plan.steps:
         case = case.advance(step.trigger, *filled(step.drafts), on=plan.on)
     return case
-
-
-@cache
-def arrived(process: gs.Process, phase: str, *, on: date = DAY) -> gs.Collaboration:
-    """Return the case that walked the library's own plan from the beginning to a phase."""
-    case = started(process, on=on)
-    return carry_out(case, case.plan(phase, on=on))

@@ -899,7 +899,7 @@ def test_facts_entered_late_count_by_the_day_they_happened(facts):
 
 
 def test_a_corrected_party_speaks_by_its_own_entry() -> None:
-    """After a party was corrected, the entry that counts is the evidence, not the one it took the place of."""
+    """After a party was corrected, the entry that counts is the evidence, not the one it replaced."""
     begin = gs.Collaboration.start(tiny(c.PartyCount(at_least=1)), id="case", on=START)
     case = begin.record(gs.PartyJoined(START, MUNICIPALITY))
     corrected = case.correct(2, gs.PartyJoined(START, DEPARTMENT), reason="het was de dienst")

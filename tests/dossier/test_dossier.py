@@ -6,7 +6,7 @@ import pickle
 from datetime import date, timedelta
 
 import pytest
-from builders import DAY, adopted, arrived, codes, joined, later, row, rule, said, started, tiny
+from builders import DAY, adopted, codes, joined, later, row, rule, said, started, tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ import gezondsamen as gs
 from gezondsamen.dossier.agreements import Signature
 from gezondsamen.dossier.facts import Retracted
 from gezondsamen.process import conditions as c
+from gezondsamen.testing import canonical
 
 # --- as of a day ------------------------------------------------------------------------------------
 
@@ -168,7 +169,7 @@ def test_history_keeps_both() -> None:
 
 def test_review_tells_which_steps_are_no_longer_supported() -> None:
     """A correction leaves steps as they were taken, and review names those it took the ground from."""
-    case = arrived(gs.PPS, "negotiation")
+    case = canonical(gs.PPS, "negotiation")
     assert case.review() == ()
     added = next(
         e.number for e in case.entries_after(0) if isinstance(e.fact, gs.Stated) and e.fact.topic == "purpose"
@@ -182,7 +183,7 @@ def test_review_tells_which_steps_are_no_longer_supported() -> None:
 
 def test_review_is_silent_about_corrections_that_matter_to_no_step() -> None:
     """A correction that keeps every rule met finds no step unsupported."""
-    case = arrived(gs.PPS, "negotiation")
+    case = canonical(gs.PPS, "negotiation")
     stated = [e for e in case.entries_after(0) if isinstance(e.fact, gs.Stated)]
     corrected = case.correct(
         stated[0].number, gs.Stated(DAY, stated[0].fact.topic, "anders"), reason="a typing error"
@@ -211,7 +212,7 @@ def test_a_correction_may_move_a_fact_to_another_day() -> None:
 
 def managed() -> gs.Collaboration:
     """Return a partnership in management, entered by somebody, with people in roles."""
-    case = arrived(gs.PPS, "management")
+    case = canonical(gs.PPS, "management")
     entries = case.entries_after(0)
     people = ["u-17" if n % 2 else "u-18" for n in range(len(entries))]
     signed = [

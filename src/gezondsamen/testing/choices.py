@@ -1,0 +1,58 @@
+"""Choices: what every strategy of ours is made of: a value, a strategy, or left open (`...`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from types import EllipsisType
+from typing import Any, TypeAlias, TypeVar
+
+from hypothesis import strategies as st
+
+from gezondsamen.process.process import Process
+from gezondsamen.testing.canonical import DAY
+
+T = TypeVar("T")
+
+Choice: TypeAlias = T | st.SearchStrategy[T] | EllipsisType
+"""What a field takes: a value, a strategy, or `...` for anything that fits."""
+
+
+def chosen(choice: Any, otherwise: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """Return the strategy for a field: as given, or what fits where it was left open."""
+    if choice is ...:
+        return otherwise
+    return choice if isinstance(choice, st.SearchStrategy) else st.just(choice)
+
+
+@st.composite
+def days(draw: st.DrawFn, least: int = 0, most: int = 500, first: date = DAY) -> date:
+    """Draw a day so many days after the first; shrinks towards the earliest."""
+    # No map or builds: the day itself is what should be printed.
+    return first + timedelta(days=draw(st.integers(least, most)))
+
+
+def keys(process: Process, scheme: str) -> st.SearchStrategy[str]:
+    """Draw a key of a scheme of words; shrinks towards the first, nothing where there are none.
+
+    Mostly one of the first few, so that what is drawn concerns the same things.
+    """
+    known = list(process.vocabulary.get(scheme, ()))
+    return st.sampled_from(known[:3]) | st.sampled_from(known) if known else st.nothing()
+
+
+def some(inner: st.SearchStrategy[T], least: int = 0, most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:
+    """Draw a few different values; shrinks towards as few as may be."""
+    if inner.is_empty:
+        return st.just(())
+    return st.lists(inner, min_size=least, max_size=most, unique=True).map(tuple)
+
+
+def maybe(inner: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """Draw nothing or a value; shrinks towards nothing."""
+    return st.none() | inner
+
+
+def among(values: Sequence[T]) -> st.SearchStrategy[T]:
+    """Draw one of these; shrinks towards the first, nothing where there are none."""
+    return st.sampled_from(values) if values else st.nothing()

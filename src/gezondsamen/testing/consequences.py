@@ -1,0 +1,123 @@
+"""Consequences: what follows from a remedy, a waiver, a last day or a period, for every case on every day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, Final
+
+import attrs
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.parties import About
+from gezondsamen.periods import Every
+from gezondsamen.process.conditions import period
+from gezondsamen.schedule.schedule import evaluation_schedule
+from gezondsamen.testing.canonical import filled
+from gezondsamen.testing.demanding import demand, standings
+
+_DAY: Final = timedelta(days=1)
+
+
+def waivers_serve_once(case: Collaboration, day: date) -> None:
+    """A waiver for one step sets nothing aside once that step was taken."""
+    entries = {entry.number: entry for entry in case.dossier.events()}
+    for track in case.tracks:
+        for trigger, check in case.options(on=day, track=track).items():
+            for row in check.outcomes:
+                if row.status != "waived":
+                    continue
+                waiver = entries[row.evidence[0]]
+                fact: Any = waiver.fact
+                served = any(
+                    entry.fact.trigger == fact.trigger and entry.place > waiver.place
+                    for entry in case.dossier.steps(track)
+                )
+                once = fact.until is None and fact.trigger is not None and fact.about is None
+                law = "a waiver for one step serves one step"
+                demand(not (once and served), law, track, trigger, row.requirement.code)
+
+
+def repair_opens_the_step(case: Collaboration, day: date) -> None:
+    """What a check proposes makes the step allowed; where it proposes nothing, something says why."""
+    for track in case.tracks:
+        for trigger, check in case.options(on=day, track=track).items():
+            if check.allowed:
+                demand(check.repair == (), "what is allowed needs no repair", track, trigger)
+            elif check.repair:
+                after = case.record(*filled(check.repair)).check(trigger, on=day, track=track)
+                left = [row.requirement.code for row in after.unmet]
+                demand(after.allowed, "a repair opens the step", track, trigger, left)
+            else:
+                told = any(row.remedy and (row.remedy.waiver or row.remedy.wait_until) for row in check.unmet)
+                demand(told, "where no repair helps, a remedy says what does", track, trigger)
+
+
+def statements_count_through_their_last_day(case: Collaboration, day: date) -> None:
+    """What was said through a day counts on that day; the day after, all is as if it was never said."""
+    for track, trigger, row in _unsaid(case, day):
+        last = [attrs.evolve(said, until=day) for said in row]
+        after, code = case.record(*last), (trigger, row.code)
+        demand(standings(after, day, track)[code][0] == "met", "a statement counts on its last day", code)
+        tomorrow = day + _DAY
+        same = standings(after, tomorrow, track) == standings(case, tomorrow, track)
+        demand(same, "a statement that ran out counts as never made", code)
+
+
+def what_is_about_another_helps_nobody(case: Collaboration, day: date) -> None:
+    """What is missing about a subject is still missing when it is said about something else."""
+    for track, trigger, row in _unsaid(case, day):
+        for said in row:
+            if said.about is not None:
+                after = case.record(attrs.evolve(said, about=About("matter", "elsewhere")))
+                _, before = standings(case, day, track)[trigger, row.code]
+                status, findings = standings(after, day, track)[trigger, row.code]
+                law = "what is said about something else does not count here"
+                missing = [found for found in before if found.about == said.about]
+                kept = status == "unmet" and all(found in findings for found in missing)
+                demand(kept, law, trigger, row.code, said.topic)
+
+
+class _Unsaid(list[f.Stated]):
+    """The statements that one rule lacks."""
+
+    def __init__(self, code: str, said: list[f.Stated]) -> None:
+        super().__init__(said)
+        self.code = code
+
+
+def _unsaid(case: Collaboration, day: date) -> Iterator[tuple[str, str, _Unsaid]]:
+    """Yield the rules that only lack statements, and those statements: track, trigger, statements."""
+    for track in case.tracks:
+        for trigger, check in case.options(on=day, track=track).items():
+            for row in check.unmet:
+                drafts = filled(row.remedy.drafts) if row.remedy and not row.remedy.waiver else ()
+                said = [fact for fact in drafts if isinstance(fact, f.Stated) and fact.until is None]
+                if said and len(said) == len(drafts):
+                    yield track, trigger, _Unsaid(row.requirement.code, said)
+
+
+def moments_are_counted_from_their_anchor(case: Collaboration, day: date) -> None:
+    """A moment that repeats lies as many whole periods after its anchor as its number says."""
+    schedule = evaluation_schedule(case, on=day, until=day + 800 * _DAY)
+    demand(len({m.id for m in schedule}) == len(schedule), "each moment has an id of its own")
+    for moment in schedule:
+        point, because = moment.point, moment.because
+        shifted = (point.offset, point.fraction, point.before_end, point.window)
+        plain = point.every is not None and not any(x is not None for x in shifted)
+        number = moment.id.rsplit("/", 1)[1]
+        if plain and because.anchor == point.anchor and number.isdigit():
+            assert point.every is not None
+            expected = _later(because.day, period(point.every), int(number))
+            law = "a moment lies whole periods after its anchor"
+            demand(because.original == expected, law, moment.id, because.original, expected)
+
+
+def _later(day: date, every: Every, times: int) -> date:
+    """Return a day so many periods later, counted by hand: months first, clamped, then days."""
+    months = day.year * 12 + day.month - 1 + (every.years * 12 + every.months) * times
+    year, month = divmod(months, 12)
+    first = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return first + timedelta(days=(every.weeks * 7 + every.days) * times)

@@ -1,0 +1,121 @@
+"""Strategies for what a collaboration consists of: parties, subjects, periods, calendars, words."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from gezondsamen.dossier.parties import About, AboutKind, Party
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
+from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar, WorkingCalendar
+from gezondsamen.testing.choices import Choice, among, chosen, keys, maybe, some
+
+NAMES: Final = {
+    "gemeente": "Gemeente Waterstad",
+    "winkel": "Buurtwinkel De Hoek",
+    "club": "Sportclub Veldzicht",
+    "school": "Basisschool De Fontein",
+    "dienst": "GGD Merenland",
+    "fonds": "Stichting Gezond Waterstad",
+    "bakker": "Bakkerij Zonnedauw",
+    "wijk": "Wijkvereniging Oosterveen",
+}
+"""Organisations in invented places, by the id that they get here."""
+
+
+PERIODS: Final = (Every(years=1), Every(months=6), Every(months=3), Every(years=1, months=6), Every(weeks=1))
+"""How often things happen, when nothing else is asked."""
+
+
+def parties(
+    process: Process,
+    *,
+    id: Choice[str] = ...,
+    name: Choice[str] = ...,
+    kind: Choice[str] = ...,
+    sectors: Choice[tuple[str, ...]] = ...,
+    internal: Choice[bool] = ...,
+    counts_as: Choice[str | None] = ...,
+) -> st.SearchStrategy[Party]:
+    """Draw parties in the words of a process.
+
+    Left open, the name goes with the id. Shrinks towards the first organisation of `NAMES`: an outside
+    party of the first kind, without sectors, that counts as its kind does.
+    """
+    others: dict[str, st.SearchStrategy[Any]] = {
+        "kind": chosen(kind, keys(process, "party_kind")),
+        "sectors": chosen(sectors, some(keys(process, "sector"))),
+        "internal": chosen(internal, st.booleans()),
+        "counts_as": chosen(counts_as, maybe(keys(process, "side"))),
+    }
+
+    def bearing(ident: str) -> st.SearchStrategy[Party]:
+        # An id is drawn with its own name, so that a printed case reads as what it is about.
+        own = st.just(NAMES.get(ident) or f"Organisatie {ident}")
+        return st.builds(Party, id=st.just(ident), name=chosen(name, own), **others)
+
+    if others["kind"].is_empty:
+        return st.nothing()
+    return chosen(id, st.sampled_from(list(NAMES))).flatmap(bearing)
+
+
+def subjects(
+    process: Process,
+    *,
+    kind: Choice[AboutKind] = ...,
+    parties: tuple[str, ...] = tuple(NAMES),
+) -> st.SearchStrategy[About]:
+    """Draw what a fact can be about: one of these parties, a sector, a role, a matter.
+
+    Shrinks towards the first party.
+    """
+    ids: dict[AboutKind, st.SearchStrategy[str]] = {
+        "party": among(parties),
+        "sector": keys(process, "sector"),
+        "role": keys(process, "role"),
+        "matter": st.sampled_from(("speelplein", "kantine")),
+    }
+    known = [kind for kind, inner in ids.items() if not inner.is_empty]
+    return chosen(kind, st.sampled_from(known)).flatmap(
+        lambda drawn: st.builds(About, kind=st.just(drawn), id=ids[drawn])
+    )
+
+
+def periods(
+    *,
+    years: Choice[int] = ...,
+    months: Choice[int] = ...,
+    weeks: Choice[int] = ...,
+    days: Choice[int] = ...,
+) -> st.SearchStrategy[Every]:
+    """Draw periods; shrinks towards one year. Where one part is given, those left open are nothing."""
+    parts = {"years": years, "months": months, "weeks": weeks, "days": days}
+    if all(part is ... for part in parts.values()):
+        return st.sampled_from(
+            (Every(years=1), Every(months=6), Every(months=3), Every(1, 6), Every(weeks=1))
+        )
+    return st.builds(Every, **{name: chosen(part, st.just(0)) for name, part in parts.items()})
+
+
+def labels(*, nl: Choice[str] = ..., en: Choice[str] = ...) -> st.SearchStrategy[Label]:
+    """Draw labels; shrinks towards the first words."""
+    return st.builds(
+        Label,
+        nl=chosen(nl, st.sampled_from(("bewegen", "gezond eten", "slapen"))),
+        en=chosen(en, st.sampled_from(("exercise", "healthy food", "sleep"))),
+    )
+
+
+def calendars() -> st.SearchStrategy[WorkingCalendar]:
+    """Draw working calendars: weekends, and Dutch holidays where the extra `calendar` is installed.
+
+    Shrinks towards weekends.
+    """
+    found: list[WorkingCalendar] = [WEEKENDS]
+    if find_spec("holidays") is not None:
+        found += [DutchCalendar(), DutchCalendar("noord"), DutchCalendar("midden"), DutchCalendar("zuid")]
+    return st.sampled_from(found)

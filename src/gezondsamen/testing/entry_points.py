@@ -1,0 +1,41 @@
+"""What `st.from_type` draws for the types of this library, found when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, get_args
+
+from hypothesis import strategies as st
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier.parties import About, Party
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.phases import PPS
+from gezondsamen.process.process import Process
+from gezondsamen.schedule.calendars import DutchCalendar, Region, Weekends
+from gezondsamen.schedule.moments import Schedule
+from gezondsamen.testing.cases import collaborations, schedules, shipped_processes
+from gezondsamen.testing.entities import labels, parties, periods, subjects
+from gezondsamen.testing.happenings import RECORDED, facts
+
+_STRATEGIES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
+    Collaboration: lambda: collaborations(PPS),
+    Process: shipped_processes,
+    Party: lambda: parties(PPS),
+    About: lambda: subjects(PPS),
+    Every: periods,
+    Label: labels,
+    Schedule: lambda: schedules(PPS),
+    DutchCalendar: lambda: st.builds(DutchCalendar, region=st.sampled_from((None, *get_args(Region)))),
+    Weekends: lambda: st.just(Weekends()),
+}
+"""How each type is drawn; in the words of `PPS`, where words are needed."""
+
+
+def strategy_for(kind: type[Any]) -> st.SearchStrategy[Any]:
+    """Return the strategy for a type, in the words of `PPS`; raises `KeyError` for other types.
+
+    >>> strategy_for(Party).validate()
+    """
+    return facts(PPS, kind) if kind in RECORDED else _STRATEGIES[kind]()

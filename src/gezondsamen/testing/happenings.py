@@ -1,0 +1,268 @@
+"""Strategies for facts: of each kind, and lists of those that can be recorded in a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Final, TypeVar, get_args
+
+import attrs
+from hypothesis import strategies as st
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.errors import InvalidRecord
+from gezondsamen.process.process import Process
+from gezondsamen.terms import nearest
+from gezondsamen.testing.canonical import DAY
+from gezondsamen.testing.choices import among, chosen, days, keys, maybe, some
+from gezondsamen.testing.entities import NAMES, parties, periods, subjects
+
+F = TypeVar("F", bound=f.Fact)
+
+RECORDED: Final[tuple[type[f.Fact], ...]] = tuple(
+    kind for kind in get_args(f.Fact) if kind not in (f.TrackOpened, f.StepTaken, f.Retracted)
+)
+"""Every kind of fact that a host records; the other three are made by `open`, `advance` and `correct`."""
+
+TEXTS: Final = ("…", "Afgesproken in het overleg.", "Iedere wijk een speelplek.")
+PERSONS: Final = ("p-1", "p-2")
+"""Opaque ids, as hosts use them: no names of people."""
+
+HORIZON: Final = 500
+"""How many days after its beginning things happen at most; terms and due dates come after."""
+
+
+@attrs.frozen
+class Scene:
+    """Hold what facts can name: words of a process; parties, agreements, tracks and roles of a case."""
+
+    process: Process
+    parties: tuple[str, ...]
+    agreements: tuple[str, ...]
+    tracks: tuple[str, ...]
+    first: date
+    held: tuple[f.RoleAssigned, ...] = ()
+
+    @classmethod
+    def of(cls, process: Process, case: Collaboration | None) -> Scene:
+        """Return what the facts of a case can name; without a case, three parties and one agreement."""
+        if case is None:
+            return cls(process, tuple(NAMES)[:3], ("convenant",), (MAIN,), DAY)
+        known = case.dossier.known
+        first = min(entry.place[0] for entry in case.entries_after(0))
+        held = tuple(entry.fact for entry in known.of(f.RoleAssigned))
+        return cls(process, known.active, tuple(known.agreements), tuple(known.tracks), first, held)
+
+    def keys(self, scheme: str) -> st.SearchStrategy[str]:
+        return keys(self.process, scheme)
+
+    def day(self, least: int = 0, most: int = HORIZON) -> st.SearchStrategy[date]:
+        return days(least, most, self.first)
+
+    @property
+    def late(self) -> st.SearchStrategy[date]:
+        """A day after everything that happens here."""
+        return self.day(HORIZON + 1, HORIZON * 4)
+
+    @property
+    def party(self) -> st.SearchStrategy[str]:
+        return among(self.parties)
+
+    @property
+    def track(self) -> st.SearchStrategy[str | None]:
+        return maybe(among(self.tracks))
+
+    @property
+    def agreement(self) -> st.SearchStrategy[str]:
+        return among(self.agreements)
+
+    @property
+    def draft(self) -> st.SearchStrategy[str]:
+        """The id of an agreement that is not there yet."""
+        names = ("convenant", "overeenkomst", "protocol")
+        return among([name for name in names if name not in (*self.agreements, *self.tracks)])
+
+    @property
+    def newcomer(self) -> st.SearchStrategy[Any]:
+        """A party that does not take part yet."""
+        return parties(self.process, id=among([name for name in NAMES if name not in self.parties]))
+
+    @property
+    def about(self) -> st.SearchStrategy[Any]:
+        return maybe(subjects(self.process, parties=self.parties))
+
+    @property
+    def number(self) -> st.SearchStrategy[float]:
+        return st.integers(0, 100) | st.floats(0, 100, width=32)
+
+    @property
+    def rule(self) -> st.SearchStrategy[str]:
+        return among([code for code, rule in self.process.requirements.items() if rule.waivable])
+
+
+_FIELDS: Final[dict[type[Any], dict[str, Callable[[Scene], st.SearchStrategy[Any]]]]] = {
+    f.PartyJoined: {"party": lambda s: s.newcomer},
+    f.PartyLeft: {"party": lambda s: s.party},
+    f.PartySucceeded: {
+        "successor": lambda s: among(s.parties[:1]),
+        "predecessors": lambda s: some(among(s.parties[1:]), 1),
+    },
+    f.RoleAssigned: {"party": lambda s: maybe(s.party)},
+    f.RoleEnded: {
+        "role": lambda s: among([fact.role for fact in s.held]) if s.held else s.keys("role"),
+        "party": lambda s: among([fact.party for fact in s.held]) if s.held else maybe(s.party),
+        "person": lambda s: st.none(),
+        "track": lambda s: among([fact.track for fact in s.held]) if s.held else s.track,
+    },
+    f.Stated: {"until": lambda s: maybe(s.late), "holds": lambda s: st.sampled_from((True, True, False))},
+    f.Consented: {"party": lambda s: s.party},
+    f.Met: {"parties": lambda s: some(s.party, most=3)},
+    f.ContributionRecorded: {
+        "party": lambda s: s.party,
+        "amount": lambda s: maybe(s.number),
+        "unit": lambda s: maybe(st.sampled_from(("uur", "euro"))),
+    },
+    f.AgreementDrafted: {
+        "agreement": lambda s: s.draft,
+        "parties": lambda s: st.just(s.parties),
+        "obliged": lambda s: some(s.party),
+        "start": lambda s: maybe(s.day()),
+        "end": lambda s: maybe(s.late),
+        "principal": lambda s: st.sampled_from((True, False)),
+    },
+    f.AgreementRevised: {
+        "parties": lambda s: st.just(None) | st.just(s.parties),
+        "obliged": lambda s: st.none(),
+        "end": lambda s: maybe(s.late),
+        "principal": lambda s: st.none(),
+    },
+    f.Signed: {"party": lambda s: s.party},
+    f.ActionAgreed: {
+        "action": lambda s: st.sampled_from(("speelplek", "fietsroute")),
+        "owner": lambda s: s.party,
+        "due": lambda s: s.late,
+        "done": lambda s: maybe(s.late),
+    },
+    f.EvaluationPlanned: {"every": lambda s: periods(), "due": lambda s: maybe(s.late)},
+    f.EvaluationHeld: {},
+    f.WaiverGranted: {
+        "rule": lambda s: s.rule,
+        "trigger": lambda s: maybe(among(s.process.triggers)),
+        "about": lambda s: (
+            maybe(subjects(s.process, kind="party", parties=s.parties)) if s.parties else st.none()
+        ),
+        "until": lambda s: maybe(s.late),
+    },
+}
+"""What stands in the fields of each kind of fact, where that does not follow from the field itself."""
+
+_EVERYWHERE: Final[dict[str, Callable[[Scene], st.SearchStrategy[Any]]]] = {
+    "on": lambda s: s.day(),
+    "about": lambda s: s.about,
+    "track": lambda s: s.track,
+    "text": lambda s: st.sampled_from(TEXTS),
+    "reason": lambda s: st.sampled_from(TEXTS),
+    "agreement": lambda s: s.agreement,
+    "amount": lambda s: s.number,
+    "person": lambda s: maybe(st.sampled_from(PERSONS)),
+    "approved_by": lambda s: st.sampled_from(PERSONS),
+    "evaluator": lambda s: maybe(st.sampled_from(PERSONS)),
+    "point": lambda s: maybe(among([point.key for point in s.process.evaluation_points])),
+}
+
+
+def facts(
+    process: Process, *kinds: type[F], case: Collaboration | None = None, **fields: Any
+) -> st.SearchStrategy[F]:
+    """Draw facts in the words of a process; of some kinds, or of every kind that a host records.
+
+    With a `case` they name its parties, agreements and tracks. Every field of the constructor can be
+    given: a value, or a strategy. Shrinks towards the first kind, on the first day, with the first
+    word of each list, and as little else as may be. Nothing is drawn of a kind that the words do not
+    allow: no role where the process has no roles.
+
+    Raises `TypeError` when a kind is not one that a host records, or has no such field.
+
+    >>> import gezondsamen as gs
+    >>> stated = facts(gs.PPS, gs.Stated, topic="purpose", on=date(2024, 3, 1))
+    """
+    scene = Scene.of(process, case)
+    asked: tuple[Any, ...] = kinds or RECORDED
+    return st.one_of(*(_facts(kind, scene, fields) for kind in asked))
+
+
+def _facts(kind: type[Any], scene: Scene, given: dict[str, Any]) -> st.SearchStrategy[Any]:
+    if kind not in _FIELDS and kind not in RECORDED:
+        raise TypeError(f"{kind.__name__} is not a fact that a host records")
+    names = [a.name for a in attrs.fields(kind)]
+    for name in given:
+        if name not in names:
+            meant = nearest(name, names)
+            hint = f"; did you mean {meant!r}?" if meant else ""
+            raise TypeError(f"{kind.__name__} has no field {name!r}{hint}")
+    fields = {a.name: chosen(given.get(a.name, ...), _field(kind, a, scene)) for a in attrs.fields(kind)}
+    if any(inner.is_empty for inner in fields.values()):
+        return st.nothing()
+    return st.builds(kind, **fields)
+
+
+def _field(kind: type[Any], field: attrs.Attribute[Any], scene: Scene) -> st.SearchStrategy[Any]:
+    own = _FIELDS.get(kind, {}).get(field.name) or _EVERYWHERE.get(field.name)
+    if own is not None:
+        return own(scene)
+    scheme = field.metadata.get("scheme")
+    if scheme is None:
+        return st.just(field.default)
+    words = scene.keys(scheme)
+    if str(field.type) == "tuple[str, ...]":
+        return some(words)
+    return maybe(words) if field.default is None else words
+
+
+def evaluations(
+    process: Process, *, case: Collaboration | None = None, on: Any = ..., kind: Any = ..., aspects: Any = ...
+) -> st.SearchStrategy[f.EvaluationPlanned | f.EvaluationHeld]:
+    """Draw evaluations, planned or held; shrinks towards one planned each year, of the first kind."""
+    given = {"on": on, "kind": kind, "aspects": aspects}
+    planned = facts(process, f.EvaluationPlanned, case=case, **given)
+    return planned | facts(process, f.EvaluationHeld, case=case, **given)
+
+
+def kept(case: Collaboration, facts: Iterable[f.Fact]) -> tuple[f.Fact, ...]:
+    """Return those facts that can be recorded in a case, one after another.
+
+    >>> import gezondsamen as gs
+    >>> case = gs.Collaboration.start(gs.PPS, id="case", on=DAY)
+    >>> kept(case, [gs.PartyLeft(DAY, "nobody")])
+    ()
+    """
+    found = []
+    for fact in facts:
+        try:
+            case = case.record(fact)
+        except InvalidRecord:
+            continue
+        found.append(fact)
+    return tuple(found)
+
+
+def journals(case: Collaboration, *, max_size: int = 8) -> st.SearchStrategy[tuple[f.Fact, ...]]:
+    """Draw facts that can be recorded in a case, all of them, in this order; shrinks towards none.
+
+    Parties join first, so that the other facts have somebody to be about.
+    """
+    scene = Scene.of(case.process, case)
+    newcomers = tuple(name for name in NAMES if name not in case.dossier.known.members)[:3]
+    party = parties(case.process, id=among(newcomers))
+    join = _facts(f.PartyJoined, scene, {"on": scene.first, "party": party})
+    rest = attrs.evolve(scene, parties=(*scene.parties, *newcomers))
+    any_fact = st.one_of(*(_facts(kind, rest, {}) for kind in RECORDED))
+
+    @st.composite  # without arguments: hypothesis would print the case at length
+    def drawn(draw: st.DrawFn) -> tuple[f.Fact, ...]:
+        given = [*draw(st.lists(join, max_size=3)), *draw(st.lists(any_fact, max_size=max_size))]
+        return kept(case, given)
+
+    return drawn()

@@ -1,0 +1,288 @@
+"""The laws of a process, each looked at on a case that is built for it; nothing is left to chance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Final
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.check import judge
+from gezondsamen.decision.remedies import settle
+from gezondsamen.decision.situation import Situation
+from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.errors import GezondsamenError, InvalidRecord, Problem
+from gezondsamen.exchange.documents import dumps, loads
+from gezondsamen.exchange.mermaid import to_mermaid
+from gezondsamen.process.implication import contradicts, entails
+from gezondsamen.process.phases import Phase, Transition
+from gezondsamen.process.process import Process
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.process.verification import verify
+from gezondsamen.testing.canonical import DAY, canonical, filled
+from gezondsamen.testing.construction import (
+    adopted,
+    allowed,
+    asked,
+    beginnings,
+    lacks,
+    repaired,
+    speaking,
+    with_met,
+)
+from gezondsamen.testing.spoiling import situation
+
+_CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
+
+LANGUAGES: Final = ("nl", "en")
+"""The languages in which everything can be read."""
+
+
+def assert_process_laws(process: Process) -> None:
+    """Assert every law that a process should obey; to be called from a test.
+
+    Beyond the laws of every process and those of `verify`: each phase can be reached by a plan; each
+    step is allowed in some case; each hard rule holds its step up in some case, beside it at most
+    those that entail it; each advice warns in one case where its step is allowed, and is silent in
+    another; each watched rule can be met; checks and plans can be read in Dutch and English;
+    documents and the diagram come out whole. A step is looked at by itself, on cases made for it:
+    the time grows with the number of rules, not with the number of routes or tracks.
+
+    Raises `AssertionError` with all broken laws, each with its step and its rules.
+
+    >>> from gezondsamen.phases import CERTIFICATE
+    >>> assert_process_laws(CERTIFICATE)
+    """
+    found = broken_laws(process)
+    if found:
+        lines = "".join(f"\n  - {problem}" for problem in found)
+        raise AssertionError(f"process {process.key!r} breaks {len(found)} of its laws:{lines}")
+
+
+def broken_laws(process: Process) -> tuple[Problem, ...]:
+    """Return every law that a process breaks: its code, where, and which rules are to blame."""
+    own = (
+        *_routes(process),
+        *(problem for step in process.transitions for problem in _step(process, step)),
+        *(problem for phase in process.phases for problem in _watches(process, phase)),
+        *_texts(process),
+        *_documents(process),
+    )
+    told = {(problem.where, _codes(problem)) for problem in own}
+    read = (p for p in verify(process) if not _codes(p) or (p.where, _codes(p)) not in told)
+    return (*read, *own)
+
+
+def _codes(problem: Problem) -> frozenset[str]:
+    """Return the rules that a problem names: one found on cases says more than the same one read."""
+    return frozenset(_CODE.findall(problem.message))
+
+
+# --- routes -----------------------------------------------------------------------------------------
+
+
+def _routes(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each phase that arrows lead to, and no case."""
+    drawn = {problem.where for problem in verify(process) if problem.code == "unreachable"}
+    case = canonical(process)
+    for phase in process.phases:
+        if phase.key in drawn:
+            continue
+        plan = case.plan(phase.key, on=DAY)
+        if not plan.found:
+            barred = "; ".join(f"{b.phase}.{b.trigger} by {' and '.join(b.rules)}" for b in plan.barriers)
+            yield Problem("no-route", phase.key, f"no case comes here: barred are {barred or 'no steps'}")
+            continue
+        try:
+            canonical(process, phase.key)
+        except GezondsamenError as problem:
+            yield Problem("no-route", phase.key, f"the plan to it cannot be carried out: {problem}")
+
+
+# --- steps ------------------------------------------------------------------------------------------
+
+
+def _step(process: Process, step: Transition) -> Iterator[Problem]:
+    where = f"{step.source}.{step.trigger}"
+    case = allowed(process, step.source, step.trigger)
+    if case is None:
+        yield from _in_the_way(process, step, step.requires)
+        return
+    for rule in step.requires:
+        if not rule.is_note and not lacks(process, step.source, step.trigger, rule.code, 1):
+            yield Problem("never-refused", where, f"{rule.code} never holds this step up: it always holds")
+    for rule in step.advises:
+        if rule.is_note:
+            continue
+        if not any(_silent(base, step, rule) for base in beginnings(process, step.source)):
+            yield from _in_the_way(process, step, (*step.requires, rule), rule)
+            continue
+        if not lacks(process, step.source, step.trigger, rule.code, 1):
+            told = [hard.code for hard in step.requires if _brings(process, step, hard, rule)]
+            cause = f"{' and '.join(told)} asks as much" if told else "it always holds there"
+            yield Problem("never-warns", where, f"{rule.code} never warns where the step is allowed: {cause}")
+
+
+def _silent(case: Collaboration, step: Transition, rule: Requirement) -> bool:
+    """Tell whether a step can be allowed with this advice met."""
+    found = repaired(case, step, DAY, (rule,))
+    if found is None:
+        return False
+    blocking, warning = speaking(found, step, DAY)
+    return not blocking and rule.code not in warning
+
+
+def _brings(process: Process, step: Transition, hard: Requirement, advice: Requirement) -> bool:
+    """Tell whether an advice is met by what a hard rule asks for, and not without it."""
+    if entails(hard, advice):
+        return True
+    bare = adopted(process, step.source)
+    case = with_met(bare, step, DAY, (hard,))
+    return (
+        case is not None
+        and advice.code in speaking(bare, step, DAY)[1]
+        and advice.code not in speaking(case, step, DAY)[1]
+    )
+
+
+def _in_the_way(
+    process: Process, step: Transition, rules: tuple[Requirement, ...], advice: Requirement | None = None
+) -> Iterator[Problem]:
+    """Yield that rules cannot be met: each by itself, each pair, or else the fewest that cannot together."""
+    where = f"{step.source}.{step.trigger}"
+    judged = [rule for rule in rules if not rule.is_note]
+    alone = [rule for rule in judged if not _possible(process, step, (rule,))]
+    for rule in alone:
+        yield Problem("impossible", where, f"{rule.code} can never be met: {_why_not(process, step, rule)}")
+    others = [rule for rule in judged if rule not in alone]
+    groups: list[tuple[Requirement, ...]] = [
+        some for some in combinations(others, 2) if not _possible(process, step, some)
+    ]
+    if not groups and not alone:
+        groups = [_fewest(process, step, judged)]
+    for group in groups:
+        names = " and ".join(rule.code for rule in group)
+        why = _reason(process, step, group)
+        if advice in group:
+            said = (
+                f"{names} can never be met together, so that advice {advice.code} never falls silent: {why}"
+            )
+            yield Problem("never-silent", where, said)
+        else:
+            yield Problem("contradiction", where, f"{names} can never be met together: {why}")
+
+
+def _possible(process: Process, step: Transition, rules: Iterable[Requirement]) -> bool:
+    """Tell whether some case meets these rules of a step."""
+    cases = beginnings(process, step.source)
+    return any(with_met(case, step, DAY, rules) is not None for case in cases)
+
+
+def _fewest(process: Process, step: Transition, rules: list[Requirement]) -> tuple[Requirement, ...]:
+    """Return the fewest of these rules that cannot be met together: what makes no difference is left out."""
+    kept = rules
+    for rule in rules:
+        fewer = [other for other in kept if other is not rule]
+        if not _possible(process, step, fewer):
+            kept = fewer
+    return tuple(kept)
+
+
+def _why_not(process: Process, step: Transition, rule: Requirement) -> str:
+    """Return why a rule can never be met."""
+    if contradicts(rule, rule):
+        return "its own conditions exclude one another"
+    s = situation(adopted(process, step.source), step, DAY)
+    done = settle(asked((rule,)), s)
+    if not done.settled:
+        return "nothing that can be recorded meets it"
+    try:
+        adopted(process, step.source).record(*filled(done.drafts))
+    except InvalidRecord as problem:
+        return f"what would meet it cannot be recorded: {problem}"
+    return "no case in this phase meets it"
+
+
+def _reason(process: Process, step: Transition, rules: tuple[Requirement, ...]) -> str:
+    """Return why rules exclude one another: what they ask, or what the last finds when the rest is met."""
+    if len(rules) == 2 and contradicts(*rules):
+        return "what they ask excludes one another"
+    *rest, last = rules
+    case = with_met(adopted(process, step.source), step, DAY, rest)
+    if case is None:
+        return "they stand in one another's way"
+    row = next(r for r in judge(situation(case, step, DAY)) if r.requirement.code == last.code)
+    found = ", ".join(f"{x.found} where {x.needed} is asked" for x in row.findings if x.found is not None)
+    names = " and ".join(rule.code for rule in rest)
+    return f"with {names} met, {last.code} finds {found}" if found else f"meeting {names} undoes {last.code}"
+
+
+# --- what is watched --------------------------------------------------------------------------------
+
+
+def _watches(process: Process, phase: Phase) -> Iterator[Problem]:
+    """Yield a problem for each watched rule that can never be met."""
+    for rule in phase.watches:
+        if not any(_can_be_watched(rule, case) for case in beginnings(process, phase.key)):
+            said = f"{rule.code} is watched here and can never be met: nothing that can be recorded meets it"
+            yield Problem("impossible", phase.key, said)
+
+
+def _can_be_watched(rule: Requirement, case: Collaboration) -> bool:
+    known = case.dossier.known
+    try:
+        done = settle(rule.conditions, Situation(case.process, known, DAY, known.tracks[MAIN]))
+        case.record(*filled(done.drafts))
+    except InvalidRecord:
+        return False
+    return done.settled
+
+
+# --- words, documents, diagrams ---------------------------------------------------------------------
+
+
+def _texts(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each check or plan that cannot be read, or that leaves a rule unsaid."""
+    for step in process.transitions:
+        where = f"{step.source}.{step.trigger}"
+        cases = (adopted(process, step.source), allowed(process, step.source, step.trigger))
+        for case in cases:
+            if case is None:
+                continue
+            for lang in LANGUAGES:
+                try:
+                    check = case.check(step.trigger, on=DAY)
+                    text = check.explain(lang)
+                except (GezondsamenError, LookupError, ValueError, TypeError) as problem:
+                    yield Problem("unreadable", where, f"the check cannot be read in {lang!r}: {problem!r}")
+                    continue
+                for row in check.outcomes:
+                    if row.requirement.code not in text:
+                        yield Problem("unsaid", where, f"{row.requirement.code} is left out in {lang!r}")
+    case = canonical(process)
+    for phase in process.phases:
+        for lang in LANGUAGES:
+            if phase.label.text(lang) not in case.plan(phase.key, on=DAY).explain(lang):
+                yield Problem("unsaid", phase.key, f"the plan to it does not name it in {lang!r}")
+
+
+def _documents(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each document that does not come back the same, and for a bad diagram."""
+    try:
+        if loads(dumps(process)) != process:
+            yield Problem("document", process.key, "the process comes back otherwise from its document")
+    except GezondsamenError as problem:
+        yield Problem("document", process.key, f"the document of the process cannot be read: {problem}")
+    for phase in process.phases:
+        case = beginnings(process, phase.key)[0]
+        try:
+            if loads(dumps(case), processes={process.key: process}) != case:
+                yield Problem("document", phase.key, "a case in this phase comes back otherwise")
+        except GezondsamenError as problem:
+            yield Problem("document", phase.key, f"the document of a case here cannot be read: {problem}")
+    for lang in LANGUAGES:
+        drawn = to_mermaid(process, lang=lang)
+        for t in process.transitions:
+            if f"{t.source} --> {t.target} :" not in drawn:
+                yield Problem("diagram", f"{t.source}.{t.trigger}", f"not in the diagram in {lang!r}")

@@ -1,0 +1,195 @@
+"""A strategy of small processes: well-formed by construction, each phase on a way from begin to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from gezondsamen.citations import Basis, Citation, Work
+from gezondsamen.labels import Label
+from gezondsamen.periods import Every
+from gezondsamen.process import conditions as c
+from gezondsamen.process.graph import reachable
+from gezondsamen.process.phases import Outcome, Phase, PhaseKind, Transition
+from gezondsamen.process.process import Process
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.terms import Term
+
+
+def _label(text: str) -> Label:
+    return Label(nl=text, en=text)
+
+
+def _terms(scheme: str, *keys: str, **groups: str) -> tuple[Term, ...]:
+    plain = tuple(Term(key, _label(key), scheme) for key in keys)
+    return (*plain, *(Term(key, _label(key), scheme, (group,)) for key, group in groups.items()))
+
+
+VOCABULARY: Final = (
+    *_terms("topic", "aim", "plan", "budget"),
+    *_terms("side", "public", "private"),
+    *_terms("party_kind", office="public", shop="private"),
+    *_terms("sector", "health", "sport"),
+    *_terms("role", "chair", "scribe"),
+    *_terms("subject", "deal"),
+    *_terms("stance", "agrees", "objects"),
+    *_terms("contact_kind", "call", "visit"),
+    *_terms("contribution_kind", "money", "hours"),
+    *_terms("contribution_status", "asked", "agreed"),
+    *_terms("evaluation_kind", "review"),
+    *_terms("decision", "go_on", "stop"),
+    *_terms("agreement_kind", "contract"),
+    *_terms("clause", "term", "costs"),
+)
+"""The words of drawn processes: as few as let every kind of condition mean something."""
+
+_CITED: Final = Citation(Work("own", "Own handbook"), heading="Chapter 1")
+
+KINDS: Final[tuple[PhaseKind, ...]] = ("normal", "suspended")
+OUTCOMES: Final[tuple[Outcome, ...]] = ("success", "early", "neutral")
+
+MOST_RULES: Final = 2
+"""How many rules a step requires at most, and how many it advises."""
+
+
+def _pick(scheme: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([term.key for term in VOCABULARY if term.scheme == scheme])
+
+
+_EACH: Final = (None, c.Parties(), c.Parties(sides="private"), c.Parties(sides="private", or_none=True))
+
+_each = st.integers(0, len(_EACH) - 1).map(_EACH.__getitem__)
+_everyone = st.integers(1, len(_EACH) - 1).map(_EACH.__getitem__)
+_few = st.none() | st.integers(0, 3)
+
+CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
+    st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), _each, since_entry=st.booleans()),
+    st.builds(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
+    st.builds(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
+    st.builds(c.RoleFilled, _pick("role").map(lambda key: (key,)), each=_each),
+    st.builds(c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=_few),
+    st.builds(c.Measured, _pick("topic"), at_most=_few),
+    st.builds(c.ConsentOfAll, _pick("subject"), _everyone),
+    st.builds(c.Contributed, _everyone, _pick("contribution_kind").map(lambda key: (key,))),
+    st.builds(c.InContact, _pick("contact_kind").map(lambda key: (key,)), st.integers(1, 2), each=_each),
+    st.builds(c.MetBefore, st.just("call"), st.just("visit"), _everyone),
+    st.builds(c.Evaluated, decisions=st.sets(_pick("decision")).map(sorted), since_entry=st.booleans()),
+    st.builds(c.Agreed, st.sets(_pick("clause")).map(sorted), signed=st.booleans()),
+    st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
+)
+"""Simple conditions over `VOCABULARY`: what somebody has to say, agree, bring in, or be."""
+
+
+def requirement(number: int, *conditions: c.Condition) -> Requirement:
+    """Return a rule of our own with these conditions: `OWN-01`, `OWN-02`, ..."""
+    code = f"OWN-{number:02}"
+    return Requirement(
+        code=code,
+        name=_label(f"eigen regel {number}"),
+        text=_label("Doe dit."),
+        conditions=conditions,
+        citation=_CITED,
+        basis=Basis.CHOICE,
+    )
+
+
+def processes(
+    requirements: Sequence[Requirement] | None = None,
+    *,
+    terms: Iterable[Term] = VOCABULARY,
+    max_phases: int = 7,
+) -> st.SearchStrategy[Process]:
+    """Return a strategy of small well-formed processes: every phase on a way from begin to an end.
+
+    Of two to `max_phases` phases, normal, suspended and final; with loops, ways back, steps that are
+    exceptional, take in a party or look back to a phase. What steps ask is drawn from
+    `requirements`, with `terms` for their words; without them, simple rules of its own. Whether a
+    step can ever be allowed is not looked at: `assert_process_laws` does. Shrinks towards
+    begin → done, which asks nothing.
+
+    Raises `ValueError` when `max_phases` is less than two.
+
+    >>> processes(max_phases=3).validate()
+    """
+    if max_phases < 2:
+        raise ValueError(f"a process has two phases at least, a beginning and an end; not {max_phases}")
+    given = None if requirements is None else tuple(requirements)
+    words = tuple(terms)
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Process:
+        phases = _phases(draw, max_phases)
+        rules = given if given is not None else _rules(draw)
+        ways = _ways(draw, phases)
+        return Process(
+            key="own",
+            label=_label("eigen proces"),
+            phases=phases,
+            transitions=_transitions(draw, phases, ways, rules),
+            terms=words,
+        )
+
+    return drawn()
+
+
+def _phases(draw: st.DrawFn, most: int) -> tuple[Phase, ...]:
+    kinds = draw(st.lists(st.sampled_from(KINDS), max_size=most - 2))
+    between = [Phase(f"work_{n}", _label(f"werk {n}"), kind=kind) for n, kind in enumerate(kinds, 1)]
+    ends = [Phase("done", _label("klaar"), kind="final", outcome="success")]
+    if len(kinds) < most - 2 and draw(st.booleans()):
+        outcome = draw(st.sampled_from(OUTCOMES))
+        ends.append(Phase("stopped", _label("gestopt"), kind="final", outcome=outcome))
+    return (Phase("begin", _label("begin"), kind="initial"), *between, *ends)
+
+
+def _rules(draw: st.DrawFn) -> tuple[Requirement, ...]:
+    asked = draw(st.lists(CONDITIONS, max_size=4))
+    return tuple(requirement(number, condition) for number, condition in enumerate(asked, 1))
+
+
+def _ways(draw: st.DrawFn, phases: tuple[Phase, ...]) -> list[tuple[str, str]]:
+    """Draw (source, target) of each step: one into each phase, some more, and ends for all without."""
+    running = [phase.key for phase in phases if phase.kind != "final"]
+    ends = [phase.key for phase in phases if phase.kind == "final"]
+    ways = [
+        (draw(st.sampled_from(running[:number])), target) for number, target in enumerate(running) if number
+    ]
+    ways += [(draw(st.sampled_from(running)), end) for end in ends]
+    everywhere = [phase.key for phase in phases]
+    ways += draw(st.lists(st.tuples(st.sampled_from(running), st.sampled_from(everywhere)), max_size=5))
+    for phase in reversed(running):
+        if phase not in reachable(ends, [(target, source) for source, target in ways]):
+            ways.append((phase, ends[0]))
+    return ways
+
+
+def _transitions(
+    draw: st.DrawFn,
+    phases: tuple[Phase, ...],
+    ways: list[tuple[str, str]],
+    rules: tuple[Requirement, ...],
+) -> list[Transition]:
+    at = {phase.key: phase for phase in phases}
+    since = st.none() | st.sampled_from([phase.key for phase in phases if phase.kind != "final"])
+    steps: list[Transition] = []
+    for source, target in ways:
+        stem = "again" if source == target else f"to_{target}"
+        count = sum(step.source == source and step.target == target for step in steps)
+        trigger = stem if not count else f"{stem}_{count + 1}"
+        places = (
+            draw(st.lists(st.integers(0, len(rules) - 1), max_size=2 * MOST_RULES, unique=True))
+            if rules
+            else []
+        )
+        asked = [rules[place] for place in places]
+        options: dict[str, Any] = {
+            "requires": tuple(asked[:MOST_RULES]),
+            "advises": tuple(asked[MOST_RULES:]),
+            "concerns": draw(st.sampled_from((None, None, "party"))),
+            "since": draw(since),
+            "exceptional": draw(st.sampled_from((False, False, True))),
+        }
+        steps.append(at[source].to(target, trigger, label=_label(trigger), **options))
+    return steps

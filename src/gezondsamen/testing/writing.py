@@ -1,0 +1,176 @@
+"""Writing: a value as the shortest Python that makes it again, for what a failing test prints.
+
+The text is read with `from gezondsamen.testing import *`, `import gezondsamen as gs` and
+`from datetime import date`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from copy import copy
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, Final, Protocol
+
+import attrs
+
+import gezondsamen as gs
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.phases import PROCESSES
+from gezondsamen.process.process import Process
+
+_OWN: Final[dict[str, Process]] = {}
+"""Processes that do not ship, by the name under which `named` finds them."""
+
+
+class Printer(Protocol):
+    """The part of a pretty printer that is used here, as hypothesis and IPython have it."""
+
+    def text(self, obj: str) -> None: ...
+
+    def breakable(self, sep: str = " ") -> None: ...
+
+    def group(self, indent: int = 0, open: str = "", close: str = "") -> AbstractContextManager[None]: ...
+
+
+def named(name: str) -> Process:
+    """Return the process that ships under a key, or one of your own that a strategy was made for.
+
+    Raises `KeyError` when no strategy was made yet for a process of that name.
+
+    >>> named("pps") is gs.PPS
+    True
+    """
+    return PROCESSES[name] if name in PROCESSES else _OWN[name]
+
+
+def remember(process: Process) -> str:
+    """Return the name under which `named` finds a process from now on.
+
+    That is its key, with a number where another process was first to have it.
+    """
+    name, number = process.key, 1
+    while (other := PROCESSES.get(name) or _OWN.get(name)) is not None:
+        if other is process or other == process:
+            return name
+        number += 1
+        name = f"{process.key}-{number}"
+    _OWN[name] = process
+    return name
+
+
+def written(value: Any) -> str:
+    """Return the shortest Python for a value: no default is spelled out, a process goes by its name.
+
+    >>> written(gs.Stated(date(2024, 1, 8), "purpose"))
+    "gs.Stated(date(2024, 1, 8), 'purpose')"
+    >>> written(gs.PPS)
+    'gs.PPS'
+    """
+    if isinstance(value, Told):
+        return str(value)
+    if isinstance(value, Process):
+        return _process(value)
+    if isinstance(value, date):
+        return f"date({value.year}, {value.month}, {value.day})"
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, tuple):
+        inner = ", ".join(map(written, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    if attrs.has(type(value)):
+        return f"{_home(type(value))}{type(value).__name__}({', '.join(_arguments(value))})"
+    return repr(value)
+
+
+def _process(process: Process) -> str:
+    """Return the public name of a process that ships, the constant that holds it, or a call of `named`."""
+    if PROCESSES.get(process.key) == process:
+        return f"gs.{process.key.upper()}"
+    for module in [m for name, m in sys.modules.items() if not name.startswith("gezondsamen")]:
+        for name, value in list(getattr(module, "__dict__", {}).items()):
+            if value is process and name.isupper() and not name.startswith("_"):
+                return str(name)
+    return f"named({remember(process)!r})"
+
+
+def _home(cls: type) -> str:
+    return "gs." if getattr(gs, cls.__name__, None) is cls else ""
+
+
+def _arguments(value: Any) -> list[str]:
+    """Return the arguments of a call that makes the value; by place until one is left out."""
+    found, by_place = [], True
+    for field in attrs.fields(type(value)):
+        if not field.init:
+            continue
+        given = getattr(value, field.name)
+        if field.default is not attrs.NOTHING and given == field.default:
+            by_place = False
+            continue
+        by_place = by_place and not field.kw_only
+        found.append(written(given) if by_place else f"{field.name}={written(given)}")
+    return found
+
+
+@attrs.frozen
+class Told:
+    """Print as a call: its name, and what it is given."""
+
+    call: str
+    given: tuple[Any, ...]
+
+    def __call__(self, printer: Printer, cycle: bool) -> None:
+        """Write the call for a pretty printer, on several lines where it is long."""
+        with printer.group(4, f"{self.call}(", ")"):
+            for index, value in enumerate(self.given):
+                if index:
+                    printer.text(",")
+                printer.breakable(" " if index else "")
+                if isinstance(value, Told):
+                    value(printer, cycle)
+                else:
+                    printer.text(written(value))
+
+    def __str__(self) -> str:
+        return f"{self.call}({', '.join(map(written, self.given))})"
+
+
+def told(case: Collaboration, call: str, *given: Any) -> Collaboration:
+    """Return the same case, that a failing test prints as the call that makes it, not as its journal.
+
+    The case is equal to the one given. Pretty printers look for `_repr_pretty_`, and find it here on
+    the case itself: whatever changes the case makes another one, without it.
+
+    >>> import gezondsamen as gs
+    >>> case = gs.Collaboration.start(gs.PPS, id="case", on=date(2024, 1, 8))
+    >>> told(case, "canonical", gs.PPS) == case
+    True
+    """
+    case = Collaboration(case.processes, case.dossier)
+    object.__setattr__(case, "_repr_pretty_", Told(call, given))
+    return case
+
+
+@cache
+def named_and_told(name: str) -> Process:
+    """Return a process equal to that of `named`, that a failing test prints as that call."""
+    process = copy(named(name))
+    object.__setattr__(process, "_repr_pretty_", Told("named", (name,)))
+    return process
+
+
+class Spelt:
+    """Call a function that hypothesis prints under this name."""
+
+    def __init__(self, name: str, function: Callable[..., Any]) -> None:
+        self.name, self.function = name, function
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.function(*args, **kwargs)
+
+    def __repr__(self) -> str:
+        return self.name

@@ -1,0 +1,268 @@
+"""Cases by construction: what is drawn, what it shrinks to, and how a failing one prints."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from builders import DAY, PROCESSES, later, tiny
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from gezondsamen import testing
+from gezondsamen.testing import (
+    Drop,
+    Duplicate,
+    Redate,
+    agreements,
+    canonical,
+    collaborations,
+    edited,
+    named,
+    reachable_phases,
+    shipped_processes,
+    told,
+    with_agreement,
+)
+
+LAWS = settings(deadline=None, derandomize=True, max_examples=40)
+FAILING = settings(
+    deadline=None,
+    database=None,
+    derandomize=True,
+    max_examples=200,
+    phases=(Phase.generate, Phase.shrink),
+    suppress_health_check=list(HealthCheck),
+)
+
+HOUSE = gs.PPS.adapt(key="pps-house")
+"""A process of our own that a constant holds."""
+
+EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+
+
+def printed(strategy: st.SearchStrategy[Any], fails: Callable[[Any], bool]) -> tuple[str, Any]:
+    """Return what hypothesis prints for a failing value, and that value."""
+    seen: list[Any] = []
+
+    @FAILING
+    @given(strategy)
+    def prop(value: Any) -> None:
+        if fails(value):
+            seen.append(value)
+            raise AssertionError
+
+    with pytest.raises(AssertionError) as caught:
+        prop()
+    (note,) = [n for n in caught.value.__notes__ if "value=" in n]
+    return note, seen[-1]
+
+
+def evaluated(note: str) -> Any:
+    """Evaluate the value in a printed example, as whoever pastes it into a test does."""
+    namespace: dict[str, Any] = {}
+    exec("from gezondsamen.testing import *", namespace)
+    exec("import gezondsamen as gs; from datetime import date", namespace)
+    namespace["HOUSE"] = HOUSE
+    call = note[note.index("prop(") :]
+    return eval(call, {**namespace, "prop": lambda value: value})
+
+
+# --- what is printed --------------------------------------------------------------------------------------
+
+
+def late(case: gs.Collaboration) -> bool:
+    return any(e.fact.on > later(60) for e in case.entries_after(0))
+
+
+FAILURES: dict[str, Callable[[gs.Collaboration], bool]] = {
+    "always": lambda case: True,
+    "some day is late": late,
+    "a track more": lambda case: len(case.tracks) > 1,
+    "a party more": lambda case: any("b" in party.id for party in case.dossier.parties),
+    "an entry less": lambda case: case.version < canonical(case.process, "structure").version,
+    "two changes": lambda case: late(case) and len(case.tracks) > 1,
+}
+
+
+@pytest.mark.parametrize("fails", FAILURES.values(), ids=FAILURES)
+def test_a_failing_case_prints_as_what_makes_it(fails: Callable[[gs.Collaboration], bool]) -> None:
+    """The printed text is a canonical case and its edits, and makes an equal case that fails too."""
+    note, case = printed(collaborations(gs.PPS, phase="structure"), fails)
+    again = evaluated(note)
+    assert again == case
+    assert fails(again)
+    assert "canonical(gs.PPS, 'structure')" in note
+    assert "Collaboration(" not in note
+    assert ("edited(" in note) == (case != canonical(gs.PPS, "structure"))
+    assert len(note) < 500
+
+
+@EVERY_PROCESS
+def test_every_process_prints_by_its_name(process: gs.Process) -> None:
+    """What is printed for a process that ships is its public name."""
+    note, case = printed(collaborations(process), lambda case: len(case.tracks) > 1)
+    assert evaluated(note) == case
+    assert f"gs.{process.key.upper()}" in note
+
+
+def test_an_agreement_prints_as_what_makes_it() -> None:
+    """The life of an agreement is as short to print as that of a collaboration."""
+    note, case = printed(agreements(phase="in_force"), late)
+    assert evaluated(note) == case
+    assert "with_agreement(gs.PPS, 'in_force')" in note
+
+
+def test_a_process_of_your_own_prints_as_its_constant() -> None:
+    """A process that a constant holds prints as that constant."""
+    note, case = printed(collaborations(HOUSE, phase="structure"), late)
+    assert "canonical(HOUSE, 'structure')" in note
+    assert evaluated(note) == case
+
+
+def test_a_process_that_nothing_holds_prints_as_a_call() -> None:
+    """A process that no constant holds is found again by its key, also where two have the same."""
+    one = tiny(key="nameless")
+    two = tiny(key="nameless", label=gs.Label(nl="ander", en="other"))
+    for process, name in ((one, "nameless"), (two, "nameless-2"), (one, "nameless")):
+        note, case = printed(collaborations(process, phase="done"), late)
+        assert f"canonical(named({name!r}), 'done')" in note
+        assert named(name) is process
+        assert evaluated(note) == case
+
+
+def test_drawn_data_prints_as_what_makes_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """A case inside other values, and one drawn within a test, prints as short."""
+    note, pair = printed(st.tuples(collaborations(gs.PPS), st.just(1)), lambda pair: late(pair[0]))
+    assert evaluated(note) == pair
+
+    @FAILING
+    @given(st.data())
+    def drawing(data: st.DataObject) -> None:
+        assert not late(data.draw(collaborations(gs.PPS)))
+
+    with pytest.raises(AssertionError) as caught:
+        drawing()
+    (note,) = [n for n in caught.value.__notes__ if n.startswith("Draw 1: ")]
+    assert late(eval(note.removeprefix("Draw 1: "), {**vars(testing), "gs": gs, "date": date}))
+
+
+@pytest.mark.filterwarnings("error")
+def test_nothing_is_printed_at_length() -> None:
+    """No case or process is printed in full, which hypothesis would warn of."""
+    for strategy in (collaborations(gs.PPS), agreements(), collaborations(HOUSE, phase="structure")):
+        assert len(repr(strategy)) < 1000
+    printed(collaborations(gs.PPS), late)
+    note, process = printed(shipped_processes(), lambda process: len(process.phases) > 9)
+    assert evaluated(note) == process
+    assert len(note) < 100
+
+
+# --- what is drawn ---------------------------------------------------------------------------------------
+
+
+@EVERY_PROCESS
+def test_cases_shrink_to_a_fresh_one(process: gs.Process) -> None:
+    """The simplest case is the canonical one in the first phase, without edits."""
+    assert find(collaborations(process), lambda case: True, settings=FAILING) == canonical(process)
+
+
+def test_edits_shrink_away() -> None:
+    """Only the edit that matters is left, on the first day that matters."""
+    note, _ = printed(collaborations(gs.PPS, phase="structure"), late)
+    assert note.count("date(2024") == 1
+    assert "date(2024, 3, 9)" in note  # the first day after 60 days
+
+
+@LAWS
+@given(st.data())
+def test_a_phase_that_is_given_is_where_it_starts(data: st.DataObject) -> None:
+    """Without edits, a case is the canonical one in the phase, given as a value or as a strategy."""
+    phase = data.draw(st.sampled_from(reachable_phases(gs.NETWORK)))
+    assert data.draw(collaborations(gs.NETWORK, phase=phase, max_edits=0)) == canonical(gs.NETWORK, phase)
+    assert data.draw(collaborations(gs.NETWORK, phase=st.just(phase), max_edits=0)).phase == phase
+
+
+@LAWS
+@given(st.data())
+def test_edits_that_are_given_are_the_ones_made(data: st.DataObject) -> None:
+    """With a strategy for edits, no other edit is made."""
+    case = data.draw(collaborations(gs.PPS, phase="structure", edits=st.just(Duplicate(2))))
+    more = case.version - canonical(gs.PPS, "structure").version
+    assert case == edited(canonical(gs.PPS, "structure"), *[Duplicate(2)] * more)
+
+
+@EVERY_PROCESS
+@settings(LAWS, max_examples=15)
+@given(data=st.data())
+def test_cases_can_be_asked_anything(process: gs.Process, data: st.DataObject) -> None:
+    """Whatever is drawn can be checked, watched, planned with, reviewed, kept and loaded."""
+    case = data.draw(collaborations(process))
+    day = later(600)
+    assert set(case.options(on=day)) == set(process.ways_out(case.phase))
+    case.monitor(on=day)
+    case.review()
+    assert case.plan(case.phase, on=day).found
+    assert gs.loads(gs.dumps(case)) == case
+
+
+@LAWS
+@given(st.data())
+def test_an_agreement_lives_on_its_own_track(data: st.DataObject) -> None:
+    """The life of an agreement came to the phase that is asked; the collaboration is fresh."""
+    phase = data.draw(st.sampled_from(("draft", "signed", "in_force", "expired")))
+    case = data.draw(agreements(phase=phase, max_edits=0))
+    assert case.phase_of("covenant") == phase
+    assert case.phase == gs.PPS.initial
+
+
+def test_an_unknown_phase_is_refused_at_once() -> None:
+    """A phase that cannot be reached is refused where the strategy is made."""
+    with pytest.raises(gs.InvalidRecord, match="nowhere"):
+        collaborations(gs.PPS, phase="nowhere")
+    with pytest.raises(gs.InvalidRecord, match="nowhere"):
+        agreements(phase="nowhere")
+
+
+def test_a_process_without_agreements_has_no_cases_with_one() -> None:
+    """Where no agreement can be recorded, that is said."""
+    with pytest.raises(gs.InvalidRecord) as caught:
+        with_agreement(tiny(terms=()))
+    assert caught.value.code == "unknown-word"
+
+
+@LAWS
+@given(shipped_processes())
+def test_processes_are_those_that_ship(process: gs.Process) -> None:
+    """A process drawn is one of those that ship, and as good as that."""
+    assert canonical(process) is canonical(gs.PROCESSES[process.key])
+    assert pickle.loads(pickle.dumps(process)) == process
+    assert gs.PROCESSES[process.key] == process
+
+
+# --- telling how a case was made ---------------------------------------------------------------------------
+
+
+def test_a_case_that_tells_how_it_was_made_is_the_same_case() -> None:
+    """Equality, hash, pickles and documents do not notice, and what changes it tells no more."""
+    case = canonical(gs.PPS, "structure")
+    telling = told(case, "canonical", gs.PPS, "structure")
+    assert telling == case
+    assert hash(telling) == hash(case)
+    assert pickle.loads(pickle.dumps(telling)) == case
+    assert gs.dumps(telling) == gs.dumps(case)
+    assert "_repr_pretty_" not in vars(case)
+    assert "_repr_pretty_" not in vars(telling.record(gs.Stated(DAY, "purpose")))
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    """Let no edit of one test be seen in another: canonical cases are kept, never changed."""
+    before = gs.dumps(canonical(gs.PPS, "structure"))
+    yield
+    assert gs.dumps(canonical(gs.PPS, "structure")) == before
+    assert edited(canonical(gs.PPS, "structure"), Drop(0), Redate(0, DAY)) == canonical(gs.PPS, "structure")

@@ -1,0 +1,171 @@
+"""Entry points: hypothesis and pytest start as if the library were not there, and find its types later."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from _gezondsamen_plugins.for_hypothesis import TYPES
+from gezondsamen.terms import words
+from gezondsamen.testing.entry_points import strategy_for
+
+ENTRY_POINTS = """
+[hypothesis]
+gezondsamen = _gezondsamen_plugins.for_hypothesis:hook
+
+[pytest11]
+gezondsamen = _gezondsamen_plugins.for_pytest
+"""
+
+SOURCES = Path(gs.__file__).parents[1]
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run Python as where the library is installed with its entry points."""
+    installed = tmp_path / "site" / "gezondsamen_entry-0.dist-info"
+    installed.mkdir(parents=True)
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: gezondsamen-entry\nVersion: 0\n")
+    (installed / "entry_points.txt").write_text(ENTRY_POINTS)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
+    path = os.pathsep.join([str(installed.parent), str(SOURCES)])
+
+    def run(*command: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", *command],
+            cwd=tmp_path,
+            env={**kept, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        return done
+
+    return run
+
+
+UNDISTURBED = """
+import sys, hypothesis
+loaded = [name for name in sys.modules if name.split(".")[0] == "gezondsamen"]
+assert not loaded, loaded
+assert "hypothesis.strategies._internal.types" not in sys.modules
+assert "_gezondsamen_plugins.for_hypothesis" in sys.modules
+"""
+
+TAUGHT = """
+import gezondsamen as gs
+assert not [name for name in sys.modules if name.startswith("gezondsamen.testing")]
+from hypothesis import given, settings, strategies as st
+
+@settings(max_examples=15, database=None)
+@given(*map(st.from_type, (gs.Party, gs.Stated, gs.Collaboration, gs.Process)))
+def check(party, fact, case, process):
+    assert party.kind in gs.PPS.vocabulary["party_kind"]
+    assert fact.topic in gs.PPS.vocabulary["topic"]
+    assert case.process is gs.PPS
+    assert gs.PROCESSES[process.key] == process
+
+check()
+import gezondsamen.dossier.parties as module
+assert type(module.__loader__).__name__ != "_Teaching"
+assert module.__spec__.loader is module.__loader__
+"""
+
+
+def test_hypothesis_starts_undisturbed_and_finds_the_types(run: Run) -> None:
+    """Importing hypothesis imports nothing of the library; types are known once it is imported."""
+    run("-c", UNDISTURBED + TAUGHT)
+
+
+def test_types_that_were_there_first_are_found(run: Run) -> None:
+    """The order of the imports makes no difference."""
+    run(
+        "-c",
+        "import sys, gezondsamen, hypothesis\n"
+        + TAUGHT.replace("import gezondsamen as gs", "gs = gezondsamen"),
+    )
+
+
+def test_pytest_starts_undisturbed(run: Run, tmp_path: Path) -> None:
+    """A test session that does not use the library does not import it."""
+    (tmp_path / "test_other.py").write_text(
+        "import sys\n"
+        "def test_other():\n"
+        "    assert '_gezondsamen_plugins.for_pytest' in sys.modules\n"
+        "    assert not [name for name in sys.modules if name.split('.')[0] == 'gezondsamen']\n"
+    )
+    assert "1 passed" in run("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_other.py").stdout
+    assert "--rule-coverage" in run("-m", "pytest", "--help").stdout
+
+
+def test_the_library_is_found_in_a_session_of_pytest(run: Run, tmp_path: Path) -> None:
+    """Where pytest rewrites assertions as well, types are found."""
+    body = "\n".join(f"    {line}" for line in (UNDISTURBED + TAUGHT).splitlines())
+    (tmp_path / "test_own.py").write_text(f"import sys\ndef test_own():\n{body}\n")
+    assert "1 passed" in run("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_own.py").stdout
+
+
+OWN_TESTS = """
+from datetime import date
+import gezondsamen as gs
+
+def test_seen(rule_coverage):
+    case = gs.Collaboration.start(gs.PPS, id="case", on=date(2024, 1, 8))
+    case.check("start", on=date(2024, 1, 8))
+    assert rule_coverage.processes == (gs.PPS,)
+
+def test_fresh(rule_coverage):
+    assert rule_coverage.processes == ()
+"""
+
+
+def test_the_coverage_of_rules_is_there_on_demand(run: Run, tmp_path: Path) -> None:
+    """A fixture sees what one test judged, and an option reports on the session; without it, nothing."""
+    (tmp_path / "test_own.py").write_text(OWN_TESTS)
+    command = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_own.py")
+    silent = run(*command).stdout
+    told = run(*command, "--rule-coverage").stdout
+    assert "2 passed" in silent
+    assert "2 passed" in told
+    assert "coverage of rules" not in silent
+    assert "coverage of rules" in told
+    assert "pps: " in told
+    assert "initiative.start requires" in told
+
+
+# --- what is drawn --------------------------------------------------------------------------------------
+
+
+EVERY_TYPE = [pytest.param(module, name, id=name) for module, names in TYPES.items() for name in names]
+
+
+@pytest.mark.parametrize(("module", "name"), EVERY_TYPE)
+@settings(deadline=None, derandomize=True, max_examples=10)
+@given(data=st.data())
+def test_every_type_is_drawn(module: str, name: str, data: st.DataObject) -> None:
+    """For each type that is taught, values of it are drawn, in the words of a process."""
+    kind: Any = getattr(sys.modules[module], name)
+    assert kind.__module__ == module
+    value = data.draw(strategy_for(kind))
+    assert type(value) is kind
+    if name not in ("Collaboration", "Process", "Schedule"):
+        assert all(key in gs.PPS.vocabulary[scheme] for scheme, key in words(value))
+
+
+def test_every_kind_of_fact_that_is_recorded_is_taught() -> None:
+    """No kind of fact is left out."""
+    from gezondsamen.testing.happenings import RECORDED
+
+    assert {kind.__name__ for kind in RECORDED} == set(TYPES["gezondsamen.dossier.facts"])
