@@ -46,14 +46,25 @@ autodoc_member_order = "bysource"
 python_maximum_signature_line_length = 88
 
 # Every name of our own must resolve. Other people's names cannot: their inventories would need a network.
-_others = (*sorted(sys.stdlib_module_names), "attr", "attrs", "hypothesis", "icalendar", "transitions")
+_others = (
+    *sorted(sys.stdlib_module_names),
+    "attr",
+    "attrs",
+    "hypothesis",
+    "icalendar",
+    "matplotlib",
+    "numpy",
+    "pytest",
+    "transitions",
+)
 # Ours too, but not promised: they stand in signatures and may change.
 _unpromised = (
     r"gezondsamen\.decision\.wording\.Scene",
+    r"gezondsamen\.simulation\.(?:exact\._Course|renewal\.Curves|run\.(?:Run|Tally)|compiled\.Compiled)",
     r"gezondsamen\.dossier\.(?:fold\.Known|journal\.(?:Journal|F_co))",
 )
 # Where annotations stay text, Sphinx takes these for classes: imports, and unions.
-_names = ("date", "Anchor", "Condition", "FactorKind", "RoleProfile")
+_names = ("date", "Anchor", "Condition", "FactorKind", "RoleProfile", "Axes")
 nitpick_ignore_regex = [
     (r"py:.*", rf"(?:{'|'.join(_others)})\..*"),
     (r"py:class", "|".join((*_unpromised, *_names))),

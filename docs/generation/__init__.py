@@ -13,6 +13,7 @@ from generation.examples import examples_page
 from generation.factors import factors_page
 from generation.limits import limits_page
 from generation.mentions import mentions_page
+from generation.pictures import draw
 from generation.processes import process_page, processes_page
 from generation.quantities import quantities_page
 from generation.roles import roles_page
@@ -44,6 +45,7 @@ def generate(docs_dir: Path) -> None:
         "facts.md": facts_page(),
         "conditions.md": conditions_page(),
     }
+    draw(root / "pictures")
     for name, text in pages.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,47 @@
+"""For researchers: trajectories of a process, from dwell times, chances and effects.
+
+Only this room opens the door to numpy, scipy and Arrow: `pip install "gezondsamen[simulation]"`.
+"""
+
+from __future__ import annotations
+
+from gezondsamen.errors import MissingExtra
+
+try:
+    import numpy  # noqa: F401
+    import scipy  # noqa: F401
+except ModuleNotFoundError as missing:
+    raise MissingExtra("simulation", str(missing.name)) from None
+
+from gezondsamen.simulation.assumptions import Choice, Effect
+from gezondsamen.simulation.distributions import (
+    Distribution,
+    Empirical,
+    Exponential,
+    Fixed,
+    Gamma,
+    LogNormal,
+    Weibull,
+)
+from gezondsamen.simulation.exact import Exact, solve
+from gezondsamen.simulation.model import InvalidModel, Model
+from gezondsamen.simulation.result import Result
+from gezondsamen.simulation.simulating import simulate
+
+__all__ = [
+    "Choice",
+    "Distribution",
+    "Effect",
+    "Empirical",
+    "Exact",
+    "Exponential",
+    "Fixed",
+    "Gamma",
+    "InvalidModel",
+    "LogNormal",
+    "Model",
+    "Result",
+    "Weibull",
+    "simulate",
+    "solve",
+]

@@ -1,0 +1,218 @@
+"""A model turned into arrays: what both kernels read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from gezondsamen.simulation.assumptions import Effect
+from gezondsamen.simulation.distributions import Distribution, Floats
+from gezondsamen.simulation.model import Model, refuse
+from gezondsamen.simulation.philox import digest
+from gezondsamen.simulation.tables import Table, tabulate
+
+Ints = npt.NDArray[np.int64]
+
+FINAL, TIMED, COMPETING = 0, 1, 2
+"""How a phase is left: never, after its time by a choice, or by the first of several times."""
+
+Column = float | npt.NDArray[Any]
+"""A value for all cases, or one per case."""
+
+
+@attrs.frozen(eq=False)
+class Compiled:
+    """Hold a model as arrays; phases and triggers are numbers in the order of the process.
+
+    `ways` has one row per phase and one column per way out: `target`, `trigger` and `chances` (of
+    timed phases, cumulative). `bins` holds start and slope of every bin. `clock` numbers the table of a
+    phase, or of each way out of a competing one. The words are what draws are named by.
+    """
+
+    phases: tuple[str, ...]
+    triggers: tuple[str, ...]
+    kind: Ints
+    ways: Ints
+    target: Ints
+    trigger: Ints
+    cumulative: Floats
+    clock: Ints
+    word: npt.NDArray[np.uint64]
+    clock_word: npt.NDArray[np.uint64]
+    table_at: Ints
+    table_size: Ints
+    bins: Floats
+    first: int
+    errors: tuple[tuple[str, float], ...]
+
+    def tables_digest(self) -> str:
+        """Return a digest of the tables, for the manifest."""
+        state = hashlib.blake2b(digest_size=16)
+        for array in (self.bins, self.table_at, self.table_size):
+            state.update(np.ascontiguousarray(array).tobytes())
+        return state.hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _table(distribution: Distribution) -> Table:
+    return tabulate(distribution)
+
+
+def compile_model(model: Model) -> Compiled:
+    """Return the arrays of a model."""
+    process = model.process
+    phases = tuple(phase.key for phase in process.phases)
+    triggers = process.triggers
+    outs = {phase: model.ways(phase) for phase in phases}
+    width = max(len(out) for out in outs.values())
+    shape = (len(phases), width)
+    kind, ways = np.zeros(len(phases), np.int64), np.zeros(len(phases), np.int64)
+    target, trigger = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+    cumulative, clock = np.ones(shape), np.zeros(shape, np.int64)
+    tables: list[Table] = []
+    clock_words: list[int] = []
+    errors = []
+    for s, phase in enumerate(phases):
+        out = outs[phase]
+        if not out:
+            continue
+        ways[s] = len(out)
+        for j, step in enumerate(out):
+            target[s, j] = phases.index(step.target)
+            trigger[s, j] = triggers.index(step.trigger)
+        if phase in model.hazards:
+            kind[s] = COMPETING
+            clocks = [(f"{phase}/{step.trigger}", model.hazards[phase][step.trigger]) for step in out]
+        else:
+            kind[s] = TIMED
+            chances = [model.chances(phase)[step.trigger] for step in out]
+            cumulative[s, : len(out) - 1] = np.cumsum(chances)[:-1] / sum(chances)
+            clocks = [(phase, model.dwell[phase])]
+        for j, (name, distribution) in enumerate(clocks):
+            clock[s, j] = len(tables)
+            tables.append(_table(distribution))
+            clock_words.append(digest(f"clock/{name}"))
+            errors.append((name, tables[-1].error))
+    sizes = [len(table.start) for table in tables]
+    return Compiled(
+        phases=phases,
+        triggers=triggers,
+        kind=kind,
+        ways=ways,
+        target=target,
+        trigger=trigger,
+        cumulative=cumulative,
+        clock=clock,
+        word=np.array([digest(f"phase/{phase}") for phase in phases], np.uint64),
+        clock_word=np.array(clock_words, np.uint64),
+        table_at=np.cumsum([0, *sizes])[:-1].astype(np.int64),
+        # A uniform table says its size; one of octaves says 0.
+        table_size=np.array([len(x.start) if x.uniform else 0 for x in tables], np.int64),
+        bins=np.concatenate([np.stack((table.start, table.slope), axis=1) for table in tables]),
+        first=phases.index(model.start),
+        errors=tuple(errors),
+    )
+
+
+@attrs.frozen(eq=False)
+class Covariates:
+    """Hold what covariates do to the cases of a run: one row per case, or one row for all.
+
+    `speed` divides the times of each phase; `cumulative` are the chances after the odds were changed.
+    """
+
+    speed: Floats
+    cumulative: Floats
+
+
+_ONE: Final = 1
+
+
+def covariates(model: Model, compiled: Compiled, values: Mapping[str, Column], rows: slice) -> Covariates:
+    """Return the effects of covariates on the cases in these rows."""
+    speed = np.ones((_ONE, len(compiled.phases)))
+    cumulative = compiled.cumulative[None]
+    by_phase: dict[str, list[Effect]] = {}
+    for effect in model.effects:
+        if effect.trigger is None:
+            factor = _factor(effect, values, rows)
+            speed = np.broadcast_to(speed, (max(len(speed), len(factor)), speed.shape[1])).copy()
+            speed[:, compiled.phases.index(effect.phase)] *= factor
+        else:
+            by_phase.setdefault(effect.phase, []).append(effect)
+    for phase, effects in by_phase.items():
+        s = compiled.phases.index(phase)
+        steps = model.ways(phase)
+        weights = np.array([[model.chances(phase)[step.trigger] for step in steps]])
+        for effect in effects:
+            for j, step in enumerate(steps):
+                if step.trigger == effect.trigger:
+                    factor = _factor(effect, values, rows)
+                    weights = np.broadcast_to(weights, (max(len(weights), len(factor)), len(steps))).copy()
+                    weights[:, j] *= factor
+        if len(weights) > len(cumulative):
+            cumulative = np.broadcast_to(cumulative, (len(weights), *cumulative.shape[1:])).copy()
+        elif len(weights) == 1 == len(cumulative):
+            cumulative = cumulative.copy()
+        sums = np.cumsum(weights, axis=1)
+        cumulative[:, s, : len(steps) - 1] = sums[:, :-1] / sums[:, -1:]
+    return Covariates(np.ascontiguousarray(speed), np.ascontiguousarray(cumulative))
+
+
+def _factor(effect: Effect, values: Mapping[str, Column], rows: slice) -> Floats:
+    value = values[effect.covariate]
+    column = np.asarray(value, float)
+    column = column[rows] if column.ndim else column[None]
+    factor: Floats = np.exp(np.log(effect.ratio) * (column - effect.at))
+    return factor
+
+
+def check_columns(model: Model, values: Mapping[str, Any], cases: int) -> dict[str, Column]:
+    """Return the covariates as numbers; raises `InvalidModel` for one that is missing, unknown or crooked."""
+    needed = {effect.covariate for effect in model.effects}
+    for name in needed - values.keys():
+        raise refuse(f"covariates[{name!r}]", "missing", "an effect reads it: give a number or a column")
+    checked: dict[str, Column] = {}
+    for name, value in values.items():
+        where = f"covariates[{name!r}]"
+        if name not in needed:
+            raise refuse(where, "unknown", f"no effect of the model reads it; they read {sorted(needed)}")
+        try:
+            column = np.asarray(value, float)
+        except (TypeError, ValueError):
+            raise refuse(where, "bad-column", f"give numbers, not {value!r:.60}") from None
+        if column.ndim > 1 or (column.ndim == 1 and len(column) != cases):
+            raise refuse(
+                where, "bad-length", f"give one number, or one for each of {cases} cases, not {column.shape}"
+            )
+        if not np.isfinite(column).all():
+            first = int(np.flatnonzero(~np.isfinite(np.atleast_1d(column)))[0])
+            raise refuse(where, "not-a-number", f"case {first} has {np.atleast_1d(column)[first]}")
+        checked[name] = column if column.ndim else float(column)
+    return checked
+
+
+def spent_shares(model: Model, speed: Floats) -> Floats:
+    """Return the share of cases that stays longer than the time already spent.
+
+    One row for all or for each case, and a column for each clock of the first phase.
+    """
+    phase = model.start
+    if phase in model.hazards:
+        clocks = [model.hazards[phase][step.trigger] for step in model.ways(phase)]
+    else:
+        clocks = [model.dwell[phase]]
+    if not model.spent:
+        return np.ones((1, len(clocks)))
+    place = [x.key for x in model.process.phases].index(phase)
+    spent = model.spent * speed[:, place]
+    shares = np.stack([np.asarray(clock.survival(spent), float) for clock in clocks], axis=1)
+    if shares.min() <= 0:
+        raise refuse("spent", "too-long", f"no case stays {model.spent:g} years in phase {phase!r}")
+    return np.ascontiguousarray(shares)

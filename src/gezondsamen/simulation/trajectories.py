@@ -1,0 +1,46 @@
+"""What questions are asked of: trajectories that come chunk by chunk, and what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
+
+import numpy as np
+
+from gezondsamen.simulation.compiled import Compiled
+from gezondsamen.simulation.rows import Rows
+from gezondsamen.simulation.run import Run, Tally
+
+Columns = dict[str, np.ndarray[Any, np.dtype[Any]]]
+"""Columns of equal length by name: `pandas.DataFrame(columns)` and `polars.DataFrame(columns)` take them."""
+
+
+class Trajectories(Protocol):
+    """Be a result, as seen by the modules to which it delegates."""
+
+    @property
+    def run(self) -> Run:
+        """What was simulated."""
+
+    @property
+    def compiled(self) -> Compiled:
+        """The arrays in whose order phases and triggers are numbered."""
+
+    @property
+    def tally(self) -> Tally:
+        """The sums over all cases."""
+
+    def _chunks(self, cases: range | None = None) -> Iterator[Rows]:
+        """Yield the visits of all cases, or of some of them, chunk by chunk."""
+
+    def occupancy(self, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases in each phase at each time."""
+
+    def time_to(self, phase: str, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases that has come into a phase by each time, with bounds."""
+
+    def survival(self, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases that has not ended at each time, with bounds."""
+
+    def flows(self) -> Columns:
+        """Return how often each step was taken."""

@@ -1,0 +1,49 @@
+"""The kernels that are installed, and how tests look at what they return."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any, Final
+
+import numpy as np
+import pytest
+
+from gezondsamen.simulation import Model, Result, simulate
+from gezondsamen.simulation.compiled import compile_model
+from gezondsamen.simulation.rows import Rows, Summary
+from gezondsamen.simulation.run import Engine, kernel, to_run
+
+NUMBA: Final = find_spec("numba") is not None
+needs_numba = pytest.mark.skipif(not NUMBA, reason="numba is not installed")
+ENGINES: Final[tuple[Engine, ...]] = ("numpy", "numba") if NUMBA else ("numpy",)
+each_engine = pytest.mark.parametrize("engine", ENGINES)
+
+
+def computed(model: Model, engine: Engine, *, log: bool = True, **call: Any) -> tuple[Summary, Rows | None]:
+    """Return what a kernel returns for all cases of a call in one task."""
+    asked = {"cases": 100, "horizon": 10.0, "seed": 2026, "covariates": None, **call}
+    run = to_run(model, asked["cases"], asked["horizon"], asked["seed"], asked["covariates"])
+    (task,) = run.tasks(compile_model(model), len(run.cases), log=log)
+    return kernel(engine)(task)
+
+
+def rows_of(model: Model, engine: Engine, **call: Any) -> Rows:
+    """Return the visits that a kernel computes."""
+    rows = computed(model, engine, **call)[1]
+    assert rows is not None
+    return rows
+
+
+def to_bytes(columns: dict[str, np.ndarray[Any, Any]]) -> dict[str, tuple[str, bytes]]:
+    """Return columns as values that are equal only if every bit is."""
+    return {name: (str(column.dtype), column.tobytes()) for name, column in columns.items()}
+
+
+def every_byte(result: Result) -> dict[str, tuple[str, bytes]]:
+    """Return all that a result says of its cases, to the bit."""
+    return to_bytes(result.columns()) | to_bytes({f"ends.{k}": v for k, v in result.cases().items()})
+
+
+def simulated(model: Model, **call: Any) -> Result:
+    """Simulate with numpy a few cases for ten years, where nothing else is said."""
+    return simulate(model, **{"cases": 500, "horizon": 10.0, "seed": 2026, "engine": "numpy", **call})
