@@ -7,7 +7,7 @@ import time
 import gezondsamen as gs
 from benchmarks.measuring import Figure
 from gezondsamen.testing import construction, laws
-from gezondsamen.testing.canonical import DAY, canonical
+from gezondsamen.testing.canonical import DAY, _canonical, canonical
 
 TRACKS = 10
 
@@ -23,7 +23,7 @@ def figures() -> list[Figure]:
 def _laws() -> float:
     """Return the time for the laws of PPS."""
     for remembered in (
-        canonical,
+        _canonical,
         construction.allowed,
         construction.beginnings,
         construction.lacks,

@@ -48,7 +48,8 @@ def hook() -> None:
     for name in TYPES:
         if name in sys.modules:
             _teach(sys.modules[name])
-    sys.meta_path.insert(0, _Waiting())
+    if not any(isinstance(finder, _Waiting) for finder in sys.meta_path):  # installed twice, called twice
+        sys.meta_path.insert(0, _Waiting())
 
 
 def _teach(module: ModuleType) -> None:

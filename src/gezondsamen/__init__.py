@@ -172,12 +172,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    home = _LATER.get(name) or _AT_HOME.get(name)
-    if home is not None:
-        value = globals()[name] = getattr(import_module(home), name)
-        return value
-    raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
+if not TYPE_CHECKING:  # a type checker would take any name for one that comes later
+
+    def __getattr__(name: str) -> Any:
+        home = _LATER.get(name) or _AT_HOME.get(name)
+        if home is not None:
+            value = globals()[name] = getattr(import_module(home), name)
+            return value
+        raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -17,7 +17,8 @@ import gezondsamen as gs
 from gezondsamen.testing.canonical import canonical
 from gezondsamen.testing.consistency import assert_consistent
 from gezondsamen.testing.demanding import demand
-from gezondsamen.testing.recordable import RECORDED, moved, recordable
+from gezondsamen.testing.happenings import RECORDED
+from gezondsamen.testing.recordable import moved, recordable
 from gezondsamen.testing.walk import ProcessWalk
 
 WALKS = settings.get_profile("walks")

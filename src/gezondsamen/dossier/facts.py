@@ -8,7 +8,6 @@ one can be recorded is judged when it is recorded.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -25,7 +24,7 @@ def _maybe_names(values: str | tuple[str, ...] | list[str] | None) -> tuple[str,
     return None if values is None else _to_names(values)
 
 
-def _to_about(value: Any) -> About | None:
+def _to_about(value: About | str | tuple[str, str] | None) -> About | None:
     return About.of(value)
 
 

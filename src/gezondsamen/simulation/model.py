@@ -5,7 +5,7 @@ Numbers are the researcher's own. The library ships none that pretends to be an 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 import attrs
@@ -44,6 +44,10 @@ def _to_dict(values: Mapping[str, Any]) -> dict[str, Any]:
 Choices = Mapping[str, Choice | Mapping[str, float]]
 
 
+def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
+    return tuple(effects)
+
+
 def _to_choices(choices: Choices) -> dict[str, Choice]:
     return {key: x if isinstance(x, Choice) else Choice(x) for key, x in choices.items()}
 
@@ -79,7 +83,7 @@ class Model:
     process: Process
     dwell: dict[str, Distribution] = attrs.field(factory=dict, converter=_to_dict)
     choices: dict[str, Choice] = attrs.field(factory=dict, converter=_to_choices)
-    effects: tuple[Effect, ...] = attrs.field(default=(), converter=tuple)
+    effects: tuple[Effect, ...] = attrs.field(default=(), converter=_to_effects)
     hazards: dict[str, dict[str, Distribution]] = attrs.field(
         factory=dict, converter=_to_hazards, kw_only=True
     )

@@ -22,7 +22,6 @@ def filled(drafts: Iterable[Draft], text: str = "…") -> tuple[Fact, ...]:
     return tuple(draft.fill(text) for draft in drafts)
 
 
-@cache
 def canonical(process: Process, phase: str | None = None, *, on: date = DAY) -> Collaboration:
     """Return the minimal case that came to a phase by the library's own plan; without a phase, a fresh one.
 
@@ -32,6 +31,12 @@ def canonical(process: Process, phase: str | None = None, *, on: date = DAY) -> 
     >>> canonical(PPS, "management").phase
     'management'
     """
+    return _canonical(process, phase, on)
+
+
+# The cache stands on a function of its own: it would hide from type checkers what the public one takes.
+@cache
+def _canonical(process: Process, phase: str | None, on: date) -> Collaboration:
     case = Collaboration.start(process, id="case", on=on)
     if phase is None or case.phase == phase:
         return case

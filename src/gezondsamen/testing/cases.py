@@ -130,13 +130,17 @@ def _edits(
     return edits_of(base(process, phase))
 
 
-@cache
 def reachable_phases(process: Process) -> tuple[str, ...]:
     """Return the keys of the phases that the library's own plan leads to, in the order of the process.
 
     >>> reachable_phases(PPS)[:2]
     ('initiative', 'organisation_form')
     """
+    return _reachable_phases(process)
+
+
+@cache
+def _reachable_phases(process: Process) -> tuple[str, ...]:
     begun = canonical(process)
     return tuple(p.key for p in process.phases if p.key == begun.phase or begun.plan(p.key, on=DAY).found)
 
@@ -147,7 +151,6 @@ COVENANT: Final = "covenant"
 """The id of the agreement that cases are made around, and the name of its track."""
 
 
-@cache
 def with_agreement(process: Process, phase: str | None = None) -> Collaboration:
     """Return a fresh case with an agreement whose life came to a phase by the library's own plan.
 
@@ -159,6 +162,11 @@ def with_agreement(process: Process, phase: str | None = None) -> Collaboration:
     >>> with_agreement(PPS, "in_force").phase_of("covenant")
     'in_force'
     """
+    return _with_agreement(process, phase)
+
+
+@cache
+def _with_agreement(process: Process, phase: str | None) -> Collaboration:
     kinds = list(process.vocabulary.get("agreement_kind", ()))
     if not kinds:
         raise InvalidRecord("unknown-word", f"process {process.key!r} knows no agreements.", process.key)

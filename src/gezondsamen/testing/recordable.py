@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import attrs
 from hypothesis import strategies as st
@@ -14,6 +14,7 @@ from gezondsamen.dossier.parties import About, Party
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.testing.canonical import DAY
+from gezondsamen.testing.happenings import RECORDED
 
 IDENTS: Final = ("a", "b", "c")
 """The parties that facts are about."""
@@ -22,11 +23,6 @@ AGREEMENTS: Final = ("x", "y")
 """The agreements that facts are about; parties and agreements that a repair makes bear other names."""
 
 ACTIONS: Final = ("p", "q")
-
-RECORDED: Final[tuple[type[f.Fact], ...]] = tuple(
-    kind for kind in get_args(f.Fact) if kind not in (f.TrackOpened, f.StepTaken, f.Retracted)
-)
-"""The kinds of facts that people record: the others are made by opening, stepping and correcting."""
 
 
 def _keys(process: Process, scheme: str) -> st.SearchStrategy[str]:

@@ -53,13 +53,13 @@ class ProcessWalk(Walking):
         track, trigger = way
         check = self.case.check(trigger, on=self.day, track=track)
         self.case = self.case.record(*filled(check.repair))
-        if self._step(way):
+        if self.step(way[1], way[0]):
             return
         for row in self.case.check(trigger, on=self.day, track=track).unmet:
             if row.requirement.waivable:
                 waiver = f.WaiverGranted(self.day, row.requirement.code, "…", "u-1", track, trigger)
                 self.case = self.case.record(waiver)
-        self._step(way)
+        self.step(way[1], way[0])
 
     @initialize(to=_drawn(lambda walk: st.sampled_from([walk.case.phase, *walk.goals()])))
     def set_out(self, to: str) -> None:
@@ -78,7 +78,7 @@ class ProcessWalk(Walking):
     def take(self, way: Way, days: int) -> None:
         """Take a step as things stand, or be refused with its check."""
         self._go(days)
-        self._step(way)
+        self.step(way[1], way[0])
 
     @rule(way=_drawn(lambda walk: st.sampled_from(walk._every_way())))
     def take_any(self, way: Way) -> None:
@@ -88,7 +88,7 @@ class ProcessWalk(Walking):
         exits = [step.trigger for step in process_of(self.case, track).exits(self.case.phase_of(track))]
         demand(check.possible == (trigger in exits), "possible is what leads out of the phase", way)
         if check.possible:
-            self._step(way)
+            self.step(way[1], way[0])
         else:
             after = step_follows_check(self.case, check, self.day)
             demand(after is self.case, "what is impossible is refused", way)
@@ -139,7 +139,7 @@ class ProcessWalk(Walking):
             after = until + timedelta(days=1)
             same = standings(self.case, after, track) == standings(unwaived, after, track)
             demand(same, "a waiver ends after its last day", way, until)
-        elif self._step(way):
+        elif self.step(way[1], way[0]):
             waivers_serve_once(self.case, self.day)
 
     @rule(entry=_drawn(lambda walk: st.integers(1, walk.case.version)), fact=st.data())

@@ -94,9 +94,8 @@ class Walking(RuleBasedStateMachine):
     def _go(self, days: int) -> None:
         self.day += timedelta(days=days)
 
-    def _step(self, way: Way) -> bool:
-        """Take a step if its check allows it; whether it was taken."""
-        track, trigger = way
+    def step(self, trigger: str, track: str = MAIN) -> bool:
+        """Take a step today if its check allows it, in own rules too; tell whether it was taken."""
         check = self.case.check(trigger, on=self.day, track=track)
         after = step_follows_check(self.case, check, self.day)
         if after is self.case:
@@ -104,7 +103,7 @@ class Walking(RuleBasedStateMachine):
         fresh = [found for found in after.review() if found not in self.case.review()]
         demand(not fresh, "a step just taken is supported", track, trigger)
         self.case = after
-        self.steps.append(way)
+        self.steps.append((track, trigger))
         if track == MAIN and check.target != check.phase:
             self.visited[after.phase] += 1
         return True
@@ -113,7 +112,7 @@ class Walking(RuleBasedStateMachine):
         plan = self.case.plan(to, on=self.day, track=track)
         for step in plan.steps:
             self.case = self.case.record(*filled(step.drafts))
-            demand(self._step((track, step.trigger)), "a plan can be carried out", to, step.trigger)
+            demand(self.step(step.trigger, track), "a plan can be carried out", to, step.trigger)
         demand(not plan.found or self.case.phase_of(track) == to, "a plan arrives", to)
 
     def _try(self, change: Callable[[], Collaboration]) -> bool:
