@@ -905,3 +905,23 @@ def test_a_corrected_party_speaks_by_its_own_entry() -> None:
     corrected = case.correct(2, gs.PartyJoined(START, DEPARTMENT), reason="het was de dienst")
     (row,) = corrected.check("go", on=ON).outcomes
     assert corrected.entries_after(0)[row.evidence[0] - 1].fact == gs.PartyJoined(START, DEPARTMENT)
+
+
+@pytest.mark.parametrize("parties", [(), (SHOP,)], ids=len)
+def test_pairs_ask_for_two_parties(parties):
+    """Where fewer than two parties take part there is no pair, and the finding says how many there are."""
+    row = judged(c.InContact(pairs=True), *joins(*parties))
+    assert found(row) == [(2, len(parties), "*")]
+
+
+def test_of_several_agreements_of_a_kind_the_first_says_what_it_lacks():
+    """Where none of the agreements of a kind has the clauses, the findings are those of one of them."""
+    two = (drafted("one"), drafted("two"))
+    row = judged(c.Agreed("goal", kinds="covenant"), *joins(SHOP), *two)
+    assert found(row) == [("goal", None, "one")]
+
+
+def test_of_several_agreements_of_a_kind_one_that_fits_is_enough():
+    """Where a later agreement of a kind has the clauses, it is the one that speaks for the rule."""
+    two = (drafted("one"), drafted("two", clauses=("goal",)))
+    assert outcome(judged(c.Agreed("goal", kinds="covenant"), *joins(SHOP), *two)) == met(2)

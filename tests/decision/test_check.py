@@ -98,6 +98,16 @@ def test_a_step_out_of_another_phase_is_not_possible() -> None:
     assert "none" in adopted(PROCESS, "done").check("finish", on=DAY).summary("en")
 
 
+def test_all_steps_that_are_possible_are_named() -> None:
+    """Whoever asks for a step out of another phase is told every step there is, or that there is none."""
+    case = adopted(PROCESS, "work")
+    assert "Wel mogelijk: “nog eens” of “maak af”." in case.check("go", on=DAY).summary("nl")
+    with pytest.raises(gs.TransitionRefused, match=r"phase 'work'; possible: again, finish$"):
+        case.advance("go", on=DAY)
+    with pytest.raises(gs.TransitionRefused, match=r"possible: none: the phase is final$"):
+        adopted(PROCESS, "done").advance("go", on=DAY)
+
+
 def test_a_refused_step_carries_its_check() -> None:
     """A refusal is the check, and the check is what asking gave."""
     case = started(PROCESS)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, get_args
 
+import attrs
 import pytest
 from builders import DAY, PROCESSES, adopted, joined, label, later, rule, said, started, tiny
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sayings import A_YEAR, ASKED, SAID
 from strategies import conditions, histories, near_pairs, nested
 
 import gezondsamen as gs
@@ -20,102 +22,8 @@ from gezondsamen.decision.wording import Scene, number_text
 from gezondsamen.process import conditions as c
 
 SCENE = Scene(gs.PPS)
-PARTIES = (joined("a"), joined("b", "retailer"))
-SCHOOL = c.Parties(kinds="school")
-A_YEAR = gs.Every(years=1)
-
-
-def draft(ident: str, *obliged: str) -> gs.AgreementDrafted:
-    return gs.AgreementDrafted(DAY, ident, "covenant", ("a", *obliged), obliged)
-
-
-SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
-    (c.PartyCount(c.Parties(sides="private"), at_least=2), PARTIES, ("2", "1", "privaat")),
-    (c.PartyCount(at_most=1, of="kinds"), PARTIES, ("hoogstens 1 soort", "2")),
-    (c.OnRecord(("purpose", "rationale")), (), ("doel van de samenwerking", "waarom en waarvoor")),
-    (c.OnRecord("backing", dated=True, max_age=gs.Every(years=4)), (), ("laatste dag", "4 jaar")),
-    (c.OnRecord("purpose", since_entry=True), (), ("in deze ronde",)),
-    (c.OnRecord("backing", each=c.Parties()), PARTIES, ("Partij a", "Partij b", "achterban")),
-    (c.OnRecord("backing", each=SCHOOL), PARTIES, ("school",)),
-    (c.OnRecord("sector_considered", each=c.Sectors("sport")), (), ("sport en bewegen",)),
-    (c.RecordCount("backing", at_least=2), said("backing"), ("minstens 2", "1", "achterban")),
-    (
-        c.Measured("capacity_money", at_least=5),
-        (gs.Quantified(DAY, "capacity_money", 2),),
-        ("2", "minstens 5"),
-    ),
-    (c.Measured("capacity_money", at_least=5), (), ("beschikbaar geld",)),
-    (c.Lasts("funding", at_least=gs.Every(years=1)), (), ("financiering", "minstens 1 jaar")),
-    (
-        c.Lasts("funding", at_least=gs.Every(years=1)),
-        (gs.Stated(DAY, "funding", until=later(20)),),
-        ("28 januari 2024", "minstens 1 jaar"),
-    ),
-    (c.Paired("issue_noticed", "issue_raised"), said("issue_noticed"), ("8 januari 2024", "knelpunt")),
-    (
-        c.Paired("issue_noticed", "issue_raised", "before"),
-        said("issue_noticed"),
-        ("8 januari 2024", "vóór"),
-    ),
-    (c.RoleFilled("alderman"), (), ("wethouder",)),
-    (
-        c.RoleFilled(("alderman", "champion"), by=c.Parties(kinds="municipality"), outsider=True),
-        (),
-        ("wethouder of trekker", "gemeente", "van buiten"),
-    ),
-    (c.RoleFilled("delegate", each=c.Parties()), PARTIES, ("Partij a", "Partij b", "afgevaardigde")),
-    (c.RoleFilled(each=c.Parties()), PARTIES, ("Partij a", "Partij b", "rol")),
-    (
-        c.RoleFilled(named_by="role_needed"),
-        (gs.Stated(DAY, "role_needed", about=("role", "alderman")),),
-        ("wethouder",),
-    ),
-    (
-        c.ConsentOfAll("ambition"),
-        (PARTIES[0], gs.Consented(DAY, "a", "ambition", "objects")),
-        ("Partij a", "maakt bezwaar"),
-    ),
-    (c.ConsentOfAll("ambition"), PARTIES, ("Partij a", "Partij b", "gezamenlijke ambitie")),
-    (c.Contributed(other_than="money", measured=True), PARTIES, ("Partij a", "geld", "hoeveel")),
-    (c.Contributed(status="asked"), PARTIES, ("Partij b", "gevraagd")),
-    (c.Agreed(), (), ("overeenkomst",)),
-    (
-        c.Agreed(("goal", "term"), with_=SCHOOL, signed=True),
-        (*PARTIES, draft("x")),
-        ("overeenkomst x", "doel en looptijd", "school", "verplichting"),
-    ),
-    (c.Agreed(signed=True), (*PARTIES, draft("x", "b")), ("Partij b", "getekend")),
-    (c.Agreed(), (*PARTIES, draft("x"), draft("y")), ("hoofdovereenkomst", "x en y")),
-    (c.MetBefore("individual", "plenary"), PARTIES, ("Partij a", "individueel gesprek")),
-    (
-        c.MetBefore("individual", "plenary"),
-        (*PARTIES, gs.Met(DAY, "plenary", ("a", "b")), gs.Met(later(1), "individual", ("a", "b"))),
-        ("8 januari 2024", "plenair"),
-    ),
-    (
-        c.InContact("plenary", at_least=2, every=gs.Every(months=1), present=(SCHOOL,)),
-        PARTIES,
-        ("0 keer", "2 keer", "afgelopen maand", "school"),
-    ),
-    (c.InContact(pairs=True), PARTIES, ("Partij a en Partij b", "1 keer")),
-    (c.InContact("visit", school_year=True, each=c.Parties()), PARTIES, ("Partij a", "schooljaar")),
-    (c.Evaluated("final"), (), ("eindevaluatie",)),
-    (c.Evaluated(decisions="adapt", since_entry=True), (), ("In deze ronde", "aanpassen")),
-    (
-        c.Evaluated(decisions="adapt"),
-        (gs.EvaluationHeld(DAY, "final", "continue"),),
-        ("doorgaan", "aanpassen"),
-    ),
-    (c.EvaluationArranged(recurring=True), (), ("terugkomt",)),
-    (
-        c.EvaluationArranged(aspects=("process", "effect")),
-        (gs.EvaluationPlanned(DAY, "final", due=DAY),),
-        ("proces en effect",),
-    ),
-    (c.ActionCount(c.Parties(), at_least=1), PARTIES, ("minstens 1 lopende actie", "Partij a")),
-    (c.AllOf((c.RoleFilled("alderman"),)), (), ("wethouder",)),
-    (c.AnyOf((c.RoleFilled("alderman"), c.OnRecord("backing"))), (), ("wethouder", "achterban")),
-]
+DEFAULTS: dict[str, Any] = {"which": c.Parties(), "at_least": None}
+"""What asks nothing, where the field has no default that can be compared."""
 
 
 def test_every_kind_is_said() -> None:
@@ -124,19 +32,20 @@ def test_every_kind_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("condition", "facts", "words"),
+    ("condition", "facts", "lines"),
     [pytest.param(*case, id=f"{type(case[0]).__name__}-{n}") for n, case in enumerate(SAID)],
 )
 def test_what_is_missing_is_said_in_words(
-    condition: c.Condition, facts: tuple[gs.Fact, ...], words: tuple[str, ...]
+    condition: c.Condition, facts: tuple[gs.Fact, ...], lines: tuple[str, ...]
 ) -> None:
-    """The row of an unmet rule says in Dutch what is needed, what is there, and of whom; in English too."""
+    """The row of an unmet rule says what is needed, what is there, of whom, what helps; in English too."""
     (row,) = started(tiny(rule(condition)), *facts).check("go", on=later(2)).outcomes
     text = row.text("nl")
     assert row.status == "unmet"
-    for word in words:
-        assert word in text
+    assert tuple(line[3:] for line in text.splitlines() if line[3:5] in ("- ", "→ ")) == lines
+    assert text.splitlines()[1] == "   Doe dit."
     english = row.text("en")
+    assert english.count("\n") == text.count("\n")
     assert english.splitlines()[2:] != text.splitlines()[2:]
     assert "What you can do" in english
 
@@ -434,6 +343,34 @@ def test_kinds_do_not_print_alike(first: c.Condition, second: c.Condition) -> No
     assert alike(first, second) == (first == second)
 
 
+@pytest.mark.parametrize(
+    ("condition", "text"),
+    [pytest.param(*case, id=f"{type(case[0]).__name__}-{n}") for n, case in enumerate(ASKED)],
+)
+def test_a_condition_reads_as_a_phrase(condition: c.Condition, text: str) -> None:
+    """A phrase names all that a condition asks, and nothing that it does not ask."""
+    assert condition_text(condition, SCENE, "nl") == text
+
+
+def test_the_phrases_leave_out_no_kind() -> None:
+    """Every kind of condition is among the phrases of this module."""
+    nested = (c.AllOf, c.AnyOf)
+    assert {type(condition) for condition, _ in ASKED} | {*nested} == set(get_args(c.Condition))
+
+
+@pytest.mark.parametrize("condition", [case[0] for case in SAID], ids=lambda x: type(x).__name__)
+def test_all_that_a_condition_asks_is_said(condition: c.Condition) -> None:
+    """Without one of the things that it asks, a condition reads otherwise."""
+    for field in attrs.fields(type(condition)):
+        bare = DEFAULTS.get(field.name, field.default)
+        if bare is not attrs.NOTHING and getattr(condition, field.name) != bare:
+            try:
+                less = attrs.evolve(condition, **{field.alias: bare})
+            except (TypeError, ValueError, gs.GezondsamenError):  # it asks nothing without
+                continue
+            assert not alike(condition, less), field.name
+
+
 @pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 def test_the_conditions_of_a_process_read_differently(process: gs.Process) -> None:
     """No two different conditions that a process asks are said in the same words, in either language."""
@@ -476,3 +413,57 @@ def test_a_rule_that_nobody_can_set_aside_says_so() -> None:
     strict: Any = rule(c.PartyCount(at_most=0), waivable=False)
     text = started(tiny(strict), joined("a")).check("go", on=DAY).explain("en")
     assert "nobody can set this rule aside" in text
+
+
+def test_a_note_is_told_with_its_source() -> None:
+    """A rule without conditions says what it says and where it comes from, and asks nothing."""
+    (row,) = started(tiny(rule())).check("go", on=DAY).outcomes
+    assert row.text("nl").splitlines() == [
+        "Eigen regel [OWN-01]: ter informatie.",
+        "   Doe dit.",
+        "   Bron: praktijkgids: Own handbook, Chapter 1",
+    ]
+
+
+def test_a_rule_that_is_met_is_one_line() -> None:
+    """What is in order needs no more than its name."""
+    (row,) = started(tiny(rule(c.OnRecord("purpose"))), *said("purpose")).check("go", on=DAY).outcomes
+    assert row.text("nl") == "Eigen regel [OWN-01]: in orde."
+
+
+@pytest.mark.parametrize(
+    ("which", "one", "several"),
+    [
+        (c.Parties(), "partij", "partijen"),
+        (c.Parties(sides="private"), "partij die privaat is", "partijen die privaat zijn"),
+        (c.Parties(kinds="school"), "partij van de soort school", "partijen van de soort school"),
+        (
+            c.Parties(sectors=("sport", "care")),
+            "partij uit de sector sport en bewegen of zorg",
+            "partijen uit de sector sport en bewegen of zorg",
+        ),
+        (
+            c.Parties(roles="delegate"),
+            "partij in de rol van afgevaardigde",
+            "partijen in de rol van afgevaardigde",
+        ),
+        (c.Parties(internal=True), "partij van de eigen organisatie", "partijen van de eigen organisatie"),
+        (
+            c.Parties(internal=False, or_none=True),
+            "partij van buiten de eigen organisatie, als die er is",
+            "partijen van buiten de eigen organisatie, als die er zijn",
+        ),
+    ],
+)
+def test_a_selection_of_parties_reads_as_a_phrase(which: c.Parties, one: str, several: str) -> None:
+    """A selection says all that it selects by, of one party and of several."""
+    assert (SCENE.parties(which, "nl"), SCENE.parties(which, "nl", many=True)) == (one, several)
+
+
+def test_two_rhythms_are_not_asked_until_the_first_is() -> None:
+    """Where a rule asks for two rhythms, it asks nothing until the shorter period is over."""
+    both = rule(
+        c.InContact("visit", every=gs.Every(months=3)), c.InContact("plenary", every=gs.Every(months=6))
+    )
+    (row,) = adopted(tiny(watches=(both,)), "work", joined("a")).monitor(on=DAY).outcomes
+    assert row.not_asked_through == gs.Every(months=3).after(DAY)

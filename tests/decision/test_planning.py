@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
+from typing import Any
+
+import attrs
 import pytest
 from builders import (
     DAY,
@@ -183,3 +187,106 @@ def test_a_plan_does_not_stumble_over_what_was_entered_early() -> None:
     case = case.advance("go", on=later(1))
     plan = case.plan("done", on=later(9))
     assert carry_out(case, plan).is_in("done")
+
+
+def crossing(*more: str) -> gs.Process:
+    """Make a process where the first way to the crossing brings along what bars the end, the second does not.
+
+    `more` names the steps of a way round, if there is one.
+    """
+    begin = gs.Phase("begin", label("begin"), kind="initial")
+    rush, walk, crossing, near = (gs.Phase(key, label(key)) for key in ("rush", "walk", "crossing", "near"))
+    done = gs.Phase("done", label("klaar"), kind="final", outcome="success")
+    round_ = tuple(gs.Phase(key, label(key)) for key in more)
+    around = [a.to(b, f"to_{b.key}", label=label()) for a, b in pairwise((begin, *round_, done)) if more]
+    backed = rule(c.OnRecord("backing"))
+    unbacked = rule(c.RecordCount("backing", at_most=0), code="OWN-02")
+    return gs.Process(
+        key="own",
+        label=label(),
+        phases=(begin, rush, walk, crossing, near, done, *round_),
+        transitions=(
+            begin.to(rush, "rush", label=label("snel"), requires=(backed,)),
+            begin.to(walk, "walk", label=label()),
+            rush.to(crossing, "run_in", label=label()),
+            walk.to(crossing, "walk_in", label=label()),
+            crossing.to(near, "cross", label=label("steek over")),
+            near.to(done, "finish", label=label("maak af"), requires=(unbacked,)),
+            *around,
+        ),
+        terms=gs.PPS.terms,
+    )
+
+
+@pytest.mark.parametrize("more", [(), ("r1", "r2", "r3", "r4")], ids=["no other way", "a way round"])
+def test_a_plan_tries_what_brings_less_along(more: tuple[str, ...]) -> None:
+    """A step taken on one arrival is tried on another too, where the first would bar or stretch the route."""
+    case = started(crossing(*more))
+    plan = case.plan("done", on=DAY)
+    assert [step.trigger for step in plan.steps] == ["walk", "walk_in", "cross", "finish"]
+    assert carry_out(case, plan).is_in("done")
+
+
+def test_what_bars_every_way_is_named_with_all_that_is_in_reach() -> None:
+    """Where the end is shut on every way, all phases before it are in reach, and only its step is barred."""
+    case = started(crossing(), *said("backing"))
+    plan = case.plan("done", on=DAY)
+    assert (plan.found, plan.proven) == (False, True)
+    assert plan.reached == ("begin", "rush", "walk", "crossing", "near")
+    assert plan.barriers == (Barrier("near", "finish", ("OWN-02",)),)
+    assert plan.explain("nl").startswith("Er is geen weg naar: klaar.")
+    assert attrs.evolve(plan, proven=False).explain("nl").startswith("Geen weg gevonden naar: klaar.")
+
+
+def test_a_longer_way_is_taken_where_the_short_one_is_shut() -> None:
+    """A route that no rule shuts is found, though it has more steps than the shortest without rules."""
+    case = started(crossing("r1", "r2", "r3", "r4"), *said("backing"))
+    plan = case.plan("done", on=DAY)
+    assert [step.target for step in plan.steps] == ["r1", "r2", "r3", "r4", "done"]
+
+
+def roundabout(*asked: c.Condition, **step: Any) -> gs.Process:
+    """Make a process with ways out and back for each of these conditions, and an end that is shut."""
+    hub = gs.Phase("hub", label("hub"), kind="initial")
+    sides = [gs.Phase(f"side{n}", label()) for n, _ in enumerate(asked)]
+    done = gs.Phase("done", label("klaar"), kind="final", outcome="success")
+    shut = rule(c.RecordCount("purpose", at_most=0), code="OWN-02")
+    ways = [
+        (
+            hub.to(side, f"out{n}", label=label(), requires=(rule(condition, code=f"OUT-0{n}"),), **step),
+            side.to(hub, f"back{n}", label=label()),
+        )
+        for n, (side, condition) in enumerate(zip(sides, asked, strict=True))
+    ]
+    return gs.Process(
+        key="own",
+        label=label(),
+        phases=(hub, *sides, done),
+        transitions=(*chain(*ways), hub.to(done, "finish", label=label("maak af"), requires=(shut,))),
+        terms=gs.PPS.terms,
+    )
+
+
+def test_going_round_for_ever_proves_nothing_new() -> None:
+    """A route takes no step twice: a way round on which ever more parties join is walked once."""
+    case = started(roundabout(c.ConsentOfAll("ambition"), concerns="party"), *said("purpose"))
+    plan = case.plan("done", on=later(1))
+    assert (plan.found, plan.proven, plan.reached) == (False, True, ("hub", "side0"))
+    assert [barrier.trigger for barrier in plan.barriers] == ["finish"]
+
+
+def test_a_search_that_is_broken_off_proves_nothing() -> None:
+    """Where there are more orders of steps than are tried, no route was found, but none was excluded."""
+    topics = ("vision", "rationale", "backing", "benefit", "added_value", "issue_noticed")
+    case = started(roundabout(*(c.OnRecord(topic) for topic in topics)), *said("purpose"))
+    plan = case.plan("done", on=DAY)
+    assert (plan.found, plan.proven) == (False, False)
+    assert "Geen weg gevonden naar: klaar." in plan.explain("nl")
+
+
+def test_a_plan_is_a_numbered_list() -> None:
+    """In words a plan has its goal, and each step with its target and what to record before it."""
+    case = started(tiny(rule(c.OnRecord("purpose"))))
+    assert case.plan("done", on=DAY).explain("nl") == (
+        "Op weg naar: klaar\n1. ga → werk\n   - leg vast: doel van de samenwerking\n2. maak af → klaar\n"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -102,6 +103,7 @@ def test_too_many_actions_pass_with_time() -> None:
     case = started(tiny(rule(c.ActionCount(c.Parties(), at_most=1))), joined("winkel", "retailer"), *actions)
     assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(wait_until=later(21))
     assert [case.check("go", on=later(n)).allowed for n in (20, 21)] == [False, True]
+    assert "→ Wacht tot 29 januari 2024." in case.check("go", on=DAY).explain("nl")
 
 
 def test_too_many_statements_pass_when_they_run_out() -> None:
@@ -240,3 +242,363 @@ def test_no_remedy_is_a_step() -> None:
     """A remedy records facts; steps are taken by people."""
     with pytest.raises(gs.InvalidRecord):
         started().record(StepTaken(DAY, "main", "start", "organisation_form"))
+
+
+# --- draft by draft --------------------------------------------------------------------------------
+
+A_YEAR = gs.Every(years=1)
+IN_A_YEAR = A_YEAR.after(DAY)
+TWO = (joined("a"), joined("b", "retailer"))
+
+
+def covenant(ident: str) -> gs.Fact:
+    return gs.AgreementDrafted(DAY, ident, "covenant", ("a",))
+
+
+def draft(fact: gs.Fact, *blanks: str) -> Draft:
+    """Make a draft; a blank is written as field/kind or field/choice/scheme."""
+    made: list[Any] = [Blank(*blank.split("/")) for blank in blanks]  # type: ignore[arg-type]
+    return Draft(fact, tuple(made))
+
+
+HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
+    (
+        c.RecordCount("benefit", c.Sectors(("sport", "care")), at_least=2),
+        (*TWO, *said("benefit"), *said("benefit", about="a"), *said("benefit", about=("sector", "sport"))),
+        [draft(gs.Stated(DAY, "benefit", about=("sector", "care")), "text/text")],
+    ),
+    (
+        c.Evaluated("final", decisions="adapt"),
+        (),
+        [draft(gs.EvaluationHeld(DAY, "final", "adapt"))],
+    ),
+    (
+        c.Agreed("goal", with_=c.Parties(kinds="municipality")),
+        (*TWO, covenant("x")),
+        [draft(gs.AgreementRevised(DAY, "x", clauses=("goal",)))],
+    ),
+    (
+        c.Agreed(signed=True),
+        (*TWO, covenant("x"), gs.PartyLeft(DAY, "a")),
+        [
+            draft(gs.AgreementRevised(DAY, "x", ("a", "b"), ("b",)), "obliged/parties"),
+            draft(gs.Signed(DAY, "x", "b")),
+        ],
+    ),
+    (
+        c.OnRecord("backing", dated=True),
+        (),
+        [draft(gs.Stated(DAY, "backing", until=IN_A_YEAR), "text/text", "until/date")],
+    ),
+    (
+        c.RecordCount("backing", c.Parties(), at_least=2),
+        TWO,
+        [
+            draft(gs.Stated(DAY, "backing", about="a"), "text/text"),
+            draft(gs.Stated(DAY, "backing", about="b"), "text/text"),
+        ],
+    ),
+    (
+        c.Measured("capacity_money", at_most=5),
+        (gs.Quantified(DAY, "capacity_money", 7),),
+        [draft(gs.Quantified(DAY, "capacity_money", 5), "amount/number")],
+    ),
+    (
+        c.Measured("capacity_money", at_least=3),
+        (),
+        [draft(gs.Quantified(DAY, "capacity_money", 3), "amount/number")],
+    ),
+    (
+        c.Measured("capacity_money", at_most=3),
+        (),
+        [draft(gs.Quantified(DAY, "capacity_money", 3), "amount/number")],
+    ),
+    (
+        c.Measured("capacity_money", at_least=c.Same("capacity_hours")),
+        (gs.Quantified(DAY, "capacity_money", 4),),
+        [draft(gs.Quantified(DAY, "capacity_hours", 4), "amount/number")],
+    ),
+    (
+        c.Lasts("funding", at_most=A_YEAR),
+        (),
+        [draft(gs.Stated(DAY, "funding", until=IN_A_YEAR), "text/text", "until/date")],
+    ),
+    (
+        c.Lasts("funding", at_least=A_YEAR),
+        (),
+        [draft(gs.Stated(DAY, "funding", until=IN_A_YEAR), "text/text", "until/date")],
+    ),
+    (
+        c.RoleFilled(),
+        TWO,
+        [
+            draft(
+                gs.RoleAssigned(DAY, "director_visionary", "a"),
+                "party/party",
+                "role/choice/role",
+                "person/person",
+            )
+        ],
+    ),
+    (c.RoleFilled("alderman"), (), [draft(gs.RoleAssigned(DAY, "alderman"), "party/party", "person/person")]),
+    (
+        c.RoleFilled(by=c.Parties(kinds="retailer")),
+        TWO,
+        [draft(gs.RoleAssigned(DAY, "director_visionary", "b"), "role/choice/role", "person/person")],
+    ),
+    (
+        c.RoleFilled("delegate", each=c.Parties()),
+        TWO[:1],
+        [draft(gs.RoleAssigned(DAY, "delegate", "a"), "person/person")],
+    ),
+    (
+        c.RoleFilled("alderman", outsider=True),
+        TWO,
+        [draft(gs.RoleAssigned(DAY, "alderman"), "person/person")],
+    ),
+    (
+        c.Contributed(measured=True, other_than="money"),
+        TWO[:1],
+        [
+            draft(
+                gs.ContributionRecorded(DAY, "a", "staff", amount=1),
+                "kind/choice/contribution_kind",
+                "amount/number",
+                "unit/text",
+            )
+        ],
+    ),
+    (
+        c.Contributed(status="asked"),
+        TWO[:1],
+        [draft(gs.ContributionRecorded(DAY, "a", "staff", "asked"), "kind/choice/contribution_kind")],
+    ),
+    (
+        c.Agreed("goal"),
+        TWO,
+        [
+            draft(
+                gs.AgreementDrafted(DAY, "agreement-1", "informal", ("a", "b"), clauses=("goal",)),
+                "agreement/id",
+                "kind/choice/agreement_kind",
+            )
+        ],
+    ),
+    (
+        c.Agreed("goal", kinds="covenant", signed=True),
+        TWO[:1],
+        [
+            draft(
+                gs.AgreementDrafted(
+                    DAY, "agreement-1", "covenant", ("a",), ("a",), ("goal",), principal=False
+                ),
+                "agreement/id",
+            ),
+            draft(gs.Signed(DAY, "agreement-1", "a")),
+        ],
+    ),
+    (
+        c.Agreed(signed=True),
+        (*TWO, covenant("x")),
+        [
+            draft(gs.AgreementRevised(DAY, "x", ("a",), ("a",)), "obliged/parties"),
+            draft(gs.Signed(DAY, "x", "a")),
+        ],
+    ),
+    (
+        c.Agreed(with_=c.Parties(kinds="retailer")),
+        (*TWO, covenant("x")),
+        [draft(gs.AgreementRevised(DAY, "x", ("a", "b")))],
+    ),
+    (c.MetBefore("individual", "plenary"), TWO[:1], [draft(gs.Met(DAY, "individual", ("a",)))]),
+    (c.InContact(), TWO, [draft(gs.Met(DAY, "individual", ("a", "b")), "kind/choice/contact_kind")]),
+    (
+        c.InContact("visit", present=(c.Parties(kinds="retailer"),), each=c.Parties()),
+        TWO,
+        [draft(gs.Met(DAY, "visit", ("a", "b"))), draft(gs.Met(DAY, "visit", ("b",)))],
+    ),
+    (
+        c.InContact(pairs=True),
+        TWO,
+        [draft(gs.Met(DAY, "individual", ("a", "b")), "kind/choice/contact_kind")],
+    ),
+    (c.Evaluated(), (), [draft(gs.EvaluationHeld(DAY, "periodic"), "kind/choice/evaluation_kind")]),
+    (
+        c.Evaluated("final", decisions=("adapt", "continue")),
+        (),
+        [draft(gs.EvaluationHeld(DAY, "final", "adapt"), "decision/choice/decision")],
+    ),
+    (
+        c.EvaluationArranged(),
+        (),
+        [
+            draft(
+                gs.EvaluationPlanned(DAY, "periodic", due=IN_A_YEAR),
+                "kind/choice/evaluation_kind",
+                "due/date",
+            )
+        ],
+    ),
+    (
+        c.EvaluationArranged("final", recurring=True, aspects=("process", "effect")),
+        (),
+        [draft(gs.EvaluationPlanned(DAY, "final", A_YEAR, aspects=("process", "effect")), "every/period")],
+    ),
+    (
+        c.ActionCount(at_least=1),
+        TWO,
+        [
+            draft(
+                gs.ActionAgreed(DAY, "action-1", "", "a", "public_health", gs.Every(months=3).after(DAY)),
+                "text/text",
+                "owner/party",
+                "due/date",
+            )
+        ],
+    ),
+    (
+        c.ActionCount(c.Parties(), at_least=1),
+        (joined("a", "school", "sport"),),
+        [
+            draft(
+                gs.ActionAgreed(DAY, "action-1", "", "a", "sport", gs.Every(months=3).after(DAY)),
+                "text/text",
+                "owner/party",
+                "due/date",
+            )
+        ],
+    ),
+    (
+        c.PartyCount(c.Parties(kinds="school"), at_least=1),
+        (),
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
+                "name/name",
+                "id/id",
+                "kind/choice/party_kind",
+            )
+        ],
+    ),
+    (
+        c.PartyCount(at_least=1, of="sectors"),
+        (),
+        [
+            draft(
+                gs.PartyJoined(
+                    DAY,
+                    gs.Party(id="municipality-1", name="", kind="municipality", sectors=("public_health",)),
+                ),
+                "name/name",
+                "id/id",
+                "kind/choice/party_kind",
+            )
+        ],
+    ),
+    (
+        c.PartyCount(at_least=2, of="kinds"),
+        TWO[:1],
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="ggd-1", name="", kind="ggd")),
+                "name/name",
+                "id/id",
+                "kind/choice/party_kind",
+            )
+        ],
+    ),
+    (
+        c.PartyCount(c.Parties(roles="delegate"), at_least=1),
+        (),
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="municipality-1", name="", kind="municipality")),
+                "name/name",
+                "id/id",
+                "kind/choice/party_kind",
+            ),
+            draft(gs.RoleAssigned(DAY, "delegate", "municipality-1"), "person/person"),
+        ],
+    ),
+    (
+        c.PartyCount(c.Parties(sectors="sport", internal=True), at_least=1),
+        (),
+        [
+            draft(
+                gs.PartyJoined(
+                    DAY,
+                    gs.Party(
+                        id="municipality-1", name="", kind="municipality", sectors=("sport",), internal=True
+                    ),
+                ),
+                "name/name",
+                "id/id",
+                "kind/choice/party_kind",
+            )
+        ],
+    ),
+    (c.ConsentOfAll("ambition"), TWO[:1], [draft(gs.Consented(DAY, "a", "ambition"))]),
+    (
+        c.OnRecord("sector_considered", each=c.Sectors()),
+        TWO,
+        [
+            draft(
+                gs.PartyJoined(
+                    DAY,
+                    gs.Party(id="municipality-1", name="", kind="municipality", sectors=("public_health",)),
+                ),
+                "name/name",
+                "id/id",
+                "kind/choice/party_kind",
+            ),
+            draft(gs.Stated(DAY, "sector_considered", about=("sector", "public_health")), "text/text"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "drafts"),
+    [pytest.param(*case, id=f"{type(case[0]).__name__}-{n}") for n, case in enumerate(HELPS)],
+)
+def test_a_remedy_asks_for_this_and_no_more(
+    condition: c.Condition, facts: tuple[gs.Fact, ...], drafts: list[Draft]
+) -> None:
+    """What would help is named to the letter: the facts in order, what is suggested, what is left open."""
+    (outcome,) = started(tiny(rule(condition)), *facts).check("go", on=DAY).outcomes
+    assert outcome.remedy == Remedy(tuple(drafts))
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts"),
+    [
+        (
+            c.ActionCount(at_least=1),
+            tuple(gs.ActionAgreed(DAY, f"x{n}", "…", "a", "sport", later(n)) for n in (2, 5)),
+        ),
+        (c.RecordCount("backing", at_most=0), (gs.Stated(DAY, "backing", until=date.max),)),
+    ],
+    ids=["a day gone by", "the end of time"],
+)
+def test_what_time_does_not_repair_is_not_waited_for(condition: c.Condition, facts: Any) -> None:
+    """A remedy never waits for a day that has been, or that never comes."""
+    process = tiny(rule(condition, c.PartyCount(at_most=0)))
+    case = started(process, joined("a"), *facts, gs.PartyLeft(later(3), "a"))
+    remedy = case.check("go", on=later(9)).outcomes[0].remedy
+    assert remedy is not None
+    assert (remedy.waiver, remedy.wait_until) == (True, None)
+
+
+def test_a_new_agreement_is_named_as_nothing_else_is() -> None:
+    """The id suggested for an agreement is that of no agreement and of no track."""
+    case = started(tiny(rule(c.Agreed(kinds="informal"))), *TWO, covenant("agreement-1"))
+    case = case.open(tiny(key="other"), track="agreement-2", on=DAY)
+    remedy = case.check("go", on=DAY).outcomes[0].remedy
+    assert remedy is not None
+    assert [getattr(x.fact, "agreement", None) for x in remedy.drafts] == ["agreement-3"]
+
+
+def test_a_person_is_a_text_to_fill_in() -> None:
+    """Who holds a role is left to be named, as a name and a text are."""
+    role = draft(gs.RoleAssigned(DAY, "alderman", "a"), "person/person", "role/choice/role")
+    assert role.fill("p-1") == gs.RoleAssigned(DAY, "alderman", "a", "p-1")

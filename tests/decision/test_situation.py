@@ -215,6 +215,15 @@ def test_who_was_taken_in_is_no_newcomer_any_more(about):
     assert missing(case, "join") == ["verzekeraar"]
 
 
+def test_another_step_takes_in_nobody():
+    """A step that is not one of taking in leaves a newcomer to be taken in."""
+    case = joined_later()
+    consents = [gs.Consented(ON - A_DAY, x.id, "ambition") for x in (MUNICIPALITY, SHOP, CLUB)]
+    case = case.record(*consents).advance("again", on=ON - A_DAY)
+    case = case.record(gs.Consented(ON, CLUB.id, "ambition", "objects"))
+    assert missing(case, "join") == ["club"]
+
+
 def test_naming_one_newcomer_leaves_the_other_to_be_taken_in():
     """Of two newcomers, the one that was not named is still a newcomer."""
     case = joined_later().record(*joins(INSURER, on=ON - 5 * A_DAY))
@@ -243,6 +252,15 @@ def test_who_joins_after_the_day_of_adoption_is_a_newcomer():
     """From the day after, whoever joins an adopted track is looked at, and nobody else."""
     case = adopted(tiny(join=[CONSENT]), "work", *joins(MUNICIPALITY, SHOP), *joins(CLUB, on=EARLY))
     assert missing(case, "join") == ["club"]
+
+
+@pytest.mark.parametrize(("about", "joining"), [(None, []), ("winkel", [gs.PartyJoined])], ids=["all", "one"])
+def test_on_the_day_of_adoption_nobody_can_come_in_as_a_newcomer(about, joining):
+    """Who joins on that day was there already, so that it is no remedy; about one party it is."""
+    case = adopted(tiny(join=[CONSENT, c.PartyCount(at_least=2)]), "work", *joins(SHOP))
+    case = case.record(gs.Consented(START, SHOP.id, "ambition"))
+    (row,) = case.check("join", on=START, about=about).outcomes
+    assert [type(draft.fact) for draft in row.remedy.drafts] == joining
 
 
 def test_after_the_first_step_a_party_of_the_same_day_is_a_newcomer():
@@ -654,6 +672,15 @@ def test_a_round_about_a_predecessor_is_one_about_its_successor():
     case = adopted(tiny(again=[EVALUATED]), "work", *joins(MUNICIPALITY), go_on(ON - 9 * A_DAY))
     case = case.advance("again", on=ON - 5 * A_DAY, about="gemeente").record(*MERGER)
     assert not allowed(case, "again", about="fusie")
+
+
+def test_of_two_rounds_about_a_party_and_its_successor_the_last_one_counts():
+    """What served the later of two steps is used up, whichever of the two was named."""
+    case = adopted(tiny(again=[EVALUATED]), "work", *joins(MUNICIPALITY), go_on(ON - 9 * A_DAY))
+    case = case.advance("again", on=ON - 8 * A_DAY, about="gemeente").record(*MERGER)
+    case = case.record(go_on(ON)).advance("again", on=ON, about="fusie")
+    assert not allowed(case, "again", about="fusie")
+    assert not allowed(case, "again", about="gemeente")
 
 
 # --- a rule in a tiny process is a rule -------------------------------------------------------------

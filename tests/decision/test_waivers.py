@@ -53,6 +53,7 @@ def test_a_waiver_may_name_its_step() -> None:
     case = case.record(waiver()).advance("go", on=DAY)
     assert status(case, "again") == "waived"
     assert status(case, "finish") == "unmet"
+    assert status(case.advance("again", on=DAY), "again") == "unmet"
 
 
 def test_a_waiver_may_name_its_subject() -> None:
@@ -132,3 +133,14 @@ def test_the_plan_walks_where_a_waiver_opens() -> None:
     assert not case.plan("work", on=DAY).found
     plan = case.record(waiver()).plan("work", on=DAY)
     assert [step.drafts for step in plan.steps] == [()]
+
+
+def test_a_waiver_about_one_subject_serves_its_step_once() -> None:
+    """The step about its subject uses such a waiver up; the same step about another does not."""
+    case = started(PROCESS, joined("a"), joined("b"), waiver(until=DAY)).advance("go", on=DAY)
+    case = case.record(waiver(on=later(1), about="a"))
+    assert status(case, "again", later(1), about="a") == "waived"
+    other = case.record(waiver(on=later(1), about="b")).advance("again", on=later(1), about="b")
+    assert status(other, "again", later(1), about="a") == "waived"
+    own = case.advance("again", on=later(1), about="a")
+    assert status(own, "again", later(1), about="a") == "unmet"

@@ -62,6 +62,8 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("unknown-party", "wnkel", drafted(agreement="b", parties=("wnkel",), obliged=())),
     ("unknown-party", "wnkel", gs.AgreementRevised(DAY, "convenant", ("wnkel",), ())),
     ("unknown-party", "wnkel", gs.PartySucceeded(DAY, "wnkel", "gemeente")),
+    ("unknown-party", "wnkel", gs.PartySucceeded(DAY, "gemeente", ("winkel", "wnkel"))),
+    ("party-left", "club", gs.PartySucceeded(DAY, "gemeente", ("winkel", "club"))),
     ("party-left", "club", gs.Met(DAY, "plenary", ("club",))),
     ("party-left", "dorp", gs.Signed(DAY, "convenant", "dorp")),
     ("succession", "gemeente", gs.PartySucceeded(DAY, "gemeente", ("gemeente", "winkel"))),

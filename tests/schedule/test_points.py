@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from journeys import begun, days, joined, journey, own, pact, point, schedule
@@ -344,3 +344,32 @@ def test_the_end_of_time_ends_nothing() -> None:
     assert len(days(found, "look")) == date.max.year - BEGIN.year
     assert days(found, "end") == []
     assert days(found, "window") == ["9999-12-31"]
+
+
+def test_half_of_the_term_is_looked_at_from_a_quarter_to_three_quarters() -> None:
+    """An evaluation of the half counts from half-way before it to half-way after it."""
+    case = own(point(OnTerm(), fraction=0.5), on=BEGIN).record(pact(BEGIN, BEGIN + timedelta(days=400)))
+    (moment,) = schedule(case)
+    assert [(day - BEGIN).days for day in (*moment.window, moment.on)] == [100, 300, 200]
+
+
+def test_a_term_that_is_not_known_whole_is_not_long_enough() -> None:
+    """A point that asks for a shortest term has no moments where the term has no beginning."""
+    end = date(2027, 1, 7)
+    for shortest, expected in ((None, ["2026-01-07"]), (YEAR, [])):
+        made = point(OnTerm("end"), before_end=YEAR, min_term=shortest)
+        case = own(made, on=BEGIN).record(pact(None, end, BEGIN))
+        assert days(schedule(case), "look") == expected
+
+
+def test_the_first_year_has_its_windows() -> None:
+    """A window in the first year there is lies in that year."""
+    case = own(point(every=YEAR, window=Window("09-01", "11-30")), on=date(1, 2, 1))
+    assert days(schedule(case, until=date(2, 12, 31)), "look") == ["0001-11-30", "0002-11-30"]
+    assert schedule(case, until=date(2, 12, 31)).moments[0].window == (date(1, 9, 1), date(1, 11, 30))
+
+
+def test_after_the_end_there_are_no_moments() -> None:
+    """A collaboration that ended has no moments from then on."""
+    case = journey(own(point(every=YEAR), on=BEGIN), (date(2025, 2, 1), "go"), (date(2025, 6, 2), "finish"))
+    assert days(schedule(case), "look") == ["2025-01-08"]

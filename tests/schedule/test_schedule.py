@@ -384,18 +384,19 @@ def test_before_the_start_there_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "until", "code"),
+    ("on", "until", "code", "which"),
     [
-        (datetime(2024, 1, 8), date(2024, 1, 9), "not-a-date"),  # noqa: DTZ001 - what is refused
-        (date(2024, 1, 8), "2024-01-09", "not-a-date"),
-        (date(2024, 1, 9), date(2024, 1, 8), "dates"),
+        (datetime(2024, 1, 8), date(2024, 1, 9), "not-a-date", "on "),  # noqa: DTZ001 - what is refused
+        (date(2024, 1, 8), "2024-01-09", "not-a-date", "until "),
+        (date(2024, 1, 9), date(2024, 1, 8), "dates", "until "),
     ],
 )
-def test_days_are_days_in_order(on: Any, until: Any, code: str) -> None:
+def test_days_are_days_in_order(on: Any, until: Any, code: str, which: str) -> None:
     """A schedule takes two plain dates, the horizon not before the day of judging."""
     with pytest.raises(gs.InvalidRecord) as refused:
         gs.evaluation_schedule(TALKS, on=on, until=until)
     assert refused.value.code == code
+    assert str(refused.value).startswith(which)
 
 
 def test_a_correction_keeps_the_id() -> None:

@@ -42,7 +42,7 @@ def subjects_text(subjects: Sequence[About], scene: Scene, lang: str) -> str:
     if named < len(subjects):
         kind = {1: subjects[0].kind, 2: "pair"}.get(max(together), "group")
         names.append(f"{len(subjects) - named} {say(lang, *_OTHERS[kind])}")
-    if max(together) > 1 or (len(names) > 1 and any(_has_joint(name, lang) for name in names)):
+    if any(_has_joint(name, lang) for name in names):
         return "; ".join(names)
     return listing(names, lang)
 

@@ -32,11 +32,6 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def lowered(text: str) -> str:
-    """Return a text that begins with a small letter; the rest stays as it is."""
-    return text[:1].lower() + text[1:]
-
-
 def day_text(day: date, lang: str) -> str:
     """Return a day as people write it: `10 januari 2024`."""
     months = _MONTHS["en" if lang == "en" else "nl"].split()
