@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -242,3 +243,18 @@ def test_every_anchor_can_make_a_step_due(anchor: p.Anchor, facts: tuple[gs.Fact
     case = adopted(lapsing(anchor), "work", joined("gemeente"), *facts)
     assert case.due(on=later(day)) == ()
     assert [due.since for due in case.due(on=later(day + 1))] == [later(day)]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: gs.Collaboration.start(gs.PPS, id="x", title=3, on=DAY),  # type: ignore[arg-type]
+        lambda: started().open(gs.NETWORK, track=3, on=DAY),  # type: ignore[arg-type]
+        lambda: started().record(gs.Stated(DAY, "purpose", "…", about=gs.About("matter", 3))),  # type: ignore[arg-type]
+        lambda: started().plan(to=3, on=DAY),  # type: ignore[arg-type]
+    ],
+)
+def test_a_name_is_a_text(make: Callable[[], object]) -> None:
+    """A title, a track, an id or a phase that is no text is refused where it is given."""
+    with pytest.raises(gs.InvalidRecord):
+        make()

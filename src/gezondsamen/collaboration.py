@@ -74,6 +74,8 @@ class Collaboration:
         """
         if not isinstance(id, str) or not id.strip():
             raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
+        if title is not None and not isinstance(title, str):
+            raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
         fact = _opened(process, MAIN, on, phase, since, reason, id, title)
         entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         return cls((process,), Dossier(known=Known()).plus(entry))
@@ -114,6 +116,8 @@ class Collaboration:
         runs here, and when an agreement that is not drafted yet would run.
         """
         name = track or process.key
+        if not isinstance(name, str):
+            raise InvalidRecord("wrong-type", f"track is a text, not {track!r}", repr(track))
         if type(on) is not date:
             raise recording.not_a_day("on", on)
         agreements = self.dossier.as_of(since or on).known.agreements

@@ -130,6 +130,11 @@ def _is_names(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
 
 
+def _is_about(value: object) -> bool:
+    kinds = ("party", "sector", "role", "matter")
+    return isinstance(value, About) and value.kind in kinds and isinstance(value.id, str)
+
+
 _TYPES: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "str": ("a text", lambda v: isinstance(v, str)),
     "bool": ("True or False", lambda v: isinstance(v, bool)),
@@ -137,7 +142,7 @@ _TYPES: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "float": ("a number", _is_number),
     "tuple[str, ...]": ("a tuple of texts", _is_names),
     "Every": ("an Every", lambda v: isinstance(v, Every)),
-    "About": ("an About", lambda v: isinstance(v, About) and v.kind in ("party", "sector", "role", "matter")),
+    "About": ("an About with a text as id", _is_about),
     "Party": ("a Party", lambda v: isinstance(v, Party)),
 }
 

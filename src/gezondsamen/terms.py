@@ -136,7 +136,9 @@ def words(value: Any) -> Iterable[tuple[str, str]]:
                 yield scheme, key
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice that looks most like a misspelt word, if one comes close."""
+def nearest(word: object, choices: Iterable[str]) -> str | None:
+    """Return the choice that looks most like a misspelt word, if it is a text and one comes close."""
+    if not isinstance(word, str):
+        return None
     close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
     return close[0] if close else None

@@ -102,6 +102,7 @@ def test_an_instrument_is_a_document() -> None:
             lambda: Instrument("own", NAME, (Item("a"),), Scale(1, 5), (Band(3, NAME), Band(3, NAME))),
             "do not ascend",
         ),
+        (lambda: Instrument("own", NAME, (Item("a"),), Scale(1, 5), bands_on="sum"), "'sum'"),
         (lambda: Scale(5, 5), "upwards"),
         (lambda: Scale(1, 5, ((6, NAME),)), "6"),
     ],
@@ -116,3 +117,11 @@ def test_a_misspelt_item_finds_the_one_meant() -> None:
     """An unknown item is refused, and the nearest is named."""
     with pytest.raises(gs.InvalidRecord, match="item_1'"):
         PARTNERSHIPS_ANALYSIS_TOOL.with_texts({"itme_1": NAME})
+
+
+def test_a_phase_needs_its_process() -> None:
+    """A phase without a process, or a process by its key, is refused instead of guessed."""
+    for given in ((None, "management"), ("pps", None)):
+        with pytest.raises(gs.InvalidRecord) as caught:
+            self_assessment(*given)  # type: ignore[arg-type]
+        assert caught.value.code == "no-process"

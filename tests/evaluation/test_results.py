@@ -140,6 +140,8 @@ def test_bands_of_means_stand_at_the_rows() -> None:
         ({"ggd": {"trust": float("nan")}}, "off-scale", "nan"),
         ({"ggd": {"trust": "4"}}, "off-scale", "'4'"),
         ({"ggd": {}}, "no-scores", "at least one"),
+        ({3: {"trust": 3}}, "no-party", "not 3"),
+        ({"": {"trust": 3}}, "no-party", "not ''"),
         ({}, "no-scores", "at least one"),
         ([Form("ggd", {"trust": 3}), Form("ggd", {"aims": 3})], "two-forms", "'ggd'"),
         ([Form("ggd", (("trust", 3), ("trust", 4)))], "two-scores", "'trust'"),

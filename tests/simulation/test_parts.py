@@ -85,7 +85,7 @@ def test_a_finished_run_is_not_computed_again(tmp_path, monkeypatch):
     """Where every part is there, no kernel is called, and the sums are the same to the bit."""
     before = written(tmp_path)
     files = contents(tmp_path)
-    monkeypatch.setattr("gezondsamen.simulation.simulating.kernel", None)
+    monkeypatch.setattr("gezondsamen.simulation.simulating.kernel", lambda engine: None)
     after = written(tmp_path)
     assert after.mean_time() == before.mean_time()
     assert to_bytes(after.outcomes()) == to_bytes(before.outcomes())

@@ -37,13 +37,18 @@ def self_assessment(process: Process | None = None, phase: str | None = None) ->
 
     Without a process it holds every factor; an adapted process has those of the one it is based on. A
     low score touches the rules of its factor, and the obstacles that share one of these rules; that
-    they belong together is our reading. Raises `InvalidRecord` for a phase that the process lacks.
+    they belong together is our reading. Raises `InvalidRecord` for a phase that the process lacks,
+    and for one without a process.
 
     >>> from gezondsamen.phases import NETWORK
     >>> self_assessment(NETWORK, "acquaintance").item("sf_03").label.en
     'knowing each other increases support and commitment'
     """
     factors = SUCCESS_FACTORS
+    if process is None and phase is not None:
+        raise InvalidRecord("no-process", f"phase {phase!r} needs its process: give both.", phase)
+    if process is not None and not isinstance(process, Process):
+        raise InvalidRecord("no-process", f"give a process such as gs.PPS, not {process!r}.", str(process))
     if process is not None:
         if phase is not None and not process.has_phase(phase):
             keys = [place.key for place in process.phases]

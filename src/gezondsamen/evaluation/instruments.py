@@ -101,6 +101,8 @@ class Instrument:
         for key in (self.key, *keys):
             if not is_key(key):
                 raise ValueError(f"{key!r} is not a key: use lower-case snake_case, as in 'shared_vision'")
+        if self.bands_on not in ("total", "mean"):
+            raise ValueError(f"bands read the 'total' or the 'mean', not {self.bands_on!r}")
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
             raise ValueError(f"instrument {self.key!r} has two items {twice[0]!r}")

@@ -113,6 +113,11 @@ class Results:
         for party in parties:
             if parties.count(party) > 1:
                 raise InvalidRecord("two-forms", f"party {party!r} has two forms; give it one.", party)
+        for party in parties:
+            if not isinstance(party, str) or not party:
+                raise InvalidRecord(
+                    "no-party", f"a party is named by its id, a text, not {party!r}.", str(party)
+                )
         for form in self.forms:
             self._check(form)
         if not any(form.scores for form in self.forms):

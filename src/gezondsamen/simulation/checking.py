@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 import attrs
 
@@ -14,6 +14,9 @@ from gezondsamen.process.process import Process
 from gezondsamen.simulation.assumptions import Choice, Effect
 from gezondsamen.simulation.distributions import Distribution, Fixed
 from gezondsamen.terms import nearest
+
+MOST_MARKS: Final = 10_000
+"""How many times a year a step that stays in its phase is taken at most: more would be no step."""
 
 
 class Unchecked(Protocol):
@@ -105,11 +108,11 @@ class Checker:
             where = f"hazards[{phase!r}][{trigger!r}]"
             if trigger not in triggers:
                 yield _unknown(where, "step out of this phase", trigger, triggers, m.process)
-            if not isinstance(clock, Distribution):
+            if not _lasts(clock):
                 yield Problem("bad-distribution", where, f"give a distribution, not {clock!r}")
         if phase in m.hazards and not m.hazards[phase]:
             yield Problem("missing", f"hazards[{phase!r}]", "give at least one step its time")
-        if phase in m.dwell and not isinstance(m.dwell[phase], Distribution):
+        if phase in m.dwell and not _lasts(m.dwell[phase]):
             where = f"dwell[{phase!r}]"
             yield Problem("bad-distribution", where, f"give a distribution, not {m.dwell[phase]!r}")
         if phase in m.dwell and not out:
@@ -123,8 +126,9 @@ class Checker:
             where = f"marks[{phase!r}][{trigger!r}]"
             if trigger not in loops:
                 yield _unknown(where, "step that stays in this phase", trigger, loops, m.process)
-            if not is_number(rate) or rate < 0:
-                yield Problem("bad-number", where, f"give a rate per year from 0, not {rate!r}")
+            if not is_number(rate) or not 0 <= rate <= MOST_MARKS:
+                message = f"give a rate per year from 0 to {MOST_MARKS:,}, not {rate!r}"
+                yield Problem("bad-number", where, message)
         if phase in met:
             yield from self._missing(phase, triggers)
 
@@ -219,6 +223,10 @@ class Checker:
 
 def _is_nothing(time: object) -> bool:
     return isinstance(time, Fixed) and time.mean == 0
+
+
+def _lasts(time: object) -> bool:
+    return isinstance(time, Distribution) and type(time) is not Distribution
 
 
 def is_number(value: object) -> bool:

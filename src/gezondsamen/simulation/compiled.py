@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
@@ -173,7 +174,31 @@ def _factor(effect: Effect, values: Mapping[str, Column], rows: slice) -> Floats
     return factor
 
 
-def check_columns(model: Model, values: Mapping[str, Any], cases: int) -> dict[str, Column]:
+FARTHEST: Final = 100.0
+"""How far from nothing the logarithm of an effect may be: beyond it times and chances are no numbers."""
+
+
+def _numbers(value: Any, where: str) -> Floats:
+    """Return a column of its own, so that what happens to the caller's changes nothing here."""
+    plain = np.asarray(value)
+    texts = plain.dtype.kind == "O" and any(isinstance(x, str) for x in plain.ravel())
+    if plain.dtype.kind not in "biufO" or texts:
+        raise refuse(where, "bad-column", f"give numbers, not {value!r:.60}")
+    try:
+        return np.array(value, float)
+    except (TypeError, ValueError):
+        raise refuse(where, "bad-column", f"give numbers, not {value!r:.60}") from None
+
+
+def _worst(column: Floats, fine: Any, first: int) -> str:
+    """Say which case has a value that will not do; one value for all is of no case."""
+    if not column.ndim:
+        return f"the value for all cases is {float(column):g}"
+    place = int(np.flatnonzero(~fine)[0])
+    return f"case {first + place} has {column[place]:g}"
+
+
+def check_columns(model: Model, values: Mapping[str, Any], cases: int, first: int = 0) -> dict[str, Column]:
     """Return the covariates as numbers; raises `InvalidModel` for one that is missing, unknown or crooked."""
     needed = {effect.covariate for effect in model.effects}
     for name in needed - values.keys():
@@ -183,17 +208,20 @@ def check_columns(model: Model, values: Mapping[str, Any], cases: int) -> dict[s
         where = f"covariates[{name!r}]"
         if name not in needed:
             raise refuse(where, "unknown", f"no effect of the model reads it; they read {sorted(needed)}")
-        try:
-            column = np.asarray(value, float)
-        except (TypeError, ValueError):
-            raise refuse(where, "bad-column", f"give numbers, not {value!r:.60}") from None
+        column = _numbers(value, where)
         if column.ndim > 1 or (column.ndim == 1 and len(column) != cases):
             raise refuse(
                 where, "bad-length", f"give one number, or one for each of {cases} cases, not {column.shape}"
             )
         if not np.isfinite(column).all():
-            first = int(np.flatnonzero(~np.isfinite(np.atleast_1d(column)))[0])
-            raise refuse(where, "not-a-number", f"case {first} has {np.atleast_1d(column)[first]}")
+            raise refuse(where, "not-a-number", _worst(column, np.isfinite(column), first))
+        for effect in model.effects:
+            if effect.covariate == name:
+                far = np.abs(math.log(effect.ratio) * (column - effect.at)) > FARTHEST
+                if far.any():
+                    told = _worst(column, ~far, first)
+                    message = f"{told}, too far from {effect.at:g} for a ratio of {effect.ratio:g}"
+                    raise refuse(where, "too-far", message)
         checked[name] = column if column.ndim else float(column)
     return checked
 

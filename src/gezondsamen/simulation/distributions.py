@@ -218,8 +218,9 @@ def _to_times(times: Iterable[float]) -> tuple[float, ...]:
 def _some_positive(_: object, __: object, times: tuple[float, ...]) -> None:
     if not times:
         raise ValueError("times must hold at least one time")
-    if not all(math.isfinite(time) and time > 0 for time in times):
-        raise ValueError(f"times must be numbers above zero, and {times[0]!r} is among them")
+    for time in times:
+        if not (math.isfinite(time) and time > 0):
+            raise ValueError(f"times must be numbers above zero, and {time!r} is among them")
 
 
 @attrs.frozen
@@ -249,6 +250,6 @@ def _pairs(pairs: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
         raise ValueError(f"give two quantiles as (share, years), not {len(pairs)}")
     ordered = sorted(pairs)
     (p, a), (q, b) = ordered
-    if not 0 < p < q < 1 or not 0 < a < b:
+    if not 0 < p < q < 1 or not 0 < a < b < math.inf:
         raise ValueError(f"shares must lie between 0 and 1 and rise with the years, not {pairs}")
     return ordered

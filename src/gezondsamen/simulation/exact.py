@@ -21,6 +21,7 @@ from gezondsamen.simulation.leaving import SLACK, Clock, Leaving
 from gezondsamen.simulation.model import Model, refuse
 from gezondsamen.simulation.renewal import Curves, System
 from gezondsamen.simulation.result import Columns
+from gezondsamen.simulation.trajectories import points_in_time
 
 AIM: Final = 1e-5
 """The step is halved until the error is below this."""
@@ -239,7 +240,7 @@ class Exact:
         A case that has ended is in its final phase from then on. Raises `InvalidModel` for times that are out
         of order or beyond the horizon.
         """
-        at = self._times(times)
+        at = points_in_time(times, self.horizon)
         shares = self._shares(at)
         return {"time": at, **{key: shares[s] for s, key in enumerate(self._course.phases)}}
 
@@ -248,7 +249,7 @@ class Exact:
 
         Raises `InvalidModel` for a phase that the process lacks.
         """
-        course, at = self._course, self._times(times)
+        course, at = self._course, points_in_time(times, self.horizon)
         if phase not in course.phases:
             message = f"process {self.model.process.key!r} has no phase {phase!r}; choose from "
             raise refuse("phase", "unknown", message + ", ".join(course.phases))
@@ -283,14 +284,6 @@ class Exact:
         shares = self._course.net @ self._curves.by(times)
         shares[self._course.first] += 1
         return _clipped(shares)
-
-    def _times(self, times: Iterable[float] | None) -> Floats:
-        at = np.linspace(0, self.horizon, 101) if times is None else np.asarray(list(times), float)
-        if not len(at) or not np.isfinite(at).all() or at.min() < 0 or at.max() > self.horizon:
-            raise refuse("times", "bad-number", f"give times from 0 to the horizon of {self.horizon:g} years")
-        if (np.diff(at) < 0).any():
-            raise refuse("times", "bad-order", "give the times in order")
-        return at
 
 
 def _clipped(shares: Floats) -> Floats:

@@ -14,8 +14,9 @@ from gezondsamen.errors import GezondsamenError, Problem
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.assumptions import Choice, Effect
-from gezondsamen.simulation.checking import Checker, exits, reached
+from gezondsamen.simulation.checking import Checker, exits, is_number, reached
 from gezondsamen.simulation.distributions import Distribution
+from gezondsamen.terms import nearest
 
 YEAR = 365.25
 """The days of a year: the unit of all times."""
@@ -37,27 +38,45 @@ def refuse(where: str, code: str, message: str) -> InvalidModel:
     return InvalidModel((Problem(code, where, message),))
 
 
-def _to_dict(values: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(values)
-
-
 Choices = Mapping[str, Choice | Mapping[str, float]]
 
 
+def _mapping(field: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise refuse(field, "wrong-type", f"give a mapping, as in {{'negotiation': ...}}, not {value!r:.60}")
+    return value
+
+
+def _to_dwell(dwell: Mapping[str, Distribution]) -> dict[str, Distribution]:
+    return dict(_mapping("dwell", dwell))
+
+
+def _to_held(held: Mapping[str, float]) -> dict[str, float]:
+    return dict(_mapping("held", held))
+
+
 def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
-    return tuple(effects)
+    given = () if isinstance(effects, Effect) else tuple(effects)
+    if isinstance(effects, Effect) or not all(isinstance(effect, Effect) for effect in given):
+        raise refuse("effects", "wrong-type", f"give a list of effects, not {effects!r:.80}")
+    return given
 
 
 def _to_choices(choices: Choices) -> dict[str, Choice]:
-    return {key: x if isinstance(x, Choice) else Choice(x) for key, x in choices.items()}
+    return {
+        key: x if isinstance(x, Choice) else Choice(_mapping(f"choices[{key!r}]", x))
+        for key, x in _mapping("choices", choices).items()
+    }
 
 
 def _to_hazards(hazards: Mapping[str, Mapping[str, Distribution]]) -> dict[str, dict[str, Distribution]]:
-    return {phase: dict(clocks) for phase, clocks in hazards.items()}
+    given = _mapping("hazards", hazards)
+    return {phase: dict(_mapping(f"hazards[{phase!r}]", clocks)) for phase, clocks in given.items()}
 
 
 def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
-    return {phase: dict(of_it) for phase, of_it in rates.items()}
+    given = _mapping("marks", rates)
+    return {phase: dict(_mapping(f"marks[{phase!r}]", of_it)) for phase, of_it in given.items()}
 
 
 @attrs.frozen(hash=False)
@@ -81,18 +100,20 @@ class Model:
     """
 
     process: Process
-    dwell: dict[str, Distribution] = attrs.field(factory=dict, converter=_to_dict)
+    dwell: dict[str, Distribution] = attrs.field(factory=dict, converter=_to_dwell)
     choices: dict[str, Choice] = attrs.field(factory=dict, converter=_to_choices)
     effects: tuple[Effect, ...] = attrs.field(default=(), converter=_to_effects)
     hazards: dict[str, dict[str, Distribution]] = attrs.field(
         factory=dict, converter=_to_hazards, kw_only=True
     )
     marks: dict[str, dict[str, float]] = attrs.field(factory=dict, converter=_to_rates, kw_only=True)
-    held: dict[str, float] = attrs.field(factory=dict, converter=_to_dict, kw_only=True)
+    held: dict[str, float] = attrs.field(factory=dict, converter=_to_held, kw_only=True)
     start: str = attrs.field(default="", kw_only=True)
     spent: float = attrs.field(default=0.0, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.process, Process):
+            raise refuse("process", "wrong-type", f"give a process, not {self.process!r}")
         if not self.start:
             object.__setattr__(self, "start", self.process.initial)
         problems = tuple(Checker(self).problems())
@@ -109,6 +130,11 @@ class Model:
 
         Draws are named by case, phase and visit: what a scenario leaves alone stays as it was.
         """
+        fields = [a.name for a in attrs.fields(type(self))]
+        for name in changes:
+            if name not in fields:
+                meant = nearest(name, fields)
+                raise refuse(name, "unknown", f"a model has no such field; did you mean {meant or fields!r}?")
         merged: dict[str, Any] = {
             name: {**getattr(self, name), **value} if isinstance(getattr(self, name), dict) else value
             for name, value in changes.items()
@@ -132,7 +158,9 @@ class Model:
         if phase in self.hazards:
             taken = set(self.hazards[phase])
         elif phase in self.choices:
-            taken = {key for key, chance in self.choices[phase].chances.items() if chance > 0}
+            chances = self.choices[phase].chances
+            # What is no number counts as a way here, so that the checker can name it.
+            taken = {key for key, chance in chances.items() if not is_number(chance) or chance > 0}
         else:
             taken = {step.trigger for step in exits(self.process, phase)} if phase in self.dwell else set()
         return tuple(step for step in exits(self.process, phase) if step.trigger in taken)

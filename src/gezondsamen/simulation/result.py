@@ -20,7 +20,6 @@ import numpy as np
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation import trajectories
 from gezondsamen.simulation.compiled import FINAL, Compiled
-from gezondsamen.simulation.distributions import Floats
 from gezondsamen.simulation.model import refuse
 from gezondsamen.simulation.rows import CENSORED, ENDED, FIELDS, STATUSES, Rows, Summary
 from gezondsamen.simulation.run import CHUNK, Engine, Run, Tally, in_order, kernel
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from gezondsamen.collaboration import Collaboration
 
 Columns = trajectories.Columns
+points_in_time = trajectories.points_in_time
 
 Z: Final = 1.959963984540054
 """The 97.5 % point of the normal distribution: bounds are of 95 %."""
@@ -91,7 +91,7 @@ class Result:
 
         A case that has ended is in its final phase from then on.
         """
-        at = self._times(times)
+        at = points_in_time(times, self.run.horizon)
         inside = np.zeros((len(self.compiled.phases), len(at)), np.int64)
         for rows in self._chunks():
             entered, left = np.searchsorted(at, rows["entered"]), np.searchsorted(at, rows["left"])
@@ -109,7 +109,7 @@ class Result:
         the process lacks.
         """
         place = self._place(phase)
-        at = self._times(times)
+        at = points_in_time(times, self.run.horizon)
         counts = np.zeros(len(at) + 1, np.int64)
         if place == self.compiled.first:
             counts[0] = self.tally.cases
@@ -228,7 +228,9 @@ class Result:
         rows = self._rows()
         phases, triggers = np.array([*c.phases, ""]), np.array([*c.triggers, ""])
         words = {"phase_from": phases, "phase_to": phases, "trigger": triggers, "status": np.array(STATUSES)}
-        return {name: words[name][column] if name in words else column for name, column in rows.items()}
+        return {
+            name: words[name][column] if name in words else column.copy() for name, column in rows.items()
+        }
 
     def collaboration(self, case: int, *, begin: date) -> Collaboration:
         """Return a case as a real collaboration that began on a day, taken through its steps under the rules.
@@ -245,6 +247,8 @@ class Result:
         """
         from gezondsamen.simulation.replay import Step, replay
 
+        if isinstance(case, bool) or not isinstance(case, int):
+            raise refuse("case", "bad-number", f"give the number of a case, not {case!r}")
         (rows,) = self._chunks(range(case, case + 1))
         triggers, model = self.compiled.triggers, self.run.model
         steps = [
@@ -354,16 +358,6 @@ class Result:
     @cached_property
     def _all_rows(self) -> Rows:
         return _joined(self._chunks())
-
-    def _times(self, times: Iterable[float] | None) -> Floats:
-        at = np.linspace(0, self.run.horizon, 101) if times is None else np.asarray(list(times), float)
-        if not len(at) or not np.isfinite(at).all() or at.min() < 0 or at.max() > self.run.horizon:
-            raise refuse(
-                "times", "bad-number", f"give times from 0 to the horizon of {self.run.horizon:g} years"
-            )
-        if (np.diff(at) < 0).any():
-            raise refuse("times", "bad-order", "give the times in order")
-        return at
 
     def _place(self, phase: str) -> int:
         if phase not in self.compiled.phases:

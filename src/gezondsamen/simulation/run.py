@@ -87,12 +87,19 @@ def to_run(
     model: Model, cases: int | range, horizon: float, seed: int, values: Mapping[str, Any] | None
 ) -> Run:
     """Return what is to be simulated, checked; raises `InvalidModel` with the place of what is wrong."""
+    if not isinstance(model, Model):
+        raise refuse("model", "wrong-type", f"give a model, not {model!r:.60}")
     if isinstance(cases, bool) or not isinstance(cases, int | range):
         raise refuse(
             "cases", "bad-number", f"give how many cases, or a range of their numbers, not {cases!r}"
         )
     numbers = cases if isinstance(cases, range) else range(cases)
-    return Run(model, numbers, horizon, seed, check_columns(model, values or {}, len(numbers)))
+    given = {} if values is None else values
+    if not isinstance(given, Mapping):
+        raise refuse(
+            "covariates", "wrong-type", f"give a mapping from names to columns, not {type(given).__name__}"
+        )
+    return Run(model, numbers, horizon, seed, check_columns(model, given, len(numbers), numbers.start))
 
 
 def kernel(engine: Engine) -> Callable[[Task], tuple[Summary, Rows | None]]:

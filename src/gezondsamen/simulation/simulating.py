@@ -65,11 +65,21 @@ def simulate(
     run = to_run(model, cases, horizon, seed, covariates)
     if isinstance(chunk, bool) or not isinstance(chunk, int) or chunk < 1:
         raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {chunk!r}")
+    kernel(engine)
+    if not (isinstance(progress, bool) or callable(progress)):
+        raise refuse("progress", "wrong-type", f"give True, False or a function, not {progress!r}")
+    if executor is not None and not hasattr(executor, "submit"):
+        raise refuse("executor", "wrong-type", f"give an executor of concurrent.futures, not {executor!r}")
+    if form not in ("parquet", "csv"):
+        raise refuse("form", "unknown", f"choose parquet or csv, not {form!r}")
     size = -(-chunk // BLOCK) * BLOCK
     compiled = compile_model(model)
     manifest = _manifest(run, compiled)
     if engine == "auto" and len(run.cases) < WORTH_COMPILING:
         engine = "numpy"
+    next(
+        run.tasks(compiled, size, log=False)
+    )  # what is wrong with the first is told before a folder is touched
     writer = None if into is None else Parts(Path(into), form, manifest, size)
     work = _Work(engine, writer)
     report = reporter(progress)
@@ -115,13 +125,13 @@ class Parts:
     chunk: int
 
     def __attrs_post_init__(self) -> None:
-        if self.form not in ("parquet", "csv"):
-            raise refuse("form", "unknown", f"choose parquet or csv, not {self.form!r}")
+        if self.folder.exists() and not self.folder.is_dir():
+            raise refuse("into", "no-folder", f"{self.folder.name!r} is a file; choose a folder")
         self.folder.mkdir(parents=True, exist_ok=True)
         mine = {**self.manifest, "chunk": self.chunk, "form": self.form}
         path = self.folder / MANIFEST
         if path.exists():
-            theirs = json.loads(path.read_text(encoding="utf-8"))
+            theirs = _read(path)
             differing = sorted(key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key))
             if differing:
                 raise refuse(
@@ -130,6 +140,8 @@ class Parts:
                     f"{self.folder.name!r} holds the parts of another run (other {', '.join(differing)}); "
                     "choose an empty folder",
                 )
+        elif any(self.folder.glob("part-*")):
+            raise refuse("into", "other-run", f"{self.folder.name!r} holds parts without their manifest")
         else:
             _replace(path, json.dumps(mine, indent=2, sort_keys=True))
 
@@ -138,15 +150,18 @@ class Parts:
         path, part = self._path(task, "json"), self._path(task, self.form)
         if not path.exists() or not part.exists():
             return None
-        plain = json.loads(path.read_text(encoding="utf-8"))
-        if plain["bytes"] != part.stat().st_size:
+        plain = _read(path)
+        try:
+            if plain["bytes"] != part.stat().st_size:
+                return None
+            return Tally(
+                np.array(plain["ended"]),
+                np.array(plain["running"]),
+                plain["visits"],
+                tuple((float.fromhex(a), float.fromhex(b)) for a, b in plain["blocks"]),
+            )
+        except (KeyError, TypeError, ValueError):  # cut off while it was written
             return None
-        return Tally(
-            np.array(plain["ended"]),
-            np.array(plain["running"]),
-            plain["visits"],
-            tuple((float.fromhex(a), float.fromhex(b)) for a, b in plain["blocks"]),
-        )
 
     def write(self, task: Task, rows: Any, tally: Tally) -> None:
         """Write a part, then its sums."""
@@ -173,6 +188,15 @@ class Parts:
 
     def _path(self, task: Task, suffix: str) -> Path:
         return self.folder / f"part-{task.first:012}.{suffix}"
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what a small file says; nothing where it was cut off."""
+    try:
+        plain = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return {}
+    return plain if isinstance(plain, dict) else {}
 
 
 def _replace(path: Path, text: str) -> None:

@@ -8,11 +8,31 @@ from typing import Any, Protocol
 import numpy as np
 
 from gezondsamen.simulation.compiled import Compiled
+from gezondsamen.simulation.distributions import Floats
+from gezondsamen.simulation.model import refuse
 from gezondsamen.simulation.rows import Rows
 from gezondsamen.simulation.run import Run, Tally
 
 Columns = dict[str, np.ndarray[Any, np.dtype[Any]]]
 """Columns of equal length by name: `pandas.DataFrame(columns)` and `polars.DataFrame(columns)` take them."""
+
+
+def points_in_time(times: Iterable[float] | None, horizon: float) -> Floats:
+    """Return the times of a question; without any, 101 from 0 to the horizon.
+
+    Raises `InvalidModel` for what are no times, or not in order, or beyond the horizon.
+    """
+    if times is None:
+        return np.linspace(0, horizon, 101)
+    try:
+        at: Floats = np.asarray(list(times), float)
+    except (TypeError, ValueError):
+        raise refuse("times", "bad-number", f"give a list of times in years, not {times!r:.60}") from None
+    if at.ndim != 1 or not len(at) or not np.isfinite(at).all() or at.min() < 0 or at.max() > horizon:
+        raise refuse("times", "bad-number", f"give times from 0 to the horizon of {horizon:g} years")
+    if (np.diff(at) < 0).any():
+        raise refuse("times", "bad-order", "give the times in order")
+    return at
 
 
 class Trajectories(Protocol):

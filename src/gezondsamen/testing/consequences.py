@@ -52,7 +52,9 @@ def repair_opens_the_step(case: Collaboration, day: date) -> None:
                 demand(after.allowed, "a repair opens the step", track, trigger, left)
             else:
                 told = any(row.remedy and (row.remedy.waiver or row.remedy.wait_until) for row in check.unmet)
-                demand(told, "where no repair helps, a remedy says what does", track, trigger)
+                # Where it does not, rules may stand in one another's way: `assert_process_laws` names them.
+                left = [row.requirement.code for row in check.unmet]
+                demand(told, "where no repair helps, a remedy says what does", track, trigger, left)
 
 
 def statements_count_through_their_last_day(case: Collaboration, day: date) -> None:
