@@ -1,7 +1,7 @@
 """Writing: a value as the shortest Python that makes it again, for what a failing test prints.
 
 The text is read with `from gezondsamen.testing import *`, `import gezondsamen as gs` and
-`from datetime import date`.
+`from datetime import date`; days that hypothesis prints by itself need `import datetime` as well.
 """
 
 from __future__ import annotations
