@@ -46,7 +46,7 @@ def test_every_seed_in_range_serves(seed):
         ({"trust": 1.0, "distance": [1.0] * 9}, "covariates['distance']", "bad-length", "10 cases"),
         ({"trust": 1.0, "distance": [[1.0] * 10]}, "covariates['distance']", "bad-length", "(1, 10)"),
         ({"trust": 1.0, "distance": []}, "covariates['distance']", "bad-length", "(0,)"),
-        ({"trust": math.nan, "distance": 1}, "covariates['trust']", "not-a-number", "the value for all cases is nan"),
+        ({"trust": math.nan, "distance": 1}, "covariates['trust']", "not-a-number", "all cases is nan"),
         (
             {"trust": [0.0] * 7 + [math.inf, math.nan, 0.0], "distance": 1},
             "covariates['trust']",
