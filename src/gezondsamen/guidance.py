@@ -68,7 +68,7 @@ def factors(
     return tuple(
         factor
         for factor in among
-        if kind in (None, factor.kind) and any(factor.bears(key, phase) for key in _keys(found))
+        if kind in (None, factor.kind) and any(factor.bears(key, phase) for key in found.lineage)
     )
 
 
@@ -99,7 +99,7 @@ def open_roles(
     return tuple(
         profile
         for profile in among
-        if profile.role not in held and any(profile.plays_in(key) for key in _keys(s.process))
+        if profile.role not in held and any(profile.plays_in(key) for key in s.process.lineage)
     )
 
 
@@ -148,11 +148,6 @@ def _process(process: str | Process) -> Process:
     if process not in PROCESSES:
         raise _unknown("process", process, PROCESSES, f"no process {process!r} ships")
     return PROCESSES[process]
-
-
-def _keys(process: Process) -> tuple[str, ...]:
-    """Return the keys under which content speaks of a process: its own, and that of its original."""
-    return (process.key,) if process.based_on is None else (process.key, process.based_on)
 
 
 def _unknown(what: str, word: str, choices: Iterable[str], message: str) -> InvalidRecord:

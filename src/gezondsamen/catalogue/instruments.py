@@ -58,8 +58,9 @@ def self_assessment(process: Process | None = None, phase: str | None = None) ->
                 phase,
                 nearest=nearest(phase, keys),
             )
-        origin = process.based_on or process.key
-        factors = tuple(factor for factor in SUCCESS_FACTORS if factor.bears(origin, phase))
+        factors = tuple(
+            factor for factor in SUCCESS_FACTORS if any(factor.bears(key, phase) for key in process.lineage)
+        )
     return Instrument(
         "self_assessment",
         Label(nl="zelfevaluatie op succesfactoren", en="self-assessment on success factors"),

@@ -102,6 +102,11 @@ class Process:
         """Return the phase with this key; raises `KeyError` when there is none."""
         return self._phases[key]
 
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """The keys under which content speaks of the process: its own, and that of its original."""
+        return (self.key,) if self.based_on is None else (self.key, self.based_on)
+
     def has_phase(self, key: str) -> bool:
         """Tell whether the process has a phase with this key."""
         return key in self._phases

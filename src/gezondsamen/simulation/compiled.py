@@ -89,13 +89,13 @@ def compile_model(model: Model) -> Compiled:
             trigger[s, j] = triggers.index(step.trigger)
         if phase in model.hazards:
             kind[s] = COMPETING
-            clocks = [(f"{phase}/{step.trigger}", model.hazards[phase][step.trigger]) for step in out]
+            names = [f"{phase}/{step.trigger}" for step in out]
         else:
             kind[s] = TIMED
             chances = [model.chances(phase)[step.trigger] for step in out]
             cumulative[s, : len(out) - 1] = np.cumsum(chances)[:-1] / sum(chances)
-            clocks = [(phase, model.dwell[phase])]
-        for j, (name, distribution) in enumerate(clocks):
+            names = [phase]
+        for j, (name, distribution) in enumerate(zip(names, model.clocks(phase), strict=True)):
             clock[s, j] = len(tables)
             tables.append(_table(distribution))
             clock_words.append(digest(f"clock/{name}"))
@@ -132,38 +132,30 @@ class Covariates:
     cumulative: Floats
 
 
-_ONE: Final = 1
-
-
 def covariates(model: Model, compiled: Compiled, values: Mapping[str, Column], rows: slice) -> Covariates:
     """Return the effects of covariates on the cases in these rows."""
-    speed = np.ones((_ONE, len(compiled.phases)))
-    cumulative = compiled.cumulative[None]
-    by_phase: dict[str, list[Effect]] = {}
-    for effect in model.effects:
-        if effect.trigger is None:
-            factor = _factor(effect, values, rows)
-            speed = np.broadcast_to(speed, (max(len(speed), len(factor)), speed.shape[1])).copy()
-            speed[:, compiled.phases.index(effect.phase)] *= factor
-        else:
-            by_phase.setdefault(effect.phase, []).append(effect)
-    for phase, effects in by_phase.items():
-        s = compiled.phases.index(phase)
+    factors = [(effect, _factor(effect, values, rows)) for effect in model.effects]
+    on_time = [(effect, factor) for effect, factor in factors if effect.trigger is None]
+    on_odds = [(effect, factor) for effect, factor in factors if effect.trigger is not None]
+    speed = np.ones((_longest(on_time), len(compiled.phases)))
+    for effect, factor in on_time:
+        speed[:, compiled.phases.index(effect.phase)] *= factor
+    cumulative = np.repeat(compiled.cumulative[None], _longest(on_odds), axis=0)
+    for phase in dict.fromkeys(effect.phase for effect, _ in on_odds):
         steps = model.ways(phase)
-        weights = np.array([[model.chances(phase)[step.trigger] for step in steps]])
-        for effect in effects:
+        weights = np.array([[model.chances(phase)[step.trigger] for step in steps]] * len(cumulative))
+        for effect, factor in on_odds:
             for j, step in enumerate(steps):
-                if step.trigger == effect.trigger:
-                    factor = _factor(effect, values, rows)
-                    weights = np.broadcast_to(weights, (max(len(weights), len(factor)), len(steps))).copy()
+                if (effect.phase, effect.trigger) == (phase, step.trigger):
                     weights[:, j] *= factor
-        if len(weights) > len(cumulative):
-            cumulative = np.broadcast_to(cumulative, (len(weights), *cumulative.shape[1:])).copy()
-        elif len(weights) == 1 == len(cumulative):
-            cumulative = cumulative.copy()
         sums = np.cumsum(weights, axis=1)
-        cumulative[:, s, : len(steps) - 1] = sums[:, :-1] / sums[:, -1:]
-    return Covariates(np.ascontiguousarray(speed), np.ascontiguousarray(cumulative))
+        cumulative[:, compiled.phases.index(phase), : len(steps) - 1] = sums[:, :-1] / sums[:, -1:]
+    return Covariates(speed, cumulative)
+
+
+def _longest(factors: list[tuple[Effect, Floats]]) -> int:
+    """Return how many rows these effects need: one for all cases, or one for each."""
+    return max((len(factor) for _, factor in factors), default=1)
 
 
 def _factor(effect: Effect, values: Mapping[str, Column], rows: slice) -> Floats:
@@ -232,10 +224,7 @@ def spent_shares(model: Model, speed: Floats) -> Floats:
     One row for all or for each case, and a column for each clock of the first phase.
     """
     phase = model.start
-    if phase in model.hazards:
-        clocks = [model.hazards[phase][step.trigger] for step in model.ways(phase)]
-    else:
-        clocks = [model.dwell[phase]]
+    clocks = model.clocks(phase)
     if not model.spent:
         return np.ones((1, len(clocks)))
     place = [x.key for x in model.process.phases].index(phase)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 import attrs
 import numpy as np
@@ -228,7 +228,6 @@ class Empirical(Distribution):
     """Last as long as one of these times, each as likely as any other."""
 
     times: tuple[float, ...] = attrs.field(converter=_to_times, validator=_some_positive)
-    exact: ClassVar[bool] = True
 
     @property
     def mean(self) -> float:  # type: ignore[override]

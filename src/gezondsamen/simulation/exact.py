@@ -175,17 +175,12 @@ def _course(model: Model, values: Mapping[str, Any], horizon: float) -> _Course:
         phase = compiled.phases[s]
         steps = model.ways(phase)
         spent = float(model.spent) if number == 0 else 0.0
-        given = (
-            [model.hazards[phase][x.trigger] for x in steps]
-            if phase in model.hazards
-            else [model.dwell[phase]]
-        )
         chances = np.diff(effects.cumulative[0, s, : len(steps)], prepend=0.0)
         leavings.append(
             Leaving(
                 number,
                 tuple(range(len(ways), len(ways) + len(steps))),
-                tuple(Clock(x, float(effects.speed[0, s]), spent) for x in given),
+                tuple(Clock(x, float(effects.speed[0, s]), spent) for x in model.clocks(phase)),
                 None if phase in model.hazards else chances,
             )
         )

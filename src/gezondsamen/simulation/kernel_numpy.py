@@ -13,7 +13,7 @@ from gezondsamen.simulation.compiled import COMPETING, FINAL, Ints
 from gezondsamen.simulation.distributions import Floats
 from gezondsamen.simulation.philox import Philox
 from gezondsamen.simulation.rows import CENSORED, ENDED, MOVED, Rows, Summary, empty_rows
-from gezondsamen.simulation.tables import BASE, LEAST, MOST, SHIFT, SIDE, SPAN
+from gezondsamen.simulation.tables import SPAN, places
 from gezondsamen.simulation.task import Task
 
 POOL: Final = 8192
@@ -122,8 +122,7 @@ class _Pool:
             word[begun] = SPAN - rest
             upper[begun] = rest < SPAN / 2
             distance[begun] = np.where(upper[begun], rest, SPAN - rest)
-        np.clip(distance, LEAST, MOST, out=distance)
-        index = (distance.view(np.int64) >> SHIFT) - BASE + upper * SIDE
+        index = places(distance, upper)
         if self.uniform:
             sizes = c.table_size[clock]
             flat = (word / SPAN * sizes).astype(np.int64)

@@ -153,6 +153,12 @@ class Model:
         found = reached(self.start, self.ways)
         return tuple(phase.key for phase in self.process.phases if phase.key in found)
 
+    def clocks(self, phase: str) -> tuple[Distribution, ...]:
+        """Return the times of a phase: its dwell time, or one for each of its competing steps."""
+        if phase in self.hazards:
+            return tuple(self.hazards[phase][step.trigger] for step in self.ways(phase))
+        return (self.dwell[phase],)
+
     def ways(self, phase: str) -> tuple[Transition, ...]:
         """Return the steps that the model takes out of a phase, in the order of the process."""
         if phase in self.hazards:

@@ -6,6 +6,7 @@ chunk, when a question needs them. So memory stays small whatever the number of 
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
@@ -20,9 +21,11 @@ import numpy as np
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation import trajectories
 from gezondsamen.simulation.compiled import FINAL, Compiled
+from gezondsamen.simulation.distributions import Floats
 from gezondsamen.simulation.model import refuse
 from gezondsamen.simulation.rows import CENSORED, ENDED, FIELDS, STATUSES, Rows, Summary
 from gezondsamen.simulation.run import CHUNK, Engine, Run, Tally, in_order, kernel
+from gezondsamen.simulation.trajectories import points_in_time
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from gezondsamen.collaboration import Collaboration
 
 Columns = trajectories.Columns
-points_in_time = trajectories.points_in_time
 
 Z: Final = 1.959963984540054
 """The 97.5 % point of the normal distribution: bounds are of 95 %."""
@@ -118,9 +120,7 @@ class Result:
                 into = rows["phase_to"] == place
                 first = np.unique(rows["case"][into], return_index=True)[1]
                 np.add.at(counts, np.searchsorted(at, rows["left"][into][first]), 1)
-        reached = np.cumsum(counts)[:-1]
-        bounds = np.array([_wilson(int(count), self.tally.cases) for count in reached])
-        return {"time": at, "share": bounds[:, 0], "low": bounds[:, 1], "high": bounds[:, 2]}
+        return _with_bounds(at, np.cumsum(counts)[:-1], self.tally.cases)
 
     def survival(self, times: Iterable[float] | None = None) -> Columns:
         """Return the share of cases that has not ended at each time, with bounds of 95 %."""
@@ -128,8 +128,7 @@ class Result:
         phases = zip(self.compiled.phases, self.compiled.kind, strict=True)
         shares = sum(columns[key] for key, kind in phases if kind != FINAL)
         counts = np.rint(shares * self.tally.cases).astype(np.int64)
-        bounds = np.array([_wilson(int(count), self.tally.cases) for count in counts])
-        return {"time": columns["time"], "share": bounds[:, 0], "low": bounds[:, 1], "high": bounds[:, 2]}
+        return _with_bounds(columns["time"], counts, self.tally.cases)
 
     def flows(self) -> Columns:
         """Return how often each step was taken: from, trigger, to, how many times, how many per case."""
@@ -261,7 +260,7 @@ class Result:
     def cases(self) -> Columns:
         """Return one row per case: where it was at the end, since when (or the horizon), its visits."""
         phases = np.array(self.compiled.phases)
-        final = self.compiled.kind == 0
+        final = self.compiled.kind == FINAL
         parts = list(self._ends())
         phase = np.concatenate([part.phase for part in parts])
         return {
@@ -311,8 +310,6 @@ class Result:
         xes.to_xes(self, path, begin=begin, cases=cases, marks=marks)
 
     def _metadata(self) -> dict[str, str]:
-        import json
-
         return {"gezondsamen": json.dumps(self.manifest, sort_keys=True)}
 
     # --- how it is computed ----------------------------------------------------------------------
@@ -381,6 +378,12 @@ def _add_spans(counts: Any, phase: Any, first: Any, last: Any) -> None:
         ok = place < width
         flat = np.bincount(phase[ok].astype(np.int64) * width + place[ok], minlength=counts.size)
         counts += sign * flat.reshape(counts.shape)
+
+
+def _with_bounds(at: Floats, counts: Any, cases: int) -> Columns:
+    """Return the share of cases at each time, with its bounds."""
+    share, low, high = np.array([_wilson(int(count), cases) for count in counts]).T
+    return {"time": at, "share": share, "low": low, "high": high}
 
 
 def _wilson(count: int, cases: int) -> tuple[float, float, float]:

@@ -35,7 +35,6 @@ AHEAD: Final = max(4, os.cpu_count() or 1)
 """How many tasks wait while one is taken: work for every core. Memory grows with it, never a result."""
 
 Engine = Literal["auto", "numpy", "numba"]
-Progress = bool | Callable[[int, int], None]
 T = TypeVar("T")
 
 

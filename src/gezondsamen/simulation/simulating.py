@@ -15,7 +15,7 @@ import attrs
 import numpy as np
 
 from gezondsamen.simulation.compiled import Compiled, compile_model
-from gezondsamen.simulation.model import Model, refuse
+from gezondsamen.simulation.model import YEAR, Model, refuse
 from gezondsamen.simulation.progress import Report, reporter
 from gezondsamen.simulation.result import Result
 from gezondsamen.simulation.run import BLOCK, CHUNK, Engine, Run, Tally, in_order, kernel, to_run
@@ -77,9 +77,8 @@ def simulate(
     manifest = _manifest(run, compiled)
     if engine == "auto" and len(run.cases) < WORTH_COMPILING:
         engine = "numpy"
-    next(
-        run.tasks(compiled, size, log=False)
-    )  # what is wrong with the first is told before a folder is touched
+    # What is wrong with the first task is told before a folder is touched.
+    next(run.tasks(compiled, size, log=False))
     writer = None if into is None else Parts(Path(into), form, manifest, size)
     work = _Work(engine, writer)
     report = reporter(progress)
@@ -226,5 +225,5 @@ def _manifest(run: Run, compiled: Compiled) -> dict[str, Any]:
         "seed": run.seed,
         "cases": [run.cases.start, run.cases.stop],
         "horizon": float(run.horizon),
-        "year": 365.25,
+        "year": YEAR,
     }

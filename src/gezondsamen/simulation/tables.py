@@ -85,7 +85,10 @@ def bins(word: Floats) -> tuple[Index, Floats]:
     """Return the bin and the distance for shares in units of 2**-32 (above 0, below 2**32)."""
     upper = word > SPAN / 2
     distance = np.where(upper, SPAN - word, word)
+    return places(distance, upper), distance
+
+
+def places(distance: Floats, upper: npt.NDArray[np.bool_]) -> Index:
+    """Return the bins of distances to the nearer end, which are brought into range in place."""
     np.clip(distance, LEAST, MOST, out=distance)
-    index = (distance.view(np.int64) >> SHIFT) - BASE
-    index += upper * SIDE
-    return index, distance
+    return (distance.view(np.int64) >> SHIFT) - BASE + upper * SIDE

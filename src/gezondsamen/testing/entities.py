@@ -27,10 +27,6 @@ NAMES: Final = {
 """Organisations in invented places, by the id that they get here."""
 
 
-PERIODS: Final = (Every(years=1), Every(months=6), Every(months=3), Every(years=1, months=6), Every(weeks=1))
-"""How often things happen, when nothing else is asked."""
-
-
 def parties(
     process: Process,
     *,
