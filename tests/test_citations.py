@@ -1,10 +1,10 @@
 """Citations: works, and passages in them."""
 
 import pytest
-from builders import PROCESSES
 
 import gezondsamen as gs
 from gezondsamen.citations import BASIS_LABELS
+from tests.support.builders import PROCESSES
 
 WORK = gs.Work("guide", "Guide", issuer="RIVM", year=2015, url="https://example.org/guide")
 

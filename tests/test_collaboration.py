@@ -7,12 +7,24 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from builders import DAY, PROCESSES, adopted, filled, joined, label, later, rule, said, started, tiny
 
 import gezondsamen as gs
 from gezondsamen.phases import pps
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
+from tests.support.builders import (
+    DAY,
+    PROCESSES,
+    adopted,
+    filled,
+    joined,
+    label,
+    later,
+    rule,
+    said,
+    started,
+    tiny,
+)
 
 
 def test_what_users_write() -> None:

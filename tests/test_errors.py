@@ -5,10 +5,10 @@ import pickle
 
 import attrs
 import pytest
-from builders import DAY, started
 
 import gezondsamen as gs
 from gezondsamen.errors import Blocker, Fault, Problem
+from tests.support.builders import DAY, started
 
 
 def refused() -> gs.TransitionRefused:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import adopted, codes, joined, later, row, said
 
 import gezondsamen as gs
 from gezondsamen import examples
 from gezondsamen.phases.agreement import in_force
+from tests.support.builders import adopted, codes, joined, later, row, said
 
 UMBRELLA = "convenant-gezond-gewicht"
 SUB_COVENANTS = (

@@ -7,7 +7,6 @@ import sys
 from datetime import date
 
 import pytest
-from builders import DAY, PROCESSES, filled, joined, label, later, rule, said, started, tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from gezondsamen.evaluation.factors import Factor, Place
 from gezondsamen.guidance import factors, open_roles, open_topics
 from gezondsamen.phases.agenda import AGENDA
 from gezondsamen.process import conditions as c
+from tests.support.builders import DAY, PROCESSES, filled, joined, label, later, rule, said, started, tiny
 
 CITED = gs.Citation(gs.Work("own", "Own handbook"))
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
-import differences
 import pytest
 
 import gezondsamen as gs
@@ -21,6 +20,7 @@ from gezondsamen.catalogue.glossary import GLOSSARY
 from gezondsamen.catalogue.quantities import QUANTITIES
 from gezondsamen.catalogue.roles import ROLES
 from gezondsamen.phases import rules
+from tests.support import differences
 
 FOLDER = Path(__file__).parent / "specification"
 DOMAIN: dict[str, Any] = json.loads((FOLDER / "domain.json").read_text(encoding="utf-8"))

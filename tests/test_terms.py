@@ -1,13 +1,13 @@
 """Terms: the words that may be recorded."""
 
 import pytest
-from builders import PROCESSES, label
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen import terms
 from gezondsamen.process import conditions as c
+from tests.support.builders import PROCESSES, label
 
 
 @given(st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True))

@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import differences
 import pytest
 
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS, OBSTACLES, SUCCESS_FACTORS, moments
 from gezondsamen.evaluation.factors import Factor, Place
 from gezondsamen.phases import rules
+from tests.support import differences
 
 SPECIFICATION = Path(__file__).parents[1] / "specification"
 DOMAIN = json.loads((SPECIFICATION / "domain.json").read_text(encoding="utf-8"))

@@ -6,9 +6,8 @@ import json
 import unicodedata
 from pathlib import Path
 
-import differences
-
 from gezondsamen.catalogue.glossary import GLOSSARY
+from tests.support import differences
 
 SPECIFICATION = Path(__file__).parents[1] / "specification"
 DOMAIN = json.loads((SPECIFICATION / "domain.json").read_text(encoding="utf-8"))

@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from builders import DAY, label, row, started
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.catalogue.programme import PROGRAMME, Programme, ProgrammeItem, clock, facts
 from gezondsamen.phases.effects_arena import DECLARE_READY
+from tests.support.builders import DAY, label, row, started
 
 AS_PRINTED = ("15:00", "15.30", "15:40", "15.55", "16:00", "16.30", "16.40", "17.00", "17. 25")
 

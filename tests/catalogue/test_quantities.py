@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-import differences
 import pytest
 
 import gezondsamen as gs
 from gezondsamen.catalogue.quantities import QUANTITIES, Quantity
+from tests.support import differences
 
 SPECIFICATION = Path(__file__).parents[1] / "specification"
 DOMAIN = json.loads((SPECIFICATION / "domain.json").read_text(encoding="utf-8"))

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import differences
 import pytest
 
 import gezondsamen as gs
@@ -15,6 +14,7 @@ from gezondsamen.catalogue.role_profiles import ROLE_PROFILES, RoleProfile
 from gezondsamen.catalogue.roles import LEVELS, ROLES
 from gezondsamen.process import conditions as c
 from gezondsamen.process.laws import slots
+from tests.support import differences
 
 SPECIFICATION = Path(__file__).parents[1] / "specification"
 DOMAIN = json.loads((SPECIFICATION / "domain.json").read_text(encoding="utf-8"))

@@ -8,7 +8,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from dossiers import (
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from gezondsamen.decision.check import Outcome
+from gezondsamen.periods import school_year
+from gezondsamen.process import conditions as c
+from tests.support.dossiers import (
     A_DAY,
     CLUB,
     DEPARTMENT,
@@ -24,13 +31,6 @@ from dossiers import (
     number,
     tiny,
 )
-from hypothesis import given
-from hypothesis import strategies as st
-
-import gezondsamen as gs
-from gezondsamen.decision.check import Outcome
-from gezondsamen.periods import school_year
-from gezondsamen.process import conditions as c
 
 NOBODY = gs.About("party", "*")
 A_MONTH = gs.Every(months=1)

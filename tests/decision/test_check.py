@@ -5,7 +5,12 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from builders import (
+
+import gezondsamen as gs
+from gezondsamen.decision.check import Outcome
+from gezondsamen.decision.findings import NOBODY, Finding
+from gezondsamen.process import conditions as c
+from tests.support.builders import (
     DAY,
     EVERY_PHASE,
     adopted,
@@ -20,11 +25,6 @@ from builders import (
     started,
     tiny,
 )
-
-import gezondsamen as gs
-from gezondsamen.decision.check import Outcome
-from gezondsamen.decision.findings import NOBODY, Finding
-from gezondsamen.process import conditions as c
 
 FIRST = rule(c.OnRecord(("purpose", "rationale")), c.RoleFilled("alderman"))
 SECOND = rule(c.PartyCount(at_least=2), code="OWN-02")

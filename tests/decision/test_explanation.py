@@ -7,11 +7,8 @@ from typing import Any, get_args
 
 import attrs
 import pytest
-from builders import DAY, PROCESSES, adopted, joined, label, later, rule, said, started, tiny
 from hypothesis import example, given
 from hypothesis import strategies as st
-from sayings import A_YEAR, ASKED, SAID
-from strategies import conditions, histories, near_pairs, nested
 
 import gezondsamen as gs
 from gezondsamen.decision.check import Check
@@ -20,6 +17,9 @@ from gezondsamen.decision.remedy_texts import remedy_lines
 from gezondsamen.decision.saying import condition_text
 from gezondsamen.decision.wording import Scene, number_text
 from gezondsamen.process import conditions as c
+from tests.support.builders import DAY, PROCESSES, adopted, joined, label, later, rule, said, started, tiny
+from tests.support.sayings import A_YEAR, ASKED, SAID
+from tests.support.strategies import conditions, histories, near_pairs, nested
 
 SCENE = Scene(gs.PPS)
 DEFAULTS: dict[str, Any] = {"which": c.Parties(), "at_least": None}

@@ -6,11 +6,11 @@ import gc
 import pickle
 
 import pytest
-from builders import PROCESSES, label, tiny
 from transitions import MachineError
 
 import gezondsamen as gs
 from gezondsamen.decision.machine import Cursor, fire
+from tests.support.builders import PROCESSES, label, tiny
 
 EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 

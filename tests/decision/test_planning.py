@@ -7,7 +7,12 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import (
+
+import gezondsamen as gs
+from gezondsamen.decision.planning import Barrier
+from gezondsamen.process import conditions as c
+from gezondsamen.process.graph import reachable
+from tests.support.builders import (
     DAY,
     EVERY_PHASE,
     adopted,
@@ -21,11 +26,6 @@ from builders import (
     started,
     tiny,
 )
-
-import gezondsamen as gs
-from gezondsamen.decision.planning import Barrier
-from gezondsamen.process import conditions as c
-from gezondsamen.process.graph import reachable
 
 ALL_FROM = pytest.mark.parametrize(
     ("process", "start"), EVERY_PHASE, ids=[f"{process.key}.{phase}" for process, phase in EVERY_PHASE]

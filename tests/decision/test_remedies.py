@@ -6,16 +6,28 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import DAY, EVERY_PHASE, adopted, filled, joined, later, row, rule, said, started, tiny
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import conditions, histories
 
 import gezondsamen as gs
 from gezondsamen.decision.drafts import Blank, Draft, Remedy
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.exchange import fact_of, to_dict
 from gezondsamen.process import conditions as c
+from tests.support.builders import (
+    DAY,
+    EVERY_PHASE,
+    adopted,
+    filled,
+    joined,
+    later,
+    row,
+    rule,
+    said,
+    started,
+    tiny,
+)
+from tests.support.strategies import conditions, histories
 
 CAST = (
     joined("gemeente", "municipality", "public_health"),

@@ -8,7 +8,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from dossiers import (
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import gezondsamen as gs
+from gezondsamen.process import conditions as c
+from tests.support.dossiers import (
     A_DAY,
     CLUB,
     DEPARTMENT,
@@ -23,11 +28,6 @@ from dossiers import (
     joins,
     tiny,
 )
-from hypothesis import example, given
-from hypothesis import strategies as st
-
-import gezondsamen as gs
-from gezondsamen.process import conditions as c
 
 NOBODY = gs.About("party", "*")
 A_MONTH = gs.Every(months=1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import DAY, adopted, joined, later, row, rule, said, started, tiny
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from tests.support.builders import DAY, adopted, joined, later, row, rule, said, started, tiny
 
 ASKED = rule(c.OnRecord("purpose"))
 PROCESS = tiny(ASKED, again=(ASKED,), finish=(ASKED,))

@@ -6,7 +6,6 @@ import pickle
 from datetime import date, timedelta
 
 import pytest
-from builders import DAY, adopted, codes, joined, later, row, rule, said, started, tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from gezondsamen.dossier.agreements import Signature
 from gezondsamen.dossier.facts import Retracted
 from gezondsamen.process import conditions as c
 from gezondsamen.testing import canonical
+from tests.support.builders import DAY, adopted, codes, joined, later, row, rule, said, started, tiny
 
 # --- as of a day ------------------------------------------------------------------------------------
 

@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from builders import DAY, adopted, joined, later, party, said, started
 
 import gezondsamen as gs
 from gezondsamen import collaboration, recording
 from gezondsamen.dossier import dossier, facts, fold
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
+from tests.support.builders import DAY, adopted, joined, later, party, said, started
 
 GOOD = gs.Stated(DAY, "purpose", "…")
 

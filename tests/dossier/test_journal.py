@@ -4,13 +4,13 @@ import pickle
 from datetime import date
 
 import pytest
-from builders import DAY, later
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import TrackOpened
 from gezondsamen.dossier.journal import BLOCK, Entry, Journal
+from tests.support.builders import DAY, later
 
 ENTRIES = [Entry(n, gs.Stated(DAY, "purpose", str(n))) for n in range(1, 3 * BLOCK + 8)]
 LENGTHS = st.integers(0, len(ENTRIES))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from builders import EVERY_PHASE
 
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import OBSTACLES, SUCCESS_FACTORS
 from gezondsamen.catalogue.instruments import INSTRUMENTS, PARTNERSHIPS_ANALYSIS_TOOL, self_assessment
 from gezondsamen.evaluation.instruments import Band, Instrument, Item, Scale
 from gezondsamen.evaluation.results import Results
+from tests.support.builders import EVERY_PHASE
 
 NAME = gs.Label(nl="lijst", en="list")
 

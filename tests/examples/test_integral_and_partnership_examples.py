@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import codes, row
 
 import gezondsamen as gs
 from gezondsamen import examples
 from gezondsamen.catalogue.parties import SEMI_PUBLIC
 from gezondsamen.decision.check import Outcome
+from tests.support.builders import codes, row
 
 HERE = ("EX-01", "EX-04", "EX-05", "EX-06", "EX-08", "EX-09", "EX-10", "EX-11", "EX-12", "EX-13", "EX-14")
 

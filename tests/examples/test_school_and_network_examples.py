@@ -11,7 +11,6 @@ from importlib import resources
 
 import attrs
 import pytest
-from builders import codes, later, row
 
 import gezondsamen as gs
 from gezondsamen import examples
@@ -19,6 +18,7 @@ from gezondsamen.catalogue.programme import PROGRAMME, facts
 from gezondsamen.phases import effects_arena as arena
 from gezondsamen.phases import integral, wellbeing_municipality, wellbeing_school
 from gezondsamen.phases.rules.communication import COM_03
+from tests.support.builders import codes, later, row
 
 OURS = tuple(f"EX-{n}" for n in (15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26))
 

@@ -8,12 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
-import golden_values
 import pytest
-from builders import DAY, PROCESSES, adopted, joined, later, rule, said, started, tiny
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import FACTS, conditions, histories, nested
 
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS
@@ -24,6 +21,9 @@ from gezondsamen.evaluation.results import Results
 from gezondsamen.exchange.documents import _KINDS
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
+from tests.support import golden_values
+from tests.support.builders import DAY, PROCESSES, adopted, joined, later, rule, said, started, tiny
+from tests.support.strategies import FACTS, conditions, histories, nested
 
 ANY_LABEL = gs.Label("nl", "en", fy="fy")
 CASE = golden_values.case_of(gs.PPS)

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
-from builders import CITED, label, later
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from gezondsamen.decision.wording import capitalised
 from gezondsamen.exchange import to_ics
 from gezondsamen.process.evaluation_points import OnPhase
 from gezondsamen.schedule.moments import Schedule
+from tests.support.builders import CITED, label, later
 
 icalendar = pytest.importorskip("icalendar")
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from builders import PROCESSES, label, tiny
 
 import gezondsamen as gs
 from gezondsamen.exchange import to_mermaid
+from tests.support.builders import PROCESSES, label, tiny
 
 EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 ARROW = re.compile(r"    (\S+) --> (\S+)(?: : (.*))?")

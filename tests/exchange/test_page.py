@@ -12,7 +12,6 @@ from itertools import pairwise
 
 import attrs
 import pytest
-from builders import DAY, EVERY_PHASE, PROCESSES, adopted, joined, later, rule, said, started, tiny
 
 import gezondsamen as gs
 from gezondsamen.decision.wording import day_text
@@ -23,6 +22,18 @@ from gezondsamen.exchange.page.layout import corners, laid_out
 from gezondsamen.exchange.page.style import INKS, PAPERS, stylesheet
 from gezondsamen.exchange.page.words import SIGNS
 from gezondsamen.process import conditions as c
+from tests.support.builders import (
+    DAY,
+    EVERY_PHASE,
+    PROCESSES,
+    adopted,
+    joined,
+    later,
+    rule,
+    said,
+    started,
+    tiny,
+)
 
 VOID = {"meta", "path", "rect", "circle", "polygon", "br"}
 LANGS = pytest.mark.parametrize("lang", ["nl", "en"])

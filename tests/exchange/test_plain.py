@@ -6,11 +6,22 @@ import json
 from typing import Any
 
 import pytest
-from builders import DAY, EVERY_PHASE, PROCESSES, adopted, joined, later, rule, said, started, tiny
 
 import gezondsamen as gs
 from gezondsamen.exchange import fact_of
 from gezondsamen.process import conditions as c
+from tests.support.builders import (
+    DAY,
+    EVERY_PHASE,
+    PROCESSES,
+    adopted,
+    joined,
+    later,
+    rule,
+    said,
+    started,
+    tiny,
+)
 
 CAST = (
     joined("gemeente", "municipality", "public_health"),

@@ -10,14 +10,10 @@ from importlib import resources
 from typing import Any, get_args
 
 import attrs
-import golden_values
 import pytest
-from builders import DAY, label, later, rule, started, tiny
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
-from strategies import FACTS, conditions, histories, nested
-from test_documents import BAD, CASE, CHECK, EXAMPLES, MOMENTS, SCHEDULE
 
 import gezondsamen as gs
 from gezondsamen import examples
@@ -27,6 +23,10 @@ from gezondsamen.exchange.schema import DIALECT, _Writer
 from gezondsamen.process import conditions as c
 from gezondsamen.process.evaluation_points import Anchor
 from gezondsamen.terms import SCHEMES
+from tests.exchange.test_documents import BAD, CASE, CHECK, EXAMPLES, MOMENTS, SCHEDULE
+from tests.support import golden_values
+from tests.support.builders import DAY, label, later, rule, started, tiny
+from tests.support.strategies import FACTS, conditions, histories, nested
 
 FACT_KINDS = get_args(gs.Fact)
 ROOTS = [None, gs.Fact, *_KINDS.values()]

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import attrs
 import pytest
-from builders import codes, filled, joined, row, said
 
 import gezondsamen as gs
 from gezondsamen.phases import agreement as agr
 from gezondsamen.phases.agreement import in_force
+from tests.support.builders import codes, filled, joined, row, said
 
 COVENANT = "covenant"
 SIGNATORIES = ("gemeente", "school", "winkel")

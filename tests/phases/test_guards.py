@@ -11,11 +11,11 @@ from typing import Any
 
 import attrs
 import pytest
-from dossiers import A_DAY, AGREEMENT, CAST, ON, SHOP, cast_of, joins, on_its_track, track_of
-from rule_facts import DECISIONS, RULES, Scene, case_at, codes_of, facts_of
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact, TrackOpened
+from tests.support.dossiers import A_DAY, AGREEMENT, CAST, ON, SHOP, cast_of, joins, on_its_track, track_of
+from tests.support.rule_facts import DECISIONS, RULES, Scene, case_at, codes_of, facts_of
 
 PROCESSES = (
     gs.INTEGRAL,

@@ -7,10 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from dossiers import START, case_in, cast_of, joins, on_its_track, track_of
-from rule_facts import DECISIONS, Scene, codes_of, facts_of
 
 import gezondsamen as gs
+from tests.support.dossiers import START, case_in, cast_of, joins, on_its_track, track_of
+from tests.support.rule_facts import DECISIONS, Scene, codes_of, facts_of
 
 KEYS = json.loads((Path(__file__).parents[1] / "specification" / "keys.json").read_text(encoding="utf-8"))
 PROCESSES = {

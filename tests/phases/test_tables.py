@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import differences
 import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.conditions import Limit, number, period
+from tests.support import differences
 
 SPECIFICATION = Path(__file__).parents[1] / "specification"
 DOMAIN = json.loads((SPECIFICATION / "domain.json").read_text(encoding="utf-8"))

@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import DAY, PROCESSES, adopted, codes, joined, label, row, rule, said, started, tiny
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.adaptation import Difference
+from tests.support.builders import (
+    DAY,
+    PROCESSES,
+    adopted,
+    codes,
+    joined,
+    label,
+    row,
+    rule,
+    said,
+    started,
+    tiny,
+)
 
 OWN = rule(c.OnRecord("purpose"))
 

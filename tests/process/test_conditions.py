@@ -7,10 +7,10 @@ from typing import get_args
 
 import attrs
 import pytest
-from builders import label
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from tests.support.builders import label
 
 MOST = gs.Limit("most", 3, label())
 OFTEN = gs.Limit("often", gs.Every(months=3), label())

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from builders import CITED, label, rule, tiny
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
+from tests.support.builders import CITED, label, rule, tiny
 
 BEGIN = gs.Phase("begin", label(), kind="initial")
 WORK = gs.Phase("work", label())

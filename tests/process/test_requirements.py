@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import CITED, PROCESSES, label, rule
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from tests.support.builders import CITED, PROCESSES, label, rule
 
 ALWAYS = c.OnRecord("purpose")
 

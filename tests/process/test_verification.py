@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from builders import DAY, PROCESSES, adopted, label, rule, tiny
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.verification import Entailment
+from tests.support.builders import DAY, PROCESSES, adopted, label, rule, tiny
 
 BEGIN = gs.Phase("begin", label("begin"), kind="initial")
 WORK = gs.Phase("work", label("werk"))

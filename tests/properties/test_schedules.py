@@ -8,16 +8,16 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import DAY, PROCESSES, later
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journeys import begun, journey, pact, schedule
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import StepTaken, TrackOpened
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import OnSchoolYear
 from gezondsamen.schedule.moments import Moment, Schedule
+from tests.support.builders import DAY, PROCESSES, later
+from tests.support.journeys import begun, journey, pact, schedule
 
 FEW = settings(settings.get_profile("ci"), max_examples=20)
 EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)

@@ -8,16 +8,16 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import DAY, PROCESSES, adopted, codes, filled, label, rule
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import FACTS, PARTIES, conditions, histories, recorded
 
 import gezondsamen as gs
 from gezondsamen.decision.machine import fire
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from gezondsamen.process import conditions as c
 from gezondsamen.process.implication import implies
+from tests.support.builders import DAY, PROCESSES, adopted, codes, filled, label, rule
+from tests.support.strategies import FACTS, PARTIES, conditions, histories, recorded
 
 WALKS = settings(settings.get_profile("ci"))
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import label
 
 import gezondsamen as gs
 from gezondsamen.schedule import calendars
 from gezondsamen.schedule.calendars import LONGEST, Direction, shift
+from tests.support.builders import label
 
 CHRISTMAS = date(2025, 12, 25)  # a Thursday
 

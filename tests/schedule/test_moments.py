@@ -6,13 +6,13 @@ from datetime import date
 
 import attrs
 import pytest
-from journeys import begun, journey, own, pact, point, schedule
 
 import gezondsamen as gs
 from gezondsamen.citations import Basis
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnSchoolYear, OnTerm, OnTrigger
 from gezondsamen.schedule.moments import Because, Moment, Schedule
+from tests.support.journeys import begun, journey, own, pact, point, schedule
 
 BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)

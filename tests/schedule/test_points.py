@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from journeys import begun, days, joined, journey, own, pact, point, schedule
 
 import gezondsamen as gs
 from gezondsamen.phases import agreement, integral, intersectoral, pps
@@ -19,6 +18,7 @@ from gezondsamen.process.evaluation_points import (
     OnTrigger,
     Window,
 )
+from tests.support.journeys import begun, days, joined, journey, own, pact, point, schedule
 
 # Terms with a known half: 1825 days, so 913 after the first (912.5, upwards); 1460 days, so 730 after it.
 HALVES = [

@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import tiny
-from journeys import begun, days, journey, own, pact, point, schedule, statuses
 
 import gezondsamen as gs
 from gezondsamen.phases import agreement, integral, pps
 from gezondsamen.process.evaluation_points import OnPhase, OnTerm, OnTrigger, Window
+from tests.support.builders import tiny
+from tests.support.journeys import begun, days, journey, own, pact, point, schedule, statuses
 
 BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)

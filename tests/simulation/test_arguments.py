@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
-from models import TRUST, loop, single
-from refusals import only
 
 from gezondsamen.simulation import Fixed, simulate
+from tests.support.simulation.models import TRUST, loop, single
+from tests.support.simulation.refusals import only
 
 CALL = {"cases": 10, "horizon": 5.0, "seed": 1, "engine": "numpy"}
 

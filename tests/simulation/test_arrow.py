@@ -6,10 +6,10 @@ import csv
 import json
 
 import pytest
-from engines import simulated
-from models import loop, racing
 
 from gezondsamen.simulation.run import BLOCK
+from tests.support.simulation.engines import simulated
+from tests.support.simulation.models import loop, racing
 
 KINDS = {
     "case": "int64",

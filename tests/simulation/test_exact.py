@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-import models as m
 import numpy as np
 import pytest
 from scipy import linalg, stats
@@ -28,6 +27,7 @@ from gezondsamen.simulation import (
 )
 from gezondsamen.simulation.exact import Exact, solve
 from gezondsamen.simulation.result import Columns, Result
+from tests.support.simulation import models as m
 
 TIMES = (0.0, 0.37, 1.1, 2.7, 4.9, 6.0)
 BOTH_ENDS = ("done", "stopped")

@@ -6,16 +6,16 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from engines import computed, each_engine, needs_numba, rows_of, to_bytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from models import TRUST, loop, racing, reference, single
-from random_models import calls, models
 
 from gezondsamen.simulation import Effect, Empirical, Exponential, Fixed, Gamma, Model
 from gezondsamen.simulation.compiled import compile_model
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.rows import CENSORED, ENDED, FIELDS, MOVED, empty_rows
+from tests.support.simulation.engines import computed, each_engine, needs_numba, rows_of, to_bytes
+from tests.support.simulation.models import TRUST, loop, racing, reference, single
+from tests.support.simulation.random_models import calls, models
 
 SOME = {
     "loop": loop(),

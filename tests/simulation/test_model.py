@@ -9,9 +9,6 @@ import re
 import attrs
 import numpy as np
 import pytest
-from engines import simulated
-from models import LOOP, TRUST, loop, process, racing
-from refusals import only, problems
 
 import gezondsamen as gs
 from gezondsamen.phases import pps
@@ -28,6 +25,9 @@ from gezondsamen.simulation import (
     Weibull,
 )
 from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.engines import simulated
+from tests.support.simulation.models import LOOP, TRUST, loop, process, racing
+from tests.support.simulation.refusals import only, problems
 
 DWELL = {"form": Fixed(1), "work": Fixed(1), "review": Fixed(1)}
 CHOICES = {

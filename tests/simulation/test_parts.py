@@ -8,11 +8,11 @@ import json
 import attrs
 import numpy as np
 import pytest
-from engines import simulated, to_bytes
-from models import TRUST, loop
 
 from gezondsamen.simulation import InvalidModel
 from gezondsamen.simulation.run import BLOCK
+from tests.support.simulation.engines import simulated, to_bytes
+from tests.support.simulation.models import TRUST, loop
 
 MODEL = loop(*TRUST)
 COUNT = 2 * BLOCK + 100

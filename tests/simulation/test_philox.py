@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from engines import needs_numba
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gezondsamen.simulation.philox import MASK, Philox, digest, keys
+from tests.support.simulation.engines import needs_numba
 
 PUBLISHED = [
     ((0, 0, 0, 0), (0, 0), (0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8)),

@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from engines import simulated
-from models import loop
 
 import gezondsamen as gs
 from gezondsamen.errors import MissingExtra
@@ -18,6 +16,8 @@ from gezondsamen.simulation import InvalidModel
 from gezondsamen.simulation.axes import apart
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.palette import looks
+from tests.support.simulation.engines import simulated
+from tests.support.simulation.models import loop
 
 if find_spec("matplotlib") is None:
     pytest.skip("matplotlib is not installed", allow_module_level=True)

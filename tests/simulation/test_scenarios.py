@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from engines import each_engine, simulated
-from models import loop, process, racing
 
 from gezondsamen.simulation import Exponential, Fixed, Gamma, Model
 from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.engines import each_engine, simulated
+from tests.support.simulation.models import loop, process, racing
 
 
 def visits(result):

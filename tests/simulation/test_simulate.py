@@ -11,15 +11,15 @@ from importlib.util import find_spec
 
 import numpy as np
 import pytest
-from engines import each_engine, every_byte, simulated, to_bytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from models import TRUST, loop, racing
-from random_models import calls, models
 
 from gezondsamen.simulation import simulate
 from gezondsamen.simulation.run import AHEAD, BLOCK
 from gezondsamen.simulation.simulating import _Work
+from tests.support.simulation.engines import each_engine, every_byte, simulated, to_bytes
+from tests.support.simulation.models import TRUST, loop, racing
+from tests.support.simulation.random_models import calls, models
 
 MODEL = loop(*TRUST)
 COUNT = 3 * BLOCK + 17

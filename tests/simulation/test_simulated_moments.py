@@ -9,9 +9,6 @@ from typing import Any, Final
 
 import numpy as np
 import pytest
-from builders import CITED
-from engines import ENGINES, simulated, to_bytes
-from models import HERE
 
 import gezondsamen as gs
 from gezondsamen.process.conditions import Limit
@@ -33,6 +30,9 @@ from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.model import YEAR
 from gezondsamen.simulation.philox import Philox, digest
 from gezondsamen.simulation.points import points, years
+from tests.support.builders import CITED
+from tests.support.simulation.engines import ENGINES, simulated, to_bytes
+from tests.support.simulation.models import HERE
 
 BEGIN: Final = date(2024, 1, 8)
 FORTY: Final = gs.Every(days=40)

@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from engines import simulated
-from models import TRUST, loop
 
 from gezondsamen.simulation import InvalidModel, Model, Result
 from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.engines import simulated
+from tests.support.simulation.models import TRUST, loop
 
 BEGIN: Final = date(2024, 2, 28)
 SPACE: Final = "{http://www.xes-standard.org/}"

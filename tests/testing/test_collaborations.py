@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import DAY, PROCESSES, later, tiny
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from gezondsamen.testing import (
     told,
     with_agreement,
 )
+from tests.support.builders import DAY, PROCESSES, later, tiny
 
 LAWS = settings(deadline=None, derandomize=True, max_examples=40)
 FAILING = settings(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from builders import DAY, PROCESSES, label, rule, said, started, tiny
 
 import gezondsamen as gs
 from gezondsamen import monitoring
@@ -13,6 +12,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.process.laws import slots
 from gezondsamen.testing.canonical import canonical
 from gezondsamen.testing.coverage import HOWS, RuleCoverage, Seen, terminal_lines
+from tests.support.builders import DAY, PROCESSES, label, rule, said, started, tiny
 
 FIRST = rule(c.OnRecord(("purpose",)), code="OWN-01")
 OTHER = rule(c.OnRecord(("rationale",)), code="OWN-02")

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import PROCESSES, tiny
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.testing import Breakage, broken, broken_documents, canonical, collaborations, documents
+from tests.support.builders import PROCESSES, tiny
 
 LAWS = settings(deadline=None, derandomize=True, max_examples=40)
 SIMPLEST = settings(deadline=None, database=None, derandomize=True, phases=(Phase.generate, Phase.shrink))

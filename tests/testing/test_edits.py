@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import DAY, later, party, tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +29,7 @@ from gezondsamen.testing import (
     with_agreement,
 )
 from gezondsamen.testing.writing import written
+from tests.support.builders import DAY, later, party, tiny
 
 CASE = canonical(gs.PPS, "management")
 LAWS = settings(deadline=None, derandomize=True, max_examples=60)

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import DAY, PROCESSES, later, tiny
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
@@ -32,6 +31,7 @@ from gezondsamen.testing import (
 )
 from gezondsamen.testing.entities import NAMES
 from gezondsamen.testing.happenings import RECORDED
+from tests.support.builders import DAY, PROCESSES, later, tiny
 
 LAWS = settings(deadline=None, derandomize=True, max_examples=30)
 SIMPLEST = settings(deadline=None, database=None, derandomize=True, phases=(Phase.generate, Phase.shrink))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import PROCESSES
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 from statemachine import State, StateMachine
@@ -13,6 +12,7 @@ from statemachine import State, StateMachine
 import gezondsamen as gs
 from gezondsamen.decision.machine import to_machine
 from gezondsamen.testing.walk import ProcessWalk
+from tests.support.builders import PROCESSES
 
 FEW = settings(settings.get_profile("walks"), max_examples=6)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 
-from builders import DAY, adopted, carry_out, filled, label, rule, started
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.testing.processes import processes, requirement
+from tests.support.builders import DAY, adopted, carry_out, filled, label, rule, started
 
 ENOUGH = 2_000
 """How many steps the search tries; a process that has more routes is too large to be searched."""

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 import pytest
-from builders import PROCESSES, label, rule, tiny
 from hypothesis import given, settings
 
 import gezondsamen as gs
@@ -18,6 +17,7 @@ from gezondsamen.testing.construction import lacks
 from gezondsamen.testing.laws import assert_process_laws, broken_laws
 from gezondsamen.testing.processes import processes
 from gezondsamen.testing.readiness import case_ready
+from tests.support.builders import PROCESSES, label, rule, tiny
 
 PRIVATE, PUBLIC = c.Parties(sides="private"), c.Parties(sides="public")
 

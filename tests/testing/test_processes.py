@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from builders import rule
 from hypothesis import Phase, find, given, settings
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
 from gezondsamen.testing.processes import CONDITIONS, VOCABULARY, processes, requirement
+from tests.support.builders import rule
 
 GIVEN = (rule(c.OnRecord("purpose")), rule(c.PartyCount(at_least=2), code="OWN-02"))
 

@@ -8,7 +8,6 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from builders import PROCESSES, label, rule, tiny
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.testing.canonical import DAY, canonical
 from gezondsamen.testing.construction import MOST, lacks
 from gezondsamen.testing.readiness import case_lacking, case_ready, nearly_ready, ready
+from tests.support.builders import PROCESSES, label, rule, tiny
 
 BESIDE = {
     # A certificate that lasts three years has a last day.

@@ -12,7 +12,6 @@ from unittest.mock import patch
 
 import attrs
 import pytest
-from builders import rule, tiny
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
@@ -32,6 +31,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.schedule import expansion
 from gezondsamen.testing.laws import assert_process_laws
 from gezondsamen.testing.walk import ProcessWalk
+from tests.support.builders import rule, tiny
 
 QUICKLY = settings(settings.get_profile("walks"), max_examples=300, phases=(Phase.generate,))
 """The suite's walks, as many as it takes; a fault that is found need not be made small."""

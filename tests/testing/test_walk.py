@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 
 import attrs
 import pytest
-from builders import DAY, PROCESSES, label, tiny
 from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
@@ -20,6 +19,7 @@ from gezondsamen.testing.demanding import demand
 from gezondsamen.testing.happenings import RECORDED
 from gezondsamen.testing.recordable import moved, recordable
 from gezondsamen.testing.walk import ProcessWalk
+from tests.support.builders import DAY, PROCESSES, label, tiny
 
 WALKS = settings.get_profile("walks")
 FIND = settings(

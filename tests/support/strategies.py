@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from builders import DAY, label, later
 from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from tests.support.builders import DAY, label, later
 
 VOCABULARY = gs.PPS.vocabulary
 

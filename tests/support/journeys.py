@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from builders import label, party, tiny
-
 import gezondsamen as gs
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnPhase
 from gezondsamen.schedule.calendars import Direction, WorkingCalendar
 from gezondsamen.schedule.moments import Schedule
+from tests.support.builders import label, party, tiny
 
 Step = tuple[date, str]
 """A day and the trigger taken on it, on the main track."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import gezondsamen as gs
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER = Path(__file__).parents[1] / "golden"
 DAY = date(2024, 1, 8)
 NEXT = date(2024, 1, 9)
 MOMENT = datetime(2024, 1, 8, 9, 30, tzinfo=UTC)

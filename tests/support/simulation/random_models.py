@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from hypothesis import strategies as st
-from models import process
 
 from gezondsamen.simulation import (
     Distribution,
@@ -18,6 +17,7 @@ from gezondsamen.simulation import (
     Model,
     Weibull,
 )
+from tests.support.simulation.models import process
 
 means = st.floats(0.1, 3)
 smooth = st.one_of(

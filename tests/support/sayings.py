@@ -5,10 +5,9 @@ The lines of a row are those on what is missing (`-`) and on what would help (`â
 
 from __future__ import annotations
 
-from builders import DAY, joined, label, later, said
-
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from tests.support.builders import DAY, joined, label, later, said
 
 PARTIES = (joined("a"), joined("b", "retailer"))
 SCHOOL = c.Parties(kinds="school")

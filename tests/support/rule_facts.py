@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 import attrs
-from dossiers import A_DAY, AT_SCHOOL, CAST, MUNICIPALITY, START, joins, on_its_track
-from dossiers import AGREEMENT as THE_AGREEMENT
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact
+from tests.support.dossiers import A_DAY, AT_SCHOOL, CAST, MUNICIPALITY, START, joins, on_its_track
+from tests.support.dossiers import AGREEMENT as THE_AGREEMENT
 
 Cast = tuple[gs.Party, ...]
 

@@ -1,4 +1,4 @@
-"""Where the library says it otherwise than the specification, on purpose and and why.
+"""Where the library says it otherwise than the specification, on purpose, and why.
 
 The specification is `tests/specification/domain.json` and `keys.json`. The tests of tables, factors,
 quantities, words, roles and examples compare everything else with it, field by field. What is compared

@@ -1,0 +1,1 @@
+"""What tests of simulation build with: models, engines side by side, refusals."""
