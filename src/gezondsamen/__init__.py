@@ -52,7 +52,7 @@ from gezondsamen.terms import Term
 
 if TYPE_CHECKING:
     from gezondsamen.citations import Basis as Basis
-    from gezondsamen.decision.drafts import Draft as Draft
+    from gezondsamen.drafts import Draft as Draft
     from gezondsamen.errors import MissingExtra as MissingExtra
     from gezondsamen.exchange import dumps as dumps
     from gezondsamen.exchange import loads as loads
@@ -101,7 +101,7 @@ _LATER = {
 
 _AT_HOME = {
     "Basis": "gezondsamen.citations",
-    "Draft": "gezondsamen.decision.drafts",
+    "Draft": "gezondsamen.drafts",
     "EvaluationPoint": "gezondsamen.process.evaluation_points",
     "Limit": "gezondsamen.conditions",
     "MissingExtra": "gezondsamen.errors",

@@ -8,7 +8,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.decision.check import Outcome
-from gezondsamen.decision.findings import NOBODY, Finding
+from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,

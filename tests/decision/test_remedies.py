@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
-from gezondsamen.decision.drafts import Blank, Draft, Remedy
 from gezondsamen.dossier.facts import StepTaken
+from gezondsamen.drafts import Blank, Draft, Remedy
 from gezondsamen.exchange import fact_of, to_dict
 from gezondsamen.process import conditions as c
 from tests.support.builders import (

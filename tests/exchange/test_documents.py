@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS
 from gezondsamen.catalogue.instruments import PARTNERSHIPS_ANALYSIS_TOOL
-from gezondsamen.decision.drafts import Blank
+from gezondsamen.drafts import Blank
 from gezondsamen.errors import Blocker, Fault, Problem
 from gezondsamen.evaluation.results import Results
 from gezondsamen.exchange.documents import _KINDS

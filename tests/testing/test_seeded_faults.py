@@ -20,13 +20,13 @@ from gezondsamen import collaboration
 from gezondsamen.citations import Citation
 from gezondsamen.decision import check as checking
 from gezondsamen.decision import machine
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.judging import parties, statements
 from gezondsamen.decision.remedies import Repair
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier import fold
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.exchange import documents
+from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 from gezondsamen.schedule import expansion
 from gezondsamen.testing.laws import assert_process_laws

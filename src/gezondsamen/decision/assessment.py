@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from gezondsamen.decision.findings import Finding, Judgement
 from gezondsamen.decision.judging import agreements, meetings, parties, statements
 from gezondsamen.decision.situation import Situation
+from gezondsamen.findings import Finding, Judgement
 from gezondsamen.process import conditions as c
 
 

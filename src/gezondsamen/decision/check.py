@@ -9,8 +9,6 @@ import attrs
 
 from gezondsamen.decision import explanation
 from gezondsamen.decision.assessment import assess, assess_all
-from gezondsamen.decision.drafts import Draft, Remedy
-from gezondsamen.decision.findings import Finding, Judgement
 from gezondsamen.decision.judging.meetings import contact_so_far, grace
 from gezondsamen.decision.remedies import Repair, remedy, settle
 from gezondsamen.decision.situation import Situation
@@ -18,7 +16,9 @@ from gezondsamen.decision.wording import Scene, capitalised, day_text, listing, 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
+from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import GezondsamenError
+from gezondsamen.findings import Finding, Judgement
 from gezondsamen.process.conditions import InContact
 from gezondsamen.process.requirements import Requirement
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from gezondsamen.citations import BASIS_LABELS
-from gezondsamen.decision.drafts import Remedy
 from gezondsamen.decision.finding_texts import finding_lines
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.remedy_texts import remedy_lines
 from gezondsamen.decision.wording import Scene, capitalised, day_text, say
+from gezondsamen.drafts import Remedy
+from gezondsamen.findings import Finding
 from gezondsamen.process.requirements import Requirement
 
 STATUS = {

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.wording import (
     Scene,
     bare_period_text,
@@ -19,6 +18,7 @@ from gezondsamen.decision.wording import (
     period_text,
     say,
 )
+from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from typing import assert_never
 
 from gezondsamen.decision import finding_sentences as sentences
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.naming import Sentence, told_together
 from gezondsamen.decision.saying import counted_text
 from gezondsamen.decision.wording import Scene, day_text, say
 from gezondsamen.dossier.parties import About
+from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 from gezondsamen.process.requirements import Requirement
 

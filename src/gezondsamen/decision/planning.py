@@ -9,7 +9,6 @@ from datetime import date
 import attrs
 
 from gezondsamen.decision.check import judge, repair_step, scene_of
-from gezondsamen.decision.drafts import Draft
 from gezondsamen.decision.remedies import next_number
 from gezondsamen.decision.remedy_texts import draft_lines, with_new_parties
 from gezondsamen.decision.situation import Situation
@@ -17,6 +16,7 @@ from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, StepTaken
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.drafts import Draft
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 

@@ -13,14 +13,14 @@ from typing import Any, assert_never
 import attrs
 
 from gezondsamen.decision.assessment import assess
-from gezondsamen.decision.drafts import Draft, NothingToChoose, Remedy
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.repairing import agreements, meetings, parties, statements
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.drafts import Draft, NothingToChoose, Remedy
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 
 ROUNDS = 8

@@ -7,11 +7,11 @@ from typing import assert_never
 
 import attrs
 
-from gezondsamen.decision.drafts import Draft, Remedy
 from gezondsamen.decision.naming import Sentence, people_text, told_together
 from gezondsamen.decision.wording import Scene, capitalised, day_text, every_text, say
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
+from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.process.requirements import Requirement
 
 

@@ -17,13 +17,12 @@ from cattrs.errors import ForbiddenExtraKeysError
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
-from gezondsamen.decision.drafts import Draft, Remedy
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.wording import Scene
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
+from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import (
     DocumentError,
     Fault,
@@ -37,6 +36,7 @@ from gezondsamen.evaluation.factors import Factor
 from gezondsamen.evaluation.instruments import Instrument
 from gezondsamen.evaluation.results import Results
 from gezondsamen.exchange.converter import TAG, UNIONS, WrongValue, converter
+from gezondsamen.findings import Finding
 from gezondsamen.labels import Label
 from gezondsamen.monitoring import Watch
 from gezondsamen.periods import Every

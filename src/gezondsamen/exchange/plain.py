@@ -10,13 +10,13 @@ import attrs
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
-from gezondsamen.decision.drafts import Blank, Draft
 from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.remedy_texts import draft_text, remedy_lines, with_new_parties
 from gezondsamen.decision.wording import Scene, say
 from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
+from gezondsamen.drafts import Blank, Draft
 from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.labels import Label
 from gezondsamen.monitoring import Due, Watch

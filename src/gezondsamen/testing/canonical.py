@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.drafts import Draft
 from gezondsamen.dossier.facts import Fact
+from gezondsamen.drafts import Draft
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.findings import Finding, Judgement
 from gezondsamen.decision.judging.asking import party_subject
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.parties import About
+from gezondsamen.findings import Finding, Judgement
 from gezondsamen.process import conditions as c
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.findings import NOBODY, Finding
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.parties import About, Party
+from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.process import conditions as c
 
 

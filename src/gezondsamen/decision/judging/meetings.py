@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
-from gezondsamen.decision.findings import NOBODY, Finding, Judgement
 from gezondsamen.decision.judging.asking import bound_number, each_of, party_subject, within
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
+from gezondsamen.findings import NOBODY, Finding, Judgement
 from gezondsamen.periods import school_year
 from gezondsamen.process import conditions as c
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from gezondsamen.decision.findings import Finding, Judgement
 from gezondsamen.decision.judging.asking import bound_number, each_of, party_subject, within
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
+from gezondsamen.findings import Finding, Judgement
 from gezondsamen.process import conditions as c
 
 

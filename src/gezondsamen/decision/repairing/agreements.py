@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.drafts import Blank, Draft
-from gezondsamen.decision.findings import Finding
 from gezondsamen.decision.repairing.offers import first_term, joining, unused_id
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
+from gezondsamen.drafts import Blank, Draft
+from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 
 

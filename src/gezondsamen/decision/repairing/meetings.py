@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.drafts import Blank, Draft
-from gezondsamen.decision.findings import NOBODY, Finding
 from gezondsamen.decision.repairing.offers import first_term, joining, unused_id
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
+from gezondsamen.drafts import Blank, Draft
+from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 

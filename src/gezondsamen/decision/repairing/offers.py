@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
-from gezondsamen.decision.drafts import Blank, Draft, NothingToChoose
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import Party
+from gezondsamen.drafts import Blank, Draft, NothingToChoose
 from gezondsamen.process import conditions as c
 
 

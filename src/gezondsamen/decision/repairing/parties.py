@@ -6,11 +6,11 @@ from typing import assert_never
 
 import attrs
 
-from gezondsamen.decision.drafts import Blank, Draft
-from gezondsamen.decision.findings import NOBODY, Finding
 from gezondsamen.decision.repairing.offers import first_term, joining, kinds_left, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
+from gezondsamen.drafts import Blank, Draft
+from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.process import conditions as c
 
 

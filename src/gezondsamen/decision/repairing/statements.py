@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from gezondsamen.decision.drafts import Blank, Draft
-from gezondsamen.decision.findings import NOBODY, Finding
 from gezondsamen.decision.repairing.offers import joining, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
+from gezondsamen.drafts import Blank, Draft
+from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 
