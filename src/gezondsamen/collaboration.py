@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
-from gezondsamen import recording
-from gezondsamen.decision import check as checking
-from gezondsamen.decision import machine, planning
+from gezondsamen import openings, questions, recording
+from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
-from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Fact, StepTaken, TrackOpened
 from gezondsamen.dossier.fold import Known
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.dossier.parties import About
-from gezondsamen.dossier.tracks import MAIN, Track, Visit
-from gezondsamen.errors import InvalidRecord, UnknownTrigger
+from gezondsamen.dossier.tracks import MAIN, Visit
+from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest
+from gezondsamen.questions import Subject
 
 if TYPE_CHECKING:
     from gezondsamen.monitoring import Due, Watch
@@ -72,11 +69,7 @@ class Collaboration:
         Raises `InvalidRecord` when the id is empty, a day is no date or lies the wrong way round,
         or the phase is unknown.
         """
-        if not isinstance(id, str) or not id.strip():
-            raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
-        if title is not None and not isinstance(title, str):
-            raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
-        fact = _opened(process, MAIN, on, phase, since, reason, id, title)
+        fact = openings.first_track(process, id, title, on=on, phase=phase, since=since, reason=reason)
         entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         return cls((process,), Dossier(known=Known()).plus(entry))
 
@@ -115,29 +108,19 @@ class Collaboration:
         Raises `InvalidRecord` when the track is open already, when another process with the same key
         runs here, and when an agreement that is not drafted yet would run.
         """
-        name = track or process.key
-        if not isinstance(name, str):
-            raise InvalidRecord("wrong-type", f"track is a text, not {track!r}", repr(track))
-        if type(on) is not date:
-            raise recording.not_a_day("on", on)
-        agreements = self.dossier.as_of(since or on).known.agreements
-        if process.subject == "agreement" and name not in agreements:
-            raise InvalidRecord(
-                "no-agreement",
-                f"the track of an agreement bears its id; {name!r} is no agreement on that day: "
-                "record AgreementDrafted first.",
-                name,
-                nearest=nearest(name, agreements),
-            )
-        same = next((p for p in self.processes if p.key == process.key), None)
-        if same is not None and same != process:
-            raise InvalidRecord(
-                "other-process", f"another process with key {process.key!r} runs here already", process.key
-            )
-        fact = _opened(process, name, on, phase, since, reason)
-        processes = self.processes if same is not None else (*self.processes, process)
+        fact = openings.another_track(
+            process,
+            track or process.key,
+            self.processes,
+            self.dossier,
+            on=on,
+            phase=phase,
+            since=since,
+            reason=reason,
+        )
+        processes = self.processes if process in self.processes else (*self.processes, process)
         entry = Entry(self.version + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
-        self._check_author(on_behalf_of)
+        questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
         recording.check_day(fact, self._first_day)
         return Collaboration(processes, self.dossier.plus(entry))
 
@@ -180,7 +163,7 @@ class Collaboration:
     def is_in(self, phase: str, track: str | None = None) -> bool:
         """Tell whether a track is in a phase; raises `InvalidRecord` when its process has no such phase."""
         at = self.dossier.track(track or MAIN)
-        _require_phase(self._process(at), phase)
+        questions.require_phase(questions.process_of(self.processes, at), phase)
         return at.phase == phase
 
     @property
@@ -206,12 +189,6 @@ class Collaboration:
     def entries_after(self, version: int) -> tuple[Entry, ...]:
         """Return the entries added since a version: the rows to store."""
         return self.dossier.journal.after(version)
-
-    def _process(self, track: Track) -> Process:
-        for process in self.processes:
-            if process.key == track.process:
-                return process
-        raise LookupError(f"the process {track.process!r} of track {track.name!r} is not here")
 
     # --- changing --------------------------------------------------------------------------------
 
@@ -240,19 +217,8 @@ class Collaboration:
                 dossier = dossier.plus(entry)
             except InvalidRecord as problem:
                 raise attrs.evolve(problem, index=index) from None
-        after = Collaboration(self.processes, dossier)
-        after._check_author(on_behalf_of)
-        return after
-
-    def _check_author(self, party: str | None) -> None:
-        members = self.dossier.known.members
-        if party is not None and party not in members:
-            raise InvalidRecord(
-                "unknown-party",
-                f"on_behalf_of names {party!r}, which is no party here.",
-                party,
-                nearest=nearest(party, members),
-            )
+        questions.require_party("on_behalf_of", on_behalf_of, dossier.known)
+        return Collaboration(self.processes, dossier)
 
     def advance(
         self,
@@ -260,7 +226,7 @@ class Collaboration:
         *facts: Fact,
         on: date,
         track: str | None = None,
-        about: About | str | tuple[str, str] | None = None,
+        about: Subject = None,
         by: str | None = None,
         on_behalf_of: str | None = None,
         recorded_at: datetime | None = None,
@@ -275,12 +241,10 @@ class Collaboration:
         if facts:
             case = self.record(*facts, by=by, on_behalf_of=on_behalf_of, recorded_at=recorded_at)
         elif on_behalf_of is not None:
-            self._check_author(on_behalf_of)
-        s = case._situation(trigger, on, track, about)
-        if s.step is None:
-            raise TransitionRefused(checking.check_impossible(s, trigger, case.title))
-        if not checking.allows(s):
-            raise TransitionRefused(checking.check_step(s, checking.judge(s), case.title))
+            questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
+        s = questions.situation_of_step(case.processes, case.dossier, trigger, on, track, about)
+        if not steps.allows(s):
+            raise TransitionRefused(steps.check_step(s, trigger, case.title))
         phase = machine.fire(s.process, s.track.phase, trigger)
         fact = StepTaken(on, s.track.name, trigger, phase, s.about)
         journal = case.dossier.journal
@@ -338,23 +302,19 @@ class Collaboration:
         *,
         on: date,
         track: str | None = None,
-        about: About | str | tuple[str, str] | None = None,
+        about: Subject = None,
     ) -> Check:
         """Answer whether a step may be taken on a day: every rule, what is missing, what would help.
 
         Changes nothing and never raises on a refusal. Raises `UnknownTrigger` when the process has
         no such trigger.
         """
-        s = self._situation(trigger, on, track, about)
-        if s.step is None:
-            return checking.check_impossible(s, trigger, self.title)
-        return checking.check_step(s, checking.judge(s), self.title)
+        s = questions.situation_of_step(self.processes, self.dossier, trigger, on, track, about)
+        return steps.check_step(s, trigger, self.title)
 
-    def options(
-        self, *, on: date, track: str | None = None, about: About | str | tuple[str, str] | None = None
-    ) -> dict[str, Check]:
+    def options(self, *, on: date, track: str | None = None, about: Subject = None) -> dict[str, Check]:
         """Return a check for every trigger out of the present phase."""
-        s = self._at(on, track)
+        s = questions.situation(self.processes, self.dossier, on, track)
         return {
             t.trigger: self.check(t.trigger, on=on, track=track, about=about)
             for t in s.process.exits(s.track.phase)
@@ -365,15 +325,15 @@ class Collaboration:
 
         Raises `InvalidRecord` when the process has no such phase.
         """
-        s = self._at(on, track)
-        _require_phase(s.process, to)
+        s = questions.situation(self.processes, self.dossier, on, track)
+        questions.require_phase(s.process, to)
         return planning.plan(s.process, s.known, on, s.track.name, to)
 
     def monitor(self, *, on: date, track: str | None = None) -> Watch:
         """Return how the watched rules of the present phase stand on a day, and what is overdue."""
         from gezondsamen import monitoring  # here, so that importing the library stays light
 
-        return monitoring.watch(self, self._at(on, track))
+        return monitoring.watch(self, questions.situation(self.processes, self.dossier, on, track))
 
     def due(self, *, on: date) -> tuple[Due, ...]:
         """Return the steps that time has made due on any track by a day."""
@@ -386,59 +346,12 @@ class Collaboration:
 
         Each is judged on what is known now to have come before it.
         """
-        found = []
-        for track in self.dossier.tracks:
-            process = self._process(track)
-            for entry in self.dossier.steps(track.name):
-                before = self.dossier.before(entry.place)
-                fact = entry.fact
-                at = before.track(track.name)
-                step = process.transition(at.phase, fact.trigger)
-                s = Situation(process, before.known, fact.on, at, step, fact.about)
-                if step is None:
-                    found.append(checking.check_impossible(s, fact.trigger, self.title))
-                    continue
-                if not checking.allows(s):
-                    found.append(checking.check_step(s, checking.judge(s), self.title))
-        return tuple(found)
-
-    # --- situations ------------------------------------------------------------------------------
-
-    def _at(self, on: date, track: str | None) -> Situation:
-        if type(on) is not date:
-            raise recording.not_a_day("on", on)
-        known = self.dossier.as_of(on).known
-        at = known.tracks.get(track or MAIN)
-        if at is None:
-            self.dossier.track(track or MAIN)
-            first = self.dossier.visits(track or MAIN)[0].entered
-            raise InvalidRecord("before-start", f"{on} lies before the start, on {first}", str(on))
-        return Situation(self._process(at), known, on, at)
-
-    def _situation(
-        self, trigger: str, on: date, track: str | None, about: About | str | tuple[str, str] | None
-    ) -> Situation:
-        s = self._at(on, track)
-        s.step = s.process.transition(s.track.phase, trigger)
-        if s.step is None and trigger not in s.process.triggers:
-            possible = s.process.ways_out(s.track.phase)
-            meant = nearest(str(trigger), possible) or nearest(str(trigger), s.process.triggers)
-            raise UnknownTrigger(str(trigger), s.process.key, s.track.phase, possible, meant)
-        if about is not None:
-            s.about = About.of(about)
-            recording.check_subject(s.about)
-            if s.about is not None and s.about.kind == "party" and s.about.id not in s.known.members:
-                members = s.known.members
-                raise InvalidRecord(
-                    "unknown-party",
-                    f"about names {s.about.id!r}, which is no party on {on}.",
-                    s.about.id,
-                    nearest=nearest(s.about.id, members),
-                )
-        return s
+        return tuple(questions.objections(self.processes, self.dossier, self.title))
 
 
 def _stamp(by: str | None, recorded_at: datetime | None) -> datetime | None:
+    if by is None and recorded_at is None:
+        return None
     recording.check_author(by)
     return recording.stamp(recorded_at)
 
@@ -448,30 +361,3 @@ def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> 
         return {processes.key: processes}
     every = processes.values() if isinstance(processes, Mapping) else processes
     return {process.key: process for process in every}
-
-
-def _opened(
-    process: Process,
-    track: str,
-    on: Any,
-    phase: str | None,
-    since: date | None,
-    reason: str | None,
-    collaboration: str | None = None,
-    title: str | None = None,
-) -> TrackOpened:
-    recording.check_adoption(process.initial, on, phase, since, reason)
-    if phase is not None:
-        _require_phase(process, phase)
-    return TrackOpened(on, track, process.key, phase or process.initial, since, reason, collaboration, title)
-
-
-def _require_phase(process: Process, phase: str) -> None:
-    keys = [known.key for known in process.phases]
-    if phase not in keys:
-        raise InvalidRecord(
-            "unknown-phase",
-            f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}.",
-            phase,
-            nearest=nearest(phase, keys),
-        )

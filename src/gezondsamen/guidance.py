@@ -12,14 +12,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.assessment import assess_all
-from gezondsamen.decision.check import Outcome, scene_of, waiver_of
-from gezondsamen.decision.remedies import remedy
+from gezondsamen.decision.check import Outcome
+from gezondsamen.decision.judge import judge_all
+from gezondsamen.decision.repair import remedy
+from gezondsamen.decision.waivers import waiver_of
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.conditions import with_limits
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.questions import situation
 from gezondsamen.terms import nearest
 
 if TYPE_CHECKING:
@@ -94,8 +96,8 @@ def open_roles(
         from gezondsamen.catalogue.role_profiles import ROLE_PROFILES
 
         among = ROLE_PROFILES
-    s = case._at(on, track)
-    held = {entry.fact.role for entry in s.held()}
+    s = situation(case.processes, case.dossier, on, track)
+    held = {entry.fact.role for entry in s.held}
     return tuple(
         profile
         for profile in among
@@ -131,12 +133,12 @@ def open_topics(
         from gezondsamen.phases.agenda import AGENDA
 
         among = AGENDA
-    s = case._at(on, track)
-    scene = scene_of(s)
+    s = situation(case.processes, case.dossier, on, track)
+    scene = s.scene()
     found = []
     for topic in among:
         rule: Requirement = with_limits(topic, s.process.limits)
-        findings, evidence = assess_all(rule.conditions, s)
+        findings, evidence = judge_all(rule.conditions, s)
         if findings and waiver_of(rule, s) is None:
             found.append(Outcome(rule, "advised", findings, evidence, remedy(rule.conditions, s), scene))
     return tuple(found)

@@ -7,9 +7,10 @@ from typing import Protocol
 
 import attrs
 
-from gezondsamen.decision.check import Check, Outcome, rows_with, scene_of, sections, watched
+from gezondsamen.decision.check import Check, Outcome, rows_with, sections
 from gezondsamen.decision.explanation import section
 from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.steps import watched
 from gezondsamen.decision.wording import Scene, day_text, say
 from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.moments import Moment
@@ -75,7 +76,7 @@ def watch(case: Scheduled, s: Situation) -> Watch:
     """Return how the present phase of a track stands."""
     late = evaluation_schedule(case, on=s.day, until=s.day).with_status("overdue")
     overdue = tuple(moment for moment in late if moment.track == s.track.name)
-    return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, scene_of(s))
+    return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, s.scene())
 
 
 def due(case: Running, on: date) -> tuple[Due, ...]:

@@ -18,10 +18,9 @@ from hypothesis.stateful import run_state_machine_as_test
 import gezondsamen as gs
 from gezondsamen import collaboration
 from gezondsamen.citations import Citation
-from gezondsamen.decision import check as checking
-from gezondsamen.decision import machine
-from gezondsamen.decision.judging import parties, statements
-from gezondsamen.decision.remedies import Repair
+from gezondsamen.decision import machine, steps, waivers
+from gezondsamen.decision.judge import JUDGES, parties, statements
+from gezondsamen.decision.repair import Repair
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier import fold
 from gezondsamen.dossier.dossier import Dossier
@@ -130,7 +129,7 @@ def inverted_rule() -> Patches:
         findings, evidence = real(x, s)
         return (() if findings else (Finding(1, 0),)), evidence
 
-    yield patch.object(parties, "party_count", inverted)
+    yield patch.dict(JUDGES, {c.PartyCount: inverted})
 
 
 def lying_remedy() -> Patches:
@@ -146,15 +145,15 @@ def lying_remedy() -> Patches:
 
 def endless_waiver() -> Patches:
     """A waiver until a day holds for ever."""
-    real = checking.waiver_of
+    real = steps.waiver_of
     yield patch.object(
-        checking, "waiver_of", lambda asked, s: real(asked, attrs.evolve(s, day=date(2024, 1, 8)))
+        steps, "waiver_of", lambda asked, s: real(asked, attrs.evolve(s, day=date(2024, 1, 8)))
     )
 
 
 def waiver_that_serves_again() -> Patches:
     """A waiver for one step is not used up by it."""
-    yield patch.object(checking, "_used", lambda *_: False)
+    yield patch.object(waivers, "used", lambda *_: False)
 
 
 def waiver_of_anything() -> Patches:
@@ -164,18 +163,18 @@ def waiver_of_anything() -> Patches:
         granted = s.known.of(f.WaiverGranted)
         return granted[-1] if granted else None
 
-    yield patch.object(checking, "waiver_of", waiver_of)
+    yield patch.object(steps, "waiver_of", waiver_of)
 
 
 def blocking_advice() -> Patches:
     """An advice that is not followed blocks."""
-    real = checking._judged
-    yield patch.object(checking, "_judged", lambda asked, s, _, scene: real(asked, s, "unmet", scene))
+    real = steps._judged
+    yield patch.object(steps, "_judged", lambda asked, s, _, scene: real(asked, s, "unmet", scene))
 
 
 def unasked_step() -> Patches:
     """A step is taken without asking its rules."""
-    yield patch.object(checking, "allows", lambda s: True)
+    yield patch.object(steps, "allows", lambda s: True)
 
 
 def machine_that_stays() -> Patches:

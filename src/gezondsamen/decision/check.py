@@ -1,4 +1,7 @@
-"""Checks: may this step be taken on this day, and if not, what is missing and what would help."""
+"""Checks as values: may this step be taken on this day, and if not, what is missing and what would help.
+
+How they come about stands in `steps`.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,11 @@ from typing import Any, Literal
 import attrs
 
 from gezondsamen.decision import explanation
-from gezondsamen.decision.assessment import assess, assess_all
-from gezondsamen.decision.judging.meetings import contact_so_far, grace
-from gezondsamen.decision.remedies import Repair, remedy, settle
-from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.wording import Scene, capitalised, day_text, listing, say
-from gezondsamen.dossier import facts as f
-from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
 from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import GezondsamenError
-from gezondsamen.findings import Finding, Judgement
-from gezondsamen.process.conditions import InContact
+from gezondsamen.findings import Finding
 from gezondsamen.process.requirements import Requirement
 
 Status = Literal["met", "unmet", "waived", "advised", "note"]
@@ -195,176 +191,3 @@ class TransitionRefused(GezondsamenError):
             f"{check.trigger!r} is refused on {check.on}: {rules}. "
             "See .check.explain('en') for what is missing and what would help."
         )
-
-
-# --- judging -----------------------------------------------------------------------------------------
-
-
-def allows(s: Situation) -> bool:
-    """Tell whether every hard rule of the step is met or set aside: what `judge` says, without the rows."""
-    assert s.step is not None
-    for rule in s.step.requires:
-        findings, _ = _judgement(rule, s)
-        if findings and waiver_of(rule, s) is None:
-            return False
-    return True
-
-
-def judge(s: Situation) -> tuple[Outcome, ...]:
-    """Return how every rule of the step comes out, without remedies."""
-    step = s.step
-    assert step is not None
-    if not step.requires and not step.advises:
-        return ()
-    scene = scene_of(s)
-    rows = [_judged(rule, s, "unmet", scene) for rule in step.requires]
-    if step.advises:
-        rows += [_judged(rule, s, "advised", scene) for rule in step.advises]
-    return tuple(rows)
-
-
-def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -> Outcome:
-    if not rule.conditions:
-        return Outcome(rule, "note", (), (), None, scene)
-    findings, evidence = _judgement(rule, s)
-    if not findings:
-        last = not_asked_through(rule, s) if s.step is None else None
-        return Outcome(rule, "met", (), evidence, None, scene, last)
-    waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
-    if waiver is not None:
-        return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
-    return Outcome(rule, when_unmet, findings, evidence, None, scene)
-
-
-def _judgement(rule: Requirement, s: Situation) -> Judgement:
-    if len(rule.conditions) == 1:
-        met = assess(rule.conditions[0], s)
-        if not met[0]:
-            return met
-    return assess_all(rule.conditions, s)
-
-
-def not_asked_through(rule: Requirement, s: Situation) -> date | None:
-    """Return until when a watched rule asks nothing: it asks for rhythms, all in their first period.
-
-    Where there was contact enough already, or something else is asked too, it returns nothing.
-    """
-    days = []
-    for x in rule.conditions:
-        last = grace(x, s) if isinstance(x, InContact) and contact_so_far(x, s)[0] else None
-        if last is None:
-            return None
-        days.append(last)
-    return min(days, default=None)
-
-
-def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
-    """Return the waiver that sets a rule aside in this situation, if there is one."""
-    if not rule.waivable:
-        return None
-    for entry in reversed(s.known.of(f.WaiverGranted)):
-        waiver = entry.fact
-        if waiver.rule != rule.code or not s.visible(waiver.track):
-            continue
-        if waiver.until is not None and waiver.until < s.day:
-            continue
-        if s.step is None:
-            if waiver.until is not None:
-                return entry
-            continue
-        if waiver.trigger not in (None, s.step.trigger) or not (waiver.about is None or s.same(waiver.about)):
-            continue
-        if waiver.until is not None or not _used(entry, rule, s):
-            return entry
-    return None
-
-
-def _used(entry: Entry[f.WaiverGranted], rule: Requirement, s: Situation) -> bool:
-    """Tell whether a waiver for one step served its step: one that asks the rule came after it."""
-    asking = {t.trigger for t in s.process.transitions if any(r.code == rule.code for r in t.requires)}
-    waiver = entry.fact
-    return any(
-        place > entry.place
-        and trigger in asking
-        and waiver.trigger in (None, trigger)
-        and (waiver.about is None or s.known.same(waiver.about, about))
-        for (trigger, about), place in s.track.taken.items()
-    )
-
-
-def repair_step(s: Situation, outcomes: tuple[Outcome, ...]) -> Repair:
-    """Return what would make a step allowed: its hard rules together, those set aside left out."""
-    assert s.step is not None
-    hard = outcomes[: len(s.step.requires)]
-    asked = (x for row in hard if row.status != "waived" for x in row.requirement.conditions)
-    return settle(asked, s)
-
-
-def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check:
-    """Return the complete check of a possible step, remedies and texts included."""
-    assert s.step is not None
-    repair: tuple[Draft, ...] = ()
-    statuses = {row.status for row in outcomes}
-    if "unmet" in statuses:
-        repaired = repair_step(s, outcomes)
-        repair = tuple(repaired.drafts) if repaired.settled else ()
-    if "unmet" in statuses or "advised" in statuses:
-        outcomes = tuple([_complete(row, s) for row in outcomes])
-    step = s.step
-    exits = s.process.ways_out(step.source)
-    return Check(
-        step.trigger,
-        step.source,
-        step.target,
-        s.day,
-        s.track.name,
-        s.about,
-        True,
-        outcomes,
-        exits,
-        repair,
-        title,
-        (outcomes[0].scene if outcomes else None) or scene_of(s),
-    )
-
-
-def check_impossible(s: Situation, trigger: str, title: str) -> Check:
-    """Return the check of a trigger that does not lead out of the present phase."""
-    return Check(
-        trigger=trigger,
-        phase=s.track.phase,
-        target=None,
-        on=s.day,
-        track=s.track.name,
-        about=s.about,
-        possible=False,
-        outcomes=(),
-        exits=s.process.ways_out(s.track.phase),
-        title=title,
-        scene=scene_of(s),
-    )
-
-
-def watched(s: Situation) -> tuple[Outcome, ...]:
-    """Return how the watched rules of the present phase come out; those that block nowhere only warn."""
-    scene = scene_of(s)
-    rows = [_judged(rule, s, "unmet", scene) for rule in s.process.phase(s.track.phase).watches]
-    rows = [
-        attrs.evolve(row, status="advised")
-        if row.status == "unmet" and row.requirement.code not in s.process.hard
-        else row
-        for row in rows
-    ]
-    return tuple(_complete(row, s) for row in rows)
-
-
-def _complete(row: Outcome, s: Situation) -> Outcome:
-    if row.status in ("unmet", "advised"):
-        return attrs.evolve(row, remedy=remedy(row.requirement.conditions, s))
-    return row
-
-
-def scene_of(s: Situation) -> Scene:
-    """Return what texts about this situation need."""
-    newcomers = s.step is not None and s.step.concerns == "party"
-    return Scene(s.process, s.known.names, newcomers)

@@ -8,10 +8,10 @@ from datetime import date
 
 import attrs
 
-from gezondsamen.decision.check import judge, repair_step, scene_of
-from gezondsamen.decision.remedies import next_number
 from gezondsamen.decision.remedy_texts import draft_lines, with_new_parties
+from gezondsamen.decision.repair import next_number
 from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.steps import judge_step, repair_step
 from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, StepTaken
 from gezondsamen.dossier.fold import Known, follow
@@ -152,7 +152,7 @@ class _Search:
 
     def _search(self, *, thorough: bool) -> Plan:
         start = Situation(self.process, self.known, self.day, self.known.tracks[self.track])
-        scene = scene_of(start)
+        scene = start.scene()
         here = start.track.phase
         if here == self.to:
             return Plan(here, self.to, self.day, True, reached=(here,), scene=scene)
@@ -171,10 +171,10 @@ class _Search:
                 if arrival.has_taken(edge) if thorough else edge in taken:
                     continue
                 s = Situation(self.process, arrival.known, self.day, at, step)
-                repaired = repair_step(s, judge(s))
+                repaired = repair_step(s, judge_step(s))
                 if not repaired.settled:
                     if edge not in taken:
-                        rows = judge(repaired.situation)
+                        rows = judge_step(repaired.situation)
                         refused[edge] = tuple(row.requirement.code for row in rows if row.status == "unmet")
                     continue
                 taken.add(edge)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 
 import attrs
 
+from gezondsamen.decision.wording import Scene
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.fold import Known
@@ -21,9 +23,12 @@ from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False, slots=False)  # made for every step, and quicker so
 class Situation:
-    """Hold what a condition is judged in: without `step`, the phase is watched."""
+    """Hold what a condition is judged in: without `step`, the phase is watched.
+
+    What several rules ask of it is worked out once and kept: a situation is one question, not a case.
+    """
 
     process: Process
     known: Known
@@ -31,7 +36,16 @@ class Situation:
     track: Track
     step: Transition | None = None
     about: About | None = None
-    _concerned: tuple[Party, ...] | None = attrs.field(default=None, init=False)
+
+    def knowing(self, known: Known) -> Situation:
+        """Return the same situation with other knowledge: after a fact that is recorded on trial."""
+        track = known.tracks[self.track.name]
+        return Situation(self.process, known, self.day, track, self.step, self.about)
+
+    def scene(self) -> Scene:
+        """Return what texts about this situation need."""
+        newcomers = self.step is not None and self.step.concerns == "party"
+        return Scene(self.process, self.known.names, newcomers)
 
     # --- this round ------------------------------------------------------------------------------
 
@@ -80,10 +94,12 @@ class Situation:
             and (e.fact.track is None or e.fact.track == name)
         ]
 
-    def held(self) -> list[Entry[f.RoleAssigned]]:
-        """Return the assignments of roles that are held and count here."""
+    @cached_property
+    def held(self) -> tuple[Entry[f.RoleAssigned], ...]:
+        """The assignments of roles that are held and count here."""
         name = self.track.name
-        return [e for e in self.known.of(f.RoleAssigned) if e.fact.track is None or e.fact.track == name]
+        every = self.known.of(f.RoleAssigned)
+        return tuple([e for e in every if e.fact.track is None or e.fact.track == name])
 
     def agreements(self, kinds: tuple[str, ...] = ()) -> list[Agreement]:
         """Return the agreements read here: of this track, of these kinds, or the principal ones."""
@@ -97,20 +113,15 @@ class Situation:
 
     # --- parties ---------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def active(self) -> tuple[Party, ...]:
         """All parties that take part."""
         members = self.known.members
         return tuple([members[ident].party for ident in self.known.active])
 
-    @property
+    @cached_property
     def concerned(self) -> tuple[Party, ...]:
         """The parties that a condition on each party looks at."""
-        if self._concerned is None:
-            self._concerned = self._find_concerned()
-        return self._concerned
-
-    def _find_concerned(self) -> tuple[Party, ...]:
         agreement = self.known.agreements.get(self.track.name)
         if self.step is not None and self.step.concerns == "party":
             if self.about is not None:
@@ -174,7 +185,7 @@ class Situation:
     def roles_of(self, party: str) -> list[Entry[f.RoleAssigned]]:
         """Return the role assignments that a party holds."""
         line = self.known.line(party)
-        return [e for e in self.held() if e.fact.party in line]
+        return [e for e in self.held if e.fact.party in line]
 
     def is_about(self, about: About | None, party: str) -> bool:
         """Tell whether a subject is this party, under its own id or one that it succeeded."""

@@ -14,9 +14,10 @@ from typing import Final
 import attrs
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.check import judge, rows_with
-from gezondsamen.decision.remedies import settle
+from gezondsamen.decision.check import rows_with
+from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.steps import judge_step
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.conditions import Condition
 from gezondsamen.process.phases import Transition
@@ -52,7 +53,7 @@ class Lack:
 
 def speaking(case: Collaboration, step: Transition, day: date) -> tuple[frozenset[str], frozenset[str]]:
     """Return the codes of the rules that block a step, and of those that warn."""
-    rows = judge(situation(case, step, day))
+    rows = judge_step(situation(case, step, day))
     blocking = frozenset(row.requirement.code for row in rows_with(rows, "unmet"))
     return blocking, frozenset(row.requirement.code for row in rows_with(rows, "advised"))
 
@@ -97,7 +98,7 @@ def with_met(
 ) -> Collaboration | None:
     """Return the case with all on record that meets these rules of a step, or None where nothing does."""
     try:
-        done = settle(asked(rules), situation(case, step, day))
+        done = repair(asked(rules), situation(case, step, day))
         return case.record(*filled(done.drafts)) if done.settled else None
     except InvalidRecord:
         return None
@@ -161,10 +162,10 @@ def _tried(case: Collaboration, step: Transition, rule: Requirement, day: date, 
         s = situation(case, step, day)
         others = [r for r in step.requires if r.code != rule.code]
         excused: set[str] = set()
-        done = settle(asked(others), s)
+        done = repair(asked(others), s)
         if rule in step.requires and _holds(rule, done.situation):
-            excused = {r.code for r in others if _holds(rule, settle(r.conditions, s).situation)}
-            done = settle(asked(r for r in others if r.code not in excused), s)
+            excused = {r.code for r in others if _holds(rule, repair(r.conditions, s).situation)}
+            done = repair(asked(r for r in others if r.code not in excused), s)
         if not done.settled:
             return None
         case = case.record(*filled(done.drafts))
@@ -179,5 +180,5 @@ def _tried(case: Collaboration, step: Transition, rule: Requirement, day: date, 
 
 
 def _holds(rule: Requirement, s: Situation) -> bool:
-    row = next(row for row in judge(s) if row.requirement.code == rule.code)
+    row = next(row for row in judge_step(s) if row.requirement.code == rule.code)
     return row.status == "met"

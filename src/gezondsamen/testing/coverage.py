@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import attrs
 
-from gezondsamen import monitoring
-from gezondsamen.decision import check as checking
-from gezondsamen.decision.check import Check, Outcome
+from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.steps import observing
 from gezondsamen.process.laws import slots
 from gezondsamen.process.process import Process
 
@@ -83,7 +83,8 @@ class Report:
 class RuleCoverage:
     """See every check, advance and monitor that is asked inside a `with`, and tell which rules it judged.
 
-    A step that is taken counts as well. What a plan tries out does not count: nobody asked for it.
+    A step that is taken counts as well. What a plan tries out or a review looks back at does not count:
+    nobody asked whether it may be done. Seen is what the same thread asks, or tasks begun inside.
 
     >>> from gezondsamen.phases import PPS
     >>> from gezondsamen.testing.canonical import DAY, canonical
@@ -95,59 +96,29 @@ class RuleCoverage:
 
     def __init__(self) -> None:
         self._seen: list[tuple[Process, dict[Place, Seen]]] = []
-        self._patched: list[tuple[Any, str, Any]] = []
+        self._open: list[AbstractContextManager[None]] = []
 
     # --- listening -------------------------------------------------------------------------------
 
     def __enter__(self) -> RuleCoverage:
-        self._patch(checking, "check_step", self._checked)
-        self._patch(checking, "allows", self._taken)
-        self._patch(monitoring, "watched", self._watched)
+        observed = observing(self._saw)
+        observed.__enter__()
+        self._open.append(observed)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        while self._patched:
-            setattr(*self._patched.pop())
+        self._open.pop().__exit__(None, None, None)
 
-    def _patch(
-        self, room: Any, name: str, seeing: Callable[[Callable[..., Any]], Callable[..., Any]]
-    ) -> None:
-        inner = getattr(room, name)
-        self._patched.append((room, name, inner))
-        setattr(room, name, seeing(inner))
-
-    def _checked(self, inner: Callable[..., Check]) -> Callable[..., Check]:
-        def check_step(s: Situation, outcomes: tuple[Outcome, ...], title: str) -> Check:
-            self._see_step(s, outcomes)
-            return inner(s, outcomes, title)
-
-        return check_step
-
-    def _taken(self, inner: Callable[[Situation], bool]) -> Callable[[Situation], bool]:
-        def allows(s: Situation) -> bool:
-            allowed = inner(s)
-            if allowed:  # what is refused becomes a check, and is seen there
-                self._see_step(s, checking.judge(s))
-            return allowed
-
-        return allows
-
-    def _watched(self, inner: Callable[[Situation], tuple[Outcome, ...]]) -> Callable[..., Any]:
-        def watched(s: Situation) -> tuple[Outcome, ...]:
-            rows = inner(s)
-            self._see(s.process, f"{s.track.phase} watches", rows)
-            return rows
-
-        return watched
-
-    def _see_step(self, s: Situation, rows: tuple[Outcome, ...]) -> None:
+    def _saw(self, s: Situation, rows: tuple[Outcome, ...]) -> None:
         step = s.step
-        if step is not None:
-            count = len(step.requires)
-            self._see(s.process, f"{step.source}.{step.trigger} requires", rows[:count])
-            self._see(s.process, f"{step.source}.{step.trigger} advises", rows[count:])
+        if step is None:
+            self._see(s.process, f"{s.track.phase} watches", rows)
+            return
+        count = len(step.requires)
+        self._see(s.process, f"{step.source}.{step.trigger} requires", rows[:count])
+        self._see(s.process, f"{step.source}.{step.trigger} advises", rows[count:])
 
     def _see(self, process: Process, where: str, rows: tuple[Outcome, ...]) -> None:
         counts = self._counts(process)

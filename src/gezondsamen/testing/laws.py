@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Final
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.check import judge
-from gezondsamen.decision.remedies import settle
+from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.steps import judge_step
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import GezondsamenError, InvalidRecord, Problem
 from gezondsamen.exchange.documents import dumps, loads
@@ -194,7 +194,7 @@ def _why_not(process: Process, step: Transition, rule: Requirement) -> str:
     if contradicts(rule, rule):
         return "its own conditions exclude one another"
     s = situation(adopted(process, step.source), step, DAY)
-    done = settle(asked((rule,)), s)
+    done = repair(asked((rule,)), s)
     if not done.settled:
         return "nothing that can be recorded meets it"
     try:
@@ -212,7 +212,7 @@ def _reason(process: Process, step: Transition, rules: tuple[Requirement, ...]) 
     case = with_met(adopted(process, step.source), step, DAY, rest)
     if case is None:
         return "they stand in one another's way"
-    row = next(r for r in judge(situation(case, step, DAY)) if r.requirement.code == last.code)
+    row = next(r for r in judge_step(situation(case, step, DAY)) if r.requirement.code == last.code)
     found = ", ".join(f"{x.found} where {x.needed} is asked" for x in row.findings if x.found is not None)
     names = " and ".join(rule.code for rule in rest)
     return f"with {names} met, {last.code} finds {found}" if found else f"meeting {names} undoes {last.code}"
@@ -232,7 +232,7 @@ def _watches(process: Process, phase: Phase) -> Iterator[Problem]:
 def _can_be_watched(rule: Requirement, case: Collaboration) -> bool:
     known = case.dossier.known
     try:
-        done = settle(rule.conditions, Situation(case.process, known, DAY, known.tracks[MAIN]))
+        done = repair(rule.conditions, Situation(case.process, known, DAY, known.tracks[MAIN]))
         case.record(*filled(done.drafts))
     except InvalidRecord:
         return False

@@ -14,8 +14,8 @@ from typing import Any, assert_never
 import attrs
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.assessment import assess
-from gezondsamen.decision.remedies import settle
+from gezondsamen.decision.judge import judge
+from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
@@ -77,7 +77,7 @@ def _taken_back(rule: Requirement, case: Collaboration, step: Transition, day: d
     """Yield that the entries a rule stands on are taken back: all of them, or each by itself."""
     s = situation(case, step, day)
     for condition in (c.AllOf(rule.conditions), *rule.conditions):
-        _, evidence = assess(condition, s)
+        _, evidence = judge(condition, s)
         numbers = tuple(dict.fromkeys(evidence))
         if numbers:
             yield _back(numbers, case, day)
@@ -210,7 +210,7 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
 
 def _repair(s: Situation, *conditions: c.Condition) -> tuple[f.Fact, ...]:
     """Return the facts that make other conditions hold: the opposite of the one to spoil."""
-    return filled(settle(conditions, s).drafts)
+    return filled(repair(conditions, s).drafts)
 
 
 def _one_more(which: c.Parties, s: Situation) -> c.PartyCount:
@@ -241,7 +241,7 @@ def _ended(roles: tuple[str, ...], s: Situation) -> tuple[f.Fact, ...]:
     """Return that those who hold one of these roles hold it no longer."""
     return tuple(
         f.RoleEnded(s.day, e.fact.role, e.fact.party, e.fact.person, e.fact.track)
-        for e in s.held()
+        for e in s.held
         if not roles or e.fact.role in roles
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gezondsamen.decision.repairing.offers import joining, party_draft
+from gezondsamen.decision.repair.candidates import joining, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
@@ -22,7 +22,7 @@ def stated(s: Situation, topic: str, about: About | None, until: date | None = N
     return Draft(f.Stated(s.day, topic, "", about, None, until), tuple(blanks))
 
 
-def statement(x: c.OnRecord, finding: Finding, s: Situation) -> list[Draft]:
+def on_record(x: c.OnRecord, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a statement that is missing about a subject."""
     about = finding.about
     if about is not None and about.id == "*":
@@ -31,8 +31,10 @@ def statement(x: c.OnRecord, finding: Finding, s: Situation) -> list[Draft]:
     return [stated(s, str(finding.needed), about, until)]
 
 
-def answer(x: c.Paired, finding: Finding, s: Situation) -> list[Draft]:
-    """Return the draft of a statement that answers another."""
+def paired(x: c.Paired, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a statement that answers another; too late where it should stand before."""
+    if x.order == "before":
+        return []
     if finding.about == NOBODY:
         return joining(x.each, s)
     return [stated(s, x.by, finding.about)]
@@ -44,7 +46,7 @@ def _with_sector(which: c.Sectors, s: Situation) -> list[Draft]:
     return [party_draft(c.Parties(), s, sectors=(fit[0],))] if fit else []
 
 
-def more_statements(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft]:
+def record_count(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of one more statement, where more are asked."""
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
         return []
@@ -63,7 +65,7 @@ def more_statements(x: c.RecordCount, finding: Finding, s: Situation) -> list[Dr
     return []
 
 
-def amount(x: c.Measured, finding: Finding, s: Situation) -> Draft:
+def measured(x: c.Measured, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of an amount within the bounds."""
     topic, amount = x.topic, finding.needed
     if isinstance(amount, str):
@@ -74,4 +76,10 @@ def amount(x: c.Measured, finding: Finding, s: Situation) -> Draft:
         if topic != x.topic and mine:
             amount = mine[-1]
     fact = f.Quantified(s.day, topic, amount if amount is not None else 1, finding.about)
-    return Draft(fact, (Blank("amount", "number"),))
+    return [Draft(fact, (Blank("amount", "number"),))]
+
+
+def lasts(x: c.Lasts, _finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft of a statement that runs as long as is asked."""
+    bound = x.at_least or x.at_most
+    return [stated(s, x.topic, None, bound.after(s.day) if bound else None)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
-from gezondsamen.decision.judging.asking import bound_number, each_of, party_subject, within
+from gezondsamen.decision.judge.subjects import bound_number, each_of, party_subject, within
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry

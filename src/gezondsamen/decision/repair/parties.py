@@ -6,7 +6,7 @@ from typing import assert_never
 
 import attrs
 
-from gezondsamen.decision.repairing.offers import first_term, joining, kinds_left, party_draft
+from gezondsamen.decision.repair.candidates import first_term, joining, kinds_left, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.drafts import Blank, Draft
@@ -14,7 +14,7 @@ from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.process import conditions as c
 
 
-def more_parties(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
+def party_count(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of one more party, of a new sector or kind where that is asked."""
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
         return []
@@ -35,7 +35,7 @@ def more_parties(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]
             assert_never(x.of)
 
 
-def assignment(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
+def role_filled(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a role assigned, or of the party that can hold it."""
     if finding.about == NOBODY:
         return joining(x.each, s)
@@ -62,14 +62,14 @@ def assignment(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
     return [Draft(f.RoleAssigned(s.day, role, party, None, track), tuple(blanks))]
 
 
-def consent(x: c.ConsentOfAll, finding: Finding, s: Situation) -> list[Draft]:
+def consent_of_all(x: c.ConsentOfAll, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a consent."""
     if finding.about is None or finding.about == NOBODY:
         return joining(x.which, s)
     return [Draft(f.Consented(s.day, finding.about.id, x.subject, "agrees"))]
 
 
-def contribution(x: c.Contributed, finding: Finding, s: Situation) -> list[Draft]:
+def contributed(x: c.Contributed, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a contribution."""
     if finding.about is None or finding.about == NOBODY:
         return joining(x.which, s)

@@ -1,4 +1,4 @@
-"""Repairing: from a condition that does not hold to the facts that would make it hold.
+"""Repair conditions: from one that does not hold to the facts that would make it hold.
 
 A remedy is data, and at the same time the form to show: facts ready to record, with their blanks
 named. Which kinds, roles or topics exist is read from the process; nothing is named here.
@@ -6,14 +6,14 @@ named. Which kinds, roles or topics exist is read from the process; nothing is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any, assert_never
+from typing import Any, Final
 
 import attrs
 
-from gezondsamen.decision.assessment import assess
-from gezondsamen.decision.repairing import agreements, meetings, parties, statements
+from gezondsamen.decision.judge import judge
+from gezondsamen.decision.repair import agreements, meetings, parties, statements
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.fold import Known, follow
@@ -35,10 +35,10 @@ MOST = 200
 
 def remedy(conditions: tuple[c.Condition, ...], s: Situation) -> Remedy:
     """Return what would make these conditions hold."""
-    repaired = settle(conditions, s)
+    repaired = repair(conditions, s)
     if repaired.settled:
         return Remedy(tuple(repaired.drafts))
-    waits = [_wait(condition, s) for condition in conditions if assess(condition, s)[0]]
+    waits = [_wait(condition, s) for condition in conditions if judge(condition, s)[0]]
     days = [day for day in waits if day is not None]
     if days and len(days) == len(waits):
         return Remedy(wait_until=max(days))
@@ -60,7 +60,7 @@ class Repair:
             after = follow(known, Entry(next_number(known), draft.fill("…")))
         except InvalidRecord:
             return
-        self.situation = with_known(self.situation, after)
+        self.situation = self.situation.knowing(after)
         self.drafts.append(draft)
 
 
@@ -70,25 +70,20 @@ def next_number(known: Known) -> int:
     return max((latest, *(track.moved[1] for track in known.tracks.values()))) + 1_000_000
 
 
-def with_known(s: Situation, known: Any) -> Situation:
-    """Return the situation with other knowledge."""
-    return Situation(s.process, known, s.day, known.tracks[s.track.name], s.step, s.about)
-
-
-def settle(conditions: Iterable[c.Condition], s: Situation, rounds: int = ROUNDS) -> Repair:
+def repair(conditions: Iterable[c.Condition], s: Situation, rounds: int = ROUNDS) -> Repair:
     """Record on trial what is missing, again and again, until all holds or nothing helps any more."""
     asked = tuple(_flat(conditions))
-    repair = Repair(s)
+    done = Repair(s)
     before: list[tuple[Finding, ...]] = []
     for _ in range(rounds):
-        left = [assess(x, repair.situation)[0] for x in asked]
-        repair.settled = not any(left)
-        if repair.settled or left == before:
-            return repair
+        left = [judge(x, done.situation)[0] for x in asked]
+        done.settled = not any(left)
+        if done.settled or left == before:
+            return done
         before = left
         for condition in asked:
-            _mend(condition, repair, rounds)
-    return repair
+            _mend(condition, done, rounds)
+    return done
 
 
 def _flat(conditions: Iterable[c.Condition]) -> Iterator[c.Condition]:
@@ -99,7 +94,7 @@ def _flat(conditions: Iterable[c.Condition]) -> Iterator[c.Condition]:
             yield condition
 
 
-def _mend(condition: c.Condition, repair: Repair, rounds: int) -> None:
+def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
     """Record on trial what one condition lacks, as long as that brings it further.
 
     Findings may stay the same for a few drafts: before an agreement can be made, a party must join.
@@ -108,74 +103,19 @@ def _mend(condition: c.Condition, repair: Repair, rounds: int) -> None:
     tried: list[Draft] = []
     patience = PATIENCE
     for _ in range(MOST):
-        findings, _evidence = assess(condition, repair.situation)
+        findings, _evidence = judge(condition, done.situation)
         patience = patience - 1 if findings == before else PATIENCE
         if not findings or not patience:
             return
         try:
-            drafts = drafts_for(condition, findings, repair.situation, rounds)
+            drafts = DRAFTS[type(condition)](condition, findings, done.situation, rounds)
         except NothingToChoose:
             return
         if findings == before and drafts == tried:
             return
         before, tried = findings, drafts
         for draft in drafts:
-            repair.add(draft)
-
-
-def drafts_for(
-    x: c.Condition, findings: tuple[Finding, ...], s: Situation, rounds: int = ROUNDS
-) -> list[Draft]:
-    """Return facts that bring an unmet condition closer; an empty list where none can."""
-    match x:
-        case c.PartyCount():
-            return parties.more_parties(x, findings[0], s)
-        case c.OnRecord():
-            return [d for finding in findings for d in statements.statement(x, finding, s)]
-        case c.RecordCount():
-            return statements.more_statements(x, findings[0], s)
-        case c.Measured():
-            return [statements.amount(x, finding, s) for finding in findings]
-        case c.Lasts():
-            bound = x.at_least or x.at_most
-            until = bound.after(s.day) if bound else None
-            return [statements.stated(s, x.topic, None, until)]
-        case c.Paired():
-            if x.order == "before":
-                return []
-            return [d for finding in findings for d in statements.answer(x, finding, s)]
-        case c.RoleFilled():
-            return [d for finding in findings for d in parties.assignment(x, finding, s)]
-        case c.ConsentOfAll():
-            return [d for finding in findings for d in parties.consent(x, finding, s)]
-        case c.Contributed():
-            return [d for finding in findings for d in parties.contribution(x, finding, s)]
-        case c.Agreed():
-            return agreements.agreement_drafts(x, findings, s)
-        case c.MetBefore():
-            return [d for finding in findings for d in meetings.first_contact(x, finding, s)]
-        case c.InContact():
-            return [d for finding in findings for d in meetings.more_contact(x, finding, s)]
-        case c.Evaluated():
-            return [meetings.held(x, s)]
-        case c.EvaluationArranged():
-            return [meetings.planned(x, findings, s)]
-        case c.ActionCount():
-            return [d for finding in findings for d in meetings.more_actions(x, finding, s)]
-        case c.AllOf():
-            return settle(x.conditions, s, rounds // 2).drafts
-        case c.AnyOf():
-            return _first_branch(x, s, rounds // 2)
-        case _:
-            assert_never(x)
-
-
-def _first_branch(x: c.AnyOf, s: Situation, rounds: int) -> list[Draft]:
-    for branch in x.conditions:
-        repair = settle((branch,), s, rounds)
-        if repair.settled:
-            return repair.drafts
-    return []
+            done.add(draft)
 
 
 def _wait(x: c.Condition, s: Situation) -> date | None:
@@ -188,7 +128,62 @@ def _wait(x: c.Condition, s: Situation) -> date | None:
     for end in sorted(set(later)):
         if end < date.max:
             day = date.fromordinal(end.toordinal() + 1)
-            then = Situation(s.process, s.known, day, s.track, s.step, s.about)
-            if not assess(x, then)[0]:
+            if not judge(x, attrs.evolve(s, day=day))[0]:
                 return day
     return None
+
+
+# --- kind by kind ------------------------------------------------------------------------------------
+
+Drafter = Callable[[Any, tuple[Finding, ...], Situation, int], list[Draft]]
+"""Make drafts for a condition from its findings; whole conditions inside are repaired in so many rounds."""
+
+
+def _first(draft: Callable[[Any, Finding, Situation], list[Draft]]) -> Drafter:
+    """Return what helps with the first finding alone: the next one is looked at when that is recorded."""
+    return lambda x, findings, s, _rounds: draft(x, findings[0], s)
+
+
+def _each(draft: Callable[[Any, Finding, Situation], list[Draft]]) -> Drafter:
+    """Return what helps with every finding, one after the other."""
+    return lambda x, findings, s, _rounds: [d for finding in findings for d in draft(x, finding, s)]
+
+
+def _together(draft: Callable[[Any, tuple[Finding, ...], Situation], list[Draft]]) -> Drafter:
+    """Return what helps with all findings at once."""
+    return lambda x, findings, s, _rounds: draft(x, findings, s)
+
+
+def _all_of(x: c.AllOf, _findings: tuple[Finding, ...], s: Situation, rounds: int) -> list[Draft]:
+    return repair(x.conditions, s, rounds // 2).drafts
+
+
+def _any_of(x: c.AnyOf, _findings: tuple[Finding, ...], s: Situation, rounds: int) -> list[Draft]:
+    """Return what makes the first branch hold that can be made to hold."""
+    for branch in x.conditions:
+        repaired = repair((branch,), s, rounds // 2)
+        if repaired.settled:
+            return repaired.drafts
+    return []
+
+
+DRAFTS: Final[dict[type[c.Condition], Drafter]] = {
+    c.PartyCount: _first(parties.party_count),
+    c.OnRecord: _each(statements.on_record),
+    c.RecordCount: _first(statements.record_count),
+    c.Measured: _each(statements.measured),
+    c.Lasts: _first(statements.lasts),
+    c.Paired: _each(statements.paired),
+    c.RoleFilled: _each(parties.role_filled),
+    c.ConsentOfAll: _each(parties.consent_of_all),
+    c.Contributed: _each(parties.contributed),
+    c.Agreed: _together(agreements.agreed),
+    c.MetBefore: _each(meetings.met_before),
+    c.InContact: _each(meetings.in_contact),
+    c.Evaluated: _together(meetings.evaluated),
+    c.EvaluationArranged: _together(meetings.evaluation_arranged),
+    c.ActionCount: _each(meetings.action_count),
+    c.AllOf: _all_of,
+    c.AnyOf: _any_of,
+}
+"""Which function makes drafts for which kind of condition."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from gezondsamen.decision.judging.asking import bound_number, each_of, party_subject, within
+from gezondsamen.decision.judge.subjects import bound_number, each_of, party_subject, within
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
@@ -31,7 +31,7 @@ def party_count(x: c.PartyCount, s: Situation) -> Judgement:
 
 def role_filled(x: c.RoleFilled, s: Situation) -> Judgement:
     """Judge whether roles have a holder."""
-    held = [e for e in s.held() if not x.roles or e.fact.role in x.roles]
+    held = [e for e in s.held if not x.roles or e.fact.role in x.roles]
     if x.by is not None:
         able = {ident for p in s.select(x.by, s.active) for ident in s.known.line(p.id)}
         held = [e for e in held if e.fact.party in able]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.judging.asking import party_subject
+from gezondsamen.decision.judge.subjects import party_subject
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.parties import About

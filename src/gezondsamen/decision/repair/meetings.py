@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.repairing.offers import first_term, joining, unused_id
+from gezondsamen.decision.repair.candidates import first_term, joining, unused_id
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.drafts import Blank, Draft
@@ -11,7 +11,7 @@ from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 
 
-def first_contact(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
+def met_before(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a first contact, where it is not too late for one."""
     about = finding.about
     if about is None or about == NOBODY:
@@ -21,7 +21,7 @@ def first_contact(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]
     return [] if met else [Draft(f.Met(s.day, x.first, (about.id,)))]
 
 
-def more_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
+def in_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of one more contact, with those who have to be in it."""
     about = finding.about
     if about == NOBODY:
@@ -49,7 +49,7 @@ def more_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
     return [Draft(f.Met(s.day, kind, parties), tuple(blanks))]
 
 
-def held(x: c.Evaluated, s: Situation) -> Draft:
+def evaluated(x: c.Evaluated, _findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
     """Return the draft of an evaluation that fits."""
     blanks: list[Blank] = []
     if not x.kinds:
@@ -58,10 +58,10 @@ def held(x: c.Evaluated, s: Situation) -> Draft:
     decision = x.decisions[0] if x.decisions else None
     if len(x.decisions) > 1:
         blanks.append(Blank("decision", "choice", "decision"))
-    return Draft(f.EvaluationHeld(s.day, kind, decision), tuple(blanks))
+    return [Draft(f.EvaluationHeld(s.day, kind, decision), tuple(blanks))]
 
 
-def planned(x: c.EvaluationArranged, findings: tuple[Finding, ...], s: Situation) -> Draft:
+def evaluation_arranged(x: c.EvaluationArranged, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
     """Return the draft of an evaluation on the plan, on the aspects that no other looks at."""
     kind = x.kinds[0] if x.kinds else first_term(s, "evaluation_kind")
     year = Every(years=1)
@@ -74,10 +74,10 @@ def planned(x: c.EvaluationArranged, findings: tuple[Finding, ...], s: Situation
     )
     blanks = [] if x.kinds else [Blank("kind", "choice", "evaluation_kind")]
     blanks.append(Blank("every", "period") if x.recurring else Blank("due", "date"))
-    return Draft(fact, tuple(blanks))
+    return [Draft(fact, tuple(blanks))]
 
 
-def more_actions(x: c.ActionCount, finding: Finding, s: Situation) -> list[Draft]:
+def action_count(x: c.ActionCount, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of one more action, where more are asked."""
     if finding.about == NOBODY:
         return joining(x.each, s)

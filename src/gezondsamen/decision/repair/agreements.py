@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.repairing.offers import first_term, joining, unused_id
+from gezondsamen.decision.repair.candidates import first_term, joining, unused_id
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
@@ -11,7 +11,7 @@ from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 
 
-def agreement_drafts(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
+def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
     """Return drafts of an agreement, or of what it lacks."""
     agreements = s.agreements(x.kinds)
     if not agreements:

@@ -1,1 +1,0 @@
-"""Repairing, kind by kind: from findings to drafts of facts; called by `drafts_for` alone."""

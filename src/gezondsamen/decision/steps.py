@@ -1,0 +1,207 @@
+"""Steps: what may be taken, and how the rules of a step or of a phase come out.
+
+`allows` answers yes or no, quickly; `check_step` answers completely, with findings and remedies. Both
+judge the same rules in the same way. Who wants to know which rules were judged observes with `observing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from typing import Final
+
+import attrs
+
+from gezondsamen.decision.check import Check, Outcome, Status
+from gezondsamen.decision.judge import judge, judge_all
+from gezondsamen.decision.judge.meetings import contact_so_far, grace
+from gezondsamen.decision.repair import Repair, remedy, repair
+from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.waivers import waiver_of
+from gezondsamen.decision.wording import Scene
+from gezondsamen.drafts import Draft
+from gezondsamen.findings import Judgement
+from gezondsamen.process.conditions import InContact
+from gezondsamen.process.phases import Transition
+from gezondsamen.process.requirements import Requirement
+
+Listener = Callable[[Situation, tuple[Outcome, ...]], None]
+"""Be told how the rules came out, of a step or, where the situation has no step, of a phase watched."""
+
+_LISTENERS: Final[ContextVar[tuple[Listener, ...]]] = ContextVar("listeners", default=())
+
+
+@contextmanager
+def observing(listener: Listener) -> Iterator[None]:
+    """Tell a listener of every check asked, every step taken and every phase watched inside the `with`.
+
+    What a plan tries out or a review looks back at is not told: nobody asked whether it may be done.
+    It is told in the thread or task that entered, and in tasks begun inside. An exception that the
+    listener raises goes to whoever asked.
+    """
+    token = _LISTENERS.set((*_LISTENERS.get(), listener))
+    try:
+        yield
+    finally:
+        _LISTENERS.reset(token)
+
+
+def _tell(s: Situation, outcomes: tuple[Outcome, ...]) -> None:
+    for listener in _LISTENERS.get():
+        listener(s, outcomes)
+
+
+# --- judging a rule ----------------------------------------------------------------------------------
+
+
+def _holds(step: Transition, s: Situation) -> bool:
+    """Tell whether every hard rule of a step is met or set aside, without making rows of it."""
+    for rule in step.requires:
+        findings, _ = _judgement(rule, s)
+        if findings and waiver_of(rule, s) is None:
+            return False
+    return True
+
+
+def judge_step(s: Situation) -> tuple[Outcome, ...]:
+    """Return how every rule of a step comes out, hard rules first, without remedies."""
+    step = s.step
+    assert step is not None
+    if not step.requires and not step.advises:
+        return ()
+    scene = s.scene()
+    rows = [_judged(rule, s, "unmet", scene) for rule in step.requires]
+    if step.advises:
+        rows += [_judged(rule, s, "advised", scene) for rule in step.advises]
+    return tuple(rows)
+
+
+def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -> Outcome:
+    if not rule.conditions:
+        return Outcome(rule, "note", scene=scene)
+    findings, evidence = _judgement(rule, s)
+    if not findings:
+        last = not_asked_through(rule, s) if s.step is None else None
+        return Outcome(rule, "met", (), evidence, None, scene, last)
+    waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
+    if waiver is not None:
+        return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
+    return Outcome(rule, when_unmet, findings, evidence, None, scene)
+
+
+def _judgement(rule: Requirement, s: Situation) -> Judgement:
+    if len(rule.conditions) == 1:
+        met = judge(rule.conditions[0], s)
+        if not met[0]:
+            return met
+    return judge_all(rule.conditions, s)
+
+
+def not_asked_through(rule: Requirement, s: Situation) -> date | None:
+    """Return until when a watched rule asks nothing: it asks for rhythms, all in their first period.
+
+    Where there was contact enough already, or something else is asked too, it returns nothing.
+    """
+    days = []
+    for x in rule.conditions:
+        last = grace(x, s) if isinstance(x, InContact) and contact_so_far(x, s)[0] else None
+        if last is None:
+            return None
+        days.append(last)
+    return min(days, default=None)
+
+
+# --- steps -------------------------------------------------------------------------------------------
+
+
+def allows(s: Situation) -> bool:
+    """Tell whether a step may be taken: it leads out of the phase, and no hard rule is unmet.
+
+    Where it may not, nothing is told to observers: ask `check_step` for the reasons.
+    """
+    step = s.step
+    if step is None or not _holds(step, s):
+        return False
+    if _LISTENERS.get():
+        _tell(s, judge_step(s))
+    return True
+
+
+def objection(s: Situation, trigger: str, title: str) -> Check | None:
+    """Return None where a step taken before is still supported, else the check; observers hear nothing."""
+    if s.step is not None and _holds(s.step, s):
+        return None
+    return _checked(s, trigger, () if s.step is None else judge_step(s), title)
+
+
+def check_step(s: Situation, trigger: str, title: str) -> Check:
+    """Return the complete check of a step, remedies and texts included.
+
+    Where the trigger does not lead out of the phase (`s.step` is None), it says what does.
+    """
+    if s.step is None:
+        return _checked(s, trigger, (), title)
+    outcomes = judge_step(s)
+    if _LISTENERS.get():
+        _tell(s, outcomes)
+    return _checked(s, trigger, outcomes, title)
+
+
+def _checked(s: Situation, trigger: str, outcomes: tuple[Outcome, ...], title: str) -> Check:
+    drafts: tuple[Draft, ...] = ()
+    scene = None
+    if outcomes:
+        scene = outcomes[0].scene
+        statuses = {row.status for row in outcomes}
+        if "unmet" in statuses:
+            repaired = repair_step(s, outcomes)
+            drafts = tuple(repaired.drafts) if repaired.settled else ()
+        if "unmet" in statuses or "advised" in statuses:
+            outcomes = tuple([_with_remedy(row, s) for row in outcomes])
+    phase, step = s.track.phase, s.step
+    return Check(  # by position: keywords would cost an eighth of a check without rules
+        trigger,
+        phase,
+        None if step is None else step.target,
+        s.day,
+        s.track.name,
+        s.about,
+        step is not None,
+        outcomes,
+        s.process.ways_out(phase),
+        drafts,
+        title,
+        scene or s.scene(),
+    )
+
+
+def _with_remedy(row: Outcome, s: Situation) -> Outcome:
+    if row.status in ("unmet", "advised"):
+        return attrs.evolve(row, remedy=remedy(row.requirement.conditions, s))
+    return row
+
+
+def repair_step(s: Situation, outcomes: tuple[Outcome, ...]) -> Repair:
+    """Return what would make a step allowed: its hard rules together, those set aside left out."""
+    assert s.step is not None
+    hard = outcomes[: len(s.step.requires)]
+    asked = (x for row in hard if row.status != "waived" for x in row.requirement.conditions)
+    return repair(asked, s)
+
+
+def watched(s: Situation) -> tuple[Outcome, ...]:
+    """Return how the watched rules of the present phase come out; those that block nowhere only warn."""
+    scene = s.scene()
+    rows = [_judged(rule, s, "unmet", scene) for rule in s.process.phase(s.track.phase).watches]
+    rows = [
+        attrs.evolve(row, status="advised")
+        if row.status == "unmet" and row.requirement.code not in s.process.hard
+        else row
+        for row in rows
+    ]
+    outcomes = tuple([_with_remedy(row, s) for row in rows])
+    if _LISTENERS.get():
+        _tell(s, outcomes)
+    return outcomes

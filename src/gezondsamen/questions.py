@@ -1,0 +1,121 @@
+"""Questions to a collaboration: the situation that a call asks about, and the steps looked back at.
+
+What a caller may write (a day, a name, a subject in three forms) is read here; how rules come out in the
+situation is judged in `decision`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gezondsamen import recording
+from gezondsamen.decision.check import Check
+from gezondsamen.decision.situation import Situation
+from gezondsamen.decision.steps import objection
+from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.fold import Known
+from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.tracks import MAIN, Track
+from gezondsamen.errors import InvalidRecord, UnknownTrigger
+from gezondsamen.process.process import Process
+from gezondsamen.terms import nearest
+
+Subject = About | str | tuple[str, str] | None
+"""Whom or what a step concerns: a subject, the id of a party, or a kind and an id."""
+
+
+def process_of(processes: tuple[Process, ...], track: Track) -> Process:
+    """Return the process that a track runs through."""
+    for process in processes:
+        if process.key == track.process:
+            return process
+    raise LookupError(f"the process {track.process!r} of track {track.name!r} is not here")
+
+
+def require_phase(process: Process, phase: str) -> None:
+    """Refuse a phase that a process does not have: raises `InvalidRecord`, with the nearest key."""
+    keys = [known.key for known in process.phases]
+    if phase not in keys:
+        raise InvalidRecord(
+            "unknown-phase",
+            f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}.",
+            phase,
+            nearest=nearest(phase, keys),
+        )
+
+
+def require_party(where: str, party: str | None, known: Known, when: str = "here") -> None:
+    """Refuse the id of a party that never took part: raises `InvalidRecord`, with the nearest id."""
+    if party is not None and party not in known.members:
+        raise InvalidRecord(
+            "unknown-party",
+            f"{where} names {party!r}, which is no party {when}.",
+            party,
+            nearest=nearest(party, known.members),
+        )
+
+
+def situation(processes: tuple[Process, ...], dossier: Dossier, on: date, track: str | None) -> Situation:
+    """Return the situation of a track on a day: without a step, its phase is watched.
+
+    Raises `InvalidRecord` when `on` is no date or lies before the start, and when the track is unknown.
+    """
+    known, at = _at(dossier, on, track)
+    return Situation(process_of(processes, at), known, on, at)
+
+
+def situation_of_step(
+    processes: tuple[Process, ...],
+    dossier: Dossier,
+    trigger: str,
+    on: date,
+    track: str | None,
+    about: Subject,
+) -> Situation:
+    """Return the situation in which a step is judged; its `step` is None where it does not lead out.
+
+    Raises `UnknownTrigger` when the process has no such trigger, and `InvalidRecord` as `situation` does
+    and when `about` names a party that is none on that day.
+    """
+    known, at = _at(dossier, on, track)
+    process = process_of(processes, at)
+    step = process.transition(at.phase, trigger)
+    if step is None and trigger not in process.triggers:
+        possible = process.ways_out(at.phase)
+        meant = nearest(str(trigger), possible) or nearest(str(trigger), process.triggers)
+        raise UnknownTrigger(str(trigger), process.key, at.phase, possible, meant)
+    subject = None
+    if about is not None:
+        subject = About.of(about)
+        recording.check_subject(subject)
+        if subject is not None and subject.kind == "party":
+            require_party("about", subject.id, known, f"on {on}")
+    return Situation(process, known, on, at, step, subject)
+
+
+def _at(dossier: Dossier, on: date, track: str | None) -> tuple[Known, Track]:
+    if type(on) is not date:
+        raise recording.not_a_day("on", on)
+    known = dossier.as_of(on).known
+    at = known.tracks.get(track or MAIN)
+    if at is None:
+        dossier.track(track or MAIN)
+        first = dossier.visits(track or MAIN)[0].entered
+        raise InvalidRecord("before-start", f"{on} lies before the start, on {first}", str(on))
+    return known, at
+
+
+def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> Iterator[Check]:
+    """Yield the checks of steps taken that what is known now to have come before them does not support."""
+    for track in dossier.tracks:
+        process = process_of(processes, track)
+        for entry in dossier.steps(track.name):
+            before = dossier.before(entry.place)
+            fact = entry.fact
+            at = before.track(track.name)
+            step = process.transition(at.phase, fact.trigger)
+            s = Situation(process, before.known, fact.on, at, step, fact.about)
+            found = objection(s, fact.trigger, title)
+            if found is not None:
+                yield found
