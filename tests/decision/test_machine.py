@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import pickle
+from weakref import ref
 
 import pytest
 from transitions import MachineError
 
 import gezondsamen as gs
+from gezondsamen.decision import machine
 from gezondsamen.decision.machine import Cursor, fire
 from tests.support.builders import PROCESSES, label, tiny
 
@@ -79,12 +81,39 @@ def test_options_go_to_the_machine_as_they_are() -> None:
 
 
 def test_the_machine_is_no_part_of_the_value() -> None:
-    """A process that has fired equals one that has not, and its pickle starts without a machine."""
+    """A process that has fired equals one that has not, looks the same, and is pickled the same."""
     fired, fresh = tiny(), tiny()
     fire(fired, "begin", "go")
     assert fired == fresh
     assert hash(fired) == hash(fresh)
-    assert pickle.loads(pickle.dumps(fired)).machine is None
+    assert pickle.dumps(fired) == pickle.dumps(fresh)
+    assert fire(pickle.loads(pickle.dumps(fired)), "begin", "go") == "work"
+
+
+def test_a_machine_goes_with_its_process() -> None:
+    """A process fires on one machine; when it is gone, so is the machine, and no other process gets it."""
+    gc.collect()
+    before = dict(machine._MACHINES)
+    process = tiny()
+    fire(process, "begin", "go")
+    ((key, made),) = machine._MACHINES.items() - before.items()
+    fire(process, "work", "finish")
+    assert machine._MACHINES[key] is made
+    gone = ref(process)
+    del process
+    gc.collect()
+    assert gone() is None
+    assert dict(machine._MACHINES) == before
+
+
+def test_an_identity_that_comes_back_gets_a_machine_of_its_own() -> None:
+    """Where another process has the identity of one that is gone, its steps are fired on its own machine."""
+    plain = tiny()
+    begin, _work, done = plain.phases
+    other = tiny(transitions=(*plain.transitions, begin.to(done, "leap", label=label())))
+    fire(plain, "begin", "go")
+    machine._MACHINES[id(other)] = machine._MACHINES[id(plain)]
+    assert fire(other, "begin", "leap") == "done"
 
 
 def test_firing_keeps_nothing() -> None:

@@ -6,7 +6,8 @@ checked before. It moves a throw-away cursor, so that no model is ever kept by i
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
+from weakref import ref
 
 from gezondsamen.process.process import Process
 
@@ -50,10 +51,28 @@ def fire(process: Process, phase: str, trigger: str) -> str:
 
     Raises `transitions.MachineError` when the trigger does not lead out of the phase.
     """
-    if process.machine is None:
-        object.__setattr__(process, "machine", Firing(to_machine(process)))
-    firing: Firing = process.machine
-    return firing.fire(phase, trigger)
+    found = _MACHINES.get(id(process))
+    if found is None or found[0]() is not process:
+        found = _remember(process)
+    return found[1].fire(phase, trigger)
+
+
+_MACHINES: Final[dict[int, tuple[ref[Process], Firing]]] = {}
+"""The machine of each process that has fired, by its identity: hashing a whole process would cost more
+than the step. An identity may come back when its process is gone, so each entry knows whose it is, and
+goes with it."""
+
+
+def _remember(process: Process) -> tuple[ref[Process], Firing]:
+    """Make the machine of a process, to be kept as long as the process is."""
+    key = id(process)
+
+    def forget(gone: ref[Process]) -> None:
+        if key in _MACHINES and _MACHINES[key][0] is gone:
+            del _MACHINES[key]
+
+    _MACHINES[key] = (ref(process, forget), Firing(to_machine(process)))
+    return _MACHINES[key]
 
 
 class Firing:

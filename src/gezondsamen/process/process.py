@@ -60,8 +60,6 @@ class Process:
     subject: Literal["collaboration", "agreement"] = "collaboration"
     version: int = 1
     based_on: str | None = None
-    machine: Any = attrs.field(default=None, init=False, eq=False, repr=False)
-    """The machine of `transitions` that fires its steps, made when first needed."""
 
     def __attrs_post_init__(self) -> None:
         found = laws.problems(self.key, self.phases, self.transitions, self.evaluation_points, self.terms)
@@ -72,10 +70,7 @@ class Process:
         return hash((self.key, self.version, self.fingerprint))
 
     def __getstate__(self) -> dict[str, Any]:
-        return {a.name: getattr(self, a.name) for a in attrs.fields(Process) if a.init}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, machine=None)
+        return {a.name: getattr(self, a.name) for a in attrs.fields(Process)}
 
     # --- looking up ------------------------------------------------------------------------------
 
