@@ -1,7 +1,8 @@
 """Conditions: the closed vocabulary in which every rule is written.
 
-Small frozen values with no code inside. Four interpreters read them: assessment judges, remedies
-repair, explanation says them in words, exchange writes them down. A new kind comes with all four.
+Small frozen values with no code inside. Many read them: judge and repair, what is asked and what is
+missing in words, entailment, documents and their schema, and the spoilers of tests. A new kind comes
+with all of these.
 """
 
 from __future__ import annotations

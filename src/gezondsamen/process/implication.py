@@ -5,7 +5,10 @@ Sound but not complete: what is reported holds; what is not reported may hold to
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import attrs
 
 from gezondsamen.process import conditions as c
 from gezondsamen.process.requirements import Requirement
@@ -35,75 +38,21 @@ def implies(x: c.Condition, y: c.Condition) -> bool:
         return any(implies(branch, y) for branch in x.conditions)
     if isinstance(x, c.AnyOf):
         return all(implies(branch, y) for branch in x.conditions)
+    if type(x) is not type(y):
+        return _counts_one(x, y)
+    return any(
+        all(relation(getattr(x, name), getattr(y, name)) for name, relation in row.items())
+        for row in ENTAILMENT[type(x)]
+    )
+
+
+def _counts_one(x: c.Condition, y: c.Condition) -> bool:
+    """Tell whether one of the two asks for a statement on a topic, and the other counts at least one."""
     if isinstance(x, c.RecordCount) and isinstance(y, c.OnRecord):
-        plain = y == c.OnRecord(y.topics)
-        return plain and y.topics == (x.topic,) and _least(x.at_least) >= 1
+        return y == c.OnRecord(x.topic) and _least(x.at_least) >= 1
     if isinstance(x, c.OnRecord) and isinstance(y, c.RecordCount):
         return _somebody(x.each) and y.topic in x.topics and y == c.RecordCount(y.topic, None, 1)
-    return type(x) is type(y) and _alike(x, y)
-
-
-def _alike(x: Any, y: Any) -> bool:
-    """Judge two conditions of one kind."""
-    match x:
-        case c.OnRecord():
-            return (
-                set(y.topics) <= set(x.topics)
-                and _covers(x.each, y.each)
-                and (x.dated or not y.dated)
-                and (x.since_entry or not y.since_entry)
-                and (y.max_age is None or x.max_age == y.max_age)
-            )
-        case c.PartyCount() | c.ActionCount() | c.RecordCount() | c.Measured() | c.Lasts():
-            return _subject(x) == _subject(y) and _within(x, y)
-        case c.RoleFilled():
-            return (
-                (not y.roles or (bool(x.roles) and set(x.roles) <= set(y.roles)))
-                and _covers(x.each, y.each)
-                and (y.by is None or x.by == y.by)
-                and (x.outsider or not y.outsider)
-                and y.named_by is None
-                and x.named_by is None
-            )
-        case c.Contributed():
-            return (
-                _covers(x.which, y.which)
-                and set(y.other_than) <= set(x.other_than)
-                and (x.status == "agreed" or y.status == "asked")
-                and (x.measured or not y.measured)
-            )
-        case c.Agreed():
-            return (
-                x.kinds == y.kinds
-                and set(y.clauses) <= set(x.clauses)
-                and (y.with_ is None or x.with_ == y.with_)
-                and (x.signed or not y.signed)
-            )
-        case c.Evaluated():
-            if not y.decisions:
-                kinds = not y.kinds or (bool(x.kinds) and set(x.kinds) <= set(y.kinds))
-                return kinds and (x.since_entry or not y.since_entry)
-            same = x.kinds == y.kinds and x.since_entry == y.since_entry
-            return same and bool(x.decisions) and set(x.decisions) <= set(y.decisions)
-        case c.EvaluationArranged():
-            kinds = not y.kinds or (bool(x.kinds) and set(x.kinds) <= set(y.kinds))
-            return kinds and (x.recurring or not y.recurring) and set(y.aspects) <= set(x.aspects)
-        case c.InContact():
-            return (
-                (not y.kinds or (bool(x.kinds) and set(x.kinds) <= set(y.kinds)))
-                and _least(x.at_least) >= _least(y.at_least)
-                and x.every == y.every  # while watching, a rhythm is let off for its first period
-                and (x.school_year or not y.school_year)
-                and set(y.present) <= set(x.present)
-                and _covers(x.each, y.each)
-                and x.pairs == y.pairs
-            )
-        case c.ConsentOfAll():
-            return bool(x.subject == y.subject) and _covers(x.which, y.which)
-        case c.MetBefore():
-            return bool(x.first == y.first and x.then == y.then) and _covers(x.which, y.which)
-        case _:
-            return False
+    return False
 
 
 def excludes(x: c.Condition, y: c.Condition) -> bool:
@@ -119,28 +68,79 @@ def excludes(x: c.Condition, y: c.Condition) -> bool:
     if isinstance(x, c.Evaluated) and isinstance(y, c.Evaluated):
         same = x.kinds == y.kinds and x.since_entry == y.since_entry
         return same and bool(x.decisions and y.decisions) and not set(x.decisions) & set(y.decisions)
-    if isinstance(x, c.PartyCount | c.ActionCount | c.RecordCount | c.Measured) and type(x) is type(y):
-        other: Any = y
-        if _subject(x) != _subject(y):
-            return False
-        return _least(x.at_least) > _most(other.at_most) or _least(other.at_least) > _most(x.at_most)
+    if isinstance(x, _BOUNDED) and isinstance(y, _BOUNDED):
+        apart = _least(x.at_least) > _most(y.at_most) or _least(y.at_least) > _most(x.at_most)
+        return apart and _unbounded(x) == _unbounded(y)
     return False
 
 
-def _subject(x: Any) -> tuple[Any, ...]:
-    """Return what a bounded condition is about, its bounds left out."""
-    names = ("which", "of", "each", "topic", "among")
-    return (type(x), *(getattr(x, name, None) for name in names))
+_BOUNDED = (c.PartyCount, c.RecordCount, c.Measured, c.ActionCount)
+"""The kinds that hold when a number is within bounds."""
 
 
-def _within(x: Any, y: Any) -> bool:
-    if isinstance(x, c.Lasts):
-        return (y.at_least is None or x.at_least == y.at_least) and (
-            y.at_most is None or x.at_most == y.at_most
-        )
-    if isinstance(y.at_least, c.Same) or isinstance(y.at_most, c.Same):
-        return bool(x.at_least == y.at_least and x.at_most == y.at_most)
-    return _least(x.at_least) >= _least(y.at_least) and _most(x.at_most) <= _most(y.at_most)
+def _unbounded(x: c.PartyCount | c.RecordCount | c.Measured | c.ActionCount) -> c.Condition:
+    """Return what a bounded condition counts, its bounds left out."""
+    return attrs.evolve(x, at_least=None, at_most=None)
+
+
+# --- what one field says about the other -----------------------------------------------------------------
+
+Relation = Callable[[Any, Any], bool]
+"""Tell, of what `x` and `y` have in one field, whether `x` asks at least what `y` asks."""
+
+
+def same(x: Any, y: Any) -> bool:
+    """Hold when both ask the same there."""
+    return bool(x == y)
+
+
+def same_if_asked(x: Any, y: Any) -> bool:
+    """Hold when `y` asks nothing there, or both the same."""
+    return y is None or bool(x == y)
+
+
+def unasked(x: Any, y: Any) -> bool:
+    """Hold when neither asks anything there."""
+    return not x and not y
+
+
+def yes_if_asked(x: bool, y: bool) -> bool:
+    """Hold when `y` does not ask for it, or `x` does too."""
+    return x or not y
+
+
+def all_of(x: tuple[Any, ...], y: tuple[Any, ...]) -> bool:
+    """Hold when all that `y` lists, of which each is asked, is listed by `x`."""
+    return set(y) <= set(x)
+
+
+def one_of(x: tuple[Any, ...], y: tuple[Any, ...]) -> bool:
+    """Hold when whatever satisfies `x` is listed by `y`, of which one is enough; an empty list takes any."""
+    return not y or (bool(x) and set(x) <= set(y))
+
+
+def agreed_or_asked(x: str, y: str) -> bool:
+    """Hold when `y` is content with what was asked, or `x` wants it agreed too."""
+    return x == "agreed" or y == "asked"
+
+
+def at_least(x: int | c.Limit | c.Same | None, y: int | c.Limit | c.Same | None) -> bool:
+    """Hold when the lower bound of `x` is as high; one that is an amount by itself compares with itself."""
+    return bool(x == y) if isinstance(y, c.Same) else _least(x) >= _least(y)
+
+
+def at_most(x: int | c.Limit | c.Same | None, y: int | c.Limit | c.Same | None) -> bool:
+    """Hold when the upper bound of `x` is as low; one that is an amount by itself compares with itself."""
+    return bool(x == y) if isinstance(y, c.Same) else _most(x) <= _most(y)
+
+
+def covers(wide: c.Parties | c.Sectors | None, narrow: c.Parties | c.Sectors | None) -> bool:
+    """Hold when asking something of each of `wide` asks it of each of `narrow` too."""
+    if wide == narrow:
+        return True
+    if narrow is None:
+        return _somebody(wide)
+    return wide == c.Parties() and isinstance(narrow, c.Parties) and narrow.or_none
 
 
 def _least(bound: int | c.Limit | c.Same | None) -> float:
@@ -155,10 +155,54 @@ def _somebody(each: c.Parties | c.Sectors | None) -> bool:
     return not isinstance(each, c.Parties) or not each.or_none
 
 
-def _covers(wide: c.Parties | c.Sectors | None, narrow: c.Parties | c.Sectors | None) -> bool:
-    """Tell whether asking something of each of `wide` asks it of each of `narrow` too."""
-    if wide == narrow:
-        return True
-    if narrow is None:
-        return _somebody(wide)
-    return wide == c.Parties() and isinstance(narrow, c.Parties) and narrow.or_none
+# --- kind by kind ----------------------------------------------------------------------------------------
+
+Row = Mapping[str, Relation]
+"""One way in which a condition entails another of its kind: the relation holds in every field."""
+
+
+def _row(**fields: Relation) -> Row:
+    return fields
+
+
+ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
+    c.PartyCount: (_row(which=same, of=same, at_least=at_least, at_most=at_most),),
+    c.OnRecord: (
+        _row(
+            topics=all_of,
+            each=covers,
+            max_age=same_if_asked,
+            dated=yes_if_asked,
+            since_entry=yes_if_asked,
+        ),
+    ),
+    c.RecordCount: (_row(topic=same, among=same, at_least=at_least, at_most=at_most),),
+    c.Measured: (_row(topic=same, at_least=at_least, at_most=at_most),),
+    c.Lasts: (_row(topic=same, at_least=same_if_asked, at_most=same_if_asked),),
+    c.Paired: (_row(topic=same, by=same, order=same, within=same, each=same),),
+    c.RoleFilled: (
+        _row(roles=one_of, by=same_if_asked, each=covers, outsider=yes_if_asked, named_by=unasked),
+    ),
+    c.ConsentOfAll: (_row(subject=same, which=covers),),
+    c.Contributed: (_row(which=covers, other_than=all_of, status=agreed_or_asked, measured=yes_if_asked),),
+    c.Agreed: (_row(clauses=all_of, kinds=same, with_=same_if_asked, signed=yes_if_asked),),
+    c.MetBefore: (_row(first=same, then=same, which=covers),),
+    c.InContact: (
+        _row(
+            kinds=one_of,
+            at_least=at_least,
+            every=same,  # while watching, a rhythm is let off for its first period
+            school_year=yes_if_asked,
+            present=all_of,
+            each=covers,
+            pairs=same,
+        ),
+    ),
+    c.Evaluated: (
+        _row(kinds=one_of, decisions=lambda _x, y: not y, since_entry=yes_if_asked),
+        _row(kinds=same, decisions=one_of, since_entry=same),  # the latest decision is that of these kinds
+    ),
+    c.EvaluationArranged: (_row(kinds=one_of, recurring=yes_if_asked, aspects=all_of),),
+    c.ActionCount: (_row(each=same, at_least=at_least, at_most=at_most),),
+}
+"""How a condition entails another of its kind. `AllOf` and `AnyOf` are read branch by branch."""

@@ -1,0 +1,112 @@
+"""Every kind of condition has everything: one table of what reads conditions, tried on each kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, get_args
+
+import attrs
+import pytest
+
+import gezondsamen as gs
+from gezondsamen.decision.finding_texts import finding_lines
+from gezondsamen.decision.judge import JUDGES, judge, judge_all
+from gezondsamen.decision.repair import DRAFTS, ROUNDS
+from gezondsamen.decision.saying import condition_text
+from gezondsamen.decision.situation import Situation
+from gezondsamen.exchange import json_schema
+from gezondsamen.process import conditions as c
+from gezondsamen.process.implication import ENTAILMENT
+from gezondsamen.testing.spoiling import spoilers
+from tests.support.builders import DAY, joined, later, rule, started, tiny
+
+KINDS: tuple[type[c.Condition], ...] = get_args(c.Condition)
+
+UNMET: dict[type[c.Condition], c.Condition] = {
+    c.PartyCount: c.PartyCount(at_least=2),
+    c.OnRecord: c.OnRecord("purpose"),
+    c.RecordCount: c.RecordCount("purpose", at_least=1),
+    c.Measured: c.Measured("group_size", at_least=1),
+    c.Lasts: c.Lasts("purpose", at_least=gs.Every(years=1)),
+    c.Paired: c.Paired("issue_noticed", "issue_raised"),
+    c.RoleFilled: c.RoleFilled("alderman"),
+    c.ConsentOfAll: c.ConsentOfAll("ambition"),
+    c.Contributed: c.Contributed(),
+    c.Agreed: c.Agreed("goal"),
+    c.MetBefore: c.MetBefore("individual", "plenary"),
+    c.InContact: c.InContact("plenary"),
+    c.Evaluated: c.Evaluated("final"),
+    c.EvaluationArranged: c.EvaluationArranged("periodic"),
+    c.ActionCount: c.ActionCount(at_least=1),
+    c.AllOf: c.AllOf((c.OnRecord("purpose"),)),
+    c.AnyOf: c.AnyOf((c.OnRecord("purpose"),)),
+}
+"""One condition of each kind that does not hold in `situation`."""
+
+COMPOSITE = (c.AllOf, c.AnyOf)
+"""The kinds that are read branch by branch."""
+
+
+def situation() -> Situation:
+    """Return a situation in which one party noticed something, and nothing else is on record."""
+    process = tiny()
+    known = started(process, joined("shop", "retailer"), gs.Stated(DAY, "issue_noticed", "…")).dossier.known
+    return Situation(process, known, later(1), known.tracks["main"], process.transition("begin", "go"))
+
+
+def _entailed(x: c.Condition, _s: Situation) -> bool:
+    fields = {a.name for a in attrs.fields(type(x))}
+    return isinstance(x, COMPOSITE) or all(row.keys() == fields for row in ENTAILMENT[type(x)])
+
+
+def _missing(x: c.Condition, s: Situation) -> tuple[str, ...]:
+    return finding_lines(rule(x), judge_all((x,), s)[0], s.scene(), "nl")
+
+
+def _in_schema(x: c.Condition, _s: Situation) -> bool:
+    listed = json_schema()["$defs"]["Condition"]["oneOf"]
+    return f"#/$defs/{type(x).__name__}" in {branch["$ref"] for branch in listed}
+
+
+READERS: dict[str, Callable[[c.Condition, Situation], object]] = {
+    # who reads conditions, and what tells that it can read one: something, and no exception
+    "judge": lambda x, s: JUDGES[type(x)](x, s)[0],
+    "repair": lambda x, s: DRAFTS[type(x)](x, judge(x, s)[0], s, ROUNDS),
+    "asked": lambda x, s: condition_text(x, s.scene(), "nl"),
+    "missing": _missing,
+    "entailment": _entailed,
+    "spoiler": lambda x, s: isinstance([*spoilers(x, s)], list),  # of some kinds nothing can be spoilt
+    "schema": _in_schema,
+    "document": lambda x, _s: gs.loads(gs.dumps(tiny(rule(x)))) == tiny(rule(x)),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("reader", READERS)
+def test_every_reader_reads_every_kind(reader: str, kind: type[c.Condition]) -> None:
+    """Whatever reads conditions reads each kind of them: a new kind comes with all its readers."""
+    assert kind in UNMET, f"{kind.__name__} has no example in this module"
+    try:
+        read = READERS[reader](UNMET[kind], situation())
+    except (KeyError, AssertionError) as lacking:
+        pytest.fail(f"{reader} does not read {kind.__name__}: {lacking!r}")
+    assert read, f"{reader} says nothing of {kind.__name__}"
+
+
+@pytest.mark.parametrize(
+    "table", [UNMET, JUDGES, DRAFTS, ENTAILMENT], ids=("example", "judge", "repair", "entailment")
+)
+def test_no_table_has_what_is_no_kind(table: dict[Any, Any]) -> None:
+    """A table of kinds has kinds of conditions, and nothing that once was one."""
+    assert table.keys() <= set(KINDS)
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k not in COMPOSITE], ids=lambda kind: kind.__name__)
+def test_judge_and_repair_stand_in_files_of_one_name(kind: type[c.Condition]) -> None:
+    """What judges a kind and what repairs it bear the name of the kind, in files that are called alike."""
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+    judges = JUDGES[kind]
+    assert judges.__name__ == name
+    assert callable(getattr(import_module(judges.__module__.replace(".judge.", ".repair.")), name))
