@@ -22,9 +22,10 @@ from benchmarks.measuring import Figure
 from benchmarks.simulation_case import HORIZON, SHARE_ENDED, model
 from benchmarks.simulation_peers import PEERS, Run
 from gezondsamen.simulation import simulate
-from gezondsamen.simulation.arrow import Batches
-from gezondsamen.simulation.compiled import FINAL, compile_model
-from gezondsamen.simulation.run import CHUNK, Engine, kernel, to_run
+from gezondsamen.simulation.engine.chunks import CHUNK, to_run
+from gezondsamen.simulation.engine.compiled import FINAL, compile_model
+from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.files.arrow import Batches
 
 ROUNDS = 7
 MANY = 10_000_000

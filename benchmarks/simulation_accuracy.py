@@ -17,7 +17,7 @@ def figures(cases: int = CASES) -> list[Figure]:
     try:
         from benchmarks.simulation_case import HORIZON, model
         from gezondsamen.simulation import simulate
-        from gezondsamen.simulation.exact import solve
+        from gezondsamen.simulation.exact.solve import solve
     except MissingExtra as missing:
         print(f"left out: simulation ({missing})")
         return []

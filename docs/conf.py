@@ -60,7 +60,8 @@ _others = (
 # Ours too, but not promised: they stand in signatures and may change.
 _unpromised = (
     r"gezondsamen\.decision\.wording\.Scene",
-    r"gezondsamen\.simulation\.(?:exact\._Course|renewal\.Curves|run\.(?:Run|Tally)|compiled\.Compiled)",
+    r"gezondsamen\.simulation\.exact\.(?:solve\._Course|renewal\.Curves)",
+    r"gezondsamen\.simulation\.engine\.(?:chunks\.Run|tally\.Tally|compiled\.Compiled)",
     r"gezondsamen\.dossier\.(?:fold\.Known|journal\.(?:Journal|F_co))",
 )
 # Where annotations stay text, Sphinx takes these for classes: imports, and unions.

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezondsamen.simulation import simulate
-from gezondsamen.simulation.run import AHEAD, BLOCK
-from gezondsamen.simulation.simulating import _Work
+from gezondsamen.simulation.call import Work
+from gezondsamen.simulation.engine.chunks import AHEAD
+from gezondsamen.simulation.engine.tally import BLOCK
 from tests.support.simulation.engines import each_engine, every_byte, simulated, to_bytes
 from tests.support.simulation.models import TRUST, loop, racing
 from tests.support.simulation.random_models import calls, models
@@ -77,7 +78,7 @@ def test_processes_leave_no_trace(expected):
 @pytest.mark.parametrize("worth", [COUNT, COUNT + 1])
 def test_auto_is_one_of_the_engines(expected, worth, monkeypatch):
     """The compiler is started for many cases only, where it is installed; the bytes are the same."""
-    monkeypatch.setattr("gezondsamen.simulation.simulating.WORTH_COMPILING", worth)
+    monkeypatch.setattr("gezondsamen.simulation.call.WORTH_COMPILING", worth)
     result = simulated(MODEL, **CALL, engine="auto")
     assert result.engine == ("auto" if worth <= COUNT else "numpy")
     assert every_byte(result) == every_byte(expected)
@@ -141,7 +142,7 @@ def test_what_a_worker_does_travels(tmp_path):
     """The work and its folder survive pickling: they are sent to other processes."""
     result = simulated(loop(), cases=10, into=tmp_path)
     assert result.tally.cases == 10
-    assert pickle.loads(pickle.dumps(_Work("numpy", None))) == _Work("numpy", None)
+    assert pickle.loads(pickle.dumps(Work("numpy", None))) == Work("numpy", None)
 
 
 # --- progress ---------------------------------------------------------------------------------------
@@ -163,7 +164,9 @@ def test_progress_can_be_a_bar_or_lines(missing, monkeypatch, capsys):
     """With `progress=True` something is shown while it runs, with rich or without; else nothing is."""
     if not missing:
         pytest.importorskip("rich")
-    monkeypatch.setattr("gezondsamen.simulation.progress.find_spec", lambda name: None if missing else True)
+    monkeypatch.setattr(
+        "gezondsamen.simulation.engine.progress.find_spec", lambda name: None if missing else True
+    )
     simulated(MODEL, **CALL, chunk=BLOCK, progress=True)
     shown = capsys.readouterr()
     assert f"{COUNT:,} of {COUNT:,} cases\n" in shown.err if missing else str(COUNT) in shown.out

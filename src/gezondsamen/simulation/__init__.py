@@ -13,8 +13,10 @@ try:
 except ModuleNotFoundError as missing:
     raise MissingExtra("simulation", str(missing.name)) from None
 
-from gezondsamen.simulation.assumptions import Choice, Effect
-from gezondsamen.simulation.distributions import (
+from gezondsamen.simulation.call import simulate
+from gezondsamen.simulation.exact.solve import Exact, solve
+from gezondsamen.simulation.model.assumptions import Choice, Effect
+from gezondsamen.simulation.model.distributions import (
     Distribution,
     Empirical,
     Exponential,
@@ -23,10 +25,9 @@ from gezondsamen.simulation.distributions import (
     LogNormal,
     Weibull,
 )
-from gezondsamen.simulation.exact import Exact, solve
-from gezondsamen.simulation.model import InvalidModel, Model
-from gezondsamen.simulation.result import Result
-from gezondsamen.simulation.simulating import simulate
+from gezondsamen.simulation.model.errors import InvalidModel
+from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.results.result import Result
 
 __all__ = [
     "Choice",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gezondsamen.phases import PPS
-from gezondsamen.simulation.assumptions import Choice
-from gezondsamen.simulation.distributions import Exponential, Gamma, LogNormal
-from gezondsamen.simulation.model import Model
+from gezondsamen.simulation.model.assumptions import Choice
+from gezondsamen.simulation.model.distributions import Exponential, Gamma, LogNormal
+from gezondsamen.simulation.model.model import Model
 
 
 def partnership() -> Model:

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from gezondsamen.simulation import Model, Result, simulate
-from gezondsamen.simulation.compiled import compile_model
-from gezondsamen.simulation.rows import Rows, Summary
-from gezondsamen.simulation.run import Engine, kernel, to_run
+from gezondsamen.simulation.engine.chunks import to_run
+from gezondsamen.simulation.engine.compiled import compile_model
+from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.rows import Rows, Summary
 
 NUMBA: Final = find_spec("numba") is not None
 needs_numba = pytest.mark.skipif(not NUMBA, reason="numba is not installed")

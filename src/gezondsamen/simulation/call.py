@@ -1,0 +1,145 @@
+"""The call that simulates: arguments checked, tasks handed to an executor, sums put together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from concurrent.futures import Executor
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import numpy as np
+
+from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order, to_run
+from gezondsamen.simulation.engine.compiled import Compiled, compile_model
+from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.progress import Report, reporter
+from gezondsamen.simulation.engine.tally import BLOCK, Tally
+from gezondsamen.simulation.engine.task import Task
+from gezondsamen.simulation.files.parts import Form, Parts
+from gezondsamen.simulation.model.distributions import YEAR
+from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.results.result import Result
+
+WORTH_COMPILING: Final = 100_000
+"""From how many cases on the compiler is started: fewer are done sooner than it is, with the same bytes."""
+
+
+def simulate(
+    model: Model,
+    *,
+    cases: int | range,
+    horizon: float,
+    seed: int,
+    covariates: Mapping[str, Any] | None = None,
+    into: str | Path | None = None,
+    form: Form = "parquet",
+    executor: Executor | None = None,
+    engine: Engine = "auto",
+    chunk: int = CHUNK,
+    progress: Report | bool = False,
+) -> Result:
+    """Simulate cases of a model until they end or the horizon, in years, has come.
+
+    The same arguments give the same trajectories, to the byte on one machine, whatever the `executor`
+    (any of `concurrent.futures`; threads by default), `engine` (`auto`: `numba` where it is installed and
+    the cases are many enough to be worth its start, else `numpy`) and `chunk` (cases per task). Case n is
+    the same case however many there are: `cases=range(17, 18)` runs case 17 alone. `covariates` gives each
+    covariate of the effects a number, or a column with one number per case.
+
+    `into` is a folder in which the trajectories are written in parts while they are computed; parts that
+    are there already are kept, so that a run that was broken off goes on. `progress` is True, for a bar
+    (with `rich` where it is installed), or a function that is called with the number of cases done and
+    the number of all.
+
+    Raises `InvalidModel`, with the place, for arguments that cannot be simulated, and for a folder that holds
+    the parts of another run.
+
+    >>> from gezondsamen.simulation.examples import partnership
+    >>> result = simulate(partnership(), cases=1000, horizon=10, seed=2026)
+    >>> int(result.outcomes()["cases"].sum())
+    1000
+    """
+    run = to_run(model, cases, horizon, seed, covariates)
+    if isinstance(chunk, bool) or not isinstance(chunk, int) or chunk < 1:
+        raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {chunk!r}")
+    kernel(engine)
+    if not (isinstance(progress, bool) or callable(progress)):
+        raise refuse("progress", "wrong-type", f"give True, False or a function, not {progress!r}")
+    if executor is not None and not hasattr(executor, "submit"):
+        raise refuse("executor", "wrong-type", f"give an executor of concurrent.futures, not {executor!r}")
+    if form not in ("parquet", "csv"):
+        raise refuse("form", "unknown", f"choose parquet or csv, not {form!r}")
+    size = -(-chunk // BLOCK) * BLOCK
+    compiled = compile_model(model)
+    manifest = _manifest(run, compiled)
+    if engine == "auto" and len(run.cases) < WORTH_COMPILING:
+        engine = "numpy"
+    # What is wrong with the first task is told before a folder is touched.
+    next(run.tasks(compiled, size, log=False))
+    writer = None if into is None else Parts(Path(into), form, manifest, size)
+    work = Work(engine, writer)
+    report = reporter(progress)
+    tallies: list[Tally] = []
+    done = 0
+    with report as tell:
+        for tally in in_order(work, run.tasks(compiled, size, log=writer is not None), executor):
+            tallies.append(tally)
+            done += tally.cases
+            tell(done, len(run.cases))
+    return Result(
+        run=run,
+        compiled=compiled,
+        tally=Tally.together(tallies),
+        manifest=manifest,
+        engine=engine,
+        executor=executor,
+        chunk=size,
+    )
+
+
+@attrs.frozen
+class Work:
+    """Compute a task on a worker and write its part, where there is a folder; only sums travel back."""
+
+    engine: Engine
+    parts: Parts | None
+
+    def __call__(self, task: Task) -> Tally:
+        if self.parts is not None:
+            known = self.parts.tally(task)
+            if known is not None:
+                return known
+        summary, rows = kernel(self.engine)(task)
+        tally = Tally.of(task, summary)
+        if self.parts is not None:
+            self.parts.write(task, rows, tally)
+        return tally
+
+
+def _manifest(run: Run, compiled: Compiled) -> dict[str, Any]:
+    state = hashlib.blake2b(digest_size=16)
+    model = run.model
+    for part in (model.process.key, model.process.fingerprint, model.start, model.spent, model.effects):
+        state.update(repr(part).encode())
+    for fields in (model.dwell, model.choices, model.hazards, model.marks, model.held):
+        state.update(repr(sorted(fields.items())).encode())
+    columns = hashlib.blake2b(digest_size=16)
+    for name, column in sorted(run.covariates.items()):
+        columns.update(name.encode() + np.asarray(column, float).tobytes())
+    return {
+        "gezondsamen": version("gezondsamen"),
+        "numpy": version("numpy"),
+        "scipy": version("scipy"),
+        "process": model.process.key,
+        "model": state.hexdigest(),
+        "tables": compiled.tables_digest(),
+        "covariates": columns.hexdigest(),
+        "seed": run.seed,
+        "cases": [run.cases.start, run.cases.stop],
+        "horizon": float(run.horizon),
+        "year": YEAR,
+    }

@@ -1,0 +1,1 @@
+"""Trajectories computed: a model as arrays, cases cut into chunks, two kernels that return the same bytes."""

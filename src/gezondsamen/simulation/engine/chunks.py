@@ -1,0 +1,110 @@
+"""A run cut into chunks of cases: each is a task for an executor, and results are taken in order."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from gezondsamen.simulation.engine.compiled import Compiled
+from gezondsamen.simulation.engine.covariates import Column, check_columns, covariates, spent_shares
+from gezondsamen.simulation.engine.tally import BLOCK
+from gezondsamen.simulation.engine.task import Task
+from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.model import Model
+
+CHUNK: Final = 16 * BLOCK
+"""How many cases a task has."""
+
+AHEAD: Final = max(4, os.cpu_count() or 1)
+"""How many tasks wait while one is taken: work for every core. Memory grows with it, never a result."""
+
+T = TypeVar("T")
+
+
+@attrs.frozen(hash=False)
+class Run:
+    """Say what is simulated: a model, which cases, how long, with which seed and covariates.
+
+    Everything that a result tells follows from it; how it was computed leaves no trace.
+    """
+
+    model: Model
+    cases: range
+    horizon: float
+    seed: int
+    covariates: dict[str, Column] = attrs.field(factory=dict, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.cases.step != 1 or not len(self.cases) or self.cases.start < 0:
+            raise refuse(
+                "cases", "bad-number", f"give how many cases, or a range of their numbers, not {self.cases}"
+            )
+        horizon = self.horizon
+        if isinstance(horizon, bool) or not isinstance(horizon, int | float) or not 0 < horizon < math.inf:
+            raise refuse("horizon", "bad-number", f"give years above zero, not {horizon!r}")
+        if isinstance(self.seed, bool) or not isinstance(self.seed, int) or not 0 <= self.seed < 1 << 64:
+            raise refuse("seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {self.seed!r}")
+
+    def tasks(self, compiled: Compiled, chunk: int, *, log: bool) -> Iterator[Task]:
+        """Yield the tasks of all cases, in order."""
+        for begin in range(0, len(self.cases), chunk):
+            count = min(chunk, len(self.cases) - begin)
+            effects = covariates(self.model, compiled, self.covariates, slice(begin, begin + count))
+            yield Task(
+                compiled=compiled,
+                seed=self.seed,
+                first=self.cases.start + begin,
+                count=count,
+                horizon=float(self.horizon),
+                spent=float(self.model.spent),
+                speed=effects.speed,
+                cumulative=effects.cumulative,
+                shares=spent_shares(self.model, effects.speed),
+                timed=any(effect.trigger is None for effect in self.model.effects),
+                log=log,
+            )
+
+
+def to_run(
+    model: Model, cases: int | range, horizon: float, seed: int, values: Mapping[str, Any] | None
+) -> Run:
+    """Return what is to be simulated, checked; raises `InvalidModel` with the place of what is wrong."""
+    if not isinstance(model, Model):
+        raise refuse("model", "wrong-type", f"give a model, not {model!r:.60}")
+    if isinstance(cases, bool) or not isinstance(cases, int | range):
+        raise refuse(
+            "cases", "bad-number", f"give how many cases, or a range of their numbers, not {cases!r}"
+        )
+    numbers = cases if isinstance(cases, range) else range(cases)
+    given = {} if values is None else values
+    if not isinstance(given, Mapping):
+        raise refuse(
+            "covariates", "wrong-type", f"give a mapping from names to columns, not {type(given).__name__}"
+        )
+    return Run(model, numbers, horizon, seed, check_columns(model, given, len(numbers), numbers.start))
+
+
+def in_order(work: Callable[[Task], T], tasks: Iterator[Task], executor: Executor | None) -> Iterator[T]:
+    """Yield what the work returns for each task, in order, with a few tasks under way at a time."""
+    own = ThreadPoolExecutor(os.cpu_count()) if executor is None else None
+    pool = executor or own
+    assert pool is not None
+    waiting: deque[Future[T]] = deque()
+    try:
+        for task in tasks:
+            waiting.append(pool.submit(work, task))
+            if len(waiting) > AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()
+        if own is not None:
+            own.shutdown()

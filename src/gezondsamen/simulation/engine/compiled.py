@@ -1,0 +1,114 @@
+"""A model turned into arrays: what both kernels read."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from gezondsamen.simulation.draws import keys
+from gezondsamen.simulation.draws.tables import Table, tabulate
+from gezondsamen.simulation.model.distributions import Distribution, Floats
+from gezondsamen.simulation.model.model import Model
+
+Ints = npt.NDArray[np.int64]
+
+FINAL, TIMED, COMPETING = 0, 1, 2
+"""How a phase is left: never, after its time by a choice, or by the first of several times."""
+
+
+@attrs.frozen(eq=False)
+class Compiled:
+    """Hold a model as arrays; phases and triggers are numbers in the order of the process.
+
+    `ways` has one row per phase and one column per way out: `target`, `trigger` and `chances` (of
+    timed phases, cumulative). `bins` holds start and slope of every bin. `clock` numbers the table of a
+    phase, or of each way out of a competing one. The words are what draws are named by.
+    """
+
+    phases: tuple[str, ...]
+    triggers: tuple[str, ...]
+    kind: Ints
+    ways: Ints
+    target: Ints
+    trigger: Ints
+    cumulative: Floats
+    clock: Ints
+    word: npt.NDArray[np.uint64]
+    clock_word: npt.NDArray[np.uint64]
+    table_at: Ints
+    table_size: Ints
+    bins: Floats
+    first: int
+    errors: tuple[tuple[str, float], ...]
+
+    def tables_digest(self) -> str:
+        """Return a digest of the tables, for the manifest."""
+        state = hashlib.blake2b(digest_size=16)
+        for array in (self.bins, self.table_at, self.table_size):
+            state.update(np.ascontiguousarray(array).tobytes())
+        return state.hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _table(distribution: Distribution) -> Table:
+    return tabulate(distribution)
+
+
+def compile_model(model: Model) -> Compiled:
+    """Return the arrays of a model."""
+    process = model.process
+    phases = tuple(phase.key for phase in process.phases)
+    triggers = process.triggers
+    outs = {phase: model.ways(phase) for phase in phases}
+    width = max(len(out) for out in outs.values())
+    shape = (len(phases), width)
+    kind, ways = np.zeros(len(phases), np.int64), np.zeros(len(phases), np.int64)
+    target, trigger = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+    cumulative, clock = np.ones(shape), np.zeros(shape, np.int64)
+    tables: list[Table] = []
+    clock_words: list[int] = []
+    errors = []
+    for s, phase in enumerate(phases):
+        out = outs[phase]
+        if not out:
+            continue
+        ways[s] = len(out)
+        for j, step in enumerate(out):
+            target[s, j] = phases.index(step.target)
+            trigger[s, j] = triggers.index(step.trigger)
+        if phase in model.hazards:
+            kind[s] = COMPETING
+            clocks = [(f"{phase}/{step.trigger}", keys.clock(phase, step.trigger)) for step in out]
+        else:
+            kind[s] = TIMED
+            chances = [model.chances(phase)[step.trigger] for step in out]
+            cumulative[s, : len(out) - 1] = np.cumsum(chances)[:-1] / sum(chances)
+            clocks = [(phase, keys.phase(phase))]
+        for j, ((name, word), distribution) in enumerate(zip(clocks, model.clocks(phase), strict=True)):
+            clock[s, j] = len(tables)
+            tables.append(_table(distribution))
+            clock_words.append(word)
+            errors.append((name, tables[-1].error))
+    sizes = [len(table.start) for table in tables]
+    return Compiled(
+        phases=phases,
+        triggers=triggers,
+        kind=kind,
+        ways=ways,
+        target=target,
+        trigger=trigger,
+        cumulative=cumulative,
+        clock=clock,
+        word=np.array([keys.phase(phase) for phase in phases], np.uint64),
+        clock_word=np.array(clock_words, np.uint64),
+        table_at=np.cumsum([0, *sizes])[:-1].astype(np.int64),
+        # A uniform table says its size; one of octaves says 0.
+        table_size=np.array([len(x.start) if x.uniform else 0 for x in tables], np.int64),
+        bins=np.concatenate([np.stack((table.start, table.slope), axis=1) for table in tables]),
+        first=phases.index(model.start),
+        errors=tuple(errors),
+    )

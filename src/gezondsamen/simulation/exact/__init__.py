@@ -1,0 +1,1 @@
+"""Answers without drawing: Markov renewal equations solved on a grid, for cases that are all alike."""

@@ -1,0 +1,1 @@
+"""Trajectories in files: Arrow batches, folders of parts that can be resumed, event logs in XES."""

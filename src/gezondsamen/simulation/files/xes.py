@@ -1,0 +1,142 @@
+"""Event logs in XES 2.0 (IEEE 1849): what process mining tools read, written trace by trace.
+
+A trace is a case, an event is a step, all of it simulated, and the log says so. Days are counted from a day
+that is given, in years of 365.25 days.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import MAXYEAR, date
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, Any, Final
+from xml.sax.saxutils import quoteattr
+
+import numpy as np
+
+from gezondsamen.simulation.engine.marks import marks_of
+from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
+from gezondsamen.simulation.engine.trajectories import Trajectories
+from gezondsamen.simulation.model.distributions import YEAR
+from gezondsamen.simulation.model.errors import refuse
+
+EXTENSIONS: Final = (("Concept", "concept"), ("Lifecycle", "lifecycle"), ("Time", "time"))
+"""Name and prefix of the standard extensions that the log uses."""
+
+
+def to_xes(
+    result: Trajectories, path: str | Path, *, begin: date, cases: range | None = None, marks: bool = False
+) -> None:
+    """Write an event log; raises `InvalidModel` for a day or for cases that do not fit."""
+    if type(begin) is not date:
+        raise refuse("begin", "not-a-date", f"give a datetime.date, not {begin!r}")
+    if begin.year + result.run.horizon > MAXYEAR:
+        raise refuse("begin", "too-late", f"{result.run.horizon:g} years after {begin} there is no date")
+    chosen = result.run.cases if cases is None else cases
+    with _opened(Path(path)) as file:
+        file.writelines(_head(result, begin))
+        for rows in pieces(result.chunks(chosen)):
+            file.writelines(_traces(result, rows, begin, marks))
+        file.write("</log>\n")
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[str]]:
+    """Open a file to write, compressed where its name ends with .gz; it is there once it is complete."""
+    partial = path.with_name(path.name + ".partial")
+    try:
+        with partial.open("wb") as raw:
+            if path.suffix == ".gz":
+                # No name and no time inside: the same log is the same file.
+                with (
+                    gzip.GzipFile("", "wb", 6, raw, mtime=0) as zipped,
+                    TextIOWrapper(zipped, encoding="utf-8", newline="\n") as file,
+                ):
+                    yield file
+            else:
+                with TextIOWrapper(raw, encoding="utf-8", newline="\n") as file:
+                    yield file
+        os.replace(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _attribute(kind: str, key: str, value: str) -> str:
+    return f"<{kind} key={quoteattr(key)} value={quoteattr(value)}/>"
+
+
+def _head(result: Trajectories, begin: date) -> Iterable[str]:
+    run = result.run
+    moment = f"{begin.isoformat()}T00:00:00+00:00"
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<log xes.version="2.0" xes.features="" xmlns="http://www.xes-standard.org/">\n'
+    for name, prefix in EXTENSIONS:
+        uri = f"http://www.xes-standard.org/{prefix}.xesext"
+        yield f'<extension name="{name}" prefix="{prefix}" uri="{uri}"/>\n'
+    yield f'<global scope="trace">{_attribute("string", "concept:name", "")}</global>\n'
+    yield '<global scope="event">'
+    yield _attribute("string", "concept:name", "")
+    yield _attribute("string", "lifecycle:transition", "complete")
+    yield _attribute("date", "time:timestamp", moment)
+    yield "</global>\n"
+    yield '<classifier name="Trigger" keys="concept:name"/>\n'
+    yield _attribute("string", "concept:name", run.model.process.key) + "\n"
+    yield _attribute("string", "lifecycle:model", "standard") + "\n"
+    yield _attribute("boolean", "simulated", "true") + "\n"
+    yield _attribute("string", "seed", str(run.seed)) + "\n"
+    yield _attribute("float", "horizon", repr(float(run.horizon))) + "\n"
+
+
+def _traces(result: Trajectories, rows: Rows, begin: date, marks: bool) -> Iterator[str]:
+    c = result.compiled
+    row = np.flatnonzero(rows["status"] != CENSORED)
+    columns: list[Any] = [rows["left"][row], *(rows[k][row] for k in ("trigger", "phase_from", "phase_to"))]
+    if marks:
+        extra = marks_of(rows, result.run.model.marks, c, result.run.seed)
+        more = (extra.at, extra.trigger, extra.phase, extra.phase)
+        columns = [np.append(mine, theirs) for mine, theirs in zip(columns, more, strict=True)]
+        # Of a visit the marks come first: the step leaves it.
+        order = np.lexsort(
+            (columns[0], np.repeat((1, 0), (len(row), len(extra.row))), np.append(row, extra.row))
+        )
+        row = np.append(row, extra.row)[order]
+        columns = [column[order] for column in columns]
+    at, *numbers = columns
+    times = _times(begin, at)
+    kinds: dict[tuple[int, ...], str] = {}
+    events = []
+    for time, *key in zip(times, *(column.tolist() for column in numbers), strict=True):
+        text = kinds.get(tuple(key))
+        if text is None:
+            trigger, source, target = key
+            text = kinds[tuple(key)] = (
+                _attribute("string", "concept:name", c.triggers[trigger])
+                + _attribute("string", "lifecycle:transition", "complete")
+                + _attribute("string", "phase_from", c.phases[source])
+                + _attribute("string", "phase_to", c.phases[target])
+            )
+        events.append(f'<event>{text}<date key="time:timestamp" value="{time}"/></event>\n')
+    last = np.flatnonzero(np.diff(rows["case"], append=-1))
+    ends = np.searchsorted(row, last, side="right")
+    untils = _times(begin, rows["left"][last])
+    first = 0
+    for place, end, until in zip(last.tolist(), ends.tolist(), untils, strict=True):
+        status = int(rows["status"][place])
+        phase = c.phases[int(rows["phase_from" if status == CENSORED else "phase_to"][place])]
+        yield "<trace>" + _attribute("string", "concept:name", str(int(rows["case"][place])))
+        yield _attribute("string", "phase", phase) + _attribute("string", "status", STATUSES[status])
+        yield _attribute("date", "until", until) + "\n"
+        yield from events[first:end]
+        yield "</trace>\n"
+        first = end
+
+
+def _times(begin: date, years: Any) -> list[str]:
+    """Return the moments that lie so many years after the begin of a day, to the second, in UTC."""
+    seconds = np.floor(np.asarray(years) * YEAR * 86400).astype("timedelta64[s]")
+    texts: list[str] = np.datetime_as_string(np.datetime64(begin, "s") + seconds, unit="s").tolist()
+    return [f"{text}+00:00" for text in texts]

@@ -1,0 +1,1 @@
+"""What a researcher assumes: distributions, chances, effects; joined with a process, and checked."""

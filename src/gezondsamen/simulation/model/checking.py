@@ -1,0 +1,240 @@
+"""What can be wrong with a model: every problem at once, each with its place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, Protocol
+
+import attrs
+
+from gezondsamen.errors import Problem
+from gezondsamen.process.phases import Transition
+from gezondsamen.process.process import Process
+from gezondsamen.simulation.model.assumptions import Choice, Effect
+from gezondsamen.simulation.model.distributions import Distribution, Fixed
+from gezondsamen.terms import nearest
+
+MOST_MARKS: Final = 10_000
+"""How many times a year a step that stays in its phase is taken at most: more would be no step."""
+
+
+class Unchecked(Protocol):
+    """Be a model that may be wrong."""
+
+    @property
+    def process(self) -> Process: ...
+    @property
+    def dwell(self) -> Mapping[str, Distribution]: ...
+    @property
+    def choices(self) -> Mapping[str, Choice]: ...
+    @property
+    def effects(self) -> tuple[Effect, ...]: ...
+    @property
+    def hazards(self) -> Mapping[str, Mapping[str, Distribution]]: ...
+    @property
+    def marks(self) -> Mapping[str, Mapping[str, float]]: ...
+    @property
+    def held(self) -> Mapping[str, float]: ...
+    @property
+    def start(self) -> str: ...
+    @property
+    def spent(self) -> float: ...
+    def ways(self, phase: str) -> tuple[Transition, ...]:
+        """Return the steps that the model takes out of a phase."""
+
+
+def exits(process: Process, phase: str) -> tuple[Transition, ...]:
+    """Return the steps that leave a phase; those that stay in it are marks."""
+    return tuple(step for step in process.exits(phase) if not step.is_loop)
+
+
+def reached(start: str, ways: Callable[[str], tuple[Transition, ...]]) -> set[str]:
+    """Return the phases to which these ways lead, and the one where they start."""
+    found, todo = {start}, [start]
+    while todo:
+        for step in ways(todo.pop()):
+            if step.target not in found:
+                found.add(step.target)
+                todo.append(step.target)
+    return found
+
+
+@attrs.frozen
+class Checker:
+    """Look for everything that is wrong with a model."""
+
+    model: Unchecked
+
+    def problems(self) -> Iterable[Problem]:
+        """Yield the problems; unknown phases alone where there are any, for all else builds on phases."""
+        m = self.model
+        known = [phase.key for phase in m.process.phases]
+        unknown = []
+        for name in ("dwell", "choices", "hazards", "marks"):
+            for phase in getattr(m, name):
+                if phase not in known:
+                    unknown.append(_unknown(f"{name}[{phase!r}]", "phase", phase, known, m.process))
+        if m.start not in known:
+            unknown.append(_unknown("start", "phase", m.start, known, m.process))
+        yield from unknown
+        if unknown:
+            return
+        met = reached(m.start, self._ways)
+        for phase in known:
+            yield from self._phase(phase, met)
+        yield from self._effects()
+        yield from self._points()
+        if not is_number(m.spent) or m.spent < 0:
+            yield Problem("bad-number", "spent", f"give years from 0, not {m.spent!r}")
+        if m.process.phase(m.start).kind == "final":
+            yield Problem("final-start", "start", f"{m.start!r} is a final phase: nothing happens after it")
+        yield from self._standstill()
+
+    def _ways(self, phase: str) -> tuple[Transition, ...]:
+        """Return the ways out; where nothing is given yet every one counts, so that all gaps are told."""
+        m = self.model
+        given = phase in m.dwell or phase in m.choices or phase in m.hazards
+        return m.ways(phase) if given else exits(m.process, phase)
+
+    def _phase(self, phase: str, met: set[str]) -> Iterable[Problem]:
+        m = self.model
+        out = exits(m.process, phase)
+        triggers = [step.trigger for step in out]
+        if phase in m.hazards and (phase in m.dwell or phase in m.choices):
+            message = "a phase has dwell and choices, or hazards, never both: leave one out"
+            yield Problem("two-ways", f"hazards[{phase!r}]", message)
+        for trigger, clock in m.hazards.get(phase, {}).items():
+            where = f"hazards[{phase!r}][{trigger!r}]"
+            if trigger not in triggers:
+                yield _unknown(where, "step out of this phase", trigger, triggers, m.process)
+            if not _lasts(clock):
+                yield Problem("bad-distribution", where, f"give a distribution, not {clock!r}")
+        if phase in m.hazards and not m.hazards[phase]:
+            yield Problem("missing", f"hazards[{phase!r}]", "give at least one step its time")
+        if phase in m.dwell and not _lasts(m.dwell[phase]):
+            where = f"dwell[{phase!r}]"
+            yield Problem("bad-distribution", where, f"give a distribution, not {m.dwell[phase]!r}")
+        if phase in m.dwell and not out:
+            yield Problem(
+                "no-way-out", f"dwell[{phase!r}]", "nothing leads out of this phase: it has no dwell"
+            )
+        if phase in m.choices:
+            yield from self._choice(phase, triggers)
+        for trigger, rate in m.marks.get(phase, {}).items():
+            loops = [step.trigger for step in m.process.exits(phase) if step.is_loop]
+            where = f"marks[{phase!r}][{trigger!r}]"
+            if trigger not in loops:
+                yield _unknown(where, "step that stays in this phase", trigger, loops, m.process)
+            if not is_number(rate) or not 0 <= rate <= MOST_MARKS:
+                message = f"give a rate per year from 0 to {MOST_MARKS:,}, not {rate!r}"
+                yield Problem("bad-number", where, message)
+        if phase in met:
+            yield from self._missing(phase, triggers)
+
+    def _choice(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
+        m, where = self.model, f"choices[{phase!r}]"
+        chances = m.choices[phase].chances
+        bad = False
+        for trigger, chance in chances.items():
+            if trigger not in triggers:
+                yield _unknown(
+                    f"{where}[{trigger!r}]", "step out of this phase", trigger, triggers, m.process
+                )
+            if not is_number(chance) or not 0 <= chance <= 1:
+                bad = True
+                yield Problem(
+                    "bad-chance", f"{where}[{trigger!r}]", f"give a chance from 0 to 1, not {chance!r}"
+                )
+        if not bad and abs(math.fsum(chances.values()) - 1) > 1e-9:
+            total = math.fsum(chances.values())
+            yield Problem("bad-sum", where, f"the chances add up to {total:g}; they must add up to 1")
+        if phase not in m.dwell and phase not in m.hazards:
+            yield Problem(
+                "missing", f"dwell[{phase!r}]", "this phase has a choice and no dwell time: give one"
+            )
+
+    def _missing(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
+        m = self.model
+        if not triggers or phase in m.hazards:
+            return
+        if phase not in m.dwell and phase not in m.choices:
+            yield Problem(
+                "missing", f"dwell[{phase!r}]", "cases come into this phase: give it a dwell time, or hazards"
+            )
+        elif phase not in m.choices and len(triggers) > 1:
+            yield Problem("missing", f"choices[{phase!r}]", f"say with which chance: {', '.join(triggers)}")
+
+    def _effects(self) -> Iterable[Problem]:
+        m = self.model
+        known = [phase.key for phase in m.process.phases]
+        for number, effect in enumerate(m.effects):
+            where = f"effects[{number}]"
+            if effect.phase not in known:
+                yield _unknown(where, "phase", effect.phase, known, m.process)
+                continue
+            timed = effect.phase in m.dwell or effect.phase in m.hazards
+            if effect.trigger is None and not timed:
+                yield Problem("no-time", where, f"phase {effect.phase!r} has no time in this model")
+            chosen = list(m.choices[effect.phase].chances) if effect.phase in m.choices else []
+            if effect.trigger is not None and effect.trigger not in chosen:
+                yield _unknown(where, "step in a choice of this phase", effect.trigger, chosen, m.process)
+            if not is_number(effect.ratio) or effect.ratio <= 0:
+                yield Problem("bad-number", where, f"give a ratio above zero, not {effect.ratio!r}")
+            if not is_number(effect.at):
+                yield Problem("bad-number", where, f"give a number for 'at', not {effect.at!r}")
+
+    def _points(self) -> Iterable[Problem]:
+        m = self.model
+        known = [point.key for point in m.process.evaluation_points]
+        for key, chance in m.held.items():
+            if key not in known:
+                yield _unknown(f"held[{key!r}]", "evaluation point", key, known, m.process)
+            if not is_number(chance) or not 0 <= chance <= 1:
+                yield Problem("bad-chance", f"held[{key!r}]", f"give a chance from 0 to 1, not {chance!r}")
+
+    def _standstill(self) -> Iterable[Problem]:
+        """Find phases that take no time and lead back to themselves: a case would never get on."""
+        at_once = self._at_once()
+        for phase in sorted(at_once):
+            found: set[str] = set()
+            todo = [phase]
+            while todo:
+                for target in at_once[todo.pop()] & at_once.keys() - found:
+                    found.add(target)
+                    todo.append(target)
+            if phase in found:
+                name = "hazards" if phase in self.model.hazards else "dwell"
+                yield Problem("standstill", f"{name}[{phase!r}]", "takes no time and leads back to itself")
+
+    def _at_once(self) -> dict[str, set[str]]:
+        """Return where each phase leads that takes no time; of competing times the first of zero wins."""
+        m = self.model
+        found = {}
+        for phase, time in m.dwell.items():
+            if _is_nothing(time):
+                found[phase] = {step.target for step in m.ways(phase)}
+        for phase, clocks in m.hazards.items():
+            won = [step.target for step in m.ways(phase) if _is_nothing(clocks[step.trigger])]
+            if won:
+                found[phase] = {won[0]}
+        return found
+
+
+def _is_nothing(time: object) -> bool:
+    return isinstance(time, Fixed) and time.mean == 0
+
+
+def _lasts(time: object) -> bool:
+    return isinstance(time, Distribution) and type(time) is not Distribution
+
+
+def is_number(value: object) -> bool:
+    """Tell whether this is a finite number, and no truth value."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _unknown(where: str, what: str, key: str, known: list[str], process: Process) -> Problem:
+    meant = nearest(key, known)
+    choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known) or 'none'}"
+    return Problem("unknown", where, f"process {process.key!r} has no {what} {key!r}; {choose}")

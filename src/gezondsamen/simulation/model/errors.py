@@ -1,0 +1,23 @@
+"""The error of this room: what is wrong with a model or with a call, every problem with its place."""
+
+from __future__ import annotations
+
+import attrs
+
+from gezondsamen.errors import GezondsamenError, Problem
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class InvalidModel(GezondsamenError):
+    """Report a model or a call that cannot be simulated, with every problem and its place."""
+
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        lines = (f"{problem.where}: {problem.message}" for problem in self.problems)
+        return f"{len(self.problems)} problem(s) with this model:\n  " + "\n  ".join(lines)
+
+
+def refuse(where: str, code: str, message: str) -> InvalidModel:
+    """Return the error for a single problem."""
+    return InvalidModel((Problem(code, where, message),))

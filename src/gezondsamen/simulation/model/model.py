@@ -1,0 +1,180 @@
+"""Models: what a process needs, besides its phases and steps, to be simulated.
+
+Numbers are the researcher's own. The library ships none that pretends to be an estimate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
+
+import attrs
+
+from gezondsamen.process.phases import Transition
+from gezondsamen.process.process import Process
+from gezondsamen.simulation.model.assumptions import Choice, Effect
+from gezondsamen.simulation.model.checking import Checker, exits, is_number, reached
+from gezondsamen.simulation.model.distributions import Distribution
+from gezondsamen.simulation.model.errors import InvalidModel, refuse
+from gezondsamen.terms import nearest
+
+Choices = Mapping[str, Choice | Mapping[str, float]]
+
+
+def _mapping(field: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise refuse(field, "wrong-type", f"give a mapping, as in {{'negotiation': ...}}, not {value!r:.60}")
+    return value
+
+
+def _to_dwell(dwell: Mapping[str, Distribution]) -> dict[str, Distribution]:
+    return dict(_mapping("dwell", dwell))
+
+
+def _to_held(held: Mapping[str, float]) -> dict[str, float]:
+    return dict(_mapping("held", held))
+
+
+def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
+    given = () if isinstance(effects, Effect) else tuple(effects)
+    if isinstance(effects, Effect) or not all(isinstance(effect, Effect) for effect in given):
+        raise refuse("effects", "wrong-type", f"give a list of effects, not {effects!r:.80}")
+    return given
+
+
+def _to_choices(choices: Choices) -> dict[str, Choice]:
+    return {
+        key: x if isinstance(x, Choice) else Choice(_mapping(f"choices[{key!r}]", x))
+        for key, x in _mapping("choices", choices).items()
+    }
+
+
+def _to_hazards(hazards: Mapping[str, Mapping[str, Distribution]]) -> dict[str, dict[str, Distribution]]:
+    given = _mapping("hazards", hazards)
+    return {phase: dict(_mapping(f"hazards[{phase!r}]", clocks)) for phase, clocks in given.items()}
+
+
+def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    given = _mapping("marks", rates)
+    return {phase: dict(_mapping(f"marks[{phase!r}]", of_it)) for phase, of_it in given.items()}
+
+
+@attrs.frozen(hash=False)
+class Model:
+    """Join a process with dwell times, choices and effects, so that it can be simulated.
+
+    A phase has a time in `dwell` and, where more than one step leads out, a choice in `choices`; or
+    it has competing times in `hazards` (trigger → distribution), of which the first wins; never both.
+    `marks` gives steps that stay in their phase a rate per year. `held` gives evaluation points the
+    chance that a moment is held (default: every one is). `start` is the phase in which cases begin
+    (default: the first), `spent` the years they have been there.
+
+    Times are in years of 365.25 days. Raises `InvalidModel` with all problems at once: an unknown
+    phase or trigger, what is missing, chances that do not add up to one.
+
+    >>> from gezondsamen.phases import CERTIFICATE
+    >>> Model(CERTIFICATE, dwell={})
+    Traceback (most recent call last):
+    ...
+    gezondsamen.simulation.model.errors.InvalidModel: ...
+    """
+
+    process: Process
+    dwell: dict[str, Distribution] = attrs.field(factory=dict, converter=_to_dwell)
+    choices: dict[str, Choice] = attrs.field(factory=dict, converter=_to_choices)
+    effects: tuple[Effect, ...] = attrs.field(default=(), converter=_to_effects)
+    hazards: dict[str, dict[str, Distribution]] = attrs.field(
+        factory=dict, converter=_to_hazards, kw_only=True
+    )
+    marks: dict[str, dict[str, float]] = attrs.field(factory=dict, converter=_to_rates, kw_only=True)
+    held: dict[str, float] = attrs.field(factory=dict, converter=_to_held, kw_only=True)
+    start: str = attrs.field(default="", kw_only=True)
+    spent: float = attrs.field(default=0.0, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.process, Process):
+            raise refuse("process", "wrong-type", f"give a process, not {self.process!r}")
+        if not self.start:
+            object.__setattr__(self, "start", self.process.initial)
+        problems = tuple(Checker(self).problems())
+        if problems:
+            raise InvalidModel(problems)
+
+    @staticmethod
+    def template(process: Process) -> str:
+        """Return source text of a model to fill in: every phase and every choice, spelled right."""
+        return _template(process)
+
+    def with_changes(self, **changes: Any) -> Self:
+        """Return a scenario: the same model with other fields; mappings are laid over those that are there.
+
+        Draws are named by case, phase and visit: what a scenario leaves alone stays as it was.
+        """
+        fields = [a.name for a in attrs.fields(type(self))]
+        for name in changes:
+            if name not in fields:
+                meant = nearest(name, fields)
+                raise refuse(name, "unknown", f"a model has no such field; did you mean {meant or fields!r}?")
+        merged: dict[str, Any] = {
+            name: {**getattr(self, name), **value} if isinstance(getattr(self, name), dict) else value
+            for name, value in changes.items()
+        }
+        return attrs.evolve(self, **merged)
+
+    def chances(self, phase: str) -> dict[str, float]:
+        """Return the chance of each step out of a phase that has a dwell time."""
+        if phase in self.choices:
+            return self.choices[phase].chances
+        (only,) = exits(self.process, phase)
+        return {only.trigger: 1.0}
+
+    def reached(self) -> tuple[str, ...]:
+        """Return the phases that cases can be in, in the order of the process."""
+        found = reached(self.start, self.ways)
+        return tuple(phase.key for phase in self.process.phases if phase.key in found)
+
+    def clocks(self, phase: str) -> tuple[Distribution, ...]:
+        """Return the times of a phase: its dwell time, or one for each of its competing steps."""
+        if phase in self.hazards:
+            return tuple(self.hazards[phase][step.trigger] for step in self.ways(phase))
+        return (self.dwell[phase],)
+
+    def ways(self, phase: str) -> tuple[Transition, ...]:
+        """Return the steps that the model takes out of a phase, in the order of the process."""
+        if phase in self.hazards:
+            taken = set(self.hazards[phase])
+        elif phase in self.choices:
+            chances = self.choices[phase].chances
+            # What is no number counts as a way here, so that the checker can name it.
+            taken = {key for key, chance in chances.items() if not is_number(chance) or chance > 0}
+        else:
+            taken = {step.trigger for step in exits(self.process, phase)} if phase in self.dwell else set()
+        return tuple(step for step in exits(self.process, phase) if step.trigger in taken)
+
+
+def _template(process: Process) -> str:
+    running = [phase for phase in process.phases if exits(process, phase.key)]
+    lines = [
+        "Model(",
+        f"    {process.key.upper()},",
+        "    dwell={  # years of 365.25 days",
+        *(f'        "{phase.key}": Gamma(mean=..., cv=...),' for phase in running),
+        "    },",
+        "    choices={  # chances, one in all for each phase",
+    ]
+    for phase in running:
+        triggers = [step.trigger for step in exits(process, phase.key)]
+        if len(triggers) > 1:
+            inner = ", ".join(f'"{trigger}": ...' for trigger in triggers)
+            lines.append(f'        "{phase.key}": Choice({{{inner}}}),')
+    lines.append("    },")
+    loops = [step for step in process.transitions if step.is_loop]
+    if loops:
+        lines.append("    marks={  # times a year; leave out what you do not count")
+        for phase in process.phases:
+            of_it = [step.trigger for step in loops if step.source == phase.key]
+            if of_it:
+                inner = ", ".join(f'"{trigger}": ...' for trigger in of_it)
+                lines.append(f'        "{phase.key}": {{{inner}}},')
+        lines.append("    },")
+    return "\n".join([*lines, ")"]) + "\n"

@@ -1,0 +1,254 @@
+"""Evaluation moments along trajectories: evaluation points read as a schedule reads them.
+
+A moment falls while the track runs, in the phases of its point; what repeats counts from the first anchor,
+and coming back does not begin it anew. `points` says which points are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from gezondsamen.process import evaluation_points as p
+from gezondsamen.process.conditions import number
+from gezondsamen.process.graph import reachable
+from gezondsamen.simulation.draws import keys
+from gezondsamen.simulation.draws.philox import draw
+from gezondsamen.simulation.draws.tables import SPAN
+from gezondsamen.simulation.engine.compiled import Ints
+from gezondsamen.simulation.engine.marks import Marks, marks_of
+from gezondsamen.simulation.engine.rows import CENSORED, Rows, pieces
+from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
+from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.results.points import Source, points, years
+
+HELD: Final = "held"
+MISSED: Final = "missed"
+"""What became of a moment; one that is optional can be missed without anyone being late."""
+
+
+@attrs.frozen(eq=False)
+class Moments:
+    """Hold moments in the order of cases, and of a case in the order of time.
+
+    `row` is the place of the visit among the rows they were found in; `point` numbers the points.
+    """
+
+    row: Ints
+    point: Ints
+    due: Floats
+    held: npt.NDArray[np.bool_]
+
+
+def moments_of(rows: Rows, result: Trajectories) -> Moments:
+    """Return the moments of the cases of these rows."""
+    walk = _Walk.of(rows, result)
+    parts: list[tuple[Any, ...]] = [
+        (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), np.empty(0, bool))
+    ]
+    for place, key in enumerate(point.key for point in walk.model.process.evaluation_points):
+        found = [walk.moments(s) for s in points(walk.model) if s.point.key == key and s.simulated]
+        if not found:
+            continue
+        row, due = (np.concatenate(columns) for columns in zip(*found, strict=True))
+        # Stable: at one and the same time, the point's own anchor comes first.
+        order = np.lexsort((due, walk.local[row]))
+        row, due = row[order], due[order]
+        word = draw(result.run.seed, rows["case"][row], keys.point(key), _nth(walk.local[row]))[0]
+        held = (word + 0.5) / SPAN < walk.model.held.get(key, 1.0)
+        parts.append((row, np.full(len(row), place), due, held))
+    row, point, due, held = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    order = np.lexsort((point, due, walk.local[row]))
+    return Moments(row[order], point[order], due[order], held[order])
+
+
+def _nth(case: Ints) -> Ints:
+    """Return of each its number in its case, from 0; cases are in order."""
+    first = np.flatnonzero(np.diff(case, prepend=-1))
+    return np.arange(len(case)) - np.repeat(first, np.diff(first, append=len(case)))
+
+
+@attrs.frozen(eq=False)
+class _Walk:
+    """Read the visits of whole cases; `begins` and `ends` are the first and the last row of each case."""
+
+    rows: Rows
+    result: Trajectories
+    local: Ints
+    begins: Ints
+    ends: Ints
+
+    @classmethod
+    def of(cls, rows: Rows, result: Trajectories) -> _Walk:
+        first = np.flatnonzero(np.diff(rows["case"], prepend=-1))
+        many = np.diff(first, append=len(rows["case"]))
+        return cls(rows, result, np.repeat(np.arange(len(first)), many), first, first + many - 1)
+
+    @property
+    def model(self) -> Model:
+        return self.result.run.model
+
+    def moments(self, source: Source) -> tuple[Ints, Floats]:
+        """Return visits and times of the moments of one anchor of a point."""
+        point, offset = source.point, 0.0 if source.offset is None else years(source.offset)
+        case, at = self._anchors(source.anchor)
+        if not source.event and point.every is not None and point.before_end is None:
+            return self._series(point, case, at + offset)
+        if not source.event and point.before_end is not None:
+            offset = -years(point.before_end)
+        return self._single(point, case, at + offset)
+
+    def _running(self, point: p.EvaluationPoint) -> npt.NDArray[np.bool_]:
+        """Tell of each phase whether the point has moments in it: not where all stands still."""
+        phases = self.model.process.phases
+        return np.array(
+            [
+                phase.kind not in ("suspended", "final")
+                and (not point.while_in or phase.key in point.while_in)
+                for phase in phases
+            ]
+        )
+
+    # --- anchors: cases and times, of a case in the order of time ----------------------------------
+
+    def _anchors(self, anchor: p.Anchor) -> tuple[Ints, Floats]:
+        c, rows = self.result.compiled, self.rows
+        everyone = np.arange(len(self.begins))
+        before = np.full(len(everyone), 0.0 - self.model.spent)
+        if isinstance(anchor, p.OnPhase):
+            if self._begins_beyond(anchor):
+                return everyone, before
+            into = np.flatnonzero(rows["phase_to"] == c.phases.index(anchor.phase))
+            case, first = np.unique(self.local[into], return_index=True)
+            return case, rows["left"][into[first]]
+        assert isinstance(anchor, p.OnTrigger)
+        taken = rows["trigger"] == c.triggers.index(anchor.trigger)
+        row = np.flatnonzero(taken & (rows["status"] != CENSORED))
+        at = rows["left"][row]
+        marks = self._marks(anchor.trigger)
+        case, at = np.append(self.local[row], self.local[marks.row]), np.append(at, marks.at)
+        if self._begins_beyond(anchor):
+            case, at = np.append(everyone, case), np.append(before, at)
+        order = np.lexsort((at, case))
+        return case[order], at[order]
+
+    def _marks(self, trigger: str) -> Marks:
+        marks = self.model.marks
+        rates = {phase: {trigger: of_it[trigger]} for phase, of_it in marks.items() if trigger in of_it}
+        return marks_of(self.rows, rates, self.result.compiled, self.result.run.seed)
+
+    def _begins_beyond(self, anchor: p.OnPhase | p.OnTrigger) -> bool:
+        """Tell whether cases begin in the phase, or where they can only be after the anchor.
+
+        Like a partnership that is adopted while it runs: what lies before counts from its first known day.
+        """
+        start, process = self.model.start, self.model.process
+        if isinstance(anchor, p.OnPhase) and anchor.phase == start:
+            return True
+        if start == process.initial:
+            return False
+        arrows = [
+            (step.source, step.target)
+            for step in process.transitions
+            if not (
+                step.target == anchor.phase
+                if isinstance(anchor, p.OnPhase)
+                else step.trigger == anchor.trigger
+            )
+        ]
+        into_initial = isinstance(anchor, p.OnPhase) and anchor.phase == process.initial
+        return into_initial or start not in reachable((process.initial,), arrows)
+
+    # --- from anchors to moments -------------------------------------------------------------------
+
+    def _series(self, point: p.EvaluationPoint, case: Ints, at: Floats) -> tuple[Ints, Floats]:
+        """Return what repeats from the first anchor of a case: coming back does not begin it anew."""
+        assert point.every is not None
+        step = years(point.every) / number(point.min_count)
+        start = np.full(len(self.begins), np.inf)
+        known, first = np.unique(case, return_index=True)
+        start[known] = at[first]
+        rows = self.rows
+        visits = np.flatnonzero(self._running(point)[rows["phase_from"]] & np.isfinite(start[self.local]))
+        begin = start[self.local[visits]]
+        entered, left = rows["entered"][visits], rows["left"][visits]
+        # One more on both sides, for rounding; the times themselves decide.
+        low = np.maximum(np.floor((entered - begin) / step), 1).astype(np.int64)
+        high = np.floor((left - begin) / step).astype(np.int64) + 1
+        many = np.maximum(high - low + 1, 0)
+        visit = np.repeat(np.arange(len(visits)), many)
+        n = np.arange(len(visit)) - np.repeat(np.cumsum(many) - many, many) + low[visit]
+        due = begin[visit] + n * step
+        inside = (due >= entered[visit]) & (due <= left[visit]) & (due < self.result.run.horizon)
+        row, n, due = visits[visit[inside]], n[inside], due[inside]
+        # A moment at a border lies in two visits: the later one has it.
+        own = self.local[row]
+        last = np.append((own[1:] != own[:-1]) | (n[1:] != n[:-1]), True)[: len(row)]
+        return row[last], due[last]
+
+    def _single(self, point: p.EvaluationPoint, case: Ints, due: Floats) -> tuple[Ints, Floats]:
+        """Return one moment for each anchor, in the last visit that holds its time."""
+        entered, left = self.rows["entered"], self.rows["left"]
+        running = self._running(point)[self.rows["phase_from"]]
+        found = np.full(len(case), -1)
+        some, row = np.arange(len(case)), self.begins[case]
+        while len(some):
+            time = due[some]
+            holds = running[row] & (entered[row] <= time) & (time <= left[row])
+            found[some[holds]] = row[holds]
+            on = (left[row] <= time) & (row < self.ends[case[some]])
+            some, row = some[on], row[on] + 1
+        kept = (found >= 0) & (due < self.result.run.horizon)
+        return found[kept], due[kept]
+
+
+def moments(result: Trajectories) -> Columns:
+    """Return every moment of every case as columns: case, point, phase, due (years), status."""
+    keys = np.array([point.key for point in result.run.model.process.evaluation_points] or [""])
+    phases = np.array(result.compiled.phases)
+    found: list[tuple[Any, ...]] = []
+    for rows, piece in _by_piece(result):
+        found.append(
+            (rows["case"][piece.row], piece.point, rows["phase_from"][piece.row], piece.due, piece.held)
+        )
+    case, point, phase, due, held = (np.concatenate(columns) for columns in zip(*found, strict=True))
+    return {
+        "case": case,
+        "point": keys[point],
+        "phase": phases[phase],
+        "due": due,
+        "status": np.where(held, HELD, MISSED),
+    }
+
+
+def load(result: Trajectories) -> Columns:
+    """Return the moments per case in each year: year (from 0), point, due, held, missed."""
+    keys = list(dict.fromkeys(source.point.key for source in points(result.run.model) if source.simulated))
+    every = [point.key for point in result.run.model.process.evaluation_points]
+    horizon = int(np.ceil(result.run.horizon))
+    shape = (2, horizon, max(len(every), 1))
+    counts = np.zeros(shape, np.int64)
+    for _, piece in _by_piece(result):
+        place = (piece.held.astype(np.int64), piece.due.astype(np.int64), piece.point)
+        flat = np.ravel_multi_index(place, shape)
+        counts += np.bincount(flat, minlength=counts.size).reshape(shape)
+    own = [every.index(key) for key in keys]
+    missed, held = (counts[way][:, own].ravel() for way in (0, 1))
+    cases = result.tally.cases
+    return {
+        "year": np.repeat(np.arange(horizon), len(keys)),
+        "point": np.tile(np.array(keys, str), horizon),
+        "due": (held + missed) / cases,
+        "held": held / cases,
+        "missed": missed / cases,
+    }
+
+
+def _by_piece(result: Trajectories) -> Iterator[tuple[Rows, Moments]]:
+    for rows in pieces(result.chunks()):
+        yield rows, moments_of(rows, result)

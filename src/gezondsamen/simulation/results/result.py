@@ -1,0 +1,288 @@
+"""Results: what a simulation says, computed from its draws whenever it is asked.
+
+A result keeps sums, never the trajectories: these follow from the seed, and are computed again, chunk by
+chunk, when a question needs them. So memory stays small whatever the number of cases.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+import numpy as np
+
+from gezondsamen.labels import FALLBACK
+from gezondsamen.simulation.engine import marks
+from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order
+from gezondsamen.simulation.engine.compiled import FINAL, Compiled
+from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.rows import FIELDS, STATUSES, Rows, Summary, joined
+from gezondsamen.simulation.engine.tally import Tally
+from gezondsamen.simulation.engine.trajectories import Columns
+from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.results import estimates, moments, points
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from gezondsamen.collaboration import Collaboration
+
+KEPT: Final = 12_000_000
+"""Columns of at most this many rows are kept once they are computed."""
+
+
+@attrs.frozen(eq=False, slots=False)
+class Result:
+    """Tell what a simulation says: outcomes, occupancy, times, trajectories, evaluation moments.
+
+    Times are in years of 365.25 days since the case began. Two results of the same run are equal in every
+    number, however they were computed.
+    """
+
+    run: Run
+    compiled: Compiled = attrs.field(repr=False)
+    tally: Tally = attrs.field(repr=False)
+    manifest: dict[str, Any] = attrs.field(repr=False)
+    engine: Engine = "auto"
+    executor: Executor | None = attrs.field(default=None, repr=False)
+    chunk: int = CHUNK
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out the executor, which cannot travel, and what is computed again when it is asked for."""
+        kept = {field.name: getattr(self, field.name) for field in attrs.fields(Result)}
+        return kept | {"executor": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    # --- the shares of cases ---------------------------------------------------------------------
+
+    def outcomes(self) -> Columns:
+        """Return where the cases were at the end: phase, its outcome or `running`, cases, share.
+
+        Bounds are those of Wilson, at 95 %.
+        """
+        return estimates.outcomes(self)
+
+    def mean_time(self) -> tuple[float, float]:
+        """Return the mean time until a case ended, or the horizon came, and its standard error."""
+        return self.tally.mean_time()
+
+    def occupancy(self, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases in each phase at each time; default: 101 times from 0 to the horizon.
+
+        A case that has ended is in its final phase from then on.
+        """
+        return estimates.occupancy(self, times)
+
+    def time_to(self, phase: str, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases that has come into a phase by each time, with bounds of 95 %.
+
+        The share counts every case, those that ended elsewhere too. Raises `InvalidModel` for a phase that
+        the process lacks.
+        """
+        return estimates.time_to(self, phase, times)
+
+    def survival(self, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases that has not ended at each time, with bounds of 95 %."""
+        return estimates.survival(self, times)
+
+    def flows(self) -> Columns:
+        """Return how often each step was taken: from, trigger, to, how many times, how many per case."""
+        return estimates.flows(self)
+
+    def loops(self) -> Columns:
+        """Return how often cases come back: the share of cases that visits a phase so many times."""
+        return estimates.loops(self)
+
+    # --- evaluation ------------------------------------------------------------------------------
+
+    def moments(self) -> Columns:
+        """Return the evaluation moments of every case: case, point, phase, due (years), status.
+
+        Moments follow from the evaluation points of the process as in a schedule; `held` of the model gives
+        the chance that one is held, else it is `missed`. `points` says which points are left out.
+        """
+        return moments.moments(self)
+
+    def load(self) -> Columns:
+        """Return the evaluation load, per case in each year: year (from 0), point, due, held, missed."""
+        return moments.load(self)
+
+    def points(self, lang: str = FALLBACK) -> Columns:
+        """Return which evaluation points are simulated, and why the others are not.
+
+        A row for each anchor of a point: point, event (0 for its own anchor, n for its n-th further event),
+        anchor, simulated, reason.
+        """
+        return points.columns(self.run.model, lang)
+
+    def marks(self) -> Columns:
+        """Return the steps that stayed in their phase: case, phase, trigger, at (years)."""
+        return marks.marks(self)
+
+    # --- plots -----------------------------------------------------------------------------------
+
+    def plot(
+        self, kind: str = "occupancy", *, lang: str = FALLBACK, ax: Axes | None = None, **options: Any
+    ) -> Axes:
+        """Draw a plot with matplotlib, into axes that are given or a figure of its own; return the axes.
+
+        Kinds: `occupancy` (where cases are over time; `times`), `flows` (how often each step is taken;
+        `least` times per case), `gantt` (trajectories one by one; `cases`, `marks`), `time_to` (who has
+        come into phases; `phases`, `times`), `survival` (who has not ended; `times`). No pyplot, no setting
+        and no backend is touched: `result.plot("occupancy").figure.savefig("occupancy.png")`.
+
+        Raises `InvalidModel` for an unknown kind, `MissingExtra` where matplotlib is missing.
+        """
+        from gezondsamen.simulation.plots import plots
+
+        return plots.plot(self, kind, lang=lang, ax=ax, **options)
+
+    # --- trajectories ----------------------------------------------------------------------------
+
+    def columns(self) -> Columns:
+        """Return every visit of every case as columns, phases and triggers as their keys.
+
+        `case`; `visit` (the n-th of the case in this phase, from 0); `phase_from`; `phase_to` and
+        `trigger` (empty where the horizon cut the visit off); `entered` and `left` in years; `status`
+        (`moved`, `ended`, `censored`).
+        """
+        c = self.compiled
+        rows = self._rows()
+        phases, triggers = np.array([*c.phases, ""]), np.array([*c.triggers, ""])
+        words = {"phase_from": phases, "phase_to": phases, "trigger": triggers, "status": np.array(STATUSES)}
+        return {
+            name: words[name][column] if name in words else column.copy() for name, column in rows.items()
+        }
+
+    def collaboration(self, case: int, *, begin: date) -> Collaboration:
+        """Return a case as a real collaboration that began on a day, taken through its steps under the rules.
+
+        Before each step the remedies of its check are recorded, with their blanks filled in; what nothing
+        else repairs is waived, on the record. Raises `InvalidModel` for a case that there is not.
+
+        >>> from datetime import date
+        >>> from gezondsamen.simulation import simulate
+        >>> from gezondsamen.simulation.examples import partnership
+        >>> result = simulate(partnership(), cases=10, horizon=10, seed=2026)
+        >>> result.collaboration(3, begin=date(2026, 1, 5)).phase == result.cases()["phase"][3]
+        True
+        """
+        from gezondsamen.simulation.results.replay import Step, replay
+
+        if isinstance(case, bool) or not isinstance(case, int):
+            raise refuse("case", "bad-number", f"give the number of a case, not {case!r}")
+        (rows,) = self.chunks(range(case, case + 1))
+        triggers, model = self.compiled.triggers, self.run.model
+        steps = [
+            Step(triggers[trigger], float(left))
+            for trigger, left in zip(rows["trigger"], rows["left"], strict=True)
+            if trigger >= 0
+        ]
+        return replay(model.process, model.start, steps, begin=begin, id=f"case-{case}")
+
+    def cases(self) -> Columns:
+        """Return one row per case: where it was at the end, since when (or the horizon), its visits."""
+        phases = np.array(self.compiled.phases)
+        final = self.compiled.kind == FINAL
+        parts = list(self._ends())
+        phase = np.concatenate([part.phase for part in parts])
+        return {
+            "case": np.arange(self.run.cases.start, self.run.cases.stop),
+            "phase": phases[phase],
+            "time": np.concatenate([part.time for part in parts]),
+            "status": np.where(final[phase], "ended", "censored"),
+            "visits": np.concatenate([part.visits for part in parts]),
+        }
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Return the visits as an Arrow stream, batch by batch."""
+        return self.batches().__arrow_c_stream__(requested_schema)
+
+    def batches(self) -> Any:
+        """Return the visits as a reader of Arrow record batches: each is computed when it is asked for."""
+        from arro3.core import RecordBatchReader
+
+        from gezondsamen.simulation.files.arrow import Batches
+
+        make = Batches(self.compiled)
+        empty = make.of({name: np.empty(0, kind) for name, kind in FIELDS})
+        return RecordBatchReader.from_batches(empty.schema, (make.of(rows) for rows in self.chunks()))
+
+    def to_parquet(self, path: str | Path) -> None:
+        """Write the visits to a Parquet file, batch by batch."""
+        from gezondsamen.simulation.files.arrow import write_parquet
+
+        write_parquet(self.batches(), Path(path), self._metadata())
+
+    def to_csv(self, path: str | Path) -> None:
+        """Write the visits to a CSV file, batch by batch."""
+        from arro3.io import write_csv
+
+        write_csv(self.batches(), Path(path))
+
+    def to_xes(
+        self, path: str | Path, *, begin: date, cases: range | None = None, marks: bool = False
+    ) -> None:
+        """Write an event log in XES 2.0 (IEEE 1849), trace by trace; compressed where the path ends with .gz.
+
+        `begin` is the day on which all cases begin; `cases` are some of them; `marks` adds the steps that
+        stay in their phase. Raises `InvalidModel` for a day or for cases that do not fit.
+        """
+        from gezondsamen.simulation.files import xes
+
+        xes.to_xes(self, path, begin=begin, cases=cases, marks=marks)
+
+    def _metadata(self) -> dict[str, str]:
+        return {"gezondsamen": json.dumps(self.manifest, sort_keys=True)}
+
+    # --- how it is computed ----------------------------------------------------------------------
+
+    def chunks(self, cases: range | None = None) -> Iterator[Rows]:
+        """Yield the visits of all cases, or of some of them, chunk by chunk."""
+        run = self.run if cases is None else self._run_of(cases)
+        kept = self.__dict__.get("_all_rows")
+        if kept is not None:
+            first, last = np.searchsorted(kept["case"], (run.cases.start, run.cases.stop))
+            yield {name: column[first:last] for name, column in kept.items()}
+            return
+        compute = kernel(self.engine)
+        for _, rows in in_order(compute, run.tasks(self.compiled, self.chunk, log=True), self.executor):
+            assert rows is not None
+            yield rows
+
+    def _run_of(self, cases: range) -> Run:
+        mine = self.run.cases
+        if not isinstance(cases, range) or cases.step != 1 or not len(cases):
+            raise refuse("cases", "bad-number", f"give a range of the numbers of cases, not {cases!r}")
+        if cases.start < mine.start or cases.stop > mine.stop:
+            raise refuse("cases", "unknown", f"there are cases {mine.start} to {mine.stop - 1}, not {cases}")
+        part = slice(cases.start - mine.start, cases.stop - mine.start)
+        covariates = {
+            name: column[part] if isinstance(column, np.ndarray) else column
+            for name, column in self.run.covariates.items()
+        }
+        return attrs.evolve(self.run, cases=cases, covariates=covariates)
+
+    def _ends(self) -> Iterator[Summary]:
+        compute = kernel(self.engine)
+        for summary, _ in in_order(
+            compute, self.run.tasks(self.compiled, self.chunk, log=False), self.executor
+        ):
+            yield summary
+
+    def _rows(self) -> Rows:
+        if self.tally.visits <= KEPT:
+            return self._all_rows
+        return joined(self.chunks())
+
+    @cached_property
+    def _all_rows(self) -> Rows:
+        return joined(self.chunks())
