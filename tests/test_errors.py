@@ -18,6 +18,7 @@ def refused() -> gs.TransitionRefused:
 
 
 ERRORS = [
+    gs.InvalidArgument("unknown-example", "there is no example 'EX-1'.", "EX-1", "EX-01"),
     gs.InvalidRecord("unknown-party", "party 'x' is not known.", "x", 2, "y"),
     gs.UnknownTrigger("strat", "pps", "initiative", ("start",), "start"),
     gs.InvalidProcess("own", (Problem("initial", "own", "exactly one phase is initial, here: none"),)),
@@ -53,12 +54,19 @@ def test_every_error_has_one_root(error: gs.GezondsamenError) -> None:
     assert type(error).__name__ in repr(error)
 
 
+def test_what_cannot_be_recorded_is_a_wrong_argument() -> None:
+    """Who catches wrong arguments catches facts that do not fit too, and not the other way round."""
+    assert issubclass(gs.InvalidRecord, gs.InvalidArgument)
+    assert not issubclass(gs.InvalidArgument, gs.InvalidRecord)
+
+
 @pytest.mark.parametrize(
     ("error", "advice"),
     [
         *zip(
             ERRORS,
             [
+                "there is no example 'EX-1'. Did you mean 'EX-01'?",
                 "fact 2: party 'x' is not known. Did you mean 'y'?",
                 "Did you mean 'start'?",
                 "own: exactly one phase is initial, here: none [initial]",
@@ -79,7 +87,7 @@ def test_the_text_says_what_to_do(error: gs.GezondsamenError, advice: str) -> No
 
 def test_a_field_more_makes_another_error() -> None:
     """Two errors are equal only where every field is."""
-    error = ERRORS[0]
+    error = gs.InvalidRecord("empty", "a reason is needed", "reason")
     assert attrs.evolve(error, index=3) != error
 
 

@@ -126,6 +126,6 @@ def test_every_example_tells_its_source(ident: str) -> None:
 
 def test_an_unknown_example_finds_the_one_meant() -> None:
     """An example that does not ship is refused, and those that do are named."""
-    with pytest.raises(gs.InvalidRecord, match="EX-07") as caught:
+    with pytest.raises(gs.InvalidArgument, match="EX-07") as caught:
         examples.load("EX-70")
     assert caught.value.code == "unknown-example"

@@ -86,7 +86,7 @@ def test_an_unknown_name_is_refused_with_the_nearest(
 ) -> None:
     """A typing error gives no empty answer, but an error that says what was probably meant."""
     process, phase, kind = asked
-    with pytest.raises(gs.InvalidRecord) as caught:
+    with pytest.raises(gs.InvalidArgument) as caught:
         factors(process, phase, kind)  # type: ignore[arg-type]
     assert (caught.value.code, caught.value.nearest) == (code, nearest)
     assert "choose from" in caught.value.message

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import attrs
 
 from gezondsamen.dossier import facts as f
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.terms import nearest
 
 Kind = Literal["text", "name", "id", "person", "party", "parties", "number", "date", "period", "choice"]
@@ -46,12 +46,12 @@ class Draft:
     def fill(self, rest: str | None = None, /, **values: Any) -> f.Fact:
         """Return the fact with blanks filled in; `rest` goes into every text left empty.
 
-        Raises `InvalidRecord` when a value is given for a field that is not a blank.
+        Raises `InvalidArgument` when a value is given for a field that is not a blank.
         """
         fields = [blank.field for blank in self.blanks]
         for name in values:
             if name not in fields:
-                raise InvalidRecord(
+                raise InvalidArgument(
                     "no-such-blank",
                     f"{type(self.fact).__name__} has no blank {name!r} here; blanks: {', '.join(fields)}.",
                     name,

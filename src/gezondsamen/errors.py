@@ -37,24 +37,42 @@ class GezondsamenError(Exception):
         return f"{type(self).__name__}({inner})"
 
 
-@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
-class InvalidRecord(GezondsamenError):
-    """Report a fact that cannot be recorded: what is wrong, with which fact, and where it stood.
+def meant(nearest: str | None, form: str = " Did you mean {!r}?") -> str:
+    """Return the question with which a message ends, or an empty text where no name comes near."""
+    return form.format(nearest) if nearest else ""
 
-    `code` names the kind of problem for programs, `offender` the value at fault, `index` the place
-    of the fact in the call (counted from 0) or None, `nearest` what was probably meant.
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class InvalidArgument(GezondsamenError):
+    """Report an argument that a call cannot work with: what is wrong, and with which value.
+
+    `code` names the kind of problem for programs, `offender` the value at fault, `nearest` what was
+    probably meant.
     """
 
     code: str
     message: str
     offender: str = ""
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.message}{meant(self.nearest)}"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class InvalidRecord(InvalidArgument):
+    """Report what does not fit a journal: what is wrong, with which fact, and where it stood.
+
+    An `InvalidArgument` with one field more: `index` is the place of the fact in the call (counted
+    from 0), or None.
+    """
+
     index: int | None = None
     nearest: str | None = None
 
     def __str__(self) -> str:
         place = "" if self.index is None else f"fact {self.index}: "
-        meant = f" Did you mean {self.nearest!r}?" if self.nearest else ""
-        return f"{place}{self.message}{meant}"
+        return f"{place}{self.message}{meant(self.nearest)}"
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -68,10 +86,9 @@ class UnknownTrigger(GezondsamenError):
     nearest: str | None = None
 
     def __str__(self) -> str:
-        meant = f" Did you mean {self.nearest!r}?" if self.nearest else ""
         steps = ", ".join(self.possible) or "none: the phase is final"
         return (
-            f"process {self.process!r} has no trigger {self.trigger!r}.{meant} "
+            f"process {self.process!r} has no trigger {self.trigger!r}.{meant(self.nearest)} "
             f"Steps out of phase {self.phase!r}: {steps}"
         )
 
@@ -133,8 +150,8 @@ class Blocker:
     nearest: str | None = None
 
     def __str__(self) -> str:
-        meant = f" (renamed to {self.nearest!r}?)" if self.nearest else ""
-        return f"entry {self.entry}: {self.kind} {self.key!r}{meant}"
+        renamed = meant(self.nearest, " (renamed to {!r}?)")
+        return f"entry {self.entry}: {self.kind} {self.key!r}{renamed}"
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)

@@ -16,13 +16,13 @@ from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.repair import remedy
 from gezondsamen.decision.waivers import waiver_of
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.conditions import with_limits
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.questions import situation
-from gezondsamen.terms import nearest
+from gezondsamen.terms import unknown
 
 if TYPE_CHECKING:
     from gezondsamen.catalogue.role_profiles import RoleProfile
@@ -45,7 +45,7 @@ def factors(
     `process` is the key of a process that ships, or a process; one that was adapted keeps the factors
     of the process it was made from. `kind` leaves only what helps (`success`) or hinders (`obstacle`).
 
-    Raises `InvalidRecord`, with the nearest name, when the process, the phase or the kind is unknown.
+    Raises `InvalidArgument`, with the nearest name, when the process, the phase or the kind is unknown.
 
     >>> from gezondsamen.citations import Citation, Work
     >>> from gezondsamen.evaluation.factors import Factor, Place
@@ -152,11 +152,6 @@ def _process(process: str | Process) -> Process:
     return PROCESSES[process]
 
 
-def _unknown(what: str, word: str, choices: Iterable[str], message: str) -> InvalidRecord:
+def _unknown(what: str, word: str, choices: Iterable[str], message: str) -> InvalidArgument:
     known = tuple(choices)
-    return InvalidRecord(
-        f"unknown-{what}",
-        f"{message}; choose from {', '.join(known)}.",
-        str(word),
-        nearest=nearest(str(word), known),
-    )
+    return unknown(InvalidArgument, what, str(word), known, f"{message}; choose from {', '.join(known)}.")

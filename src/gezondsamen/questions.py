@@ -19,7 +19,7 @@ from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Track
 from gezondsamen.errors import InvalidRecord, UnknownTrigger
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest
+from gezondsamen.terms import nearest, unknown
 
 Subject = About | str | tuple[str, str] | None
 """Whom or what a step concerns: a subject, the id of a party, or a kind and an id."""
@@ -37,23 +37,15 @@ def require_phase(process: Process, phase: str) -> None:
     """Refuse a phase that a process does not have: raises `InvalidRecord`, with the nearest key."""
     keys = [known.key for known in process.phases]
     if phase not in keys:
-        raise InvalidRecord(
-            "unknown-phase",
-            f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}.",
-            phase,
-            nearest=nearest(phase, keys),
-        )
+        message = f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}."
+        raise unknown(InvalidRecord, "phase", phase, keys, message)
 
 
 def require_party(where: str, party: str | None, known: Known, when: str = "here") -> None:
     """Refuse the id of a party that never took part: raises `InvalidRecord`, with the nearest id."""
     if party is not None and party not in known.members:
-        raise InvalidRecord(
-            "unknown-party",
-            f"{where} names {party!r}, which is no party {when}.",
-            party,
-            nearest=nearest(party, known.members),
-        )
+        message = f"{where} names {party!r}, which is no party {when}."
+        raise unknown(InvalidRecord, "party", party, known.members, message)
 
 
 def situation(processes: tuple[Process, ...], dossier: Dossier, on: date, track: str | None) -> Situation:

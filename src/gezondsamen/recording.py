@@ -21,7 +21,7 @@ from gezondsamen.dossier.tracks import MAIN, Track
 from gezondsamen.errors import Blocker, InvalidRecord, ProcessChanged
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest, words
+from gezondsamen.terms import nearest, unknown, words
 
 Author = tuple[str | None, str | None, datetime | None]
 """Who entered it, on whose behalf, and when."""
@@ -220,12 +220,13 @@ def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[s
     for scheme, key in mentioned:
         if not any(key in p.vocabulary.get(scheme, ()) for p in asked):
             known = sorted({word for p in asked for word in p.vocabulary.get(scheme, ())})
-            raise InvalidRecord(
-                "unknown-word",
+            raise unknown(
+                InvalidRecord,
+                "word",
+                key,
+                known,
                 f"{type(fact).__name__}: {key!r} is no {scheme.replace('_', ' ')} of this process; "
                 "use a known key, or add a Term through adapt(terms=...).",
-                key,
-                nearest=nearest(key, known),
             )
 
 
@@ -233,24 +234,16 @@ def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...]) -> No
     rules = {code: rule for p in processes for code, rule in p.requirements.items()}
     rule = rules.get(waiver.rule)
     if rule is None:
-        raise InvalidRecord(
-            "unknown-rule",
-            f"WaiverGranted: {waiver.rule!r} is no rule of this process.",
-            waiver.rule,
-            nearest=nearest(waiver.rule, rules),
-        )
+        message = f"WaiverGranted: {waiver.rule!r} is no rule of this process."
+        raise unknown(InvalidRecord, "rule", waiver.rule, rules, message)
     if not rule.waivable:
         raise InvalidRecord(
             "not-waivable", f"{waiver.rule} ({rule.name.en}) cannot be waived by anybody", waiver.rule
         )
     triggers = [trigger for p in processes for trigger in p.triggers]
     if waiver.trigger is not None and waiver.trigger not in triggers:
-        raise InvalidRecord(
-            "unknown-trigger",
-            f"WaiverGranted: no process here has trigger {waiver.trigger!r}.",
-            waiver.trigger,
-            nearest=nearest(waiver.trigger, triggers),
-        )
+        message = f"WaiverGranted: no process here has trigger {waiver.trigger!r}."
+        raise unknown(InvalidRecord, "trigger", waiver.trigger, triggers, message)
 
 
 # --- correcting and redacting ------------------------------------------------------------------------
@@ -311,12 +304,8 @@ def redacted(dossier: Dossier, entry: int | None, person: str | None) -> Dossier
     assert person is not None
     mentions = {name for e in dossier.journal for name in _persons(e)}
     if person not in mentions:
-        raise InvalidRecord(
-            "unknown-person",
-            f"nobody is recorded as {person!r}.",
-            person,
-            nearest=nearest(person, mentions),
-        )
+        message = f"nobody is recorded as {person!r}."
+        raise unknown(InvalidRecord, "person", person, mentions, message)
     alias = next(name for n in range(1, len(mentions) + 2) if (name := f"redacted-{n}") not in mentions)
     return Dossier(Journal.of(_renamed(e, person, alias) for e in dossier.journal))
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
+from gezondsamen.errors import InvalidArgument, Problem, meant
 from gezondsamen.labels import Label
 
 SCHEMES: Final = (
@@ -35,6 +36,8 @@ SCHEMES: Final = (
     "clause",
 )
 """The schemes a term can belong to."""
+
+_Refusal = TypeVar("_Refusal", bound=InvalidArgument)
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -142,3 +145,13 @@ def nearest(word: object, choices: Iterable[str]) -> str | None:
         return None
     close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def unknown(error: type[_Refusal], what: str, word: str, choices: Iterable[str], message: str) -> _Refusal:
+    """Return the error of a word that is none of the choices, with the one that was probably meant."""
+    return error(f"unknown-{what}", message, word, nearest=nearest(word, choices))
+
+
+def unknown_in(where: str, code: str, word: str, choices: Iterable[str], message: str) -> Problem:
+    """Return the problem of a word in a process that is none of the choices, with the nearest one."""
+    return Problem(code, where, message + meant(nearest(word, choices), "; did you mean {!r}?"))

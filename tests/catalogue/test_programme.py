@@ -128,7 +128,7 @@ def test_a_programme_that_cannot_be_is_refused(
     items: list[ProgrammeItem], ends: time | None, code: str, offender: str
 ) -> None:
     """Items stand once and in the order of the clock, and the end comes last: who breaks it is named."""
-    with pytest.raises(gs.InvalidRecord) as caught:
+    with pytest.raises(gs.InvalidArgument) as caught:
         Programme(items, ends)
     assert (caught.value.code, caught.value.offender) == (code, offender)
 
@@ -136,7 +136,7 @@ def test_a_programme_that_cannot_be_is_refused(
 @pytest.mark.parametrize("begins", ["15:00", time(15, 0, 30), time(15, 0, tzinfo=UTC), None])
 def test_an_item_begins_at_a_plain_time(begins: Any) -> None:
     """A text, seconds or a time zone are no begin of an item."""
-    with pytest.raises(gs.InvalidRecord, match="'a'") as caught:
+    with pytest.raises(gs.InvalidArgument, match="'a'") as caught:
         item("a", begins)
     assert (caught.value.code, caught.value.offender) == ("not-a-time", "a")
 
@@ -144,7 +144,7 @@ def test_an_item_begins_at_a_plain_time(begins: Any) -> None:
 @pytest.mark.parametrize("minutes", [0, -5, 2.5, True, "20"])
 def test_an_item_takes_whole_minutes(minutes: Any) -> None:
     """What an item takes is a whole number above nought."""
-    with pytest.raises(gs.InvalidRecord, match="'a'") as caught:
+    with pytest.raises(gs.InvalidArgument, match="'a'") as caught:
         item("a", at(60), minutes)
     assert (caught.value.code, caught.value.offender) == ("not-minutes", "a")
 
@@ -184,7 +184,7 @@ def test_a_time_is_read_however_it_is_written(moment: time, written: str) -> Non
 )
 def test_what_is_no_time_is_named(text: Any) -> None:
     """A text that is no time of the day is refused, and stands in the message."""
-    with pytest.raises(gs.InvalidRecord) as caught:
+    with pytest.raises(gs.InvalidArgument) as caught:
         clock(text)
     assert (caught.value.code, caught.value.offender) == ("not-a-time", str(text))
     assert repr(text) in str(caught.value)

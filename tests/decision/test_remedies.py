@@ -230,7 +230,7 @@ def test_a_party_is_filled_in_where_it_joins() -> None:
 def test_a_value_without_a_blank_is_refused() -> None:
     """What is no blank cannot be filled in, and the blank that was meant is named."""
     draft = Draft(gs.Stated(DAY, "purpose"), (Blank("text", "text"),))
-    with pytest.raises(gs.InvalidRecord, match="Did you mean 'text'") as caught:
+    with pytest.raises(gs.InvalidArgument, match="Did you mean 'text'") as caught:
         draft.fill(txt="…")
     assert (caught.value.code, caught.value.offender) == ("no-such-blank", "txt")
 

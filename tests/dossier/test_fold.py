@@ -266,6 +266,8 @@ def _codes(module: Any) -> set[str]:
                 found.add(first.value)
             elif node.func.id == "_unknown":
                 found.add(f"unknown-{first.value}")
+        elif node.func.id == "unknown" and isinstance(node.args[1], ast.Constant):
+            found.add(f"unknown-{node.args[1].value}")
     return found
 
 

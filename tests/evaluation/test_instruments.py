@@ -80,7 +80,7 @@ def test_an_adapted_process_has_the_factors_of_its_base() -> None:
 
 def test_a_misspelt_phase_finds_the_one_meant() -> None:
     """A phase that the process does not have is refused, and the nearest is named."""
-    with pytest.raises(gs.InvalidRecord, match="Did you mean 'negotiation'") as caught:
+    with pytest.raises(gs.InvalidArgument, match="Did you mean 'negotiation'") as caught:
         self_assessment(gs.PPS, "negotation")
     assert caught.value.code == "unknown-phase"
 
@@ -115,13 +115,13 @@ def test_a_crooked_instrument_is_refused(make: object, named: str) -> None:
 
 def test_a_misspelt_item_finds_the_one_meant() -> None:
     """An unknown item is refused, and the nearest is named."""
-    with pytest.raises(gs.InvalidRecord, match="item_1'"):
+    with pytest.raises(gs.InvalidArgument, match="item_1'"):
         PARTNERSHIPS_ANALYSIS_TOOL.with_texts({"itme_1": NAME})
 
 
 def test_a_phase_needs_its_process() -> None:
     """A phase without a process, or a process by its key, is refused instead of guessed."""
     for given in ((None, "management"), ("pps", None)):
-        with pytest.raises(gs.InvalidRecord) as caught:
+        with pytest.raises(gs.InvalidArgument) as caught:
             self_assessment(*given)  # type: ignore[arg-type]
         assert caught.value.code == "no-process"

@@ -149,7 +149,7 @@ def test_bands_of_means_stand_at_the_rows() -> None:
 )
 def test_what_is_no_score_is_refused(scores: object, code: str, named: str) -> None:
     """A form that cannot be read is refused with one error that names the offender."""
-    with pytest.raises(gs.InvalidRecord) as caught:
+    with pytest.raises(gs.InvalidArgument) as caught:
         Results(OWN, scores)  # type: ignore[arg-type]
     assert caught.value.code == code
     assert named in str(caught.value)

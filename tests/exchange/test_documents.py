@@ -74,6 +74,7 @@ EXAMPLES: list[Any] = [
     gs.WEEKENDS,
     gs.DutchCalendar("zuid"),
     adopted(gs.PPS, "done_alone").plan("management", on=DAY),
+    gs.InvalidArgument("code", "message", "x", "y"),
     gs.InvalidRecord("code", "message", "x", 1, "y"),
     gs.UnknownTrigger("a", "b", "c", ("d",), "e"),
     gs.InvalidProcess("own", (Problem("a", "b", "c"),)),

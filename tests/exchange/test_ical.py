@@ -406,7 +406,7 @@ def test_what_was_sent_must_be_readable(text: str) -> None:
 )
 def test_a_wrong_argument_is_refused(code: str, given: dict[str, Any]) -> None:
     """Each refusal is a value that names what was wrong."""
-    with pytest.raises(gs.InvalidRecord) as caught:
+    with pytest.raises(gs.InvalidArgument) as caught:
         to_ics(scheduled(), **({"stamp": STAMP} | given))
     assert caught.value.code == code
 

@@ -268,7 +268,7 @@ def test_without_a_track_an_agreement_is_not_in_force():
     case = entered().record(gs.AgreementDrafted(FIRST, "annex", "collaboration", principal=False))
     assert not in_force(case.dossier, "annex", FIRST)
     assert not in_force(case.dossier, "annex", START)
-    with pytest.raises(gs.InvalidRecord) as caught:
+    with pytest.raises(gs.InvalidArgument) as caught:
         in_force(case.dossier, "anex", FIRST)
     assert (caught.value.code, caught.value.nearest) == ("unknown-agreement", "annex")
 

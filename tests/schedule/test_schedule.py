@@ -393,7 +393,7 @@ def test_before_the_start_there_is_nothing() -> None:
 )
 def test_days_are_days_in_order(on: Any, until: Any, code: str, which: str) -> None:
     """A schedule takes two plain dates, the horizon not before the day of judging."""
-    with pytest.raises(gs.InvalidRecord) as refused:
+    with pytest.raises(gs.InvalidArgument) as refused:
         gs.evaluation_schedule(TALKS, on=on, until=until)
     assert refused.value.code == code
     assert str(refused.value).startswith(which)

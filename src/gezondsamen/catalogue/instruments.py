@@ -12,12 +12,12 @@ from typing import Final
 from gezondsamen.catalogue.factors import OBSTACLES, SUCCESS_FACTORS
 from gezondsamen.catalogue.works import OUR_CHOICE, PARTNERSHIPS_ANALYSIS
 from gezondsamen.citations import Basis, Citation
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.evaluation.factors import Factor
 from gezondsamen.evaluation.instruments import Band, Instrument, Item, Scale
 from gezondsamen.labels import Label
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest
+from gezondsamen.terms import unknown
 
 # The five points and their words are our own choice.
 PRESENCE: Final = Scale(
@@ -37,7 +37,7 @@ def self_assessment(process: Process | None = None, phase: str | None = None) ->
 
     Without a process it holds every factor; an adapted process has those of the one it is based on. A
     low score touches the rules of its factor, and the obstacles that share one of these rules; that
-    they belong together is our reading. Raises `InvalidRecord` for a phase that the process lacks,
+    they belong together is our reading. Raises `InvalidArgument` for a phase that the process lacks,
     and for one without a process.
 
     >>> from gezondsamen.phases import NETWORK
@@ -46,18 +46,14 @@ def self_assessment(process: Process | None = None, phase: str | None = None) ->
     """
     factors = SUCCESS_FACTORS
     if process is None and phase is not None:
-        raise InvalidRecord("no-process", f"phase {phase!r} needs its process: give both.", phase)
+        raise InvalidArgument("no-process", f"phase {phase!r} needs its process: give both.", phase)
     if process is not None and not isinstance(process, Process):
-        raise InvalidRecord("no-process", f"give a process such as gs.PPS, not {process!r}.", str(process))
+        raise InvalidArgument("no-process", f"give a process such as gs.PPS, not {process!r}.", str(process))
     if process is not None:
         if phase is not None and not process.has_phase(phase):
             keys = [place.key for place in process.phases]
-            raise InvalidRecord(
-                "unknown-phase",
-                f"process {process.key!r} has no phase {phase!r}.",
-                phase,
-                nearest=nearest(phase, keys),
-            )
+            message = f"process {process.key!r} has no phase {phase!r}."
+            raise unknown(InvalidArgument, "phase", phase, keys, message)
         factors = tuple(
             factor for factor in SUCCESS_FACTORS if any(factor.bears(key, phase) for key in process.lineage)
         )

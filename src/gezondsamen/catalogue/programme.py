@@ -25,7 +25,7 @@ from gezondsamen.catalogue.works import REPORT_WELLBEING
 from gezondsamen.citations import Citation
 from gezondsamen.dossier.facts import Quantified
 from gezondsamen.dossier.parties import About
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.labels import Label
 
 _CLOCK = re.compile(r"\s*([0-9]{1,2})\s*[:.]\s*([0-9]{2})\s*(?:uur\s*)?", re.IGNORECASE)
@@ -34,7 +34,7 @@ _CLOCK = re.compile(r"\s*([0-9]{1,2})\s*[:.]\s*([0-9]{2})\s*(?:uur\s*)?", re.IGN
 def clock(text: str) -> time:
     """Return the time of day that people wrote: `15:00`, `15.30`, `17. 25` or `9.05 uur`.
 
-    Raises `InvalidRecord` when the text is no time of the day.
+    Raises `InvalidArgument` when the text is no time of the day.
 
     >>> clock("17. 25")
     datetime.time(17, 25)
@@ -42,7 +42,7 @@ def clock(text: str) -> time:
     read = _CLOCK.fullmatch(text) if isinstance(text, str) else None
     hour, minute = (int(part) for part in read.groups()) if read else (24, 0)
     if hour > 23 or minute > 59:
-        raise InvalidRecord(
+        raise InvalidArgument(
             "not-a-time",
             f"{text!r} is no time of the day: write hours and minutes, as in 15:30 or 15.30.",
             str(text),
@@ -55,7 +55,7 @@ class ProgrammeItem:
     """Name an item of a programme: when it begins, and in which phase of the session it falls.
 
     `phase` is the key of a phase of the process `effects_arena`; `minutes` is how long the programme
-    says that the item takes, where it says so. Raises `InvalidRecord` when `begins` is not a plain
+    says that the item takes, where it says so. Raises `InvalidArgument` when `begins` is not a plain
     time in whole minutes, or `minutes` is not a whole number above nought.
     """
 
@@ -67,14 +67,14 @@ class ProgrammeItem:
 
     def __attrs_post_init__(self) -> None:
         if not _plain(self.begins):
-            raise InvalidRecord(
+            raise InvalidArgument(
                 "not-a-time",
                 f"item {self.key!r} begins at {self.begins!r}: give a datetime.time in whole minutes, "
                 "without a time zone; clock(...) reads one from a text.",
                 self.key,
             )
         if self.minutes is not None and (type(self.minutes) is not int or self.minutes < 1):
-            raise InvalidRecord(
+            raise InvalidArgument(
                 "not-minutes",
                 f"item {self.key!r} takes {self.minutes!r} minutes: give a whole number above nought, or "
                 "None where the programme says nothing.",
@@ -90,7 +90,7 @@ def _to_items(items: Iterable[ProgrammeItem]) -> tuple[ProgrammeItem, ...]:
 class Programme:
     """Hold a programme: its items in the order in which they begin, and its end where that is known.
 
-    `citation` says where it was published. Raises `InvalidRecord` when a key stands twice, or when
+    `citation` says where it was published. Raises `InvalidArgument` when a key stands twice, or when
     an item does not begin, or the programme does not end, after the item before.
     """
 
@@ -102,23 +102,25 @@ class Programme:
         keys = [item.key for item in self.items]
         for key in keys:
             if keys.count(key) > 1:
-                raise InvalidRecord("duplicate-item", f"the programme has item {key!r} more than once.", key)
+                raise InvalidArgument(
+                    "duplicate-item", f"the programme has item {key!r} more than once.", key
+                )
         for item, after in pairwise(self.items):
             if after.begins <= item.begins:
-                raise InvalidRecord(
+                raise InvalidArgument(
                     "out-of-order",
                     f"item {after.key!r} begins at {after.begins:%H:%M}, not after item {item.key!r} at "
                     f"{item.begins:%H:%M}.",
                     after.key,
                 )
         if self.ends is not None and not _plain(self.ends):
-            raise InvalidRecord(
+            raise InvalidArgument(
                 "not-a-time",
                 f"the programme ends at {self.ends!r}: give a datetime.time in whole minutes.",
                 str(self.ends),
             )
         if self.ends is not None and self.items and self.ends <= self.items[-1].begins:
-            raise InvalidRecord(
+            raise InvalidArgument(
                 "out-of-order",
                 f"the programme ends at {self.ends:%H:%M}, not after item {keys[-1]!r} has begun.",
                 keys[-1],

@@ -16,7 +16,7 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.errors import InvalidRecord
-from gezondsamen.terms import nearest
+from gezondsamen.terms import nearest, unknown
 
 F = TypeVar("F", bound=f.Fact)
 
@@ -354,9 +354,5 @@ def _require_active(known: Known, party: str) -> None:
 
 def _unknown(what: str, key: str, choices: list[str]) -> InvalidRecord:
     known = ", ".join(map(repr, choices)) or "none"
-    return InvalidRecord(
-        f"unknown-{what}",
-        f"{what} {key!r} is not known on that day; known: {known}.",
-        key,
-        nearest=nearest(key, choices),
-    )
+    message = f"{what} {key!r} is not known on that day; known: {known}."
+    return unknown(InvalidRecord, what, key, choices, message)

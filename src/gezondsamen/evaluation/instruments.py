@@ -13,9 +13,9 @@ from typing import Literal
 import attrs
 
 from gezondsamen.citations import Basis, Citation
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.labels import Label
-from gezondsamen.terms import is_key, nearest
+from gezondsamen.terms import is_key, unknown
 
 
 @attrs.frozen
@@ -110,16 +110,12 @@ class Instrument:
             raise ValueError(f"the bands of instrument {self.key!r} do not ascend")
 
     def item(self, key: str) -> Item:
-        """Return an item by its key; raises `InvalidRecord` when there is none."""
+        """Return an item by its key; raises `InvalidArgument` when there is none."""
         found = next((item for item in self.items if item.key == key), None)
         if found is None:
             keys = [item.key for item in self.items]
-            raise InvalidRecord(
-                "unknown-item",
-                f"instrument {self.key!r} has no item {key!r}.",
-                key,
-                nearest=nearest(key, keys),
-            )
+            message = f"instrument {self.key!r} has no item {key!r}."
+            raise unknown(InvalidArgument, "item", key, keys, message)
         return found
 
     def band(self, value: float) -> Band | None:
@@ -127,7 +123,7 @@ class Instrument:
         return next((band for band in reversed(self.bands) if value >= band.at_least), None)
 
     def with_texts(self, texts: Mapping[str, Label]) -> Instrument:
-        """Return the instrument with these texts for its items; raises `InvalidRecord` for an unknown one."""
+        """Return the instrument with these texts for its items; an unknown one raises `InvalidArgument`."""
         for key in texts:
             self.item(key)
         items = (attrs.evolve(item, label=texts.get(item.key, item.label)) for item in self.items)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.evaluation.instruments import Band, Instrument, Item
 from gezondsamen.labels import Label
 
@@ -90,7 +90,7 @@ class Results:
     """Hold the forms of an evaluation, and tell what they say.
 
     `forms` can be given as party → item → score. A party may leave items out: an item counts for
-    those who answered it. Raises `InvalidRecord` when there is no score at all, when a party or an item
+    those who answered it. Raises `InvalidArgument` when there is no score at all, when a party or an item
     stands twice, for an item that the instrument lacks, and for a score that is not a number on its
     scale; the message names the party and the item.
 
@@ -112,16 +112,16 @@ class Results:
         parties = [form.party for form in self.forms]
         for party in parties:
             if parties.count(party) > 1:
-                raise InvalidRecord("two-forms", f"party {party!r} has two forms; give it one.", party)
+                raise InvalidArgument("two-forms", f"party {party!r} has two forms; give it one.", party)
         for party in parties:
             if not isinstance(party, str) or not party:
-                raise InvalidRecord(
+                raise InvalidArgument(
                     "no-party", f"a party is named by its id, a text, not {party!r}.", str(party)
                 )
         for form in self.forms:
             self._check(form)
         if not any(form.scores for form in self.forms):
-            raise InvalidRecord(
+            raise InvalidArgument(
                 "no-scores", "there is no score: give at least one party a score for an item."
             )
 
@@ -131,11 +131,11 @@ class Results:
         for key, score in form.scores:
             self.instrument.item(key)
             if key in seen:
-                raise InvalidRecord("two-scores", f"party {form.party!r} scores {key!r} twice.", key)
+                raise InvalidArgument("two-scores", f"party {form.party!r} scores {key!r} twice.", key)
             seen.add(key)
             number = isinstance(score, int | float) and not isinstance(score, bool) and math.isfinite(score)
             if not number or not scale.takes(score):
-                raise InvalidRecord(
+                raise InvalidArgument(
                     "off-scale",
                     f"party {form.party!r} scores {key!r} with {score!r}: give a number from {scale.lowest} "
                     f"to {scale.highest}.",

@@ -15,12 +15,12 @@ from importlib.resources.abc import Traversable
 import attrs
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import loads
 from gezondsamen.labels import Label
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest
+from gezondsamen.terms import unknown
 
 
 @attrs.frozen
@@ -44,18 +44,14 @@ def ids() -> tuple[str, ...]:
 
 
 def load(example: str, *, processes: Mapping[str, Process] | Iterable[Process] = PROCESSES) -> Example:
-    """Return an example by its id; raises `InvalidRecord` when there is none with that id.
+    """Return an example by its id; raises `InvalidArgument` when there is none with that id.
 
     >>> load("EX-07").case.phase
     'management'
     """
     if example not in ids():
-        raise InvalidRecord(
-            "unknown-example",
-            f"there is no example {example!r}; there are {', '.join(ids())}.",
-            example,
-            nearest=nearest(example, ids()),
-        )
+        message = f"there is no example {example!r}; there are {', '.join(ids())}."
+        raise unknown(InvalidArgument, "example", example, ids(), message)
     file = _folder() / f"{example.lower().replace('-', '_')}.json"
     plain = json.loads(file.read_text(encoding="utf-8"))
     return Example(

@@ -26,11 +26,13 @@ from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import (
     DocumentError,
     Fault,
+    InvalidArgument,
     InvalidProcess,
     InvalidRecord,
     MissingExtra,
     ProcessChanged,
     UnknownTrigger,
+    meant,
 )
 from gezondsamen.evaluation.factors import Factor
 from gezondsamen.evaluation.instruments import Instrument
@@ -90,6 +92,7 @@ _KINDS: dict[str, Any] = {
         Instrument,
         Results,
         DocumentError,
+        InvalidArgument,
         InvalidProcess,
         InvalidRecord,
         MissingExtra,
@@ -226,8 +229,7 @@ def _renamed(plain: list[Any], renames: Mapping[str, str]) -> list[Any]:
 
 
 def _fault(path: str, code: str, message: str, offender: str | None = None) -> DocumentError:
-    meant = nearest(offender, _KINDS) if offender is not None else None
-    hint = f"; did you mean {meant!r}?" if meant else ""
+    hint = meant(nearest(offender, _KINDS), "; did you mean {!r}?")
     return DocumentError((Fault(path, code, message + hint),))
 
 
@@ -303,8 +305,7 @@ def _formatted(problem: BaseException, _: type | None) -> str:
             fields = [a.name for a in attrs.fields(problem.cl)] if attrs.has(problem.cl) else []
             parts = []
             for key in sorted(problem.extra_fields):
-                meant = nearest(key, fields)
-                parts.append(f"{key!r}" + (f" (did you mean {meant!r}?)" if meant else ""))
+                parts.append(f"{key!r}{meant(nearest(key, fields), ' (did you mean {!r}?)')}")
             return f"unknown-key {problem.cl.__name__} has no key {', '.join(parts)}"
         case KeyError():
             return f"missing-key {problem.args[0]!r} is missing"

@@ -14,7 +14,7 @@ import attrs
 
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.decision.wording import capitalised, day_text, say
-from gezondsamen.errors import DocumentError, Fault, InvalidRecord, MissingExtra
+from gezondsamen.errors import DocumentError, Fault, InvalidArgument, MissingExtra
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.moments import Moment, Schedule
@@ -54,7 +54,7 @@ def to_ics(
     `processes` name what a moment is about; when a case has processes of its own, give
     `case.processes`.
 
-    Raises `InvalidRecord` for a stamp that is not aware (code not-aware), a time that is, an unknown
+    Raises `InvalidArgument` for a stamp that is not aware (code not-aware), a time that is, an unknown
     zone, a duration or a number of days that is too small; `DocumentError` when `previous` cannot be
     read; `MissingExtra` when the package icalendar is missing. Needs the extra `ical`.
 
@@ -140,7 +140,7 @@ def _icalendar() -> ModuleType:
 
 def _utc(stamp: datetime) -> datetime:
     if not isinstance(stamp, datetime) or stamp.utcoffset() is None:
-        raise InvalidRecord(
+        raise InvalidArgument(
             "not-aware", f"stamp takes a datetime with a time zone, not {stamp!r}", repr(stamp)
         )
     return stamp.astimezone(UTC).replace(microsecond=0)
@@ -148,7 +148,7 @@ def _utc(stamp: datetime) -> datetime:
 
 def _local(at: time) -> time:
     if not isinstance(at, time) or at.tzinfo is not None:
-        raise InvalidRecord(
+        raise InvalidArgument(
             "not-local", f"at takes a datetime.time without a zone (tz gives it), not {at!r}", repr(at)
         )
     return at.replace(microsecond=0, fold=0)
@@ -158,14 +158,14 @@ def _zone(tz: str) -> ZoneInfo:
     try:
         return ZoneInfo(tz)
     except (OSError, TypeError, ValueError, LookupError):
-        raise InvalidRecord(
+        raise InvalidArgument(
             "unknown-zone", f"tz takes the name of a time zone, like Europe/Amsterdam, not {tz!r}", repr(tz)
         ) from None
 
 
 def _positive(duration: timedelta) -> timedelta:
     if not isinstance(duration, timedelta) or duration < _MINUTE:
-        raise InvalidRecord(
+        raise InvalidArgument(
             "duration", f"duration takes a timedelta of a minute or more, not {duration!r}", repr(duration)
         )
     return duration - timedelta(microseconds=duration.microseconds)
@@ -175,7 +175,7 @@ def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
     days = tuple(alarm_days)
     for day in days:
         if type(day) is not int or day < 0:
-            raise InvalidRecord(
+            raise InvalidArgument(
                 "alarm-days", f"alarm_days takes whole days before, 0 or more, not {day!r}", repr(day)
             )
     return tuple(sorted(set(days), reverse=True))

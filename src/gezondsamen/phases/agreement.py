@@ -15,7 +15,7 @@ from gezondsamen.catalogue.limits import EVALUATION_INTERVAL
 from gezondsamen.catalogue.works import HEALTHY_WEIGHT_COVENANT, OUR_CHOICE
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.rules.acquaintance import KEN_01
@@ -37,7 +37,7 @@ from gezondsamen.phases.rules.passages import healthy_school, network
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnTerm
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest
+from gezondsamen.terms import unknown
 
 # --- keys of phases -------------------------------------------------------------------------------
 
@@ -335,7 +335,7 @@ def in_force(dossier: Dossier, agreement: str, on: date) -> bool:
     a track, or before it was drafted, an agreement is not in force; while an amendment is pending or it
     is suspended it is not in that phase.
 
-    Raises `InvalidRecord` when no agreement has that id.
+    Raises `InvalidArgument` when no agreement has that id.
 
     >>> import gezondsamen as gs
     >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8)).record(
@@ -356,12 +356,8 @@ def in_force(dossier: Dossier, agreement: str, on: date) -> bool:
     """
     if agreement not in dossier.known.agreements:
         known = dossier.known.agreements
-        raise InvalidRecord(
-            "unknown-agreement",
-            f"there is no agreement {agreement!r}; there are {', '.join(map(repr, known)) or 'none'}.",
-            agreement,
-            nearest=nearest(agreement, known),
-        )
+        message = f"there is no agreement {agreement!r}; there are {', '.join(map(repr, known)) or 'none'}."
+        raise unknown(InvalidArgument, "agreement", agreement, known, message)
     known_then = dossier.as_of(on).known
     text, track = known_then.agreements.get(agreement), known_then.tracks.get(agreement)
     if text is None or track is None or track.phase != IN_FORCE:

@@ -15,7 +15,7 @@ from gezondsamen.process.conditions import Limit, limits_in, with_limits
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.terms import nearest
+from gezondsamen.terms import unknown_in
 
 ALL_BUT_LAW: Final = "*"
 """Soften every rule that no statute asks: the advisory mode."""
@@ -83,9 +83,8 @@ def problems(
 def _unknown(what: str, asked: Any, known: list[str]) -> Iterator[Problem]:
     for key in asked:
         if key not in known:
-            meant = nearest(key, known)
-            hint = f"; did you mean {meant!r}?" if meant else ""
-            yield Problem(f"unknown-{what.replace(' ', '-')}", key, f"the process has no such {what}{hint}")
+            code = f"unknown-{what.replace(' ', '-')}"
+            yield unknown_in(key, code, key, known, f"the process has no such {what}")
 
 
 def _statutory(codes: tuple[str, ...], rules: Mapping[str, Requirement]) -> Iterator[Problem]:

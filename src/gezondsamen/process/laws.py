@@ -14,7 +14,7 @@ from gezondsamen.process.conditions import Limit, limits_in
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnTrigger
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.terms import Term, is_key, nearest, words
+from gezondsamen.terms import Term, is_key, unknown_in, words
 
 _PROCESS_KEY = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
@@ -180,6 +180,4 @@ def _points(
 
 
 def _unknown(code: str, where: str, what: str, key: str, choices: list[str]) -> Problem:
-    meant = nearest(key, choices)
-    hint = f"; did you mean {meant!r}?" if meant else ""
-    return Problem(code, where, f"{what} {key!r} is not known{hint}")
+    return unknown_in(where, code, key, choices, f"{what} {key!r} is not known")

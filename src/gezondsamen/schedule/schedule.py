@@ -10,7 +10,7 @@ import attrs
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.anchors import Course
@@ -51,7 +51,7 @@ def evaluation_schedule(
     the calendar knows are provisional. What a track that was adopted while it ran had to evaluate
     before is not asked for.
 
-    Raises `InvalidRecord` when a day is not a plain date, or `until` lies before `on`.
+    Raises `InvalidArgument` when a day is not a plain date, or `until` lies before `on`.
 
     >>> import gezondsamen as gs
     >>> from gezondsamen.examples import load
@@ -61,9 +61,9 @@ def evaluation_schedule(
     """
     for name, day in (("on", on), ("until", until)):
         if type(day) is not date:
-            raise InvalidRecord("not-a-date", f"{name} takes a datetime.date, not {day!r}", repr(day))
+            raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {day!r}", repr(day))
     if until < on:
-        raise InvalidRecord("dates", f"until {until} lies before on {on}", str(until))
+        raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)
     events = tuple(dossier.events())
     processes = {process.key: process for process in case.processes}
