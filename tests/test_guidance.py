@@ -14,7 +14,7 @@ import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS
 from gezondsamen.catalogue.limits import FIGURES_AGE
 from gezondsamen.catalogue.role_profiles import ROLE_PROFILES, RoleProfile
-from gezondsamen.evaluation.factors import Factor, Place
+from gezondsamen.evaluation.factors import Factor, Scope
 from gezondsamen.guidance import factors, open_roles, open_topics
 from gezondsamen.phases.agenda import AGENDA
 from gezondsamen.process import conditions as c
@@ -22,9 +22,9 @@ from tests.support.builders import DAY, PROCESSES, filled, joined, label, later,
 
 CITED = gs.Citation(gs.Work("own", "Own handbook"))
 
-EVERYWHERE = Factor("OWN-01", "success", label("vertrouwen"), (Place(),), CITED)
-IN_PPS = Factor("OWN-02", "obstacle", label("haast"), (Place("pps"),), CITED)
-IN_TALKS = Factor("OWN-03", "obstacle", label("wantrouwen"), (Place("pps", "negotiation"),), CITED)
+EVERYWHERE = Factor("OWN-01", "success", label("vertrouwen"), (Scope(),), CITED)
+IN_PPS = Factor("OWN-02", "obstacle", label("haast"), (Scope("pps"),), CITED)
+IN_TALKS = Factor("OWN-03", "obstacle", label("wantrouwen"), (Scope("pps", "negotiation"),), CITED)
 OWN = (EVERYWHERE, IN_PPS, IN_TALKS)
 
 ADAPTED = gs.PPS.adapt(key="pps-waterstad")
@@ -66,7 +66,7 @@ def test_the_factors_of_a_process_are_those_of_its_phases(process: gs.Process) -
 
 def test_an_adapted_process_keeps_its_factors() -> None:
     """A process made from one that ships has its factors, and those of the host for its own key."""
-    own = Factor("OWN-04", "success", label("buurtfeest"), (Place("pps-waterstad", "management"),), CITED)
+    own = Factor("OWN-04", "success", label("buurtfeest"), (Scope("pps-waterstad", "management"),), CITED)
     assert factors(ADAPTED, "management", among=(*OWN, own)) == (EVERYWHERE, IN_PPS, own)
     assert factors(gs.PPS, "management", among=(*OWN, own)) == (EVERYWHERE, IN_PPS)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -25,68 +27,8 @@ from gezondsamen.phases import (
     wellbeing_school,
 )
 
-NAMES = [
-    "AGREEMENT",
-    "ALL_BUT_LAW",
-    "CERTIFICATE",
-    "EFFECTS_ARENA",
-    "HEALTHY_SCHOOL",
-    "INTEGRAL",
-    "INTERSECTORAL",
-    "NETWORK",
-    "POLICY_CYCLE",
-    "PPS",
-    "PROCESSES",
-    "WEEKENDS",
-    "WELLBEING_MUNICIPALITY",
-    "WELLBEING_SCHOOL",
-    "About",
-    "ActionAgreed",
-    "AgreementDrafted",
-    "AgreementRevised",
-    "Check",
-    "Citation",
-    "Collaboration",
-    "Consented",
-    "ContributionRecorded",
-    "DocumentError",
-    "DutchCalendar",
-    "Entry",
-    "EvaluationHeld",
-    "EvaluationPlanned",
-    "Every",
-    "Fact",
-    "GezondsamenError",
-    "InvalidProcess",
-    "InvalidRecord",
-    "Label",
-    "Met",
-    "Party",
-    "PartyJoined",
-    "PartyLeft",
-    "PartySucceeded",
-    "Phase",
-    "Process",
-    "ProcessChanged",
-    "Quantified",
-    "Requirement",
-    "RoleAssigned",
-    "RoleEnded",
-    "Signed",
-    "Stated",
-    "Term",
-    "Transition",
-    "TransitionRefused",
-    "UnknownTrigger",
-    "WaiverGranted",
-    "Work",
-    "dumps",
-    "evaluation_schedule",
-    "loads",
-    "to_dict",
-    "to_machine",
-    "verify",
-]
+ROOT = Path(__file__).parents[1]
+NAMES = gs.__all__
 
 OF_PROCESSES = {
     "integral": integral,
@@ -114,9 +56,21 @@ HEAVY = (
 )
 
 
-def test_the_public_names_are_these() -> None:
-    """A name more or less is a decision, and is made here."""
-    assert gs.__all__ == NAMES
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def test_what_the_pages_use_is_there() -> None:
+    """A public name less breaks the pages that use it."""
+    used = {
+        (page.name, name) for page in PAGES for name in re.findall(r"\bgs\.(\w+)", page.read_text("utf-8"))
+    }
+    assert {(page, name) for page, name in used if not hasattr(gs, name)} == set()
+
+
+def test_what_is_there_stands_on_a_page() -> None:
+    """No name is public that no page of the documentation mentions."""
+    mentioned = {word for page in PAGES for word in re.findall(r"\w+", page.read_text("utf-8"))}
+    assert set(NAMES) - mentioned == set()
 
 
 def test_they_are_sorted_and_sixty_at_most() -> None:

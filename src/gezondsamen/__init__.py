@@ -53,60 +53,60 @@ from gezondsamen.terms import Term
 if TYPE_CHECKING:
     from gezondsamen.citations import Basis as Basis
     from gezondsamen.drafts import Draft as Draft
+    from gezondsamen.errors import InvalidArgument as InvalidArgument
     from gezondsamen.errors import MissingExtra as MissingExtra
-    from gezondsamen.exchange import dumps as dumps
-    from gezondsamen.exchange import loads as loads
-    from gezondsamen.exchange import to_dict as to_dict
-    from gezondsamen.phases import AGREEMENT as AGREEMENT
-    from gezondsamen.phases import CERTIFICATE as CERTIFICATE
-    from gezondsamen.phases import EFFECTS_ARENA as EFFECTS_ARENA
-    from gezondsamen.phases import HEALTHY_SCHOOL as HEALTHY_SCHOOL
-    from gezondsamen.phases import INTEGRAL as INTEGRAL
-    from gezondsamen.phases import INTERSECTORAL as INTERSECTORAL
-    from gezondsamen.phases import NETWORK as NETWORK
-    from gezondsamen.phases import POLICY_CYCLE as POLICY_CYCLE
-    from gezondsamen.phases import PPS as PPS
-    from gezondsamen.phases import PROCESSES as PROCESSES
-    from gezondsamen.phases import WELLBEING_MUNICIPALITY as WELLBEING_MUNICIPALITY
-    from gezondsamen.phases import WELLBEING_SCHOOL as WELLBEING_SCHOOL
+    from gezondsamen.exchange import dumps, loads, to_dict
+    from gezondsamen.phases import (
+        AGREEMENT,
+        CERTIFICATE,
+        EFFECTS_ARENA,
+        HEALTHY_SCHOOL,
+        INTEGRAL,
+        INTERSECTORAL,
+        NETWORK,
+        POLICY_CYCLE,
+        PPS,
+        PROCESSES,
+        WELLBEING_MUNICIPALITY,
+        WELLBEING_SCHOOL,
+    )
     from gezondsamen.process.conditions import Limit as Limit
     from gezondsamen.process.evaluation_points import EvaluationPoint as EvaluationPoint
-    from gezondsamen.process.verification import verify as verify
-    from gezondsamen.schedule.calendars import WEEKENDS as WEEKENDS
-    from gezondsamen.schedule.calendars import DutchCalendar as DutchCalendar
-    from gezondsamen.schedule.schedule import evaluation_schedule as evaluation_schedule
+    from gezondsamen.process.verification import verify
+    from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar
+    from gezondsamen.schedule.schedule import evaluation_schedule
 
 _LATER = {
-    "AGREEMENT": "gezondsamen.phases",
-    "CERTIFICATE": "gezondsamen.phases",
-    "EFFECTS_ARENA": "gezondsamen.phases",
-    "POLICY_CYCLE": "gezondsamen.phases",
-    "INTEGRAL": "gezondsamen.phases",
-    "INTERSECTORAL": "gezondsamen.phases",
-    "PPS": "gezondsamen.phases",
-    "PROCESSES": "gezondsamen.phases",
-    "WELLBEING_SCHOOL": "gezondsamen.phases",
-    "WELLBEING_MUNICIPALITY": "gezondsamen.phases",
-    "NETWORK": "gezondsamen.phases",
-    "HEALTHY_SCHOOL": "gezondsamen.phases",
-    "DutchCalendar": "gezondsamen.schedule.calendars",
-    "WEEKENDS": "gezondsamen.schedule.calendars",
-    "evaluation_schedule": "gezondsamen.schedule.schedule",
-    "verify": "gezondsamen.process.verification",
-    "dumps": "gezondsamen.exchange",
-    "loads": "gezondsamen.exchange",
-    "to_dict": "gezondsamen.exchange",
+    "gezondsamen.citations": ("Basis",),
+    "gezondsamen.conditions": ("Limit",),
+    "gezondsamen.drafts": ("Draft",),
+    "gezondsamen.errors": ("InvalidArgument", "MissingExtra"),
+    "gezondsamen.exchange": ("dumps", "loads", "to_dict"),
+    "gezondsamen.phases": (
+        "AGREEMENT",
+        "CERTIFICATE",
+        "EFFECTS_ARENA",
+        "HEALTHY_SCHOOL",
+        "INTEGRAL",
+        "INTERSECTORAL",
+        "NETWORK",
+        "POLICY_CYCLE",
+        "PPS",
+        "PROCESSES",
+        "WELLBEING_MUNICIPALITY",
+        "WELLBEING_SCHOOL",
+    ),
+    "gezondsamen.process.evaluation_points": ("EvaluationPoint",),
+    "gezondsamen.process.verification": ("verify",),
+    "gezondsamen.schedule.calendars": ("WEEKENDS", "DutchCalendar"),
+    "gezondsamen.schedule.schedule": ("evaluation_schedule",),
 }
-"""Names that come with their first use, and from where: importing the library stays light."""
+"""Names that come with their first use, by their home: importing the library stays light.
 
-_AT_HOME = {
-    "Basis": "gezondsamen.citations",
-    "Draft": "gezondsamen.drafts",
-    "EvaluationPoint": "gezondsamen.process.evaluation_points",
-    "Limit": "gezondsamen.conditions",
-    "MissingExtra": "gezondsamen.errors",
-}
-"""Names for authors of processes and of types: found here too, listed where they are at home."""
+Those that `__all__` lacks are listed where they are at home, and are found here too.
+"""
+
+_HOMES = {name: home for home, names in _LATER.items() for name in names}
 
 __all__ = [
     "AGREEMENT",
@@ -175,11 +175,10 @@ __all__ = [
 if not TYPE_CHECKING:  # a type checker would take any name for one that comes later
 
     def __getattr__(name: str) -> Any:
-        home = _LATER.get(name) or _AT_HOME.get(name)
-        if home is not None:
-            value = globals()[name] = getattr(import_module(home), name)
-            return value
-        raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
+        if name not in _HOMES:
+            raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,7 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.terms import nearest
 
-Kind = Literal["text", "name", "id", "person", "party", "parties", "number", "date", "period", "choice"]
+BlankKind = Literal["text", "name", "id", "person", "party", "parties", "number", "date", "period", "choice"]
 
 
 class NothingToChoose(LookupError):
@@ -27,7 +27,7 @@ class Blank:
     """
 
     field: str
-    kind: Kind
+    kind: BlankKind
     scheme: str | None = None
 
 

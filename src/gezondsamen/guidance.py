@@ -48,10 +48,10 @@ def factors(
     Raises `InvalidArgument`, with the nearest name, when the process, the phase or the kind is unknown.
 
     >>> from gezondsamen.citations import Citation, Work
-    >>> from gezondsamen.evaluation.factors import Factor, Place
+    >>> from gezondsamen.evaluation.factors import Factor, Scope
     >>> from gezondsamen.labels import Label
     >>> trust = Label(nl="vertrouwen", en="trust")
-    >>> own = Factor("OWN-01", "success", trust, (Place("pps", "negotiation"),), Citation(Work("own", "Own")))
+    >>> own = Factor("OWN-01", "success", trust, (Scope("pps", "negotiation"),), Citation(Work("own", "Own")))
     >>> [factor.label.en for factor in factors("pps", "negotiation", among=[own])]
     ['trust']
     >>> factors("pps", "management", among=[own])

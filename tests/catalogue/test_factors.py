@@ -15,7 +15,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS, OBSTACLES, SUCCESS_FACTORS, moments
-from gezondsamen.evaluation.factors import Factor, Place
+from gezondsamen.evaluation.factors import Factor, Scope
 from gezondsamen.phases import rules
 from tests.support import differences
 
@@ -86,17 +86,17 @@ def differing(factor: Factor) -> set[str]:
     return {column for column, value in found(factor).items() if value != expected[column]}
 
 
-def places(name: str) -> set[Place]:
+def places(name: str) -> set[Scope]:
     """Return the places that a name of the specification means, as `PPS.f2`, `WOS.*` or `*.ambitie`."""
     process, _, phase = name.partition(".")
     if process == "*":
-        inside = [places(x) for x in MOMENTS[phase].split()] if phase else [{Place()}]
+        inside = [places(x) for x in MOMENTS[phase].split()] if phase else [{Scope()}]
         return set().union(*inside)
     key, phases = PROCESSES[process]["key"], PROCESSES[process]["phases"]
     if phase in ("", "*"):
-        return {Place(key)}
+        return {Scope(key)}
     (name,) = [x for x in phases if x == phase] or [x for x in phases if x.startswith(phase + "_")]
-    return {Place(key, phases[name])}
+    return {Scope(key, phases[name])}
 
 
 def all_rules() -> set[str]:
@@ -199,7 +199,7 @@ COLLABORATING = set(gs.PROCESSES) - {"agreement", "effects_arena", "certificate"
         ("geborgd", moments.EMBEDDED),
     ],
 )
-def test_a_moment_is_the_phases_that_we_read_in_it(name: str, constant: tuple[Place, ...]) -> None:
+def test_a_moment_is_the_phases_that_we_read_in_it(name: str, constant: tuple[Scope, ...]) -> None:
     """Each moment is the phases that we say it is, each named once."""
     expected = set().union(*map(places, MOMENTS[name].split()))
     assert set(constant) == expected
@@ -209,7 +209,7 @@ def test_a_moment_is_the_phases_that_we_read_in_it(name: str, constant: tuple[Pl
 @pytest.mark.parametrize(
     "constant", [moments.EXPLORING, moments.AMBITION, moments.SHAPING, moments.DOING, moments.MAINTAINING]
 )
-def test_every_collaboration_comes_by_these_moments(constant: tuple[Place, ...]) -> None:
+def test_every_collaboration_comes_by_these_moments(constant: tuple[Scope, ...]) -> None:
     """In each process in which parties collaborate they explore, want, arrange, do and maintain something."""
     assert {place.process for place in constant} == COLLABORATING
 
@@ -229,7 +229,7 @@ def test_moments_follow_one_another() -> None:
 def test_what_is_suspended_lies_still() -> None:
     """Every phase of the kind `suspended` is in that moment; the others of it are called stagnation."""
     suspended = {
-        Place(process.key, phase.key)
+        Scope(process.key, phase.key)
         for process in gs.PROCESSES.values()
         for phase in process.phases
         if phase.kind == "suspended"
@@ -247,12 +247,12 @@ def test_after_looking_back_a_decision_is_asked() -> None:
 
 def test_at_means_a_process_or_its_phases() -> None:
     """Without a phase the whole process is meant, with phases only these."""
-    assert moments.at("pps") == (Place("pps"),)
+    assert moments.at("pps") == (Scope("pps"),)
     assert moments.at("pps", "initiative", "structure") == (
-        Place("pps", "initiative"),
-        Place("pps", "structure"),
+        Scope("pps", "initiative"),
+        Scope("pps", "structure"),
     )
-    assert Place("pps").covers("pps", "structure")
+    assert Scope("pps").covers("pps", "structure")
     assert all(place.covers(key) for place in moments.EVERYWHERE for key in gs.PROCESSES)
 
 

@@ -11,10 +11,10 @@ from gezondsamen.labels import Label
 
 
 @attrs.frozen
-class Place:
+class Scope:
     """Say where a factor counts: in a phase of a process, in all of a process, or everywhere.
 
-    >>> Place("pps", "negotiation").covers("pps", "negotiation"), Place("pps").covers("pps", "management")
+    >>> Scope("pps", "negotiation").covers("pps", "negotiation"), Scope("pps").covers("pps", "management")
     (True, True)
     """
 
@@ -22,7 +22,7 @@ class Place:
     phase: str | None = None
 
     def covers(self, process: str, phase: str | None = None) -> bool:
-        """Tell whether this phase of this process is in the place; without a phase, any part of it."""
+        """Tell whether this phase of this process is in the scope; without a phase, any part of it."""
         return self.process in (None, process) and (phase is None or self.phase in (None, phase))
 
 
@@ -35,7 +35,7 @@ class Factor:
 
     >>> from gezondsamen.citations import Citation, Work
     >>> known = Label(nl="elkaar kennen", en="knowing each other")
-    >>> factor = Factor("SF-03", "success", known, (Place("network"),), Citation(Work("guide", "A guide")))
+    >>> factor = Factor("SF-03", "success", known, (Scope("network"),), Citation(Work("guide", "A guide")))
     >>> factor.bears("network", "acquaintance")
     True
     """
@@ -43,10 +43,10 @@ class Factor:
     code: str
     kind: Literal["success", "obstacle"]
     label: Label
-    bears_on: tuple[Place, ...]
+    bears_on: tuple[Scope, ...]
     citation: Citation
     rules: tuple[str, ...] = ()
 
     def bears(self, process: str, phase: str | None = None) -> bool:
         """Tell whether the factor counts in this phase of this process; without a phase, anywhere in it."""
-        return any(place.covers(process, phase) for place in self.bears_on)
+        return any(scope.covers(process, phase) for scope in self.bears_on)

@@ -22,7 +22,7 @@ ALL_BUT_LAW: Final = "*"
 
 
 @attrs.frozen
-class Change:
+class Adaptation:
     """Hold what an adaptation asks for."""
 
     limits: dict[str, int | Every]
@@ -60,7 +60,7 @@ def same_key(key: str) -> Problem:
 
 
 def problems(
-    change: Change,
+    change: Adaptation,
     phases: tuple[Phase, ...],
     transitions: tuple[Transition, ...],
     limits: Mapping[str, Limit],
@@ -101,7 +101,7 @@ def _mismatched(asked: Mapping[str, int | Every], limits: Mapping[str, Limit]) -
 
 
 def apply(
-    change: Change,
+    change: Adaptation,
     phases: tuple[Phase, ...],
     transitions: tuple[Transition, ...],
     points: tuple[EvaluationPoint, ...],

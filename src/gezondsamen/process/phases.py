@@ -13,7 +13,7 @@ from gezondsamen.process.evaluation_points import Anchor
 from gezondsamen.process.requirements import Requirement
 
 PhaseKind = Literal["initial", "normal", "suspended", "final"]
-Outcome = Literal["success", "early", "neutral"]
+Ending = Literal["success", "early", "neutral"]
 
 
 def _to_rules(values: Iterable[Requirement]) -> tuple[Requirement, ...]:
@@ -35,7 +35,7 @@ class Phase:
     key: str
     label: Label
     kind: PhaseKind = "normal"
-    outcome: Outcome | None = None
+    outcome: Ending | None = None
     stage: int | None = None
     watches: tuple[Requirement, ...] = attrs.field(default=(), converter=_to_rules, kw_only=True)
     citation: Citation | None = attrs.field(default=None, kw_only=True)

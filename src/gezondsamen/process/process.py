@@ -210,7 +210,7 @@ class Process:
         """
         if key == self.key:
             raise InvalidProcess(key, (adaptation.same_key(key),))
-        change = adaptation.Change(
+        change = adaptation.Adaptation(
             limits=dict(limits or {}),
             drop=to_keys(drop),
             soften=to_keys(soften),

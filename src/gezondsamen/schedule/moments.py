@@ -14,10 +14,10 @@ from gezondsamen.labels import Label
 from gezondsamen.process.conditions import period
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
 
-Status = Literal["planned", "open", "held", "overdue", "provisional"]
+MomentStatus = Literal["planned", "open", "held", "overdue", "provisional"]
 
 
-STATUS_LABELS: dict[Status, Label] = {
+STATUS_LABELS: dict[MomentStatus, Label] = {
     "planned": Label(nl="gepland", en="planned"),
     "open": Label(nl="kan nu", en="can be held now"),
     "held": Label(nl="gehouden", en="held"),
@@ -60,7 +60,7 @@ class Moment:
     track: str
     process: str
     point: EvaluationPoint
-    status: Status
+    status: MomentStatus
     because: Because
     held_in: int | None = None
 
@@ -152,7 +152,7 @@ class Schedule:
             days.setdefault(moment.on, []).append(moment)
         return {day: tuple(moments) for day, moments in days.items()}
 
-    def with_status(self, *statuses: Status) -> tuple[Moment, ...]:
+    def with_status(self, *statuses: MomentStatus) -> tuple[Moment, ...]:
         """Return the moments that have one of these statuses."""
         return tuple(moment for moment in self.moments if moment.status in statuses)
 

@@ -16,7 +16,7 @@ from gezondsamen.process.process import Process
 from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
-from gezondsamen.schedule.moments import Because, Moment, Schedule, Status
+from gezondsamen.schedule.moments import Because, Moment, MomentStatus, Schedule
 
 
 class Scheduled(Protocol):
@@ -124,7 +124,7 @@ def _judged(moment: Moment, today: date, held_in: int | None, known_until: date 
     is optional is never overdue.
     """
     first, last = moment.window
-    status: Status = "planned"
+    status: MomentStatus = "planned"
     if held_in is not None:
         status = "held"
     elif today > moment.deadline and not moment.point.optional:

@@ -12,7 +12,7 @@ from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
-from gezondsamen.process.phases import Outcome, Phase, PhaseKind, Transition
+from gezondsamen.process.phases import Ending, Phase, PhaseKind, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term
@@ -48,7 +48,7 @@ VOCABULARY: Final = (
 _CITED: Final = Citation(Work("own", "Own handbook"), heading="Chapter 1")
 
 KINDS: Final[tuple[PhaseKind, ...]] = ("normal", "suspended")
-OUTCOMES: Final[tuple[Outcome, ...]] = ("success", "early", "neutral")
+OUTCOMES: Final[tuple[Ending, ...]] = ("success", "early", "neutral")
 
 MOST_RULES: Final = 2
 """How many rules a step requires at most, and how many it advises."""

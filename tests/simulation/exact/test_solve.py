@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy import linalg, stats
 
-from gezondsamen.process.phases import Outcome
+from gezondsamen.process.phases import Ending
 from gezondsamen.simulation import (
     Choice,
     Distribution,
@@ -61,7 +61,7 @@ def chain(*clocks: Distribution) -> Model:
 def race(spent: float = 0.0, **clocks: Distribution) -> Model:
     """Make a model of one phase in which steps compete, each with its own end."""
     steps = {"only": {trigger: f"by_{trigger}" for trigger in clocks}}
-    ends: dict[str, Outcome] = dict.fromkeys(steps["only"].values(), "neutral")
+    ends: dict[str, Ending] = dict.fromkeys(steps["only"].values(), "neutral")
     return Model(m.process(steps, **ends), hazards={"only": clocks}, spent=spent)
 
 

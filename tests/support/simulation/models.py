@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 import gezondsamen as gs
-from gezondsamen.process.phases import Outcome
+from gezondsamen.process.phases import Ending
 from gezondsamen.simulation import (
     Choice,
     Distribution,
@@ -26,7 +26,7 @@ from gezondsamen.simulation import (
 HERE: Final = gs.Label(nl="…", en="…")
 
 
-def process(steps: Mapping[str, Mapping[str, str]], **ends: Outcome) -> gs.Process:
+def process(steps: Mapping[str, Mapping[str, str]], **ends: Ending) -> gs.Process:
     """Make a process of phase → trigger → phase; the first is the initial one, `ends` are final.
 
     A trigger may lead back to its own phase: then it is a mark.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from gezondsamen.citations import Citation, Work
-from gezondsamen.evaluation.factors import Factor, Place
+from gezondsamen.evaluation.factors import Factor, Scope
 from gezondsamen.labels import Label
 
-Row = tuple[str, str, str, tuple[Place, ...], str, *tuple[str, ...]]
+FactorRow = tuple[str, str, str, tuple[Scope, ...], str, *tuple[str, ...]]
 """Code, Dutch, English, where it counts, the first words of the passage, and the rules that act on it."""
 
 
-def under(work: Work, heading: str, *rows: Row) -> tuple[Factor, ...]:
+def under(work: Work, heading: str, *rows: FactorRow) -> tuple[Factor, ...]:
     """Return a factor per row; `SF` codes help a collaboration, all others stand in its way.
 
-    >>> row = ("OB-00", "haast", "haste", (Place("pps"),), "Neem de tijd")
+    >>> row = ("OB-00", "haast", "haste", (Scope("pps"),), "Neem de tijd")
     >>> under(Work("guide", "A guide"), "Tips", row)[0].kind
     'obstacle'
     """

@@ -10,21 +10,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from gezondsamen.evaluation.factors import Place
+from gezondsamen.evaluation.factors import Scope
 
 
-def at(process: str, *phases: str) -> tuple[Place, ...]:
+def at(process: str, *phases: str) -> tuple[Scope, ...]:
     """Return these phases of a process as places; without a phase, the process as a whole.
 
     >>> at("pps", "negotiation")
-    (Place(process='pps', phase='negotiation'),)
+    (Scope(process='pps', phase='negotiation'),)
     >>> at("pps")
-    (Place(process='pps', phase=None),)
+    (Scope(process='pps', phase=None),)
     """
-    return tuple(Place(process, phase) for phase in phases) or (Place(process),)
+    return tuple(Scope(process, phase) for phase in phases) or (Scope(process),)
 
 
-EVERYWHERE: Final = (Place(),)
+EVERYWHERE: Final = (Scope(),)
 """Every phase of every process."""
 
 # The guide of 2015 takes as one step what the Healthy School does in two: finding partners, and

@@ -9,14 +9,14 @@ that the sources give, not complete lists, and no effect of them was measured th
 
 from __future__ import annotations
 
-from gezondsamen.catalogue.mentions.collaborating import (
+from gezondsamen.catalogue.mentions.collaboration import (
     BENEFITS,
     INTERACTIONS,
     LANGUAGE_LESSONS,
     MATERIALS,
     REASONS,
 )
-from gezondsamen.catalogue.mentions.conferring import AGENDA_HOOKS, CONSULTATION_BODIES, CONSULTATION_LEVELS
+from gezondsamen.catalogue.mentions.consultation import AGENDA_HOOKS, CONSULTATION_BODIES, CONSULTATION_LEVELS
 from gezondsamen.catalogue.mentions.figures import DATA_SOURCES, EXPECTED_RESULTS
 from gezondsamen.catalogue.mentions.mention import Mention
 

@@ -10,7 +10,7 @@ import attrs
 from gezondsamen.citations import Citation
 from gezondsamen.labels import Label
 
-Kind = Literal["count", "limit", "interval", "age", "date", "time"]
+QuantityKind = Literal["count", "limit", "interval", "age", "date", "time"]
 
 _UNITS: Final[Mapping[str, str]] = {
     "classes": "klassen",
@@ -60,7 +60,7 @@ class Quantity:
     label: Label
     value: str
     unit: Label
-    kind: Kind
+    kind: QuantityKind
     citation: Citation
     rules: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ def quantity(
     en: str,
     value: str,
     unit: str,
-    kind: Kind,
+    kind: QuantityKind,
     citation: Citation,
     **serves: tuple[str, ...],
 ) -> Quantity:

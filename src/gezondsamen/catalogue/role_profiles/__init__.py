@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from gezondsamen.catalogue.role_profiles.direction import DIRECTION
 from gezondsamen.catalogue.role_profiles.profession import GGD, MUNICIPALITY
 from gezondsamen.catalogue.role_profiles.profile import RoleProfile
-from gezondsamen.catalogue.role_profiles.steering import DIRECTION
 from gezondsamen.catalogue.role_profiles.surroundings import CARE, COMMUNITY, SCHOOL
 
 __all__ = ["ROLE_PROFILES", "RoleProfile"]

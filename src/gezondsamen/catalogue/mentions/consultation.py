@@ -1,4 +1,4 @@
-"""Mentions on conferring: levels and bodies of consultation, and hooks to get on an agenda."""
+"""Mentions on consultation: levels and bodies of consultation, and hooks to get on an agenda."""
 
 from __future__ import annotations
 
