@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
+from types import NoneType
 from typing import Any, get_args
 
 import attrs
 
+from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry, Journal
@@ -81,7 +83,7 @@ def check_author(by: str | None) -> None:
 
 def check_subject(about: About | None) -> None:
     """Refuse a subject of a kind that no fact can be about."""
-    if about is not None and not _TYPES["About"][1](about):
+    if about is not None and not _is_about(about):
         raise InvalidRecord(
             "wrong-type", f"about takes a party, sector, role or matter, not {about!r}", repr(about)
         )
@@ -135,35 +137,41 @@ def _is_about(value: object) -> bool:
     return isinstance(value, About) and value.kind in kinds and isinstance(value.id, str)
 
 
-_TYPES: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "str": ("a text", lambda v: isinstance(v, str)),
-    "bool": ("True or False", lambda v: isinstance(v, bool)),
-    "date": ("a date without a time", lambda v: type(v) is date),
-    "float": ("a number", _is_number),
-    "tuple[str, ...]": ("a tuple of texts", _is_names),
-    "Every": ("an Every", lambda v: isinstance(v, Every)),
-    "About": ("an About with a text as id", _is_about),
-    "Party": ("a Party", lambda v: isinstance(v, Party)),
+_TYPES: dict[Any, tuple[str, Callable[[Any], bool]]] = {
+    str: ("a text", lambda v: isinstance(v, str)),
+    bool: ("True or False", lambda v: isinstance(v, bool)),
+    date: ("a date without a time", lambda v: type(v) is date),
+    float: ("a number", _is_number),
+    tuple[str, ...]: ("a tuple of texts", _is_names),
+    Every: ("an Every", lambda v: isinstance(v, Every)),
+    About: ("an About with a text as id", _is_about),
+    Party: ("a Party", lambda v: isinstance(v, Party)),
 }
 
 
-def _typed(cls: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+_FIELDS: dict[type, tuple[tuple[str, Any, bool], ...]] = {}
+
+
+def _typed(cls: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
     """Return name and type of each field, and whether it may be None."""
-    kinds = [(a.name, str(a.type)) for a in attrs.fields(cls)]
-    return tuple((name, kind.removesuffix(" | None"), kind.endswith("| None")) for name, kind in kinds)
-
-
-_FIELDS = {cls: _typed(cls) for cls in (*get_args(f.Fact), Party)}
+    found = _FIELDS.get(cls)
+    if found is None:
+        kinds = [(name, members(kind)) for name, kind in hints(cls).items()]
+        found = _FIELDS[cls] = tuple(
+            (name, next(member for member in every if member is not NoneType), NoneType in every)
+            for name, every in kinds
+        )
+    return found
 
 
 def _check_types(value: Any) -> None:
-    for name, kind, optional in _FIELDS[type(value)]:
+    for name, kind, optional in _typed(type(value)):
         inner = getattr(value, name)
         if inner is None and optional:
             continue
         what, fits = _TYPES[kind]
         if not fits(inner):
-            if kind == "date":
+            if kind is date:
                 raise not_a_day(f"{type(value).__name__}.{name}", inner)
             raise InvalidRecord(
                 "wrong-type", f"{type(value).__name__}.{name} takes {what}, not {inner!r}", repr(inner)

@@ -9,10 +9,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
+from types import NoneType
 from typing import Any, Final, TypeVar
 
 import attrs
 
+from gezondsamen.annotations import hints, members
 from gezondsamen.errors import InvalidArgument, Problem, meant
 from gezondsamen.labels import Label
 
@@ -104,6 +107,9 @@ def of(scheme: str) -> Mapping[str, str]:
     return {"scheme": scheme}
 
 
+_WORDLESS = frozenset((str, bool, int, float, date, NoneType))
+
+
 _MARKED: dict[type, tuple[tuple[str, str | None], ...]] = {}
 
 
@@ -111,10 +117,11 @@ def _marked(cls: type[Any]) -> tuple[tuple[str, str | None], ...]:
     """Return (field, scheme) for marked fields and (field, None) for fields that may hold values."""
     found = _MARKED.get(cls)
     if found is None:
+        kinds = hints(cls)
         found = _MARKED[cls] = tuple(
             (a.name, a.metadata.get("scheme"))
             for a in attrs.fields(cls)
-            if "scheme" in a.metadata or a.type not in ("str", "bool", "int", "date")
+            if "scheme" in a.metadata or not _WORDLESS.issuperset(members(kinds[a.name]))
         )
     return found
 

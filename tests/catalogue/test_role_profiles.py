@@ -13,7 +13,6 @@ from gezondsamen.catalogue.parties import PARTY_KINDS
 from gezondsamen.catalogue.role_profiles import ROLE_PROFILES, RoleProfile
 from gezondsamen.catalogue.roles import LEVELS, ROLES
 from gezondsamen.process import conditions as c
-from gezondsamen.process.laws import slots
 from tests.support import differences
 
 SPECIFICATION = Path(__file__).parents[1] / "specification"
@@ -112,7 +111,7 @@ def test_a_role_that_a_rule_asks_plays_in_its_process() -> None:
     asked = {
         (process.key, role)
         for process in gs.PROCESSES.values()
-        for _, rules in slots(process.phases, process.transitions)
+        for _, rules in process.slots()
         for rule in rules
         for role in _roles(rule.conditions)
     }

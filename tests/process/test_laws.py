@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 import gezondsamen as gs
@@ -114,7 +115,54 @@ BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
         "point",
         lambda: process(evaluation_points=(point(on_events=((p.OnTrigger("og"), None),)),)),
     ),
+    ("unknown-phase", "work.back", lambda: process(step(WORK, BEGIN, "back", falls_due=p.OnPhase("wrok")))),
+    ("unknown-trigger", "work.back", lambda: process(step(WORK, BEGIN, "back", falls_due=p.OnTrigger("og")))),
+    ("unknown-word", "work.back", lambda: process(step(WORK, BEGIN, "back", falls_due=p.OnStatement("no")))),
+    ("fraction", "point", lambda: process(evaluation_points=(point(fraction=1.5),))),
+    ("fraction", "point", lambda: process(evaluation_points=(point(fraction=float("nan")),))),
+    ("min-count", "point", lambda: process(evaluation_points=(point(min_count=0),))),
+    ("min-count", "point", lambda: process(evaluation_points=(point(min_count=limit(0)),))),
+    ("subject", "own", lambda: process(subject="person")),
+    ("edge", "point", lambda: process(evaluation_points=(point(anchor=p.OnTerm("middle")),))),  # type: ignore[arg-type]
+    (
+        "status",
+        "work.back requires, OWN-01",
+        lambda: process(step(WORK, BEGIN, "back", requires=(rule(c.Contributed(status="given")),))),  # type: ignore[arg-type]
+    ),
 ]
+
+UNTYPED: list[tuple[str, Callable[[], gs.Process]]] = [
+    ("own", lambda: process(label="own")),
+    ("own", lambda: process(version="1")),
+    ("own", lambda: process(terms=("purpose",))),
+    ("own", lambda: process(phases=(BEGIN, WORK, DONE, "end"))),
+    ("own", lambda: process("go")),  # type: ignore[arg-type]
+    ("work", lambda: process(phases=(BEGIN, attrs.evolve(WORK, stage="2"), DONE))),
+    ("work.back", lambda: process(step(WORK, BEGIN, "back", requires=(ALWAYS,)))),
+    ("work.back", lambda: process(step(WORK, BEGIN, "back", falls_due="work"))),
+    ("work.back", lambda: process(step(WORK, BEGIN, "back", since=3))),
+    ("point", lambda: process(evaluation_points=(point(anchor=(p.OnPhase("work"), p.OnTerm())),))),
+    ("point", lambda: process(evaluation_points=(point(anchor="work"),))),
+    ("point", lambda: process(evaluation_points=(point(on_events=(p.OnTerm(),)),))),
+    ("point", lambda: process(evaluation_points=(point(every="P3M"),))),
+    ("point", lambda: process(evaluation_points=(point(every=3),))),
+    ("point", lambda: process(evaluation_points=(point(min_count="2"),))),
+    ("point", lambda: process(evaluation_points=(point(while_in=("work", 3)),))),
+    ("point", lambda: process(evaluation_points=(point(window=("01-01", "12-31")),))),
+    ("work.back requires, OWN-01", lambda: asking("purpose")),
+    ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least="2"))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least=True))),
+    ("work.back requires, OWN-01", lambda: asking(c.OnRecord("purpose", max_age=12))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.OnRecord((3,)))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.AllOf((c.AnyOf(("purpose",)),)))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.ConsentOfAll("start", "parties"))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least=limit("2")))),  # type: ignore[arg-type]
+]
+"""Processes in which one value has the wrong type, and where."""
+
+
+def asking(condition: Any) -> gs.Process:
+    return process(step(WORK, BEGIN, "back", requires=(rule(condition),)))
 
 
 @pytest.mark.parametrize(
@@ -127,6 +175,25 @@ def test_a_broken_law_is_named(code: str, where: str, build: Callable[[], gs.Pro
         build()
     assert [(problem.code, problem.where) for problem in caught.value.problems] == [(code, where)]
     assert problem_texts(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("where", "build"), [pytest.param(*case, id=f"{case[0]}-{n}") for n, case in enumerate(UNTYPED)]
+)
+def test_a_value_of_the_wrong_type_is_named(where: str, build: Callable[[], gs.Process]) -> None:
+    """What would stop a check or a schedule later is refused when the process is built, with its place."""
+    with pytest.raises(gs.InvalidProcess, match=r"takes .+, not ") as caught:
+        build()
+    assert {(problem.code, problem.where) for problem in caught.value.problems} == {("wrong-type", where)}
+
+
+def test_every_wrong_type_is_reported_at_once() -> None:
+    """Wrong types in different values are told together."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        process(
+            step(WORK, BEGIN, "back", falls_due="terug"), evaluation_points=(point(every=3, min_count="2"),)
+        )
+    assert [problem.where for problem in caught.value.problems] == ["work.back", "point", "point"]
 
 
 def problem_texts(error: gs.InvalidProcess) -> bool:

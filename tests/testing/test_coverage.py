@@ -7,7 +7,6 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
-from gezondsamen.process.laws import slots
 from gezondsamen.testing.canonical import canonical
 from gezondsamen.testing.coverage import HOWS, RuleCoverage, Seen, terminal_lines
 from tests.support.builders import DAY, PROCESSES, label, rule, said, started, tiny
@@ -185,10 +184,7 @@ def test_no_rules_no_gaps(process: gs.Process) -> None:
         canonical(process).options(on=DAY)
     rows = coverage.report(process).rows
     expected = [
-        (where, judged.code)
-        for where, rules in slots(process.phases, process.transitions)
-        for judged in rules
-        if not judged.is_note
+        (where, judged.code) for where, rules in process.slots() for judged in rules if not judged.is_note
     ]
     assert [(row.where, row.code) for row in rows] == expected
     seen = {row.where for row in rows if row != Seen(row.where, row.code)}

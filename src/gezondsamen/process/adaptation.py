@@ -12,10 +12,10 @@ from gezondsamen.errors import Problem
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Limit, limits_in, with_limits
-from gezondsamen.process.evaluation_points import EvaluationPoint
+from gezondsamen.process.parts import Parts
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.terms import unknown_in
+from gezondsamen.terms import Term, unknown_in
 
 ALL_BUT_LAW: Final = "*"
 """Soften every rule that no statute asks: the advisory mode."""
@@ -30,6 +30,7 @@ class Adaptation:
     soften: tuple[str, ...]
     require: dict[str, tuple[Requirement, ...]]
     labels: dict[str, Label]
+    terms: tuple[Term, ...]
 
 
 @attrs.frozen
@@ -59,16 +60,11 @@ def same_key(key: str) -> Problem:
     return Problem("same-key", key, "an adapted process needs a key of its own")
 
 
-def problems(
-    change: Adaptation,
-    phases: tuple[Phase, ...],
-    transitions: tuple[Transition, ...],
-    limits: Mapping[str, Limit],
-    rules: Mapping[str, Requirement],
-) -> tuple[Problem, ...]:
+def problems(change: Adaptation, parts: Parts) -> tuple[Problem, ...]:
     """Return what an adaptation asks for that the process does not have, or must keep."""
-    triggers = [t.trigger for t in transitions]
-    names = [*(phase.key for phase in phases), *triggers]
+    limits, rules = parts.limits, parts.rules
+    triggers = [t.trigger for t in parts.transitions]
+    names = [*(phase.key for phase in parts.phases), *triggers]
     return (
         *_unknown("limit", change.limits, list(limits)),
         *_unknown("rule", change.drop, list(rules)),
@@ -100,14 +96,9 @@ def _mismatched(asked: Mapping[str, int | Every], limits: Mapping[str, Limit]) -
             yield Problem("limit", key, f"this limit is {kind}, not {value!r}")
 
 
-def apply(
-    change: Adaptation,
-    phases: tuple[Phase, ...],
-    transitions: tuple[Transition, ...],
-    points: tuple[EvaluationPoint, ...],
-    limits: Mapping[str, Limit],
-) -> tuple[tuple[Phase, ...], tuple[Transition, ...], tuple[EvaluationPoint, ...]]:
-    """Return phases, transitions and evaluation points with the change made."""
+def apply(change: Adaptation, parts: Parts) -> Parts:
+    """Return the parts of a process with the change made."""
+    limits = parts.limits
     new = {
         key: attrs.evolve(limits[key], value=value, basis=Basis.CHOICE)
         for key, value in change.limits.items()
@@ -130,12 +121,14 @@ def apply(
             advises=(*(r for r in hard if softened(r)), *kept(t.advises)),
         )
 
-    return (
-        tuple(
-            attrs.evolve(p, label=change.labels.get(p.key, p.label), watches=kept(p.watches)) for p in phases
-        ),
-        tuple(step(t) for t in transitions),
-        tuple(with_limits(point, new) for point in points),
+    def stay(p: Phase) -> Phase:
+        return attrs.evolve(p, label=change.labels.get(p.key, p.label), watches=kept(p.watches))
+
+    return Parts(
+        tuple(map(stay, parts.phases)),
+        tuple(map(step, parts.transitions)),
+        tuple(with_limits(point, new) for point in parts.points),
+        (*parts.terms, *change.terms),
     )
 
 
@@ -144,7 +137,7 @@ def _limited(rule: Requirement, limits: Mapping[str, Limit]) -> Requirement:
 
 
 def bare(value: Any) -> Any:
-    """Return a rule or point with its named limits levelled, so that only other changes show."""
+    """Return a rule or point with every named limit set to 0, so that comparing shows all but limits."""
     levelled = {limit.key: attrs.evolve(limit, value=0, basis=Basis.CHOICE) for limit in limits_in(value)}
     return with_limits(value, levelled)
 

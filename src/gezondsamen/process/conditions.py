@@ -1,8 +1,8 @@
 """Conditions: the closed vocabulary in which every rule is written.
 
-Small frozen values with no code inside. Many read them: judge and repair, what is asked and what is
-missing in words, entailment, documents and their schema, and the spoilers of tests. A new kind comes
-with all of these.
+Small frozen values with no code inside, so that many can read them: one judges, one repairs, two say
+what is asked and what is missing, one tells which entail others, one makes cases that lack them, and
+one writes them as documents with a schema. A new kind comes with all of these.
 """
 
 from __future__ import annotations

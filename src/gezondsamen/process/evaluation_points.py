@@ -76,11 +76,12 @@ class Window:
 class EvaluationPoint:
     """Say when the collaboration is evaluated: counted from what, how often, by whom, with what.
 
-    `anchor` is one anchor or several (each gives moments); `every` repeats; `offset` shifts the
-    first; `fraction` lies inside the term; `before_end` counts back from the end of the term;
-    `window` bounds the days of the year; `while_in` names the phases in which moments are produced;
-    `min_term` skips shorter terms; `min_count` asks that many per period; `kind` is the kind of
-    evaluation that answers it. `on_events` are further anchors that each give one moment.
+    `anchor` is the one anchor that it counts from; `every` repeats; `offset` shifts the first;
+    `fraction` lies inside the term (between 0 and 1); `before_end` counts back from the end of the
+    term; `window` bounds the days of the year; `while_in` names the phases in which moments are
+    produced; `min_term` skips shorter terms; `min_count` asks that many per period, 1 or more; `kind`
+    is the kind of evaluation that answers it. `on_events` are pairs of a further anchor and a period
+    after it, or None: each gives one moment per event.
     """
 
     key: str

@@ -102,6 +102,11 @@ class Transition:
     basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis)
 
     @property
+    def where(self) -> str:
+        """The place of the step in its process: the phase it leaves and its trigger."""
+        return f"{self.source}.{self.trigger}"
+
+    @property
     def is_loop(self) -> bool:
         """Whether the step stays in its phase."""
         return self.source == self.target

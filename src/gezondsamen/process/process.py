@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, Literal
 
@@ -13,8 +13,9 @@ from gezondsamen.errors import InvalidProcess
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import adaptation, laws
-from gezondsamen.process.conditions import Limit, limits_in
+from gezondsamen.process.conditions import Limit
 from gezondsamen.process.evaluation_points import EvaluationPoint
+from gezondsamen.process.parts import Parts, Slot
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term, to_keys
@@ -47,8 +48,8 @@ class Process:
     the key of the process it was adapted from.
 
     Raises `InvalidProcess` with every problem when the parts do not make a process: not exactly one
-    initial phase, a transition to nowhere, an unknown word in a condition, one code with two texts,
-    one limit with two values, ...
+    initial phase, a transition to nowhere, a field with a value of another type, an unknown word in a
+    condition, one code with two texts, one limit with two values, ...
     """
 
     key: str
@@ -62,7 +63,7 @@ class Process:
     based_on: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        found = laws.problems(self.key, self.phases, self.transitions, self.evaluation_points, self.terms)
+        found = laws.problems(self, self._parts)
         if found:
             raise InvalidProcess(self.key, found)
 
@@ -78,6 +79,10 @@ class Process:
     def initial(self) -> str:
         """The key of the phase in which it begins."""
         return next(phase.key for phase in self.phases if phase.kind == "initial")
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self.phases, self.transitions, self.evaluation_points, self.terms)
 
     @cached_property
     def _phases(self) -> dict[str, Phase]:
@@ -130,11 +135,11 @@ class Process:
     @cached_property
     def requirements(self) -> Mapping[str, Requirement]:
         """Every rule of the process by its code, as it stands where it stands first."""
-        found: dict[str, Requirement] = {}
-        for _, rules in laws.slots(self.phases, self.transitions):
-            for rule in rules:
-                found.setdefault(rule.code, rule)
-        return found
+        return self._parts.rules
+
+    def slots(self) -> Iterator[Slot]:
+        """Yield (where, rules) for every place in which rules stand: steps first, then phases."""
+        return self._parts.slots()
 
     @cached_property
     def hard(self) -> frozenset[str]:
@@ -144,8 +149,7 @@ class Process:
     @cached_property
     def limits(self) -> Mapping[str, Limit]:
         """Every named limit by its key, with the value that this process gives it."""
-        rules = tuple(r.conditions for _, found in laws.slots(self.phases, self.transitions) for r in found)
-        return {limit.key: limit for limit in limits_in((rules, self.evaluation_points))}
+        return self._parts.limits
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
@@ -216,20 +220,19 @@ class Process:
             soften=to_keys(soften),
             require={t: tuple(rules) for t, rules in (require or {}).items()},
             labels=dict(labels or {}),
+            terms=tuple(terms),
         )
-        found = adaptation.problems(change, self.phases, self.transitions, self.limits, self.requirements)
+        found = adaptation.problems(change, self._parts)
         if found:
             raise InvalidProcess(key, found)
-        phases, transitions, points = adaptation.apply(
-            change, self.phases, self.transitions, self.evaluation_points, self.limits
-        )
+        new = adaptation.apply(change, self._parts)
         return Process(
             key=key,
             label=label or self.label,
-            phases=phases,
-            transitions=transitions,
-            evaluation_points=points,
-            terms=(*self.terms, *terms),
+            phases=new.phases,
+            transitions=new.transitions,
+            evaluation_points=new.points,
+            terms=new.terms,
             subject=self.subject,
             version=self.version,
             based_on=self.key,
@@ -237,13 +240,11 @@ class Process:
 
     def diff(self, other: Process) -> tuple[adaptation.Difference, ...]:
         """Return what is different here from another process, one value per difference."""
-        return adaptation.differences(
-            _parts(other),
-            _parts(self),
-        )
+        return adaptation.differences(_compared(other), _compared(self))
 
 
-def _parts(process: Process) -> dict[tuple[str, str], object]:
+def _compared(process: Process) -> dict[tuple[str, str], object]:
+    """Return each part that can differ by what it is and where it stands."""
     parts: dict[tuple[str, str], object] = {}
     for phase in process.phases:
         parts["phase", phase.key] = (phase.label, phase.kind, phase.outcome, phase.stage)
@@ -255,7 +256,7 @@ def _parts(process: Process) -> dict[tuple[str, str], object]:
             t.since,
             t.exceptional,
         )
-    for where, rules in laws.slots(process.phases, process.transitions):
+    for where, rules in process.slots():
         for rule in rules:
             parts["rule", f"{where} {rule.code}"] = adaptation.bare(rule)
     for key, limit in process.limits.items():

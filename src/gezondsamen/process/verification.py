@@ -14,7 +14,6 @@ from gezondsamen.labels import Label
 from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.implication import contradicts, entails
-from gezondsamen.process.laws import slots
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 
@@ -85,7 +84,7 @@ def _unused(process: Process) -> Iterator[Problem]:
     near = reachable((process.initial,), arrows)
     judged = {
         rule.code
-        for where, rules in slots(process.phases, process.transitions)
+        for where, rules in process.slots()
         for rule in rules
         if where.split(".")[0].split()[0] in near
     }

@@ -12,7 +12,6 @@ import attrs
 from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import observing
-from gezondsamen.process.laws import slots
 from gezondsamen.process.process import Process
 
 How = Literal["met", "unmet", "waived", "alone", "together"]
@@ -161,7 +160,7 @@ class RuleCoverage:
 
 
 def _places(process: Process) -> Iterator[Place]:
-    for where, rules in slots(process.phases, process.transitions):
+    for where, rules in process.slots():
         for rule in rules:
             if not rule.is_note:
                 yield where, rule.code
