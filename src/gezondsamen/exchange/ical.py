@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
-from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.decision.wording import capitalised, day_text, say
-from gezondsamen.errors import DocumentError, Fault, InvalidArgument, MissingExtra
+from gezondsamen.errors import InvalidArgument, MissingExtra
+from gezondsamen.exchange.sent_events import add_gone, add_number, count_of, is_off, read
+from gezondsamen.exchange.vtimezone import vtimezone
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.moments import Moment, Schedule
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
 _DOMAIN = "@gezondsamen"
-_GONE = "X-GEZONDSAMEN-GONE"
-_COUNT = "X-SEQUENCE"
-_MINUTE, _SECOND = timedelta(minutes=1), timedelta(seconds=1)
-_ENDS = ("DTSTAMP", "SEQUENCE")
+_MINUTE = timedelta(minutes=1)
 _KEPT = ("UID", "DTSTART", "DURATION", "SUMMARY")
 
 
@@ -76,14 +74,14 @@ def to_ics(
         alarms=_days_before(alarm_days),
         processes=tuple(PROCESSES.values() if processes is None else processes),
     )
-    sent = _sent(ical, schedule.case, previous)
+    sent = read(ical, previous, _line(f"{schedule.case}/"), _DOMAIN)
     new = {_uid(moment): _event(ical, form, moment) for moment in schedule}
     for uid, event in new.items():
-        _number(ical, event, sent.events.get(uid), sent.gone.get(uid))
+        add_number(ical, event, sent.events.get(uid), sent.gone.get(uid))
     left = {uid: event for uid, event in sent.events.items() if uid not in new}
-    off = [_cancelled(ical, form, left[uid]) for uid in sorted(left) if not _is_off(left[uid])]
+    off = [_cancelled(ical, form, left[uid]) for uid in sorted(left) if not is_off(left[uid])]
     gone = {uid: count for uid, count in sent.gone.items() if uid not in new}
-    gone |= {uid: _count(event) for uid, event in left.items() if _is_off(event)}
+    gone |= {uid: count_of(event) for uid, event in left.items() if is_off(event)}
     return _calendar(ical, form, [*new.values(), *off], gone)
 
 
@@ -117,14 +115,6 @@ class _Form:
     clock: _Clock | None
     alarms: tuple[int, ...]
     processes: tuple[Process, ...]
-
-
-@attrs.frozen
-class _Sent:
-    """What calendars were told before: the events, and the sequence numbers of those long gone."""
-
-    events: dict[str, Event]
-    gone: dict[str, int]
 
 
 def _icalendar() -> ModuleType:
@@ -181,64 +171,6 @@ def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(set(days), reverse=True))
 
 
-# --- what was sent before ------------------------------------------------------------------------
-
-
-def _sent(ical: ModuleType, case: str, previous: str | None) -> _Sent:
-    """Read what was sent before about a case; events of others are left alone."""
-    if previous is None:
-        return _Sent({}, {})
-    try:
-        calendar = ical.Calendar.from_ical(previous)
-        if calendar.name != "VCALENDAR":
-            raise ValueError(f"a VCALENDAR is needed, not a {calendar.name}")
-        ours = _line(f"{case}/")
-        events = {
-            str(event["UID"]): event
-            for event in calendar.walk("VEVENT")
-            if str(event.get("UID", "")).startswith(ours) and str(event["UID"]).endswith(_DOMAIN)
-        }
-        for event in events.values():
-            if event.errors:
-                raise ValueError("; ".join(f"{name}: {text}" for name, text in event.errors))
-        lines = calendar.get(_GONE, [])
-        gone = {
-            unquote(str(line)): int(line.params[_COUNT])
-            for line in (lines if isinstance(lines, list) else [lines])
-        }
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as problem:
-        fault = Fault("previous", "not-icalendar", f"give the text that to_ics returned before ({problem})")
-        raise DocumentError((fault,)) from problem
-    return _Sent(events, {uid: count for uid, count in gone.items() if uid.startswith(ours)})
-
-
-def _count(event: Event) -> int:
-    return int(event.get("SEQUENCE", 0))
-
-
-def _is_off(event: Event) -> bool:
-    return str(event.get("STATUS", "")).upper() == "CANCELLED"
-
-
-def _number(ical: ModuleType, event: Event, before: Event | None, gone: int | None) -> None:
-    """Give an event its sequence number: raised when it differs from what was sent, or comes back."""
-    if before is not None:
-        same = _content(ical, before) == _content(ical, event)
-        number = _count(before) + (not same)
-    else:
-        number = 0 if gone is None else gone + 1
-    event.add("SEQUENCE", number)
-
-
-def _content(ical: ModuleType, event: Event) -> bytes:
-    """Return all that an event tells people, as it is after reading."""
-    again: Any = ical.Event.from_ical(event.to_ical())
-    for name in _ENDS:
-        again.pop(name, None)
-    content: bytes = again.to_ical()
-    return content
-
-
 # --- events --------------------------------------------------------------------------------------
 
 
@@ -279,7 +211,7 @@ def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
         if name in before:
             event[name] = before[name]
     event.add("DTSTAMP", form.stamp)
-    event.add("SEQUENCE", _count(before) + 1)
+    event.add("SEQUENCE", count_of(before) + 1)
     event.add("STATUS", "CANCELLED")
     return event
 
@@ -333,9 +265,9 @@ def _calendar(ical: ModuleType, form: _Form, events: list[Event], gone: dict[str
     for name in ("NAME", "X-WR-CALNAME"):
         calendar.add(name, ical.vText(form.title))  # icalendar 7 escapes these only when it is told
     for uid, count in sorted(gone.items()):
-        calendar.add(_GONE, ical.vText(quote(uid), params={_COUNT: str(count)}))
+        add_gone(ical, calendar, uid, count)
     for tz, days in sorted(_zones(events).items()):
-        calendar.add_component(_timezone(ical, tz, min(days).year, max(days).year))
+        calendar.add_component(vtimezone(ical, tz, min(days).year, max(days).year))
     for event in events:
         calendar.add_component(event)
     text: str = calendar.to_ical().decode()
@@ -350,66 +282,6 @@ def _zones(events: list[Event]) -> dict[str, list[date]]:
         if start is not None and "TZID" in start.params:
             zones.setdefault(str(start.params["TZID"]), []).append(start.dt.date())
     return zones
-
-
-def _timezone(ical: ModuleType, tz: str, first: int, last: int) -> Any:
-    """Return the offsets of a zone from the first through the last year.
-
-    Onsets are told in the time before them, as RFC 5545 (3.6.5) asks. Those of icalendar 7.3 are told
-    in the time after: a reader that follows the RFC would begin summer time an hour late.
-    """
-    zone = ZoneInfo(tz)
-    began = datetime(first, 1, 1, tzinfo=zone)
-    onsets = {_Offset.of(began, began): [datetime(first, 1, 1)]}  # noqa: DTZ001
-    for before, after in _changes(zone, first, last):
-        offset = _Offset.of(before, after)
-        onset = after.astimezone(UTC).replace(tzinfo=None) + offset.before
-        onsets.setdefault(offset, []).append(onset)
-    component = ical.Timezone()
-    component.add("TZID", tz)
-    for offset, starts in onsets.items():
-        part = ical.TimezoneDaylight() if offset.summer else ical.TimezoneStandard()
-        part.add("DTSTART", starts[0])
-        if starts[1:]:
-            part.add("RDATE", starts[1:])
-        part.add("TZNAME", offset.name)
-        part.add("TZOFFSETFROM", offset.before)
-        part.add("TZOFFSETTO", offset.after)
-        component.add_component(part)
-    return component
-
-
-@attrs.frozen
-class _Offset:
-    """What changes when a zone goes over to another offset."""
-
-    before: timedelta
-    after: timedelta
-    name: str
-    summer: bool
-
-    @classmethod
-    def of(cls, before: datetime, after: datetime) -> _Offset:
-        offsets = (before.utcoffset() or timedelta(), after.utcoffset() or timedelta())
-        return cls(*offsets, after.tzname() or "", bool(after.dst()))
-
-
-def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, datetime]]:
-    """Return the moments just before and just at each change of offset, through the last year."""
-    day, end = datetime(first, 1, 1, 12, tzinfo=UTC), datetime(last, 12, 31, 12, tzinfo=UTC)
-    while day < end:
-        low, high = day, day + timedelta(days=1)
-        if _offset(low, zone) != _offset(high, zone):
-            while high - low > _SECOND:
-                middle = low + (high - low) // 2
-                middle = middle.replace(microsecond=0)
-                low, high = (middle, high) if _offset(middle, zone) == _offset(low, zone) else (low, middle)
-            yield low.astimezone(zone), high.astimezone(zone)
-        day += timedelta(days=1)
-
-
-def _offset(instant: datetime, zone: ZoneInfo) -> timedelta | None:
-    return instant.astimezone(zone).utcoffset()
 
 
 def _plain(text: str) -> str:

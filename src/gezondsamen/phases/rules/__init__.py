@@ -1,1 +1,24 @@
-"""The rules, one module per family; processes put them in the slots of their steps and phases."""
+"""The rules, one module per family; processes put them in the slots of their steps and phases.
+
+The letters of a code are short for the Dutch name of its family:
+
+| letters | module |
+|---|---|
+| AGR | agreements |
+| AMB | ambition |
+| COM | communication |
+| DRA | support |
+| EFA | effects_arena |
+| EVA | evaluation |
+| FIN | funding |
+| ISC | sectors |
+| KEN | acquaintance |
+| NET | network |
+| PAR | partners, partner_search |
+| POL | policy |
+| PPS | partnership |
+| REG | direction |
+| ROL | roles |
+| VIG | certificate |
+| WEL | wellbeing, wellbeing_in_school |
+"""

@@ -1,0 +1,81 @@
+"""Time zones of calendars: the offsets of a zone as a VTIMEZONE component (RFC 5545, 3.6.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+
+_SECOND = timedelta(seconds=1)
+
+
+def vtimezone(ical: ModuleType, tz: str, first: int, last: int) -> Any:
+    """Return the offsets of a zone from the first through the last year.
+
+    `ical` is the package icalendar. Onsets are told in the time before them, as RFC 5545 asks. Those
+    of icalendar 7.3 are told in the time after: a reader that follows the RFC would begin summer time
+    an hour late.
+    """
+    component = ical.Timezone()
+    component.add("TZID", tz)
+    for offset, starts in _onsets(tz, first, last):
+        part = ical.TimezoneDaylight() if offset.summer else ical.TimezoneStandard()
+        part.add("DTSTART", starts[0])
+        if starts[1:]:
+            part.add("RDATE", list(starts[1:]))
+        part.add("TZNAME", offset.name)
+        part.add("TZOFFSETFROM", offset.before)
+        part.add("TZOFFSETTO", offset.after)
+        component.add_component(part)
+    return component
+
+
+@attrs.frozen
+class _Offset:
+    """What changes when a zone goes over to another offset."""
+
+    before: timedelta
+    after: timedelta
+    name: str
+    summer: bool
+
+    @classmethod
+    def of(cls, before: datetime, after: datetime) -> _Offset:
+        offsets = (before.utcoffset() or timedelta(), after.utcoffset() or timedelta())
+        return cls(*offsets, after.tzname() or "", bool(after.dst()))
+
+
+@lru_cache(maxsize=64)  # each day of the years is looked at
+def _onsets(tz: str, first: int, last: int) -> tuple[tuple[_Offset, tuple[datetime, ...]], ...]:
+    """Return the onsets of each offset, in the time before them."""
+    zone = ZoneInfo(tz)
+    began = datetime(first, 1, 1, tzinfo=zone)
+    onsets = {_Offset.of(began, began): [datetime(first, 1, 1)]}  # noqa: DTZ001
+    for before, after in _changes(zone, first, last):
+        offset = _Offset.of(before, after)
+        onset = after.astimezone(UTC).replace(tzinfo=None) + offset.before
+        onsets.setdefault(offset, []).append(onset)
+    return tuple((offset, tuple(starts)) for offset, starts in onsets.items())
+
+
+def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, datetime]]:
+    """Return the moments just before and just at each change of offset, through the last year."""
+    day, end = datetime(first, 1, 1, 12, tzinfo=UTC), datetime(last, 12, 31, 12, tzinfo=UTC)
+    while day < end:
+        low, high = day, day + timedelta(days=1)
+        if _offset(low, zone) != _offset(high, zone):
+            while high - low > _SECOND:
+                middle = low + (high - low) // 2
+                middle = middle.replace(microsecond=0)
+                low, high = (middle, high) if _offset(middle, zone) == _offset(low, zone) else (low, middle)
+            yield low.astimezone(zone), high.astimezone(zone)
+        day += timedelta(days=1)
+
+
+def _offset(instant: datetime, zone: ZoneInfo) -> timedelta | None:
+    return instant.astimezone(zone).utcoffset()
