@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from gezondsamen import openings, questions, recording
+from gezondsamen import admission, correction, openings, questions
 from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
@@ -85,7 +85,7 @@ class Collaboration:
         Raises `ProcessChanged` with every phase and trigger that the processes do not have, and
         `InvalidRecord` when the entries do not make a journal.
         """
-        return cls(*recording.replayed(_mapping(processes), tuple(entries)))
+        return cls(*admission.replayed(_mapping(processes), tuple(entries)))
 
     def open(
         self,
@@ -121,7 +121,7 @@ class Collaboration:
         processes = self.processes if process in self.processes else (*self.processes, process)
         entry = Entry(self.version + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
-        recording.check_day(fact, self._first_day)
+        admission.check_day(fact, self._first_day)
         return Collaboration(processes, self.dossier.plus(entry))
 
     # --- looking ---------------------------------------------------------------------------------
@@ -212,7 +212,7 @@ class Collaboration:
         dossier = self.dossier
         for index, fact in enumerate(facts):
             try:
-                recording.check_fact(fact, self.processes, self.dossier.known.tracks, self._first_day)
+                admission.check_fact(fact, self.processes, self.dossier.known.tracks, self._first_day)
                 entry = Entry(len(dossier.journal) + 1, fact, by, on_behalf_of, stamp)
                 dossier = dossier.plus(entry)
             except InvalidRecord as problem:
@@ -272,7 +272,7 @@ class Collaboration:
         """
         return Collaboration(
             self.processes,
-            recording.corrected(
+            correction.corrected(
                 self.processes,
                 self.dossier,
                 self._first_day,
@@ -292,7 +292,7 @@ class Collaboration:
 
         Raises `InvalidRecord` when there is no such entry or person.
         """
-        return Collaboration(self.processes, recording.redacted(self.dossier, entry, person))
+        return Collaboration(self.processes, correction.redacted(self.dossier, entry, person))
 
     # --- asking ----------------------------------------------------------------------------------
 
@@ -352,8 +352,8 @@ class Collaboration:
 def _stamp(by: str | None, recorded_at: datetime | None) -> datetime | None:
     if by is None and recorded_at is None:
         return None
-    recording.check_author(by)
-    return recording.stamp(recorded_at)
+    admission.check_author(by)
+    return admission.stamp(recorded_at)
 
 
 def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> Mapping[str, Process]:

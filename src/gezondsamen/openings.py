@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from gezondsamen import recording
+from gezondsamen import admission
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import TrackOpened
 from gezondsamen.dossier.tracks import MAIN
@@ -52,7 +52,7 @@ def another_track(
     if not isinstance(name, str):
         raise InvalidRecord("wrong-type", f"track is a text, not {name!r}", repr(name))
     if type(on) is not date:
-        raise recording.not_a_day("on", on)
+        raise admission.not_a_day("on", on)
     agreements = dossier.as_of(since or on).known.agreements
     if process.subject == "agreement" and name not in agreements:
         raise InvalidRecord(
@@ -72,7 +72,7 @@ def another_track(
 
 def _begun(process: Process, on: Any, phase: str | None, since: date | None, reason: str | None) -> str:
     """Return the phase in which a track begins, checked: a later one has to say since when and why."""
-    recording.check_adoption(process.initial, on, phase, since, reason)
+    admission.check_adoption(process.initial, on, phase, since, reason)
     if phase is not None:
         require_phase(process, phase)
     return phase or process.initial

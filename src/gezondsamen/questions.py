@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gezondsamen import recording
+from gezondsamen import admission
 from gezondsamen.decision.check import Check
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import objection
@@ -80,7 +80,7 @@ def situation_of_step(
     subject = None
     if about is not None:
         subject = About.of(about)
-        recording.check_subject(subject)
+        admission.check_subject(subject)
         if subject is not None and subject.kind == "party":
             require_party("about", subject.id, known, f"on {on}")
     return Situation(process, known, on, at, step, subject)
@@ -88,7 +88,7 @@ def situation_of_step(
 
 def _at(dossier: Dossier, on: date, track: str | None) -> tuple[Known, Track]:
     if type(on) is not date:
-        raise recording.not_a_day("on", on)
+        raise admission.not_a_day("on", on)
     known = dossier.as_of(on).known
     at = known.tracks.get(track or MAIN)
     if at is None:

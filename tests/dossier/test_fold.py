@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen import openings, questions, recording
+from gezondsamen import admission, correction, openings, questions
 from gezondsamen.dossier import dossier, facts, fold
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
@@ -271,7 +271,9 @@ def _codes(module: Any) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("module", [fold, recording, dossier, openings, questions], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "module", [fold, admission, correction, dossier, openings, questions], ids=lambda m: m.__name__
+)
 def test_every_refusal_is_provoked_here(module: Any) -> None:
     """No code of a refused record goes without a test in this module."""
     provoked = {code for code, _, _ in REFUSED} | {code for code, _, _ in CALLS}

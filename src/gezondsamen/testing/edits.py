@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from gezondsamen import recording
+from gezondsamen import admission
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
@@ -173,9 +173,9 @@ def _rebuilt(case: Collaboration, entries: list[Entry]) -> Collaboration:
     assert isinstance(opening, f.TrackOpened)
     tracks = rebuilt.dossier.known.tracks
     for entry in rebuilt.entries_after(0):
-        recording.check_day(entry.fact, opening.since or opening.on)
+        admission.check_day(entry.fact, opening.since or opening.on)
         if not isinstance(entry.fact, f.TrackOpened | f.StepTaken | f.Retracted):
-            recording.check_fact(entry.fact, rebuilt.processes, tracks, opening.since or opening.on)
+            admission.check_fact(entry.fact, rebuilt.processes, tracks, opening.since or opening.on)
     _check_tracks(rebuilt)
     return rebuilt
 
