@@ -311,7 +311,7 @@ def test_the_page_shows_the_day_that_was_asked() -> None:
     assert "(al geweest)" not in Reader(to_html(case, on=later(1))).text
     with pytest.raises(gs.InvalidRecord, match="before the start"):
         to_html(case, on=DAY - timedelta(days=1))
-    with pytest.raises(gs.InvalidRecord):
+    with pytest.raises(gs.InvalidArgument):
         to_html(case, on=date(2024, 2, 1), until=date(2024, 1, 31))
 
 
