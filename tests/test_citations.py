@@ -3,7 +3,7 @@
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.citations import BASIS_LABELS
+from gezondsamen.prose.statuses import BASIS
 from tests.support.builders import PROCESSES
 
 WORK = gs.Work("guide", "Guide", issuer="RIVM", year=2015, url="https://example.org/guide")
@@ -35,8 +35,10 @@ def test_the_address_of_the_passage_wins() -> None:
 @pytest.mark.parametrize("basis", list(gs.Basis))
 def test_every_ground_has_words(basis: gs.Basis) -> None:
     """Each ground on which a rule can stand is named in both languages."""
-    assert BASIS_LABELS[basis].nl
-    assert BASIS_LABELS[basis].en
+    nl, en = BASIS[basis]
+    assert nl
+    assert en
+    assert nl != en
 
 
 @pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)

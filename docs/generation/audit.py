@@ -22,17 +22,19 @@ from generation.markdown import (
     table,
     value_text,
 )
-from generation.moments import when_text
 from generation.numbers import fixed_numbers, point_numbers, uses
 from generation.standing import COMPUTED, JUDGED, PROCESSES, SHORT, How, Place, by_code, judged, leaves
 from gezondsamen.catalogue.instruments import INSTRUMENTS, self_assessment
-from gezondsamen.citations import BASIS_LABELS, Basis, Citation
-from gezondsamen.decision.saying import condition_text
-from gezondsamen.decision.wording import Scene
+from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
+from gezondsamen.language import ENGLISH
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.process import Process
+from gezondsamen.prose.asked import condition_text
+from gezondsamen.prose.moments import point_text
+from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.statuses import basis_text
 
 _AUDIT = """\
 Everything in the library that somebody who knows the field may want to contest, in one table: every
@@ -94,7 +96,7 @@ def _form() -> list[str]:
     selects = (
         ("kind", "What", KINDS),
         ("process", "Process", {x.key: x.label.en for x in PROCESSES}),
-        ("basis", "Basis", {x.value: BASIS_LABELS[x].en for x in Basis}),
+        ("basis", "Basis", {x.value: basis_text(x, ENGLISH) for x in Basis}),
         ("severity", "What it does", SEVERITIES),
         ("judged", "Decided by", DECIDERS),
         ("ours", "Our choice", {"yes": "has something of our own choice"}),
@@ -177,7 +179,7 @@ def _numbers() -> Iterator[tuple[str, ...]]:
                     fixed.setdefault((text, x), []).append(place)
         for (text, x), standing in fixed.items():
             rule = standing[0].rule
-            words = sentence(plain(condition_text(x, Scene(standing[0].process), "en")))
+            words = sentence(plain(condition_text(x, Scene(standing[0].process).voice("en"))))
             yield _row(
                 "number",
                 f"number in {rule_link(rule_code)}",
@@ -193,7 +195,7 @@ def _numbers() -> Iterator[tuple[str, ...]]:
 def _points() -> Iterator[tuple[str, ...]]:
     for process in PROCESSES:
         for point in process.evaluation_points:
-            when = sentence(plain(when_text(point, process)))
+            when = sentence(plain(point_text(point, Scene(process).voice("en"))))
             numbers = "; ".join(point_numbers(point)) or "none"
             yield _row(
                 "point",
@@ -248,7 +250,7 @@ def _row(
         says,
         where,
         f"[{decided}]{{.audit-judged-{_DECIDES[decided]}}}",
-        f"[{BASIS_LABELS[basis].en}]{{.audit-basis-{basis.value}}}",
+        f"[{basis_text(basis, ENGLISH)}]{{.audit-basis-{basis.value}}}",
         _lines([*passages, ours]),
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generation.markdown import both, code, page, process_link, rule_link, table, value_text
 from generation.standing import PROCESSES, places
-from gezondsamen.citations import BASIS_LABELS
+from gezondsamen.language import ENGLISH
 from gezondsamen.process import conditions as c
+from gezondsamen.prose.statuses import basis_text
 
 _LIMITS = """\
 The numbers and periods that a process may set otherwise, with `process.adapt(limits=...)`. One key has
@@ -35,7 +36,7 @@ def limits_page() -> str:
                 f"[{code(key)}]{{#limit-{key}}}",
                 value_text(limit.value),
                 both(limit.label),
-                BASIS_LABELS[limit.basis].en,
+                basis_text(limit.basis, ENGLISH),
                 ", ".join(rules.get(key, ())),
                 ", ".join(points.get(key, ())),
             )

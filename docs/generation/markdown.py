@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from gezondsamen.catalogue.works import OUR_CHOICE
-from gezondsamen.citations import BASIS_LABELS, Basis, Citation
-from gezondsamen.decision.wording import period_text
+from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
+from gezondsamen.language import ENGLISH
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
+from gezondsamen.prose.statuses import basis_text
 
 
 def plain(text: object) -> str:
@@ -97,11 +98,11 @@ def sentence(text: str) -> str:
 
 def value_text(value: int | float | Every) -> str:
     """Return the value of a limit in words."""
-    return period_text(value, "en") if isinstance(value, Every) else f"{value:g}"
+    return ENGLISH.period(value) if isinstance(value, Every) else f"{value:g}"
 
 
 def basis_link(citation: Citation | None, basis: Basis) -> str:
     """Return the basis of a phase or step, linked to the work on which it stands."""
     if citation is None or basis is Basis.CHOICE:
-        return BASIS_LABELS[Basis.CHOICE].en
-    return f"[{BASIS_LABELS[basis].en}](#work-{citation.work.key})"
+        return basis_text(Basis.CHOICE, ENGLISH)
+    return f"[{basis_text(basis, ENGLISH)}](#work-{citation.work.key})"

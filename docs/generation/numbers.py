@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from generation.markdown import limit_link, value_text
-from generation.moments import bound_text
-from gezondsamen.decision.wording import period_text
+from gezondsamen.language import ENGLISH
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
@@ -25,7 +24,7 @@ def fixed_numbers(x: c.Condition) -> Iterator[str]:
         value = getattr(x, a.name)
         name = a.name.replace("_", " ")
         if isinstance(value, Every):
-            yield f"{name} {period_text(value, 'en')}"
+            yield f"{name} {ENGLISH.period(value)}"
         elif isinstance(value, int | float) and not isinstance(value, bool):
             any_at_all = a.name == "at_least" and value == 1 and not isinstance(x, c.Measured)
             if value and not any_at_all:
@@ -46,7 +45,7 @@ def point_numbers(point: p.EvaluationPoint) -> Iterator[str]:
         yield f"at least {_linked(point.min_count)}"
     for _, later in point.on_events:
         if later is not None:
-            yield f"once {bound_text(later)} after an event"
+            yield f"once {ENGLISH.period(later)} after an event"
 
 
 def _linked(value: int | Every | c.Limit) -> str:

@@ -20,15 +20,17 @@ from generation.markdown import (
     sentence,
     table,
 )
-from generation.moments import anchor_text, when_text
 from generation.standing import PROCESSES
 from gezondsamen.catalogue.factors import FACTORS
-from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.exchange import to_mermaid
+from gezondsamen.language import ENGLISH
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.moments import anchor_text, point_text
+from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.statuses import basis_text
 
 
 def processes_page() -> str:
@@ -124,7 +126,8 @@ def _special(process: Process) -> list[str]:
         if t.since:
             lines.append(f"- The rules of {step} look back to the last entry into {code(t.since)}.")
         if t.falls_due is not None:
-            lines.append(f"- {step} falls due by itself, counted {anchor_text(t.falls_due, process)}.")
+            start = anchor_text(t.falls_due, Scene(process).voice("en"))
+            lines.append(f"- {step} falls due by itself, counted {start}.")
     return [*lines, ""] if lines else []
 
 
@@ -145,9 +148,9 @@ def _points(process: Process) -> list[str]:
         lines += [
             *entry(
                 f"{code(point.key)}: {plain(point.label.en)} (*{plain(point.label.nl)}*)",
-                sentence(plain(when_text(point, process))),
+                sentence(plain(point_text(point, Scene(process).voice("en")))),
                 sentence(_with_what(point)) if point.instrument or point.evaluator else "",
-                f"{sentence(BASIS_LABELS[point.basis].en)} {cited(point.citation)}".rstrip(),
+                f"{sentence(basis_text(point.basis, ENGLISH))} {cited(point.citation)}".rstrip(),
                 plain(point.choice.en) if point.choice else "",
             )
         ]

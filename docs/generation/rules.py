@@ -21,10 +21,11 @@ from generation.markdown import (
     value_text,
 )
 from generation.standing import PROCESSES, SHORT, TITLES, How, Place, by_code, judged
-from gezondsamen.citations import BASIS_LABELS
-from gezondsamen.decision.saying import condition_text
-from gezondsamen.decision.wording import Scene
+from gezondsamen.language import ENGLISH
 from gezondsamen.process import conditions as c
+from gezondsamen.prose.asked import condition_text
+from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.statuses import basis_text
 
 FAMILIES = {
     "AGR": "Agreements and contributions",
@@ -99,7 +100,7 @@ def _overview(rules: dict[str, list[Place]]) -> list[str]:
                 mark(found, "warns"),
                 mark(found, "watched"),
                 SHORT[judged(found[0].rule)],
-                BASIS_LABELS[found[0].rule.basis].en,
+                basis_text(found[0].rule.basis, ENGLISH),
             )
             for rule_code, found in rules.items()
         ),
@@ -120,14 +121,16 @@ def _rule(found: list[Place]) -> list[str]:
         *entry("In Dutch", f"**{plain(rule.name.nl)}**. {plain(rule.text.nl)}"),
     ]
     for conditions, standing in variants.items():
-        asked = [sentence(plain(condition_text(x, Scene(standing[0].process), "en"))) for x in conditions]
+        asked = [
+            sentence(plain(condition_text(x, Scene(standing[0].process).voice("en")))) for x in conditions
+        ]
         lines += entry("Asks", *asked)
         for how, title in TITLES.items():
             lines += entry(title, "; ".join(place.text() for place in standing if place.how == how))
     return [
         *lines,
         *entry("Judged", sentence(judged(rule))),
-        *entry("Source", f"{sentence(BASIS_LABELS[rule.basis].en)} {cited(rule.citation)}".rstrip()),
+        *entry("Source", f"{sentence(basis_text(rule.basis, ENGLISH))} {cited(rule.citation)}".rstrip()),
         *entry("See also", *map(cited, rule.also)),
         *entry("Our choice", plain(rule.choice.en) if rule.choice else ""),
         *entry("Waiver", "" if rule.waivable else "Cannot be waived by anybody."),
@@ -137,7 +140,7 @@ def _rule(found: list[Place]) -> list[str]:
 
 
 def _limit(limit: c.Limit) -> str:
-    basis = BASIS_LABELS[limit.basis].en
+    basis = basis_text(limit.basis, ENGLISH)
     return f"{limit_link(limit.key)} = {value_text(limit.value)}: {plain(limit.label.en)} ({basis})"
 
 

@@ -6,8 +6,6 @@ from enum import StrEnum
 
 import attrs
 
-from gezondsamen.labels import Label
-
 
 class Basis(StrEnum):
     """Say on what ground a rule or a value stands."""
@@ -62,11 +60,3 @@ class Citation:
         if self.opening:
             parts.append(f"“{self.opening} …”")
         return ", ".join(parts)
-
-
-BASIS_LABELS = {
-    Basis.LAW: Label(nl="de wet", en="the law"),
-    Basis.SOURCE: Label(nl="praktijkgids", en="practice guide"),
-    Basis.LITERATURE: Label(nl="literatuur", en="literature"),
-    Basis.CHOICE: Label(nl="onze eigen keuze", en="our own choice"),
-}

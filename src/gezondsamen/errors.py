@@ -61,7 +61,7 @@ class InvalidArgument(GezondsamenError):
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
 class InvalidRecord(InvalidArgument):
-    """Report a fact that cannot be recorded: what is wrong, with which fact, and where it stood.
+    """Report what does not fit a journal: what is wrong, with which fact, and where it stood.
 
     An `InvalidArgument` with one field more: `index` is the place of the fact in the call (counted
     from 0), or None.

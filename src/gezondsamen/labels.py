@@ -11,6 +11,15 @@ FALLBACK = "nl"
 """The language that answers for one that a label does not have."""
 
 
+def primary(lang: str) -> str:
+    """Return the language of a code without its region, as people write it: `nl-NL` and `NL` are `nl`.
+
+    >>> primary("en_us")
+    'en'
+    """
+    return lang.replace("_", "-").partition("-")[0].strip().lower()
+
+
 @attrs.frozen(init=False)
 class Label:
     """Hold one text in Dutch, in English and in any other language.
@@ -31,10 +40,14 @@ class Label:
         self.__attrs_init__(nl, en, tuple(sorted({**dict(other), **more}.items())))
 
     def text(self, lang: str) -> str:
-        """Return the text in this language, or the Dutch one where the language is missing."""
-        if lang == "en":
-            return self.en
-        return dict(self.other).get(lang, self.nl)
+        """Return the text in this language, or the Dutch one where the language is missing.
+
+        A region may be given: `en-GB` is answered in English where there is no text for that region.
+        """
+        if lang in ("nl", "en"):
+            return self.en if lang == "en" else self.nl
+        texts = {"nl": self.nl, "en": self.en, **dict(self.other)}
+        return texts[lang] if lang in texts else texts.get(primary(lang), self.nl)
 
     def languages(self) -> tuple[str, ...]:
         """Return the language codes this label has a text for."""

@@ -7,11 +7,11 @@ from typing import Protocol
 
 import attrs
 
-from gezondsamen.decision.check import Check, Outcome, rows_with, sections
-from gezondsamen.decision.explanation import section
+from gezondsamen.decision.check import Check, Outcome, rows_with
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
-from gezondsamen.decision.wording import Scene, day_text, say
+from gezondsamen.prose import pages
+from gezondsamen.prose.scene import Scene
 from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.moments import Moment
 from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
@@ -37,23 +37,12 @@ class Watch:
     def explain(self, lang: str) -> str:
         """Return what was found as a page in plain words."""
         assert self.scene is not None
-        here = self.scene.process.phase(self.phase).label.text(lang)
-        head = f"{self.title + ': ' if self.title else ''}{here} ({day_text(self.on, lang)})"
+        v = self.scene.voice(lang)
         late = [
-            f"{moment.point.label.text(lang)}, {day_text(moment.on, lang)}: {moment.reason(lang)}."
+            f"{v.label(moment.point.label)}, {v.day(moment.on)}: {moment.reason(lang)}."
             for moment in self.overdue
         ]
-        return (
-            "\n".join(
-                [
-                    head,
-                    "=" * len(head),
-                    *section(say(lang, "Evaluaties die hadden gemoeten", "Evaluations overdue"), late),
-                    *sections(self.outcomes, lang),
-                ]
-            )
-            + "\n"
-        )
+        return pages.watch_page(self, late, v)
 
 
 @attrs.frozen

@@ -11,14 +11,14 @@ import attrs
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.judge import JUDGES, judge, judge_all
 from gezondsamen.decision.repair import DRAFTS, ROUNDS
-from gezondsamen.decision.saying import condition_text
 from gezondsamen.decision.situation import Situation
 from gezondsamen.exchange import json_schema
 from gezondsamen.process import conditions as c
 from gezondsamen.process.implication import ENTAILMENT
+from gezondsamen.prose.asked import condition_text
+from gezondsamen.prose.missing import finding_lines
 from gezondsamen.testing.spoiling import spoilers
 from tests.support.builders import DAY, joined, later, rule, started, tiny
 
@@ -62,7 +62,7 @@ def _entailed(x: c.Condition, _s: Situation) -> bool:
 
 
 def _missing(x: c.Condition, s: Situation) -> tuple[str, ...]:
-    return finding_lines(rule(x), judge_all((x,), s)[0], s.scene(), "nl")
+    return finding_lines(rule(x), judge_all((x,), s)[0], s.scene().voice("nl"))
 
 
 def _in_schema(x: c.Condition, _s: Situation) -> bool:
@@ -74,7 +74,7 @@ READERS: dict[str, Callable[[c.Condition, Situation], object]] = {
     # who reads conditions, and what tells that it can read one: something, and no exception
     "judge": lambda x, s: JUDGES[type(x)](x, s)[0],
     "repair": lambda x, s: DRAFTS[type(x)](x, judge(x, s)[0], s, ROUNDS),
-    "asked": lambda x, s: condition_text(x, s.scene(), "nl"),
+    "asked": lambda x, s: condition_text(x, s.scene().voice("nl")),
     "missing": _missing,
     "entailment": _entailed,
     "spoiler": lambda x, s: isinstance([*spoilers(x, s)], list),  # of some kinds nothing can be spoilt

@@ -14,13 +14,12 @@ import attrs
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.decision.wording import day_text
 from gezondsamen.examples import ids, load
 from gezondsamen.exchange import to_html
-from gezondsamen.exchange.page.gathering import Names, findings_too, gathered
-from gezondsamen.exchange.page.layout import corners, laid_out
 from gezondsamen.exchange.page.style import INKS, PAPERS, stylesheet
 from gezondsamen.exchange.page.words import SIGNS
+from gezondsamen.exchange.svg.layout import corners, laid_out
+from gezondsamen.language import ENGLISH, language_of
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,
@@ -189,7 +188,7 @@ def test_the_agenda_has_every_moment_to_come(example: str) -> None:
         if moment.status != "held":
             assert squeezed(moment.reason("en"))[1:] in text
             assert moment.status_text("en") in text
-            assert day_text(moment.on, "en") in text
+            assert ENGLISH.day(moment.on) in text
 
 
 @LANGS
@@ -264,32 +263,6 @@ def test_it_can_be_printed() -> None:
     assert re.search(r"nav, \.skip \{ display: none; \}", printed)
 
 
-def _marked(*names: str) -> Names:
-    case = started(gs.PPS, *(joined(name) for name in names))
-    scene = case.check("start", on=DAY).scene
-    assert scene is not None
-    return Names(scene, names)
-
-
-def test_three_parties_alike_are_one_line() -> None:
-    """Two lines alike stay two; from three on they are one, and no name is lost."""
-    names = _marked("a", "b", "c", "d")
-    marks = names.marked
-    lines = [f"{marks.name(ident)} mist dit." for ident in "abc"]
-    assert gathered(lines[:2], names, "nl", findings_too)[0] == ("Partij a mist dit.", "Partij b mist dit.")
-    assert gathered(lines, names, "nl", findings_too) == (
-        ("Partij a mist dit. Hetzelfde geldt voor nog 2 partijen: Partij b en Partij c.",),
-        (("a", "b", "c"),),
-    )
-    every = [*lines, f"{marks.name('d')} mist dit.", "Los."]
-    assert gathered(every, names, "en", findings_too)[0] == (
-        "Partij a mist dit. The same goes for the 3 other parties.",
-        "Los.",
-    )
-    together = ", ".join(marks.name(ident) for ident in "abc") + f" en {marks.name('d')}"
-    assert gathered([f"met {together}"], names, "nl", findings_too)[0] == ("Met alle 4 partijen",)
-
-
 def test_another_track_can_be_shown() -> None:
     """A page can be about another track; the main one is then among the others."""
     case = started(gs.PPS, *said("purpose")).open(gs.INTEGRAL, on=DAY)
@@ -320,7 +293,7 @@ def test_the_page_shows_the_day_that_was_asked() -> None:
 def test_the_diagram_fits(process: gs.Process, lang: str) -> None:
     """Boxes stand one below the other in the order of phases; every step is an arrow or a loop inside."""
     for current in process.phases:
-        layout = laid_out(process, current.key, lang, [current.key])
+        layout = laid_out(process, current.key, language_of(lang), [current.key])
         boxes = list(layout.boxes.values())
         assert [box.key for box in boxes] == [phase.key for phase in process.phases]
         assert all(a.y + a.height < b.y for a, b in pairwise(boxes))

@@ -10,13 +10,14 @@ from typing import Any, Literal
 
 import attrs
 
-from gezondsamen.decision import explanation
-from gezondsamen.decision.wording import Scene, capitalised, day_text, listing, say
 from gezondsamen.dossier.parties import About
 from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import GezondsamenError
 from gezondsamen.findings import Finding
+from gezondsamen.language import language_of
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose import pages
+from gezondsamen.prose.scene import Scene
 
 Status = Literal["met", "unmet", "waived", "advised", "note"]
 
@@ -41,23 +42,13 @@ class Outcome:
 
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
-        if self.not_asked_through is not None:
-            return say(lang, *explanation.NOT_ASKED_YET)
-        return say(lang, *explanation.STATUS[self.status])
+        return pages.status_text(self, language_of(lang))
 
     def text(self, lang: str) -> str:
         """Return the row in words."""
         if self.scene is None:
             raise ValueError("an outcome is put into words inside its check")
-        return explanation.outcome_text(
-            self.requirement,
-            self.status,
-            self.findings,
-            self.remedy,
-            self.scene,
-            lang,
-            self.not_asked_through,
-        )
+        return pages.row_text(self, self.scene.voice(lang))
 
 
 def rows_with(outcomes: tuple[Outcome, ...], *statuses: str) -> tuple[Outcome, ...]:
@@ -104,71 +95,13 @@ class Check:
 
     def summary(self, lang: str) -> str:
         """Return the answer in one sentence."""
-        if self.possible:
-            return _verdict(len(self.unmet), lang)
         assert self.scene is not None
-        process = self.scene.process
-        here = process.phase(self.phase).label.text(lang)
-        steps = listing([f"“{t.label.text(lang)}”" for t in process.exits(self.phase)], lang, word="or")
-        return say(
-            lang,
-            f"Deze stap kan niet vanuit de fase “{here}”. Wel mogelijk: {steps or 'niets meer'}.",
-            f"This step does not lead out of phase “{here}”. Possible are: {steps or 'none'}.",
-        )
+        return pages.check_summary(self, self.scene.voice(lang))
 
     def explain(self, lang: str) -> str:
         """Return the check as a page in plain words."""
         assert self.scene is not None
-        process = self.scene.process
-        day = day_text(self.on, lang)
-        labels = {t.trigger: t.label.text(lang) for t in process.transitions}
-        step = labels.get(self.trigger, self.trigger)
-        title = f"{self.title + ': ' if self.title else ''}{step} ({day})"
-        lines = [title, "=" * len(title)]
-        if not self.possible:
-            return "\n".join([*lines, self.summary(lang)]) + "\n"
-        here = process.phase(self.phase).label.text(lang)
-        there = process.phase(self.target or self.phase).label.text(lang)
-        if self.target == self.phase:
-            lines.append(say(lang, f"De fase blijft “{here}”.", f"The phase stays “{here}”."))
-        else:
-            lines.append(say(lang, f"Van “{here}” naar “{there}”.", f"From “{here}” to “{there}”."))
-        lines.append(self.summary(lang))
-        return "\n".join(lines + sections(self.outcomes, lang)) + "\n"
-
-
-def _verdict(missing: int, lang: str) -> str:
-    if not missing:
-        return say(lang, "Deze stap kan worden gezet.", "This step can be taken.")
-    if missing == 1:
-        return say(
-            lang, "Dit is nog niet rond: er ontbreekt één ding.", "Not complete yet: one thing is missing."
-        )
-    return say(
-        lang,
-        f"Dit is nog niet rond: er ontbreken {missing} dingen.",
-        f"Not complete yet: {missing} things are missing.",
-    )
-
-
-def sections(outcomes: tuple[Outcome, ...], lang: str) -> list[str]:
-    """Return the parts of a page, one for each status that occurs."""
-
-    def texts(*statuses: str, asked: bool = True) -> list[str]:
-        rows = rows_with(outcomes, *statuses)
-        return [row.text(lang) for row in rows if (row.not_asked_through is None) is asked]
-
-    return [
-        *explanation.section(say(lang, "Wat nog nodig is", "What is still needed"), texts("unmet")),
-        *explanation.section(
-            say(lang, "Aandachtspunten (houden niets tegen)", "Points of attention (nothing is held up)"),
-            texts("advised"),
-        ),
-        *explanation.section(say(lang, "Van afgeweken", "Set aside"), texts("waived")),
-        *explanation.section(say(lang, "In orde", "In order"), texts("met")),
-        *explanation.section(capitalised(say(lang, *explanation.NOT_ASKED_YET)), texts("met", asked=False)),
-        *explanation.section(say(lang, "Goed om te weten", "Good to know"), texts("note")),
-    ]
+        return pages.check_page(self, self.scene.voice(lang))
 
 
 class TransitionRefused(GezondsamenError):

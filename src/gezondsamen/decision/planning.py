@@ -8,17 +8,17 @@ from datetime import date
 
 import attrs
 
-from gezondsamen.decision.remedy_texts import draft_lines, with_new_parties
 from gezondsamen.decision.repair import next_number
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step, repair_step
-from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, StepTaken
 from gezondsamen.dossier.fold import Known, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.drafts import Draft
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
+from gezondsamen.prose import pages
+from gezondsamen.prose.scene import Scene
 
 
 @attrs.frozen
@@ -68,41 +68,7 @@ class Plan:
     def explain(self, lang: str) -> str:
         """Return the plan in plain words."""
         assert self.scene is not None
-        process = self.scene.process
-        triggers = {t.trigger: t.label.text(lang) for t in process.transitions}
-        goal = process.phase(self.to).label.text(lang)
-        if not self.found:
-            return self._proof(triggers, goal, lang)
-        lines = [say(lang, f"Op weg naar: {goal}", f"On the way to: {goal}")]
-        drafts = (draft for step in self.steps for draft in step.drafts)
-        named = with_new_parties(self.scene, drafts, lang)
-        for number, step in enumerate(self.steps, 1):
-            there = process.phase(step.target).label.text(lang)
-            lines.append(f"{number}. {triggers[step.trigger]} → {there}")
-            lines += [f"   - {text}" for text in draft_lines(step.drafts, named, lang)]
-        return "\n".join(lines) + "\n"
-
-    def _proof(self, triggers: dict[str, str], goal: str, lang: str) -> str:
-        assert self.scene is not None
-        process = self.scene.process
-        phases = listing([f"“{process.phase(key).label.text(lang)}”" for key in self.reached], lang)
-        lines = [
-            say(lang, f"Er is geen weg naar: {goal}.", f"There is no route to: {goal}.")
-            if self.proven
-            else say(lang, f"Geen weg gevonden naar: {goal}.", f"No route was found to: {goal}."),
-            say(lang, f"Te bereiken: {phases}.", f"Within reach: {phases}."),
-        ]
-        for barrier in self.barriers:
-            here = process.phase(barrier.phase).label.text(lang)
-            rules = listing([f"{process.requirements[c].name.text(lang)} [{c}]" for c in barrier.rules], lang)
-            lines.append(
-                say(
-                    lang,
-                    f"- Vanuit “{here}” kan “{triggers[barrier.trigger]}” niet: {rules}.",
-                    f"- Out of “{here}”, “{triggers[barrier.trigger]}” cannot be taken: {rules}.",
-                )
-            )
-        return "\n".join(lines) + "\n"
+        return pages.plan_page(self, self.scene.voice(lang))
 
 
 def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan:

@@ -11,7 +11,6 @@ from functools import cached_property
 
 import attrs
 
-from gezondsamen.decision.wording import Scene
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.fold import Known
@@ -21,6 +20,7 @@ from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.process.conditions import Parties, Sectors
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
+from gezondsamen.prose.scene import Scene
 
 
 @attrs.frozen(eq=False, slots=False)  # made for every step, and quicker so
@@ -45,7 +45,7 @@ class Situation:
     def scene(self) -> Scene:
         """Return what texts about this situation need."""
         newcomers = self.step is not None and self.step.concerns == "party"
-        return Scene(self.process, self.known.names, newcomers)
+        return Scene(self.process, self.known.names, newcomers, self.known.active)
 
     # --- this round ------------------------------------------------------------------------------
 

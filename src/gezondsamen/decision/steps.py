@@ -20,12 +20,12 @@ from gezondsamen.decision.judge.meetings import contact_so_far, grace
 from gezondsamen.decision.repair import Repair, remedy, repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.waivers import waiver_of
-from gezondsamen.decision.wording import Scene
 from gezondsamen.drafts import Draft
 from gezondsamen.findings import Judgement
 from gezondsamen.process.conditions import InContact
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.scene import Scene
 
 Listener = Callable[[Situation, tuple[Outcome, ...]], None]
 """Be told how the rules came out, of a step or, where the situation has no step, of a phase watched."""

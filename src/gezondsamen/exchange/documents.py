@@ -18,7 +18,6 @@ from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
-from gezondsamen.decision.wording import Scene
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
@@ -48,6 +47,7 @@ from gezondsamen.process.evaluation_points import EvaluationPoint, Window
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.scene import Scene
 from gezondsamen.schedule.calendars import DutchCalendar, Weekends
 from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.terms import Term, nearest

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from gezondsamen.citations import BASIS_LABELS
-from gezondsamen.decision.wording import capitalised, day_text, say
 from gezondsamen.errors import InvalidArgument, MissingExtra
 from gezondsamen.exchange.sent_events import add_gone, add_number, count_of, is_off, read
 from gezondsamen.exchange.vtimezone import vtimezone
+from gezondsamen.language import Language, capitalised, language_of
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
+from gezondsamen.prose.moments import moment_lines
 from gezondsamen.schedule.moments import Moment, Schedule
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def to_ics(
     ical = _icalendar()
     form = _Form(
         title=_line(schedule.title),
-        lang=lang,
+        say=language_of(lang),
         stamp=_utc(stamp),
         clock=None if at is None else _Clock(_local(at), _zone(tz), _positive(duration)),
         alarms=_days_before(alarm_days),
@@ -110,7 +110,7 @@ class _Form:
     """How events are written: all that is the same for every moment."""
 
     title: str
-    lang: str
+    say: Language
     stamp: datetime
     clock: _Clock | None
     alarms: tuple[int, ...]
@@ -180,7 +180,7 @@ def _uid(moment: Moment) -> str:
 
 def _event(ical: ModuleType, form: _Form, moment: Moment) -> Event:
     event: Event = ical.Event()
-    label = moment.point.label.text(form.lang)
+    label = form.say.label(moment.point.label)
     summary = f"{form.title}: {label}" if form.title else capitalised(label)
     event.add("UID", _uid(moment))
     event.add("DTSTAMP", form.stamp)
@@ -191,7 +191,7 @@ def _event(ical: ModuleType, form: _Form, moment: Moment) -> Event:
         event.add("DTSTART", form.clock.on(moment.on))
         event.add("DURATION", form.clock.duration)
     event.add("SUMMARY", _line(summary))
-    event.add("DESCRIPTION", _plain("\n".join(_description(form.lang, moment))))
+    event.add("DESCRIPTION", _plain("\n".join(moment_lines(moment, form.say))))
     event.add("CATEGORIES", _categories(form, moment))
     event.add("STATUS", "TENTATIVE" if moment.status == "provisional" else "CONFIRMED")
     if moment.status in ("planned", "open"):
@@ -218,39 +218,13 @@ def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
 
 def _categories(form: _Form, moment: Moment) -> list[str]:
     """Return the name of the process, where it is known, and of the kind of evaluation."""
-    point, lang = moment.point, form.lang
+    point, say = moment.point, form.say
     owners = [process for process in form.processes if process.key == moment.process]
-    found = [process.label.text(lang) for process in owners]
+    found = [say.label(process.label) for process in owners]
     terms = (process.term("evaluation_kind", point.kind) for process in (*owners, *form.processes))
     term = next((term for term in terms if term is not None), None)
-    kind = point.kind if term is None else term.label.text(lang)
+    kind = point.kind if term is None else say.label(term.label)
     return [_line(text) for text in dict.fromkeys((*found, kind))]
-
-
-def _description(lang: str, moment: Moment) -> list[str]:
-    """Return why a moment is there, when an evaluation answers it, and after which source."""
-    point = moment.point
-    why = moment.reason(lang)
-    lines = [say(lang, "Waarom dan", "Why then") + f": {why}"]
-    first, last = (day_text(day, lang) for day in moment.window)
-    if moment.window[1] == date.max:
-        window = say(lang, f"vanaf {first}", f"from {first}")
-    else:
-        window = say(lang, f"van {first} tot en met {last}", f"from {first} through {last}")
-    lines.append(say(lang, "Evalueren telt", "An evaluation counts") + f": {window}")
-    if moment.status in ("held", "overdue", "provisional"):
-        lines.append(say(lang, "Stand", "Status") + f": {moment.status_text(lang)}")
-    if point.instrument is not None:
-        lines.append(say(lang, "Waarmee", "With what") + f": {point.instrument.text(lang)}")
-    if point.evaluator is not None:
-        lines.append(say(lang, "Door wie", "By whom") + f": {point.evaluator.text(lang)}")
-    ground = f"{BASIS_LABELS[point.basis].text(lang)}: {point.citation.text()}"
-    source = [text for text in (ground, point.citation.address) if text and text not in why]
-    if source:
-        lines.append(say(lang, "Bron", "Source") + f": {', '.join(source)}")
-    if point.choice is not None:
-        lines.append(f"{say(lang, 'Onze keuze', 'Our choice')}: {point.choice.text(lang)}")
-    return lines
 
 
 # --- the file ------------------------------------------------------------------------------------
@@ -258,7 +232,7 @@ def _description(lang: str, moment: Moment) -> list[str]:
 
 def _calendar(ical: ModuleType, form: _Form, events: list[Event], gone: dict[str, int]) -> str:
     calendar: Calendar = ical.Calendar()
-    calendar.add("PRODID", "-//gezondsamen//evaluation schedule//" + say(form.lang, "NL", "EN"))
+    calendar.add("PRODID", f"-//gezondsamen//evaluation schedule//{form.say.code.upper()}")
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")

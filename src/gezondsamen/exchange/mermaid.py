@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 
 
@@ -12,11 +13,12 @@ def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) 
     >>> print(to_mermaid(PPS).splitlines()[0])
     stateDiagram-v2
     """
+    say = language_of(lang)
     lines = ["stateDiagram-v2", f"    [*] --> {process.initial}"]
     for place in process.phases:
         stage = f"{place.stage}. " if place.stage is not None else ""
-        lines.append(f'    state "{_plain(stage + place.label.text(lang))}" as {place.key}')
-    lines += [f"    {t.source} --> {t.target} : {_plain(t.label.text(lang))}" for t in process.transitions]
+        lines.append(f'    state "{_plain(stage + say.label(place.label))}" as {place.key}')
+    lines += [f"    {t.source} --> {t.target} : {_plain(say.label(t.label))}" for t in process.transitions]
     lines += [f"    {place.key} --> [*]" for place in process.phases if place.kind == "final"]
     if phase is not None:
         process.phase(phase)

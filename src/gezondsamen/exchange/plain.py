@@ -7,45 +7,26 @@ from typing import Any
 
 import attrs
 
-from gezondsamen.citations import BASIS_LABELS
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
-from gezondsamen.decision.finding_texts import finding_lines
 from gezondsamen.decision.planning import Plan
-from gezondsamen.decision.remedy_texts import draft_text, remedy_lines, with_new_parties
-from gezondsamen.decision.wording import Scene, say
 from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
 from gezondsamen.drafts import Blank, Draft
 from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.labels import Label
+from gezondsamen.language import Language, language_of
 from gezondsamen.monitoring import Due, Watch
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.missing import finding_lines
+from gezondsamen.prose.remedies import draft_text, remedy_lines, with_new_parties
+from gezondsamen.prose.scene import Scene, Voice
+from gezondsamen.prose.statuses import FIELD, NOBODY_YET, basis_text
 from gezondsamen.schedule.moments import Moment, Schedule
 
 Plain = dict[str, Any]
-
-_FIELDS = {
-    "text": ("tekst", "text"),
-    "name": ("naam", "name"),
-    "id": ("kenmerk", "id"),
-    "kind": ("soort", "kind"),
-    "person": ("persoon (kenmerk)", "person (id)"),
-    "party": ("partij", "party"),
-    "parties": ("partijen", "parties"),
-    "obliged": ("wie zich verplicht", "who takes on an obligation"),
-    "role": ("rol", "role"),
-    "until": ("geldig tot en met", "valid through"),
-    "amount": ("hoeveel", "how much"),
-    "unit": ("eenheid", "unit"),
-    "agreement": ("kenmerk van de overeenkomst", "id of the agreement"),
-    "decision": ("besluit", "decision"),
-    "due": ("klaar op", "due on"),
-    "every": ("hoe vaak", "how often"),
-    "owner": ("wie doet het", "who does it"),
-}
 
 
 def to_dict(value: Any, lang: str) -> Any:
@@ -62,95 +43,99 @@ def to_dict(value: Any, lang: str) -> Any:
     >>> page["start"]["allowed"], page["start"]["outcomes"][0]["status_label"]
     (False, 'nog niet rond')
     """
+    return _of(value, language_of(lang))
+
+
+def _of(value: Any, say: Language) -> Any:
     match value:
         case Mapping():
-            return {str(key): to_dict(item, lang) for key, item in value.items()}
+            return {str(key): _of(item, say) for key, item in value.items()}
         case tuple() | list():
-            return [to_dict(item, lang) for item in value]
+            return [_of(item, say) for item in value]
         case Check():
-            return _check(value, lang)
+            return _check(value, say)
         case Watch():
-            return _watch(value, lang)
+            return _watch(value, say)
         case Outcome():
-            return _outcome(value, _scene(value.scene), lang)
+            return _outcome(value, _voice(value.scene, say))
         case Moment():
-            return _moment(value, lang)
+            return _moment(value, say)
         case Schedule():
-            return _schedule(value, lang)
+            return _schedule(value, say)
         case Plan():
-            return _plan(value, lang)
+            return _plan(value, say)
         case Collaboration():
-            return _collaboration(value, lang)
+            return _collaboration(value, say)
         case Due():
             return {
                 "trigger": value.trigger,
                 "track": value.track,
                 "since": value.since.isoformat(),
-                "check": _check(value.check, lang),
+                "check": _check(value.check, say),
             }
         case Process():
-            return _process(value, lang)
+            return _process(value, say)
         case Requirement():
-            return _requirement(value, lang)
+            return _requirement(value, say)
         case Label():
-            return value.text(lang)
+            return say.label(value)
         case _ if attrs.has(type(value)):
-            return {a.name: to_dict(getattr(value, a.name), lang) for a in attrs.fields(type(value))}
+            return {a.name: _of(getattr(value, a.name), say) for a in attrs.fields(type(value))}
         case _:
             return converter(detailed=False).unstructure(value)
 
 
-def _scene(scene: Scene | None) -> Scene:
+def _voice(scene: Scene | None, say: Language) -> Voice:
     if scene is None:
         raise ValueError("this value was taken out of its check; put the whole check into plain data")
-    return scene
+    return Voice(scene, say)
 
 
-def _phase(process: Process, key: str | None, lang: str) -> Plain | None:
+def _phase(process: Process, key: str | None, say: Language) -> Plain | None:
     if key is None:
         return None
     phase = process.phase(key)
-    return {"key": key, "label": phase.label.text(lang), "stage": phase.stage, "kind": phase.kind}
+    return {"key": key, "label": say.label(phase.label), "stage": phase.stage, "kind": phase.kind}
 
 
-def _trigger(process: Process, trigger: str, lang: str) -> Plain:
-    label = next((t.label.text(lang) for t in process.transitions if t.trigger == trigger), trigger)
+def _trigger(process: Process, trigger: str, say: Language) -> Plain:
+    label = next((say.label(t.label) for t in process.transitions if t.trigger == trigger), trigger)
     return {"key": trigger, "label": label}
 
 
-def _check(check: Check, lang: str) -> Plain:
-    scene = _scene(check.scene)
-    process = scene.process
+def _check(check: Check, say: Language) -> Plain:
+    v = _voice(check.scene, say)
+    process = v.scene.process
     return {
-        "trigger": _trigger(process, check.trigger, lang),
-        "phase": _phase(process, check.phase, lang),
-        "target": _phase(process, check.target, lang),
+        "trigger": _trigger(process, check.trigger, say),
+        "phase": _phase(process, check.phase, say),
+        "target": _phase(process, check.target, say),
         "on": check.on.isoformat(),
         "track": check.track,
-        "about": _about(check.about, scene, lang),
+        "about": _about(check.about, v),
         "possible": check.possible,
         "allowed": check.allowed,
         "title": check.title,
-        "summary": check.summary(lang),
-        "outcomes": [_outcome(row, scene, lang) for row in check.outcomes],
-        "repair": _drafts(check.repair, scene, lang),
-        "exits": [_trigger(process, trigger, lang) for trigger in check.exits],
+        "summary": check.summary(say.code),
+        "outcomes": [_outcome(row, v) for row in check.outcomes],
+        "repair": _drafts(check.repair, v),
+        "exits": [_trigger(process, trigger, say) for trigger in check.exits],
     }
 
 
-def _watch(watch: Watch, lang: str) -> Plain:
-    scene = _scene(watch.scene)
+def _watch(watch: Watch, say: Language) -> Plain:
+    v = _voice(watch.scene, say)
     return {
-        "phase": _phase(scene.process, watch.phase, lang),
+        "phase": _phase(v.scene.process, watch.phase, say),
         "on": watch.on.isoformat(),
         "track": watch.track,
         "title": watch.title,
-        "outcomes": [_outcome(row, scene, lang) for row in watch.outcomes],
-        "overdue": [_moment(moment, lang) for moment in watch.overdue],
+        "outcomes": [_outcome(row, v) for row in watch.outcomes],
+        "overdue": [_moment(moment, say) for moment in watch.overdue],
     }
 
 
-def _moment(moment: Moment, lang: str) -> Plain:
+def _moment(moment: Moment, say: Language) -> Plain:
     point = moment.point
     return {
         "id": moment.id,
@@ -159,140 +144,140 @@ def _moment(moment: Moment, lang: str) -> Plain:
         "deadline": moment.deadline.isoformat(),
         "track": moment.track,
         "point": point.key,
-        "label": point.label.text(lang),
+        "label": say.label(point.label),
         "status": moment.status,
-        "status_label": moment.status_text(lang),
+        "status_label": moment.status_text(say.code),
         "process": moment.process,
-        "reason": moment.reason(lang),
+        "reason": moment.reason(say.code),
         "original": moment.because.original.isoformat(),
         "held_in": moment.held_in,
-        "instrument": point.instrument.text(lang) if point.instrument else None,
-        "evaluator": point.evaluator.text(lang) if point.evaluator else None,
+        "instrument": say.label(point.instrument) if point.instrument else None,
+        "evaluator": say.label(point.evaluator) if point.evaluator else None,
         "basis": point.basis.value,
         "source": {"text": point.citation.text(), "url": point.citation.address or None},
-        "choice": point.choice.text(lang) if point.choice else None,
+        "choice": say.label(point.choice) if point.choice else None,
     }
 
 
-def _schedule(schedule: Schedule, lang: str) -> Plain:
+def _schedule(schedule: Schedule, say: Language) -> Plain:
     return {
         "case": schedule.case,
         "title": schedule.title,
         "on": schedule.on.isoformat(),
         "until": schedule.until.isoformat(),
-        "moments": [_moment(moment, lang) for moment in schedule],
+        "moments": [_moment(moment, say) for moment in schedule],
     }
 
 
-def _about(about: About | None, scene: Scene, lang: str) -> Plain | None:
+def _about(about: About | None, v: Voice) -> Plain | None:
     if about is None:
         return None
-    label = scene.subject(about, lang) if about.id != "*" else say(lang, "nog niemand", "nobody yet")
+    label = v.subject(about) if about.id != "*" else v(*NOBODY_YET)
     return {"kind": about.kind, "id": about.id, "label": label}
 
 
-def _requirement(rule: Requirement, lang: str) -> Plain:
+def _requirement(rule: Requirement, say: Language) -> Plain:
     return {
         "code": rule.code,
-        "name": rule.name.text(lang),
-        "text": rule.text.text(lang),
+        "name": say.label(rule.name),
+        "text": say.label(rule.text),
         "basis": rule.basis.value,
-        "basis_label": BASIS_LABELS[rule.basis].text(lang),
+        "basis_label": basis_text(rule.basis, say),
         "sources": [{"text": c.text(), "url": c.address or None} for c in (rule.citation, *rule.also)],
-        "choice": rule.choice.text(lang) if rule.choice else None,
+        "choice": say.label(rule.choice) if rule.choice else None,
         "waivable": rule.waivable,
     }
 
 
-def _outcome(row: Outcome, scene: Scene, lang: str) -> Plain:
+def _outcome(row: Outcome, v: Voice) -> Plain:
     rule = row.requirement
     return {
-        **_requirement(rule, lang),
+        **_requirement(rule, v.language),
         "status": row.status,
-        "status_label": row.status_text(lang),
+        "status_label": row.status_text(v.language.code),
         "findings": [
             {
                 "needed": finding.needed,
                 "found": finding.found,
-                "about": _about(finding.about, scene, lang),
+                "about": _about(finding.about, v),
                 "at": list(finding.at),
             }
             for finding in row.findings
         ],
-        "lines": list(finding_lines(rule, row.findings, scene, lang)),
+        "lines": list(finding_lines(rule, row.findings, v)),
         "evidence": list(row.evidence),
-        "remedy": _remedy(row, scene, lang),
+        "remedy": _remedy(row, v),
     }
 
 
-def _remedy(row: Outcome, scene: Scene, lang: str) -> Plain | None:
+def _remedy(row: Outcome, v: Voice) -> Plain | None:
     remedy = row.remedy
     if remedy is None:
         return None
     return {
-        "drafts": _drafts(remedy.drafts, scene, lang),
+        "drafts": _drafts(remedy.drafts, v),
         "wait_until": remedy.wait_until.isoformat() if remedy.wait_until else None,
         "waiver": remedy.waiver,
-        "lines": list(remedy_lines(remedy, row.requirement, scene, lang, status=row.status)),
+        "lines": list(remedy_lines(remedy, row.requirement, v, status=row.status)),
     }
 
 
-def _drafts(drafts: tuple[Draft, ...], scene: Scene, lang: str) -> list[Plain]:
-    named = with_new_parties(scene, drafts, lang)
-    return [_draft(draft, named, lang) for draft in drafts]
+def _drafts(drafts: tuple[Draft, ...], v: Voice) -> list[Plain]:
+    named = with_new_parties(v, drafts)
+    return [_draft(draft, named) for draft in drafts]
 
 
-def _draft(draft: Draft, scene: Scene, lang: str) -> Plain:
+def _draft(draft: Draft, v: Voice) -> Plain:
     c = converter(detailed=False)
     fact = {TAG: type(draft.fact).__name__, **c.unstructure(draft.fact)}
     values = fact["party"] if isinstance(draft.fact, PartyJoined) else fact
     return {
-        "text": draft_text(draft, scene, lang),
+        "text": draft_text(draft, v),
         "fact": fact,
-        "blanks": [_blank(blank, values.get(blank.field), scene, lang) for blank in draft.blanks],
+        "blanks": [_blank(blank, values.get(blank.field), v) for blank in draft.blanks],
     }
 
 
-def _blank(blank: Blank, value: Any, scene: Scene, lang: str) -> Plain:
+def _blank(blank: Blank, value: Any, v: Voice) -> Plain:
     choices = None
     if blank.scheme is not None:
-        terms = scene.process.vocabulary.get(blank.scheme, {})
-        choices = [{"key": key, "label": term.label.text(lang)} for key, term in terms.items()]
+        terms = v.scene.process.vocabulary.get(blank.scheme, {})
+        choices = [{"key": key, "label": v.label(term.label)} for key, term in terms.items()]
     elif blank.kind in ("party", "parties"):
-        choices = [{"key": ident, "label": name} for ident, name in scene.names.items()]
+        choices = [{"key": ident, "label": name} for ident, name in v.scene.names.items()]
     return {
         "field": blank.field,
-        "label": say(lang, *_FIELDS[blank.field]),
+        "label": v(*FIELD[blank.field]),
         "kind": blank.kind,
         "value": value,
         "choices": choices,
     }
 
 
-def _plan(plan: Plan, lang: str) -> Plain:
-    scene = _scene(plan.scene)
+def _plan(plan: Plan, say: Language) -> Plain:
+    v = _voice(plan.scene, say)
     every = tuple(draft for step in plan.steps for draft in step.drafts)
-    named = with_new_parties(scene, every, lang)
+    named = with_new_parties(v, every)
     return {
-        "start": _phase(scene.process, plan.start, lang),
-        "to": _phase(scene.process, plan.to, lang),
+        "start": _phase(v.scene.process, plan.start, say),
+        "to": _phase(v.scene.process, plan.to, say),
         "on": plan.on.isoformat(),
         "found": plan.found,
         "proven": plan.proven,
         "steps": [
             {
-                "trigger": _trigger(scene.process, step.trigger, lang),
-                "phase": _phase(scene.process, step.phase, lang),
-                "target": _phase(scene.process, step.target, lang),
-                "drafts": [_draft(draft, named, lang) for draft in step.drafts],
+                "trigger": _trigger(v.scene.process, step.trigger, say),
+                "phase": _phase(v.scene.process, step.phase, say),
+                "target": _phase(v.scene.process, step.target, say),
+                "drafts": [_draft(draft, named) for draft in step.drafts],
             }
             for step in plan.steps
         ],
-        "reached": [_phase(scene.process, key, lang) for key in plan.reached],
+        "reached": [_phase(v.scene.process, key, say) for key in plan.reached],
         "barriers": [
             {
-                "phase": _phase(scene.process, barrier.phase, lang),
-                "trigger": _trigger(scene.process, barrier.trigger, lang),
+                "phase": _phase(v.scene.process, barrier.phase, say),
+                "trigger": _trigger(v.scene.process, barrier.trigger, say),
                 "rules": list(barrier.rules),
             }
             for barrier in plan.barriers
@@ -300,17 +285,17 @@ def _plan(plan: Plan, lang: str) -> Plain:
     }
 
 
-def _collaboration(case: Collaboration, lang: str) -> Plain:
+def _collaboration(case: Collaboration, say: Language) -> Plain:
     return {
         "id": case.id,
         "title": case.title,
         "version": case.version,
-        "parties": [to_dict(party, lang) for party in case.dossier.parties],
+        "parties": [_of(party, say) for party in case.dossier.parties],
         "tracks": [
             {
                 "track": track.name,
                 "process": track.process,
-                "phase": _phase(next(p for p in case.processes if p.key == track.process), track.phase, lang),
+                "phase": _phase(next(p for p in case.processes if p.key == track.process), track.phase, say),
                 "visits": [
                     {
                         "phase": visit.phase,
@@ -327,11 +312,11 @@ def _collaboration(case: Collaboration, lang: str) -> Plain:
     }
 
 
-def _process(process: Process, lang: str) -> Plain:
+def _process(process: Process, say: Language) -> Plain:
     def phase(x: Phase) -> Plain:
         return {
             "key": x.key,
-            "label": x.label.text(lang),
+            "label": say.label(x.label),
             "kind": x.kind,
             "outcome": x.outcome,
             "stage": x.stage,
@@ -343,16 +328,16 @@ def _process(process: Process, lang: str) -> Plain:
             "source": t.source,
             "trigger": t.trigger,
             "target": t.target,
-            "label": t.label.text(lang),
+            "label": say.label(t.label),
             "requires": [rule.code for rule in t.requires],
             "advises": [rule.code for rule in t.advises],
         }
 
     return {
         "key": process.key,
-        "label": process.label.text(lang),
+        "label": say.label(process.label),
         "version": process.version,
         "phases": [phase(x) for x in process.phases],
         "transitions": [step(t) for t in process.transitions],
-        "requirements": {code: _requirement(rule, lang) for code, rule in process.requirements.items()},
+        "requirements": {code: _requirement(rule, say) for code, rule in process.requirements.items()},
     }

@@ -8,22 +8,14 @@ from typing import Literal
 
 import attrs
 
-from gezondsamen.citations import BASIS_LABELS, Basis
-from gezondsamen.decision.wording import day_text, every_text, period_text, say
+from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
-from gezondsamen.process.conditions import period
+from gezondsamen.language import language_of
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
+from gezondsamen.prose.moments import reason_text
+from gezondsamen.prose.statuses import MOMENT
 
 MomentStatus = Literal["planned", "open", "held", "overdue", "provisional"]
-
-
-STATUS_LABELS: dict[MomentStatus, Label] = {
-    "planned": Label(nl="gepland", en="planned"),
-    "open": Label(nl="kan nu", en="can be held now"),
-    "held": Label(nl="gehouden", en="held"),
-    "overdue": Label(nl="te laat", en="overdue"),
-    "provisional": Label(nl="onder voorbehoud", en="provisional"),
-}
 
 
 @attrs.frozen
@@ -66,43 +58,11 @@ class Moment:
 
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
-        return STATUS_LABELS[self.status].text(lang)
+        return language_of(lang)(*MOMENT[self.status])
 
     def reason(self, lang: str) -> str:
         """Return why the moment is there: counted from what, moved why, and on what ground."""
-        because = self.because
-        text = self._counted(day_text(because.day, lang), lang)
-        if because.moved is not None:
-            first, why = day_text(because.original, lang), because.moved.text(lang)
-            text += say(lang, f"; verschoven van {first} ({why})", f"; moved from {first} ({why})")
-        text += f"; {BASIS_LABELS[because.basis].text(lang)}"
-        if because.basis is not Basis.CHOICE:
-            text += f": {self.point.citation.text()}"
-        if because.entry is not None:
-            text += say(lang, f"; gegeven {because.entry}", f"; entry {because.entry}")
-        return text
-
-    def _counted(self, from_day: str, lang: str) -> str:
-        point = self.point
-        if self.because.anchor != point.anchor:
-            return say(lang, f"na wat gebeurde op {from_day}", f"after what happened on {from_day}")
-        if point.fraction is not None:
-            share = f"{point.fraction:.0%}"
-            return say(
-                lang,
-                f"op {share} van een looptijd die begon op {from_day}",
-                f"at {share} of a term that began on {from_day}",
-            )
-        if point.before_end is not None:
-            lead = period_text(period(point.before_end), lang)
-            return say(lang, f"{lead} voor {from_day}", f"{lead} before {from_day}")
-        if point.every is not None:
-            often = every_text(period(point.every), lang)
-            return often + say(lang, f" vanaf {from_day}", f" from {from_day}")
-        if point.offset is not None:
-            later = period_text(period(point.offset), lang)
-            return say(lang, f"{later} na {from_day}", f"{later} after {from_day}")
-        return say(lang, f"vanwege {from_day}", f"because of {from_day}")
+        return reason_text(self.point, self.because, language_of(lang))
 
 
 Why = Literal["anchor", "rule", "calendar", "course", "evaluation", "day", "horizon"]

@@ -9,16 +9,17 @@ from __future__ import annotations
 from datetime import date
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.decision.wording import day_text, say
+from gezondsamen.exchange.markup import Markup, element, join
 from gezondsamen.exchange.page.agenda import agenda
 from gezondsamen.exchange.page.closing import footer
 from gezondsamen.exchange.page.course import course
-from gezondsamen.exchange.page.markup import Markup, element, join
 from gezondsamen.exchange.page.opening import header, summary
 from gezondsamen.exchange.page.people import agreements, parties, tracks
 from gezondsamen.exchange.page.steps import steps, watched
 from gezondsamen.exchange.page.style import stylesheet
 from gezondsamen.exchange.page.view import View, view
+from gezondsamen.language import Language, language_of
+from gezondsamen.prose import case_page as words
 from gezondsamen.schedule.calendars import WorkingCalendar
 
 
@@ -45,22 +46,23 @@ def to_html(
     >>> page.partition("<title>")[2].partition("<")[0]
     'Kinderen in beweging (Zwolle Gezonde Stad): stand op 30 november 2015'
     """
-    seen = view(case, on, lang, track, until, calendar)
-    day = day_text(on, lang)
+    seen = view(case, on, language_of(lang), track, until, calendar)
+    say = seen.say
+    day = say.day(on)
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", f"{seen.name}: {say(lang, 'stand op', 'as of')} {day}"),
+        element("title", f"{seen.name}: {say(*words.AS_OF)} {day}"),
         element("style", Markup(stylesheet())),
     )
     sections = _sections(seen)
     body = element(
         "body",
-        element("a", say(lang, "Naar de inhoud", "Skip to content"), href="#content", class_="skip"),
+        element("a", say(*words.SKIP_TO_CONTENT), href="#content", class_="skip"),
         header(seen),
         "\n",
-        _contents(sections, lang),
+        _contents(sections, say),
         "\n",
         element(
             "main",
@@ -82,33 +84,33 @@ def to_html(
         "\n",
         footer(seen),
     )
-    page = element("html", head, "\n", body, lang="en" if lang == "en" else "nl")
+    page = element("html", head, "\n", body, lang=say.code)
     return f"<!DOCTYPE html>\n{page}\n"
 
 
 def _sections(seen: View) -> list[tuple[str, str, Markup]]:
-    lang = seen.lang
+    say = seen.say
     found: list[tuple[str, str, Markup | None]] = [
-        ("summary", say(lang, "In het kort", "In short"), summary(seen)),
-        ("steps", say(lang, "Welke stappen kunnen nu", "Which steps can be taken now"), steps(seen)),
+        ("summary", say(*words.IN_SHORT), summary(seen)),
+        ("steps", say(*words.STEPS), steps(seen)),
         (
             "watched",
-            say(lang, "Waar u op let in deze fase", "What to look after in this phase"),
+            say(*words.WATCHED),
             watched(seen),
         ),
-        ("parties", say(lang, "Wie er meedoen", "Who takes part"), parties(seen)),
-        ("agreements", say(lang, "Wat er is afgesproken", "What has been agreed"), agreements(seen)),
-        ("tracks", say(lang, "Andere processen", "Other processes"), tracks(seen)),
-        ("agenda", say(lang, "Agenda", "Agenda"), agenda(seen)),
-        ("course", say(lang, "Het hele proces", "The whole process"), course(seen)),
+        ("parties", say(*words.PARTIES), parties(seen)),
+        ("agreements", say(*words.AGREEMENTS), agreements(seen)),
+        ("tracks", say(*words.OTHER_PROCESSES), tracks(seen)),
+        ("agenda", say(*words.AGENDA), agenda(seen)),
+        ("course", say(*words.COURSE), course(seen)),
     ]
     return [(key, title, content) for key, title, content in found if content is not None]
 
 
-def _contents(sections: list[tuple[str, str, Markup]], lang: str) -> Markup:
+def _contents(sections: list[tuple[str, str, Markup]], say: Language) -> Markup:
     return element(
         "nav",
-        element("p", say(lang, "Op deze pagina", "On this page"), id="contents"),
+        element("p", say(*words.ON_THIS_PAGE), id="contents"),
         element("ul", [element("li", element("a", title, href=f"#{key}")) for key, title, _ in sections]),
         aria_labelledby="contents",
     )

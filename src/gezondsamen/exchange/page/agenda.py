@@ -4,70 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gezondsamen.decision.wording import capitalised, day_text, say
-from gezondsamen.exchange.page.markup import Child, Markup, element, join, table
+from gezondsamen.exchange.markup import Child, Markup, element, join, table
 from gezondsamen.exchange.page.opening import track_text
 from gezondsamen.exchange.page.view import View
 from gezondsamen.exchange.page.words import status
+from gezondsamen.language import Language, capitalised
+from gezondsamen.prose import case_page as words
 from gezondsamen.schedule.moments import Moment
 
 
 def agenda(view: View) -> Markup:
     """Return the evaluations still to be held, by day, each with its reason."""
-    lang = view.lang
-    end = day_text(view.schedule.until, lang)
+    say = view.say
+    end = say.day(view.schedule.until)
     moments = [moment for moment in view.schedule if moment.status != "held"]
     held = len(view.schedule) - len(moments)
-    done = (
-        element("p", say(lang, f"Al gehouden: {held}.", f"Held already: {held}."), class_="small")
-        if held
-        else None
-    )
+    done = element("p", say(*words.HELD_ALREADY, held=held), class_="small") if held else None
     if not moments:
-        text = say(
-            lang,
-            f"Tot en met {end} is er geen evaluatie gepland.",
-            f"No evaluation is planned through {end}.",
-        )
+        text = say(*words.NOTHING_PLANNED_THROUGH, end=end)
         return join(element("p", text), done)
     heads = (
-        say(lang, "Dag", "Day"),
-        say(lang, "Stand", "Status"),
-        say(lang, "Evaluatie", "Evaluation"),
-        say(lang, "Waarom dan", "Why then"),
+        say(*words.DAY),
+        say(*words.STATUS),
+        say(*words.EVALUATION),
+        say(*words.WHY_THEN),
     )
-    caption = say(lang, f"Evaluaties tot en met {end}", f"Evaluations through {end}")
+    caption = say(*words.EVALUATIONS_THROUGH, end=end)
     return join(
-        table(caption, heads, [_cells(view, group) for group in _grouped(moments, lang)], class_="agenda"),
+        table(caption, heads, [_cells(view, group) for group in _grouped(moments, say)], class_="agenda"),
         done,
     )
 
 
-def _grouped(moments: Iterable[Moment], lang: str) -> list[list[Moment]]:
+def _grouped(moments: Iterable[Moment], say: Language) -> list[list[Moment]]:
     """Return moments in groups: each alone, but those of one point that are overdue together."""
     groups: dict[tuple[str, ...], list[Moment]] = {}
     for moment in moments:
-        late = (moment.track, moment.point.key, moment.reason(lang))
+        late = (moment.track, moment.point.key, moment.reason(say.code))
         groups.setdefault(late if moment.status == "overdue" else (moment.id,), []).append(moment)
     return list(groups.values())
 
 
 def _cells(view: View, group: list[Moment]) -> tuple[Child, ...]:
     moment = group[0]
-    lang, point = view.lang, moment.point
+    say, point = view.say, moment.point
     extra = []
     if moment.track != view.track.name:
         extra.append(track_text(view, view.dossier.track(moment.track)))
     if point.instrument is not None:
-        extra.append(say(lang, "met: ", "with: ") + point.instrument.text(lang))
+        extra.append(say(*words.WITH) + say.label(point.instrument))
     if point.evaluator is not None:
-        extra.append(say(lang, "door: ", "by: ") + point.evaluator.text(lang))
+        extra.append(say(*words.BY) + say.label(point.evaluator))
     return (
-        join([day_text(each.on, lang) for each in group], between=", "),
-        status(moment.status, moment.status_text(lang)),
+        join([say.day(each.on) for each in group], between=", "),
+        status(moment.status, moment.status_text(say.code)),
         join(
-            element("span", capitalised(point.label.text(lang)), class_="rule-name"),
+            element("span", capitalised(say.label(point.label)), class_="rule-name"),
             element("span", "; ".join(extra), class_="small") if extra else None,
         ),
-        capitalised(moment.reason(lang)) + ".",
+        capitalised(moment.reason(say.code)) + ".",
     )

@@ -10,6 +10,7 @@ from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.tracks import Track, Visit
+from gezondsamen.language import Language
 from gezondsamen.monitoring import Due, Watch
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
@@ -27,7 +28,7 @@ class View:
 
     case: Collaboration
     on: date
-    lang: str
+    say: Language
     dossier: Dossier
     track: Track
     process: Process
@@ -60,7 +61,7 @@ class View:
 def view(
     case: Collaboration,
     on: date,
-    lang: str,
+    say: Language,
     track: str | None,
     until: date | None,
     calendar: WorkingCalendar | None,
@@ -73,7 +74,7 @@ def view(
     return View(
         case=case,
         on=on,
-        lang=lang,
+        say=say,
         dossier=dossier,
         track=at,
         process=next(process for process in case.processes if process.key == at.process),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from gezondsamen.citations import BASIS_LABELS, Basis, Citation
-from gezondsamen.exchange.page.markup import Markup, element, join, link
-from gezondsamen.labels import Label
+from gezondsamen.citations import Basis, Citation
+from gezondsamen.exchange.markup import Markup, element, join, link
+from gezondsamen.language import Language
 from gezondsamen.process.process import Process
+from gezondsamen.prose.statuses import basis_text
 
 SIGNS: Final[Mapping[str, tuple[str, str]]] = {
     "met": ("✓", "good"),
@@ -24,13 +25,6 @@ SIGNS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The sign and the look of each status: of rules, and of moments."""
 
-OUTCOMES: Final = {
-    "success": Label(nl="einde: gelukt", en="end: a success"),
-    "early": Label(nl="einde: voortijdig", en="end: early"),
-    "neutral": Label(nl="einde: anders", en="end: otherwise"),
-}
-"""What kind of end a final phase is."""
-
 
 def status(kind: str, word: str) -> Markup:
     """Return a status: a sign, which is not read aloud, and the word."""
@@ -40,16 +34,16 @@ def status(kind: str, word: str) -> Markup:
     )
 
 
-def source(basis: Basis, citations: tuple[Citation, ...], lang: str) -> Markup:
+def source(basis: Basis, citations: tuple[Citation, ...], say: Language) -> Markup:
     """Return on what ground something stands, and the passages, with their addresses as links."""
-    ground = element("span", f"{BASIS_LABELS[basis].text(lang)}: ", class_="part")
+    ground = element("span", f"{basis_text(basis, say)}: ", class_="part")
     return element("p", ground, join([link(c.text(), c.address) for c in citations], between="; "))
 
 
-def term(processes: tuple[Process, ...], scheme: str, key: str, lang: str) -> str:
+def term(processes: tuple[Process, ...], scheme: str, key: str, say: Language) -> str:
     """Return the label of a term in the first process that knows it, or its key."""
     for process in processes:
         found = process.term(scheme, key)
         if found is not None:
-            return found.label.text(lang)
+            return say.label(found.label)
     return key

@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from gezondsamen.language import language_of
+from gezondsamen.prose.plots import PLOT
 from gezondsamen.simulation.plots.palette import FAINT, INK
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-WORDS: Final = {
-    "years": ("jaren vanaf het begin", "years from the beginning"),
-    "share": ("aandeel van de trajecten", "share of the trajectories"),
-    "occupancy": ("Waar de trajecten zijn", "Where the trajectories are"),
-    "flows": ("Welke stappen zij zetten, keren per traject", "Which steps they take, times per trajectory"),
-    "gantt": ("Trajecten, een voor een", "Trajectories, one by one"),
-    "time_to": ("Welk deel er al is aangekomen", "What share has arrived there"),
-    "survival": ("Welk deel nog bezig is", "What share is still under way"),
-    "case": ("traject", "trajectory"),
-    "cases": ("gesimuleerde trajecten", "simulated trajectories"),
-    "back": ("terug ↑", "back ↑"),
-    "onward": ("verder ↓", "onward ↓"),
-    "ends": ("naar een einde", "to an end"),
-    "of": ("van", "of"),
-    "running": ("nog bezig", "still under way"),
-    "success": ("geslaagd einde", "successful end"),
-    "early": ("vroeg einde", "early end"),
-    "neutral": ("ander einde", "other end"),
-    "mark": ("stap binnen de fase", "step within the phase"),
-    "band": ("met grenzen van 95 %", "with bounds of 95%"),
-}
-
 
 def say(word: str, lang: str) -> str:
-    """Return a word in a language."""
-    return WORDS[word][lang == "en"]
+    """Return a word of plots in a language."""
+    return language_of(lang)(*PLOT[word])
 
 
 def number(value: float, lang: str, places: int = 0) -> str:
     """Return a number as it is written in a language."""
-    text = f"{value:,.{places}f}"
-    return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
+    return language_of(lang).grouped(value, places)
 
 
 def percent(share: float, lang: str) -> str:
     """Return a share as a percentage; one that is small is not said to be nothing."""
-    if 0 < share < 0.01:
-        return "<1%" if lang == "en" else "<1 %"
-    return f"{share:.0%}" if lang == "en" else f"{100 * share:.0f} %"
+    return language_of(lang).percent(share)
 
 
 def bare(ax: Axes, *, keep: tuple[str, ...] = ("left", "bottom")) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from gezondsamen.errors import MissingExtra
+from gezondsamen.language import language_of
 from gezondsamen.simulation.engine.trajectories import Trajectories
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.plots.axes import bare, label_right, number, percent, say, share_axis, time_axis
@@ -44,7 +45,7 @@ def _title(result: Trajectories, ax: Axes, kind: str, lang: str, shown: int | No
     cases = number(result.tally.cases, lang)
     if shown is not None:
         cases = f"{number(shown, lang)} {say('of', lang)} {cases}"
-    text = f"{process.label.text(lang)}; {cases} {say('cases', lang)}"
+    text = f"{language_of(lang).label(process.label)}; {cases} {say('cases', lang)}"
     if kind in ("time_to", "survival"):
         text += f", {say('band', lang)}"
     ax.set_title(say(kind, lang), loc="left", fontsize=11, fontweight="bold", color=INK, pad=22)

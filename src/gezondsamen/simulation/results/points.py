@@ -7,33 +7,19 @@ would stop it. Times are in years of 365.25 days; a month is a twelfth of one.
 
 from __future__ import annotations
 
-from typing import Final, assert_never
+from typing import assert_never
 
 import attrs
 import numpy as np
 
-from gezondsamen.labels import Label
+from gezondsamen.language import language_of
 from gezondsamen.periods import Every
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.conditions import Limit, period
+from gezondsamen.prose.statuses import NOT_SIMULATED
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.distributions import YEAR
 from gezondsamen.simulation.model.model import Model
-
-NEEDS: Final = {
-    "term": Label(
-        nl="hangt af van de looptijd van een overeenkomst", en="depends on the term of an agreement"
-    ),
-    "statement": Label(nl="telt vanaf iets dat iemand vastlegt", en="counts from something that is stated"),
-    "action": Label(nl="telt vanaf afgesproken acties", en="counts from agreed actions"),
-    "party": Label(nl="telt vanaf het vertrek van een partij", en="counts from a party that leaves"),
-    "calendar": Label(nl="hangt af van de dagen van het jaar", en="depends on the days of the year"),
-    "rate": Label(
-        nl="telt vanaf een stap die in het model geen aantal per jaar heeft",
-        en="counts from a step that has no rate in the model",
-    ),
-}
-"""What a trajectory lacks, so that a point is left out."""
 
 
 @attrs.frozen
@@ -56,7 +42,7 @@ class Source:
 
     def reason(self, lang: str) -> str:
         """Return why it is left out; an empty text where it is not."""
-        return "" if self.needs is None else NEEDS[self.needs].text(lang)
+        return "" if self.needs is None else language_of(lang)(*NOT_SIMULATED[self.needs])
 
 
 def points(model: Model) -> tuple[Source, ...]:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.language import Language, capitalised
 from gezondsamen.process.process import Process
 
 Side = Literal["right", "left", "down"]
@@ -80,7 +81,7 @@ class Layout:
     loops: tuple[Loop, ...]
 
 
-def laid_out(process: Process, current: str, lang: str, extra: Sequence[str]) -> Layout:
+def laid_out(process: Process, current: str | None, say: Language, extra: Sequence[str]) -> Layout:
     """Return where the phases and steps of a process go; phases in `extra` get a line more."""
     order = {phase.key: number for number, phase in enumerate(process.phases)}
     merged: dict[tuple[str, str], list[str]] = {}
@@ -100,7 +101,7 @@ def laid_out(process: Process, current: str, lang: str, extra: Sequence[str]) ->
     y = float(EDGE)
     for phase in process.phases:
         lines = tuple(
-            wrap(_first_capital(phase.label.text(lang)), LETTERS - BESIDE * (phase.stage is not None))
+            wrap(capitalised(say.label(phase.label)), LETTERS - BESIDE * (phase.stage is not None))
         ) or (phase.key,)
         step = BADGED if phase.key == current else PORT
         needed = step * (max(len(ports[phase.key]["right"]), len(ports[phase.key]["left"])) + 0.4)
@@ -138,10 +139,6 @@ def laid_out(process: Process, current: str, lang: str, extra: Sequence[str]) ->
         tuple(placed(arrow) for arrow in arrows),
         tuple(Loop(key, triggers, port(key, "right", "loop")) for key, triggers in looping.items()),
     )
-
-
-def _first_capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _side(distance: int) -> Side:

@@ -4,48 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gezondsamen.decision.wording import capitalised, say
-from gezondsamen.exchange.page.layout import LINE, WIDTH, Arrow, Box, Layout, Loop, corners, laid_out
-from gezondsamen.exchange.page.markup import Markup, element, join
-from gezondsamen.exchange.page.words import OUTCOMES
+from gezondsamen.exchange.markup import Markup, element, join
+from gezondsamen.exchange.svg.layout import LINE, WIDTH, Arrow, Box, Layout, Loop, corners, laid_out
+from gezondsamen.language import Language
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
+from gezondsamen.prose import case_page as words
+from gezondsamen.prose.statuses import ENDING
 
 FAINT, STRONG = "#5b6672", "#1b2733"
 HEAD = 7
 """The length of an arrow head."""
 
 
-def diagram(process: Process, current: str, visited: frozenset[str], lang: str, title: str) -> Markup:
-    """Return the process as a picture with the present phase marked.
+def diagram(
+    process: Process,
+    say: Language,
+    *,
+    current: str | None,
+    visited: frozenset[str] = frozenset(),
+    title: str,
+    description: str,
+    **attributes: object,
+) -> Markup:
+    """Return a process as a picture, with the present phase marked where there is one.
 
-    Steps out of the present phase bear their number in `process.exits`.
+    Steps out of the present phase bear their number in `process.exits`. `attributes` are added to
+    those of the `svg` element.
     """
-    numbers = {t.trigger: number for number, t in enumerate(process.exits(current), 1)}
+    exits = process.exits(current) if current is not None else ()
+    numbers = {t.trigger: number for number, t in enumerate(exits, 1)}
     extra = [p.key for p in process.phases if p.key == current or p.kind == "final"]
-    layout = laid_out(process, current, lang, extra)
+    layout = laid_out(process, current, say, extra)
     faint = [a for a in layout.arrows if a.source != current]
     strong = [a for a in layout.arrows if a.source == current]
-    here = capitalised(process.phase(current).label.text(lang))
     return element(
         "svg",
         element("title", title, id="diagram-title"),
-        element(
-            "desc",
-            say(
-                lang,
-                f"Schema met {len(process.phases)} fasen onder elkaar. De fase van nu is: {here}. "
-                "De tabel onder het schema geeft dezelfde fasen en stappen in woorden.",
-                f"Diagram of {len(process.phases)} phases, one below the other. Present phase: {here}. "
-                "The table below the diagram gives the same phases and steps in words.",
-            ),
-            id="diagram-desc",
-        ),
+        element("desc", description, id="diagram-desc"),
         [join("\n", _arrow(arrow, layout, FAINT, 1.3)) for arrow in faint],
         [join("\n", _loop(loop, layout, FAINT, 1.3)) for loop in layout.loops if loop.phase != current],
         [join("\n", _arrow(arrow, layout, STRONG, 3)) for arrow in strong],
         [join("\n", _loop(loop, layout, STRONG, 3)) for loop in layout.loops if loop.phase == current],
-        [join("\n", _box(p, layout.boxes[p.key], current, visited, lang)) for p in process.phases],
+        [join("\n", _box(p, layout.boxes[p.key], current, visited, say)) for p in process.phases],
         [join("\n", _badge(arrow, layout, numbers)) for arrow in strong],
         [join("\n", _loop_badge(loop, layout, numbers)) for loop in layout.loops if loop.phase == current],
         "\n",
@@ -55,6 +56,7 @@ def diagram(process: Process, current: str, visited: frozenset[str], lang: str, 
         viewBox=f"0 0 {layout.width:.0f} {layout.height:.0f}",
         width=f"{layout.width:.0f}",
         height=f"{layout.height:.0f}",
+        **attributes,
     )
 
 
@@ -94,7 +96,7 @@ def _loop(loop: Loop, layout: Layout, colour: str, weight: float) -> Markup:
     return join(_line(points, colour, weight), _head(x, loop.y + half, -1, 0, colour, weight))
 
 
-def _box(phase: Phase, box: Box, current: str, visited: frozenset[str], lang: str) -> Markup:
+def _box(phase: Phase, box: Box, current: str | None, visited: frozenset[str], say: Language) -> Markup:
     here, final = phase.key == current, phase.kind == "final"
     frame = element(
         "rect",
@@ -121,7 +123,7 @@ def _box(phase: Phase, box: Box, current: str, visited: frozenset[str], lang: st
             stroke=STRONG,
             stroke_width=1,
         )
-    tag = OUTCOMES[phase.outcome].text(lang) if final and phase.outcome else None
+    tag = say(*ENDING[phase.outcome]) if final and phase.outcome else None
     count = len(box.lines) + (here or final)
     top = box.middle - LINE * count / 2 + 14
     stage = phase.stage is not None
@@ -134,7 +136,7 @@ def _box(phase: Phase, box: Box, current: str, visited: frozenset[str], lang: st
     if tag is not None:
         parts.append(_text(tag, x + (64 if here else 0), below, size=12.5))
     if here:
-        parts.append(_here(x, below, lang))
+        parts.append(_here(x, below, say))
     if phase.key in visited and not here:
         parts.append(_tick(box))
     return join(parts)
@@ -172,12 +174,10 @@ def _stage(number: str, box: Box) -> Markup:
     )
 
 
-def _here(x: float, y: float, lang: str) -> Markup:
+def _here(x: float, y: float, say: Language) -> Markup:
     return join(
         element("rect", x=f"{x:.1f}", y=f"{y - 13:.1f}", width=54, height=18, rx=9, fill=STRONG),
-        _text(
-            say(lang, "hier", "here"), x + 27, y + 0.6, bold=True, size=13, anchor="middle", fill="#ffffff"
-        ),
+        _text(say(*words.HERE), x + 27, y + 0.6, bold=True, size=13, anchor="middle", fill="#ffffff"),
     )
 
 

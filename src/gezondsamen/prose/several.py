@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from gezondsamen.decision.wording import Scene, listing, say
 from gezondsamen.dossier.parties import About
+from gezondsamen.prose.scene import Voice
 
 NAMED = 8
 """As many parties or items are named in one sentence; of more, the others are counted."""
+
+ALL_OF = 3
+"""From so many on, everybody who takes part is called "all 3 parties" instead of by name."""
 
 _OTHERS = {
     "party": ("andere partijen", "other parties"),
@@ -26,38 +29,41 @@ Sentence = Callable[[str, bool], str]
 """A sentence about somebody: made from what they are called, and whether they are several."""
 
 
-def subjects_text(subjects: Sequence[About], scene: Scene, lang: str) -> str:
+def subjects_text(subjects: Sequence[About], v: Voice) -> str:
     """Return what subjects are called: all of them, or the first ones and how many others there are.
 
-    A single subject left over is named too: nothing is won by counting it.
+    One left over is named too: "1 other party" is no shorter.
     """
     if not subjects:
         return ""
     if len(subjects) == 1:
         (only,) = subjects
         subjects = [About(only.kind, ident) for ident in _members(only)]
+    everyone = v.scene.everyone
+    if len(everyone) >= ALL_OF and {(x.kind, x.id) for x in subjects} == {("party", x) for x in everyone}:
+        return v("alle {n} partijen", "all {n} parties", n=len(everyone))
     together = [len(_members(about)) for about in subjects]
     named = len(subjects) if len(subjects) <= NAMED + 1 else NAMED
-    names = [scene.subject(about, lang) for about in subjects[:named]]
+    names = [v.subject(about) for about in subjects[:named]]
     if named < len(subjects):
         kind = {1: subjects[0].kind, 2: "pair"}.get(max(together), "group")
-        names.append(f"{len(subjects) - named} {say(lang, *_OTHERS[kind])}")
-    if any(_has_joint(name, lang) for name in names):
+        names.append(f"{len(subjects) - named} {v(*_OTHERS[kind])}")
+    if any(_has_joint(name, v) for name in names):
         return "; ".join(names)
-    return listing(names, lang)
+    return v.listing(names)
 
 
-def _has_joint(name: str, lang: str) -> bool:
+def _has_joint(name: str, v: Voice) -> bool:
     """Tell whether a name holds a comma or an "and", so that in a row its end would not be seen."""
-    return ", " in name or say(lang, " en ", " and ") in name
+    return ", " in name or f" {v.language.joints['and']} " in name
 
 
-def people_text(parties: Iterable[str], scene: Scene, lang: str) -> str:
+def people_text(parties: Iterable[str], v: Voice) -> str:
     """Return what parties together are called."""
-    return subjects_text([About("party", "+".join(parties))], scene, lang)
+    return subjects_text([About("party", "+".join(parties))], v)
 
 
-def told_together(told: Iterable[tuple[About | None, Sentence]], scene: Scene, lang: str) -> tuple[str, ...]:
+def told_together(told: Iterable[tuple[About | None, Sentence]], v: Voice) -> tuple[str, ...]:
     """Return sentences, those that say the same of several subjects as one that tells of them all.
 
     What is said about nobody in particular is said once.
@@ -69,8 +75,10 @@ def told_together(told: Iterable[tuple[About | None, Sentence]], scene: Scene, l
         if about is not None:
             subjects[about] = None
     return tuple(
-        sentence(subjects_text(tuple(subjects), scene, lang), len(subjects) > 1)
-        for sentence, subjects in alike.values()
+        (
+            sentence(subjects_text(tuple(subjects), v), len(subjects) > 1)
+            for sentence, subjects in alike.values()
+        )
     )
 
 

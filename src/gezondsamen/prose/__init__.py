@@ -1,0 +1,1 @@
+"""What is said to people: sentences from findings, remedies and conditions. Nothing is judged here."""

@@ -1,0 +1,134 @@
+"""Who and what sentences are about, and the voice that says them: a scene told in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import attrs
+
+from gezondsamen.dossier.parties import About
+from gezondsamen.labels import Label
+from gezondsamen.language import Language, language_of
+from gezondsamen.periods import Every
+from gezondsamen.process import conditions as c
+from gezondsamen.process.process import Process
+
+
+@attrs.frozen
+class Scene:
+    """Hold what texts need beside the findings: the process, for labels, and the names of parties.
+
+    `newcomers` tells that each party means whoever comes in: a step that takes in a party. `everyone`
+    are the parties that take part.
+    """
+
+    process: Process
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    newcomers: bool = False
+    everyone: tuple[str, ...] = ()
+
+    def voice(self, lang: str) -> Voice:
+        """Return the scene as it is told in a language; raises `InvalidArgument` for one without a voice."""
+        return Voice(self, language_of(lang))
+
+
+@attrs.frozen
+class Voice:
+    """Tell a scene in one language: what sentences ask for words, names, days and numbers."""
+
+    scene: Scene
+    language: Language
+
+    def __call__(self, nl: str, en: str, /, **parts: object) -> str:
+        """Return a sentence in this language, with its blanks filled in."""
+        return self.language(nl, en, **parts)
+
+    def label(self, label: Label) -> str:
+        """Return the text of a label."""
+        return self.language.label(label)
+
+    def day(self, day: date) -> str:
+        """Return a day as people write it."""
+        return self.language.day(day)
+
+    def period(self, period: Every) -> str:
+        """Return a period in words."""
+        return self.language.period(period)
+
+    def number(self, number: float) -> str:
+        """Return a number as people write it."""
+        return self.language.number(number)
+
+    def listing(self, parts: Iterable[str], *, word: str = "and") -> str:
+        """Join parts with commas and a last "and" (or "or")."""
+        return self.language.listing(parts, word=word)
+
+    def term(self, scheme: str, key: str) -> str:
+        """Return the label of a term, or its key where the process does not know it."""
+        found = self.scene.process.term(scheme, key)
+        return self.label(found.label) if found else key
+
+    def terms(self, scheme: str, keys: Iterable[str], *, word: str = "or") -> str:
+        """Return the labels of terms, joined."""
+        return self.listing([self.term(scheme, key) for key in keys], word=word)
+
+    def name(self, party: str) -> str:
+        """Return the name of a party, or its id where it has none."""
+        return self.scene.names.get(party) or party
+
+    def subject(self, about: About) -> str:
+        """Return what something is about, as a reader would call it."""
+        match about.kind:
+            case "party":
+                return self.listing([self.name(ident) for ident in about.id.split("+")])
+            case "sector":
+                return self.term("sector", about.id)
+            case "role":
+                return self.term("role", about.id)
+            case _:
+                return about.id
+
+    def parties(self, which: c.Parties, *, many: bool = False) -> str:
+        """Return a selection of parties in words: one of them, or several."""
+        parts = [self("partijen", "parties") if many else self("partij", "party")]
+        if which.internal is not None:
+            inside = self("van de eigen organisatie", "of the own organisation")
+            outside = self("van buiten de eigen organisatie", "from outside the own organisation")
+            parts.append(inside if which.internal else outside)
+        if which.sides:
+            sides = self.terms("side", which.sides)
+            one = self("die {sides} is", "that is {sides}", sides=sides)
+            parts.append(self("die {sides} zijn", "that are {sides}", sides=sides) if many else one)
+        if which.kinds:
+            kinds = self.terms("party_kind", which.kinds)
+            parts.append(self("van de soort {kinds}", "of the kind {kinds}", kinds=kinds))
+        if which.sectors:
+            sectors = self.terms("sector", which.sectors)
+            parts.append(self("uit de sector {sectors}", "of the sector {sectors}", sectors=sectors))
+        if which.roles:
+            roles = self.terms("role", which.roles)
+            parts.append(self("in de rol van {roles}", "in the role of {roles}", roles=roles))
+        none = self(", als die er is", ", if there is one")
+        if many:
+            none = self(", als die er zijn", ", if there are any")
+        return " ".join(parts) + (none if which.or_none else "")
+
+    def sectors(self, which: c.Sectors, *, many: bool = False) -> str:
+        """Return a selection of sectors in words: one of them, or several."""
+        text = self("sectoren", "sectors") if many else self("sector", "sector")
+        if which.keys:
+            text += " " + self.terms("sector", which.keys)
+        if which.group is not None:
+            group = self.term("sector_group", which.group)
+            text += self(" uit de groep {group}", " of the group {group}", group=group)
+        if which.other_than:
+            others = self.terms("sector", which.other_than)
+            text += self(", buiten {others}", " other than {others}", others=others)
+        return text
+
+    def selection(self, which: c.Parties | c.Sectors, *, many: bool = False) -> str:
+        """Return a selection of parties or sectors in words: one of them, or several."""
+        if isinstance(which, c.Parties):
+            return self.parties(which, many=many)
+        return self.sectors(which, many=many)

@@ -1,0 +1,102 @@
+"""Languages: how they are named, and how each writes days, periods, lists and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+import gezondsamen as gs
+from gezondsamen.errors import InvalidArgument
+from gezondsamen.exchange import to_html, to_ics, to_mermaid, to_svg
+from gezondsamen.language import DUTCH, ENGLISH, language_of
+from tests.support.builders import DAY, joined, started
+
+CASE = started(gs.PPS, joined("a"))
+CHECK = CASE.check("start", on=DAY)
+SCHEDULE = gs.evaluation_schedule(
+    gs.Collaboration.start(gs.PPS, id="running", phase="management", since=DAY, on=DAY, reason="it ran"),
+    on=DAY,
+    until=date(DAY.year + 2, 1, 1),
+)
+
+
+@pytest.mark.parametrize("lang", ["nl", "NL", "nl-NL", "nl_BE", "Nl-be"])
+def test_dutch_has_many_spellings(lang: str) -> None:
+    """A code for Dutch may have a region and any capitals."""
+    assert language_of(lang) is DUTCH
+
+
+@pytest.mark.parametrize("lang", ["en", "EN", "en-GB", "en_us", "en-us"])
+def test_english_has_many_spellings(lang: str) -> None:
+    """A code for English may have a region and any capitals."""
+    assert language_of(lang) is ENGLISH
+
+
+@pytest.mark.parametrize("lang", ["de", "", "english", "n", None, 3])
+def test_a_language_without_texts_is_refused(lang: Any) -> None:
+    """What names no language of the library is refused with those that there are."""
+    with pytest.raises(InvalidArgument, match="the languages are en, nl") as refused:
+        language_of(lang)
+    assert refused.value.code == "unknown-language"
+    assert refused.value.offender == str(lang)
+
+
+CALLS: dict[str, Callable[[str], Any]] = {
+    "Check.explain": CHECK.explain,
+    "Check.summary": CHECK.summary,
+    "Outcome.text": CHECK.outcomes[0].text,
+    "Outcome.status_text": CHECK.outcomes[0].status_text,
+    "Plan.explain": CASE.plan("management", on=DAY).explain,
+    "Watch.explain": CASE.monitor(on=DAY).explain,
+    "Moment.reason": SCHEDULE.moments[0].reason,
+    "Moment.status_text": SCHEDULE.moments[0].status_text,
+    "to_dict": lambda lang: gs.to_dict(CHECK, lang),
+    "to_html": lambda lang: to_html(CASE, on=DAY, lang=lang),
+    "to_ics": lambda lang: to_ics(SCHEDULE, stamp=datetime(2026, 1, 1, tzinfo=UTC), lang=lang),
+    "to_mermaid": lambda lang: to_mermaid(gs.PPS, lang=lang),
+    "to_svg": lambda lang: to_svg(gs.PPS, lang=lang),
+}
+"""Everything public that takes a language, but for labels and forms: those hold a host's languages too."""
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_text_is_in_the_language_asked_for_or_refused(name: str) -> None:
+    """A call answers British as American English, not as Dutch; and refuses what it does not speak."""
+    call = CALLS[name]
+    assert call("en-GB") == call("en_us") == call("en") != call("nl")
+    assert call("nl-NL") == call("nl")
+    with pytest.raises(InvalidArgument):
+        call("de")
+
+
+@pytest.mark.parametrize(
+    ("length", "period", "often"),
+    [
+        (gs.Every(years=1), "1 jaar", "elk jaar"),
+        (gs.Every(months=1), "1 maand", "elke maand"),
+        (gs.Every(months=3), "3 maanden", "elke 3 maanden"),
+        (gs.Every(years=2), "2 jaar", "elke 2 jaar"),
+        (gs.Every(months=1, days=10), "1 maand en 10 dagen", "elke 1 maand en 10 dagen"),
+    ],
+)
+def test_a_period_reads_as_people_say_it(length: gs.Every, period: str, often: str) -> None:
+    """A period is counted in its units; "every" agrees with its noun, and needs no number for one."""
+    assert (DUTCH.period(length), DUTCH.every(length)) == (period, often)
+
+
+def test_signs_of_numbers_are_those_of_the_language() -> None:
+    """Dutch has a decimal comma and points between thousands, English the other way round."""
+    assert [say.grouped(1234.5, 1) for say in (DUTCH, ENGLISH)] == ["1.234,5", "1,234.5"]
+    assert [say.number(2.5) for say in (DUTCH, ENGLISH)] == ["2,5", "2.5"]
+    assert [say.percent(0.256) for say in (DUTCH, ENGLISH)] == ["26 %", "26%"]
+    assert [say.percent(0.001) for say in (DUTCH, ENGLISH)] == ["<1 %", "<1%"]
+    assert ENGLISH.percent(0) == "0%"
+
+
+def test_a_sentence_for_one_is_another_than_for_several() -> None:
+    """What is counted has a sentence for one, and one that holds the number for none and several."""
+    words = (("1 partij", "1 party"), ("{n} partijen", "{n} parties"))
+    assert [ENGLISH.count(n, *words) for n in (0, 1, 2)] == ["0 parties", "1 party", "2 parties"]
