@@ -116,6 +116,26 @@ def test_every_statement_without_an_answer_is_told() -> None:
         assert day in text.explain("nl")
 
 
+def test_what_two_conditions_lack_alike_is_said_once() -> None:
+    """Where a rule asks two things of each party and there is none, the page says so once."""
+    both = rule(c.Contributed(), c.OnRecord("benefit", each=c.Parties()))
+    (row,) = started(tiny(both)).check("go", on=DAY).outcomes
+    assert len(row.findings) == 2
+    assert row.text("en").count("This asks for a party, and there is none yet.") == 1
+
+
+def test_everybody_is_called_all() -> None:
+    """From three parties on, those who are everybody are "all"; fewer, or not everybody, are named."""
+    asked = rule(c.ConsentOfAll("ambition"))
+    for number in (2, 3, 12):
+        (row,) = started(tiny(asked), *several(number)).check("go", on=DAY).outcomes
+        assert (f"alle {number} partijen" in row.text("nl")) is (number >= 3)
+        assert ("Partij nr0x" in row.text("nl")) is (number < 3)
+    agreed = gs.Consented(DAY, "nr0x", "ambition", "agrees")
+    (row,) = started(tiny(asked), *several(4), agreed).check("go", on=DAY).outcomes
+    assert "Partij nr1x, Partij nr2x en Partij nr3x" in row.text("nl")
+
+
 def test_new_parties_of_one_kind_are_asked_for_in_one_line() -> None:
     """Where two parties of a kind are needed, the page names both as new, not one of them."""
     schools = c.PartyCount(c.Parties(kinds="school"), at_least=2)

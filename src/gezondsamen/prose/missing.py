@@ -22,15 +22,15 @@ _LISTED = (c.OnRecord, c.Agreed, c.EvaluationArranged)
 def finding_lines(rule: Requirement, findings: tuple[Finding, ...], v: Voice) -> tuple[str, ...]:
     """Return one sentence for each thing that is missing, with everybody of whom it is missing.
 
-    Each of them is named, or counted among the others where they are many.
+    Each of them is named, or counted among the others where they are many. What two conditions of the
+    rule lack alike (that nobody is there) is said once.
     """
-    return tuple(
-        (
-            line
-            for at, found in _by_condition(findings)
-            for line in told_together(_told(rule.condition_at(at), found, v), v)
-        )
+    lines = (
+        line
+        for at, found in _by_condition(findings)
+        for line in told_together(_told(rule.condition_at(at), found, v), v)
     )
+    return tuple(dict.fromkeys(lines))
 
 
 def _by_condition(findings: tuple[Finding, ...]) -> Iterator[tuple[tuple[int, ...], list[Finding]]]:
