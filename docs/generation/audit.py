@@ -179,7 +179,7 @@ def _numbers() -> Iterator[tuple[str, ...]]:
                     fixed.setdefault((text, x), []).append(place)
         for (text, x), standing in fixed.items():
             rule = standing[0].rule
-            words = sentence(plain(condition_text(x, Scene(standing[0].process).voice("en"))))
+            words = sentence(plain(condition_text(x, Scene(standing[0].process).voice("en", limits=True))))
             yield _row(
                 "number",
                 f"number in {rule_link(rule_code)}",
@@ -195,7 +195,7 @@ def _numbers() -> Iterator[tuple[str, ...]]:
 def _points() -> Iterator[tuple[str, ...]]:
     for process in PROCESSES:
         for point in process.evaluation_points:
-            when = sentence(plain(point_text(point, Scene(process).voice("en"))))
+            when = sentence(plain(point_text(point, Scene(process).voice("en", limits=True))))
             numbers = "; ".join(point_numbers(point)) or "none"
             yield _row(
                 "point",

@@ -126,7 +126,7 @@ def _special(process: Process) -> list[str]:
         if t.since:
             lines.append(f"- The rules of {step} look back to the last entry into {code(t.since)}.")
         if t.falls_due is not None:
-            start = anchor_text(t.falls_due, Scene(process).voice("en"))
+            start = anchor_text(t.falls_due, Scene(process).voice("en", limits=True))
             lines.append(f"- {step} falls due by itself, counted {start}.")
     return [*lines, ""] if lines else []
 
@@ -148,7 +148,7 @@ def _points(process: Process) -> list[str]:
         lines += [
             *entry(
                 f"{code(point.key)}: {plain(point.label.en)} (*{plain(point.label.nl)}*)",
-                sentence(plain(point_text(point, Scene(process).voice("en")))),
+                sentence(plain(point_text(point, Scene(process).voice("en", limits=True)))),
                 sentence(_with_what(point)) if point.instrument or point.evaluator else "",
                 f"{sentence(basis_text(point.basis, ENGLISH))} {cited(point.citation)}".rstrip(),
                 plain(point.choice.en) if point.choice else "",

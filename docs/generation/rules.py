@@ -122,7 +122,8 @@ def _rule(found: list[Place]) -> list[str]:
     ]
     for conditions, standing in variants.items():
         asked = [
-            sentence(plain(condition_text(x, Scene(standing[0].process).voice("en")))) for x in conditions
+            sentence(plain(condition_text(x, Scene(standing[0].process).voice("en", limits=True))))
+            for x in conditions
         ]
         lines += entry("Asks", *asked)
         for how, title in TITLES.items():

@@ -18,13 +18,11 @@ from gezondsamen.examples import ids, load
 from gezondsamen.exchange import to_html
 from gezondsamen.exchange.page.style import INKS, PAPERS, stylesheet
 from gezondsamen.exchange.page.words import SIGNS
-from gezondsamen.exchange.svg.layout import corners, laid_out
-from gezondsamen.language import ENGLISH, language_of
+from gezondsamen.language import ENGLISH
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,
     EVERY_PHASE,
-    PROCESSES,
     adopted,
     joined,
     later,
@@ -263,6 +261,18 @@ def test_it_can_be_printed() -> None:
     assert re.search(r"nav, \.skip \{ display: none; \}", printed)
 
 
+@LANGS
+def test_the_page_shows_what_each_rule_asks(lang: str) -> None:
+    """Every rule with conditions is shown with what it asks, as in the plain data."""
+    case = load("EX-07").case
+    page = Reader(to_html(case, on=load("EX-07").as_of, lang=lang)).text
+    checks = gs.to_dict(case.options(on=load("EX-07").as_of), lang)
+    asked = [row["asks"] for check in checks.values() for row in check["outcomes"] if row["asks"]]
+    assert asked
+    for phrases in asked:
+        assert squeezed("; ".join(phrases)) in page
+
+
 def test_another_track_can_be_shown() -> None:
     """A page can be about another track; the main one is then among the others."""
     case = started(gs.PPS, *said("purpose")).open(gs.INTEGRAL, on=DAY)
@@ -286,35 +296,3 @@ def test_the_page_shows_the_day_that_was_asked() -> None:
         to_html(case, on=DAY - timedelta(days=1))
     with pytest.raises(gs.InvalidArgument):
         to_html(case, on=date(2024, 2, 1), until=date(2024, 1, 31))
-
-
-@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
-@LANGS
-def test_the_diagram_fits(process: gs.Process, lang: str) -> None:
-    """Boxes stand one below the other in the order of phases; every step is an arrow or a loop inside."""
-    for current in process.phases:
-        layout = laid_out(process, current.key, language_of(lang), [current.key])
-        boxes = list(layout.boxes.values())
-        assert [box.key for box in boxes] == [phase.key for phase in process.phases]
-        assert all(a.y + a.height < b.y for a, b in pairwise(boxes))
-        drawn = [(a.source, trigger, a.target) for a in layout.arrows for trigger in a.triggers]
-        drawn += [(loop.phase, trigger, loop.phase) for loop in layout.loops for trigger in loop.triggers]
-        assert sorted(drawn) == sorted((t.source, t.trigger, t.target) for t in process.transitions)
-        for arrow in layout.arrows:
-            assert 0 < arrow.lane < layout.width
-            for key, y in ((arrow.source, arrow.start), (arrow.target, arrow.end)):
-                assert layout.boxes[key].y <= y <= layout.boxes[key].y + layout.boxes[key].height
-        lanes: dict[tuple[str, float], list[tuple[float, float, str]]] = {}
-        for a in layout.arrows:
-            if a.side != "down":
-                lanes.setdefault((a.side, a.lane), []).append(
-                    (min(a.start, a.end), max(a.start, a.end), a.target)
-                )
-        for spans in lanes.values():
-            for low, high, target in spans:
-                assert all(low > h or high < x or target == t for x, h, t in spans)
-
-
-def test_a_corner_is_no_rounder_than_its_sides_are_long() -> None:
-    """A path keeps its ends, and short pieces bend less."""
-    assert corners([(0, 0), (4, 0), (4, 40)]) == "M0 0 L2 0 Q4 0 4 2 L4 40"

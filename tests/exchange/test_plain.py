@@ -104,6 +104,23 @@ def test_a_blank_offers_its_choices() -> None:
     assert {choice["key"] for choice in parties["choices"]} == {"gemeente", "dienst", "winkel"}
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_rule_says_what_it_asks(lang: str) -> None:
+    """A row holds a phrase for each condition of its rule, in the language asked for; a note holds none."""
+    asked = rule(c.OnRecord("purpose"), c.RoleFilled("alderman"))
+    note = rule(code="OWN-02")
+    process = tiny(asked, note)
+    check = started(process).check("go", on=DAY)
+    phrases = {
+        "nl": ["vastgelegd: doel van de samenwerking", "rol vervuld: wethouder"],
+        "en": ["on record: purpose of the collaboration", "role filled: alderman"],
+    }[lang]
+    first, second = json_of(check, lang)["outcomes"]
+    assert (first["asks"], second["asks"]) == (phrases, [])
+    assert json_of(process, lang)["requirements"]["OWN-01"]["asks"] == phrases
+    assert json_of(asked, lang)["asks"] == phrases
+
+
 def test_the_language_is_an_argument() -> None:
     """The same keys come with other texts in another language."""
     check = started().check("start", on=DAY)

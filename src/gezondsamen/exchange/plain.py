@@ -17,9 +17,11 @@ from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.monitoring import Due, Watch
+from gezondsamen.phases import PROCESSES
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import draft_text, remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
@@ -33,7 +35,10 @@ def to_dict(value: Any, lang: str) -> Any:
     """Return a value as plain JSON data with its keys, and its texts in this language.
 
     From the checks of `Collaboration.options` a whole checklist page can be drawn without another
-    call: rules, what is missing and about whom, sources, and the form to fill in for each remedy.
+    call: rules and what they ask, what is missing and about whom, sources, and the form to fill in for
+    each remedy.
+
+    Raises `InvalidArgument` for a language in which there are no texts.
 
     >>> import json
     >>> from datetime import date
@@ -76,7 +81,7 @@ def _of(value: Any, say: Language) -> Any:
         case Process():
             return _process(value, say)
         case Requirement():
-            return _requirement(value, say)
+            return _requirement(value, Voice(_scene_of(value), say))
         case Label():
             return say.label(value)
         case _ if attrs.has(type(value)):
@@ -89,6 +94,12 @@ def _voice(scene: Scene | None, say: Language) -> Voice:
     if scene is None:
         raise ValueError("this value was taken out of its check; put the whole check into plain data")
     return Voice(scene, say)
+
+
+def _scene_of(rule: Requirement) -> Scene:
+    """Return a scene with the words of a rule that stands by itself: those of a process that has it."""
+    every = tuple(PROCESSES.values())
+    return Scene(next((process for process in every if rule.code in process.requirements), every[0]))
 
 
 def _phase(process: Process, key: str | None, say: Language) -> Plain | None:
@@ -176,11 +187,13 @@ def _about(about: About | None, v: Voice) -> Plain | None:
     return {"kind": about.kind, "id": about.id, "label": label}
 
 
-def _requirement(rule: Requirement, say: Language) -> Plain:
+def _requirement(rule: Requirement, v: Voice) -> Plain:
+    say = v.language
     return {
         "code": rule.code,
         "name": say.label(rule.name),
         "text": say.label(rule.text),
+        "asks": list(asked_lines(rule, v)),
         "basis": rule.basis.value,
         "basis_label": basis_text(rule.basis, say),
         "sources": [{"text": c.text(), "url": c.address or None} for c in (rule.citation, *rule.also)],
@@ -192,7 +205,7 @@ def _requirement(rule: Requirement, say: Language) -> Plain:
 def _outcome(row: Outcome, v: Voice) -> Plain:
     rule = row.requirement
     return {
-        **_requirement(rule, v.language),
+        **_requirement(rule, v),
         "status": row.status,
         "status_label": row.status_text(v.language.code),
         "findings": [
@@ -313,6 +326,8 @@ def _collaboration(case: Collaboration, say: Language) -> Plain:
 
 
 def _process(process: Process, say: Language) -> Plain:
+    v = Voice(Scene(process), say)
+
     def phase(x: Phase) -> Plain:
         return {
             "key": x.key,
@@ -339,5 +354,5 @@ def _process(process: Process, say: Language) -> Plain:
         "version": process.version,
         "phases": [phase(x) for x in process.phases],
         "transitions": [step(t) for t in process.transitions],
-        "requirements": {code: _requirement(rule, say) for code, rule in process.requirements.items()},
+        "requirements": {code: _requirement(rule, v) for code, rule in process.requirements.items()},
     }

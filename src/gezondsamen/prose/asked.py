@@ -6,7 +6,13 @@ from typing import assert_never
 
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
+from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.scene import Voice
+
+
+def asked_lines(rule: Requirement, v: Voice) -> tuple[str, ...]:
+    """Return what a rule asks, one phrase for each of its conditions; a note asks nothing."""
+    return tuple(condition_text(x, v) for x in rule.conditions)
 
 
 def condition_text(x: c.Condition, v: Voice) -> str:
@@ -116,7 +122,7 @@ def _bound(bound: int | Every | c.Limit | c.Same, v: Voice) -> str:
         return v.term("topic", bound.topic)
     value = bound.value if isinstance(bound, c.Limit) else bound
     text = v.period(value) if isinstance(value, Every) else v.number(value)
-    return f"{text} [{bound.key}]" if isinstance(bound, c.Limit) else text
+    return f"{text} [{bound.key}]" if v.limits and isinstance(bound, c.Limit) else text
 
 
 def _bounds(at_least: Bound, at_most: Bound, v: Voice) -> str:

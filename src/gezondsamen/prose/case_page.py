@@ -105,6 +105,7 @@ THERE_MISSING_AND_HELPFUL = (
     "Wat er is, wat ontbreekt en wat helpt",
     "What is there, what is missing, what helps",
 )
+ASKED = ("Wat deze regel vraagt: {asked}.", "What this rule asks: {asked}.")
 WHY_THIS_RULE = ("Waarom deze regel", "Why this rule")
 OUR_CHOICE = ("Onze keuze: ", "Our choice: ")
 ON_RECORD_SINCE = ("Vastgelegd op {day}: ", "On record since {day}: ")

@@ -189,10 +189,10 @@ def _restrictions(point: EvaluationPoint, v: Voice) -> Iterator[str]:
 
 
 def bound_text(bound: Every | Limit, v: Voice) -> str:
-    """Return a period, with the key of its limit where it has one."""
-    if isinstance(bound, Limit):
+    """Return a period, with the key of its limit where the voice tells limits."""
+    if v.limits and isinstance(bound, Limit):
         return f"{v.period(period(bound))} [{bound.key}]"
-    return v.period(bound)
+    return v.period(period(bound))
 
 
 def anchor_text(anchor: Anchor, v: Voice) -> str:

@@ -28,17 +28,22 @@ class Scene:
     newcomers: bool = False
     everyone: tuple[str, ...] = ()
 
-    def voice(self, lang: str) -> Voice:
-        """Return the scene as it is told in a language; raises `InvalidArgument` for one without a voice."""
-        return Voice(self, language_of(lang))
+    def voice(self, lang: str, *, limits: bool = False) -> Voice:
+        """Return the scene as it is told in a language; raises `InvalidArgument` for one without texts."""
+        return Voice(self, language_of(lang), limits)
 
 
 @attrs.frozen
 class Voice:
-    """Tell a scene in one language: what sentences ask for words, names, days and numbers."""
+    """Tell a scene in one language: what sentences ask for words, names, days and numbers.
+
+    With `limits` a number that the process can set is followed by the key of its limit, for those who
+    write processes.
+    """
 
     scene: Scene
     language: Language
+    limits: bool = False
 
     def __call__(self, nl: str, en: str, /, **parts: object) -> str:
         """Return a sentence in this language, with its blanks filled in."""

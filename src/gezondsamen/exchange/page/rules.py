@@ -11,6 +11,7 @@ from gezondsamen.exchange.markup import Markup, bullets, element, join, table
 from gezondsamen.exchange.page.words import source, status
 from gezondsamen.language import Language, capitalised
 from gezondsamen.prose import case_page as words
+from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines
 from gezondsamen.prose.scene import Voice
@@ -39,6 +40,7 @@ def _cells(row: Outcome, dossier: Dossier, say: Language) -> tuple[Markup, ...]:
             element("span", rule.code, class_="code"),
             " ",
             element("span", say.label(rule.text)) if row.status != "met" else None,
+            _asked(row, say),
         ),
         status(row.status, row.status_text(say.code)),
         join(_there(row, dossier, say), _missing(row, say)),
@@ -49,6 +51,13 @@ def _cells(row: Outcome, dossier: Dossier, say: Language) -> tuple[Markup, ...]:
             else None,
         ),
     )
+
+
+def _asked(row: Outcome, say: Language) -> Markup | None:
+    """Return what a rule asks; a note asks nothing."""
+    assert row.scene is not None
+    asked = asked_lines(row.requirement, Voice(row.scene, say))
+    return element("span", say(*words.ASKED, asked="; ".join(asked)), class_="small") if asked else None
 
 
 def _there(row: Outcome, dossier: Dossier, say: Language) -> Markup | None:

@@ -1,0 +1,96 @@
+"""SVG: a process as a picture, and where its parts go."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+import gezondsamen as gs
+from gezondsamen.exchange import to_svg
+from gezondsamen.exchange.svg.layout import corners, laid_out
+from gezondsamen.language import capitalised, language_of
+from tests.support.builders import PROCESSES, label, tiny
+
+EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+LANGS = pytest.mark.parametrize("lang", ["nl", "en"])
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def texts(image: ElementTree.Element) -> str:
+    return " ".join(found.text or "" for found in image.iter(f"{SVG}text"))
+
+
+@EVERY_PROCESS
+@LANGS
+def test_the_picture_is_complete_in_itself(process: gs.Process, lang: str) -> None:
+    """It is well-formed, has a size, a title and a description, and names each phase."""
+    image = ElementTree.fromstring(to_svg(process, lang=lang))
+    assert image.tag == f"{SVG}svg"
+    _, _, width, height = image.attrib["viewBox"].split()
+    assert (image.attrib["width"], image.attrib["height"]) == (width, height)
+    assert process.label.text(lang) in str(image.findtext(f"{SVG}title"))
+    assert str(len(process.phases)) in str(image.findtext(f"{SVG}desc"))
+    for phase in process.phases:
+        shown = capitalised(phase.label.text(lang))  # wrapped, at spaces and hyphens
+        assert shown.replace(" ", "") in texts(image).replace(" ", "")
+
+
+@LANGS
+def test_the_present_phase_is_marked_and_its_steps_are_numbered(lang: str) -> None:
+    """Without a phase none is present and no step has a number; an unknown phase is no phase."""
+    process = tiny()
+    here = {"nl": "hier", "en": "here"}[lang]
+    plain = texts(ElementTree.fromstring(to_svg(process, lang=lang)))
+    assert here not in plain.split()
+    assert not any(word.isdigit() for word in plain.split())
+    for phase in process.phases:
+        marked = ElementTree.fromstring(to_svg(process, lang=lang, phase=phase.key))
+        found = texts(marked).split()
+        assert found.count(here) == 1
+        numbers = [word.strip(",") for word in found if word.strip(",").isdigit()]
+        assert sorted(numbers) == [str(n) for n, _ in enumerate(process.exits(phase.key), 1)]
+        assert capitalised(phase.label.text(lang)) in str(marked.findtext(f"{SVG}desc"))
+    with pytest.raises(KeyError):
+        to_svg(process, phase="nowhere")
+
+
+def test_what_a_label_holds_is_no_markup() -> None:
+    """A label with signs of SVG in it is shown as it is."""
+    nasty = label('a < b & "c"')
+    begin, work, done = tiny().phases
+    process = tiny(transitions=(begin.to(work, "go", label=nasty), work.to(done, "finish", label=nasty)))
+    ElementTree.fromstring(to_svg(process.adapt(key="own", labels={"begin": nasty})))
+
+
+@EVERY_PROCESS
+@LANGS
+def test_the_diagram_fits(process: gs.Process, lang: str) -> None:
+    """Boxes stand one below the other in the order of phases; every step is an arrow or a loop inside."""
+    for current in process.phases:
+        layout = laid_out(process, current.key, language_of(lang), [current.key])
+        boxes = list(layout.boxes.values())
+        assert [box.key for box in boxes] == [phase.key for phase in process.phases]
+        assert all(a.y + a.height < b.y for a, b in pairwise(boxes))
+        drawn = [(a.source, trigger, a.target) for a in layout.arrows for trigger in a.triggers]
+        drawn += [(loop.phase, trigger, loop.phase) for loop in layout.loops for trigger in loop.triggers]
+        assert sorted(drawn) == sorted((t.source, t.trigger, t.target) for t in process.transitions)
+        for arrow in layout.arrows:
+            assert 0 < arrow.lane < layout.width
+            for key, y in ((arrow.source, arrow.start), (arrow.target, arrow.end)):
+                assert layout.boxes[key].y <= y <= layout.boxes[key].y + layout.boxes[key].height
+        lanes: dict[tuple[str, float], list[tuple[float, float, str]]] = {}
+        for a in layout.arrows:
+            if a.side != "down":
+                lanes.setdefault((a.side, a.lane), []).append(
+                    (min(a.start, a.end), max(a.start, a.end), a.target)
+                )
+        for spans in lanes.values():
+            for low, high, target in spans:
+                assert all(low > h or high < x or target == t for x, h, t in spans)
+
+
+def test_a_corner_is_no_rounder_than_its_sides_are_long() -> None:
+    """A path keeps its ends, and short pieces bend less."""
+    assert corners([(0, 0), (4, 0), (4, 40)]) == "M0 0 L2 0 Q4 0 4 2 L4 40"
