@@ -68,8 +68,8 @@ class Language:
         ]
         return self.listing(parts)
 
-    def bare_period(self, period: Every) -> str:
-        """Return a period as it follows "in the last": `3 maanden`, but `maand` for one month."""
+    def _bare(self, period: Every) -> str:
+        """Return a period as it follows "every": `3 maanden`, but `maand` for one month."""
         text = self.period(period)
         number, _, unit = text.partition(" ")
         return unit if number == "1" and " " not in unit else text
@@ -78,7 +78,13 @@ class Language:
         """Return how often: `elke 3 maanden`, `elk jaar`."""
         if period == Every(years=1):
             return self("elk jaar", "every year")
-        return self("elke {period}", "every {period}", period=self.bare_period(period))
+        return self("elke {period}", "every {period}", period=self._bare(period))
+
+    def past(self, period: Every) -> str:
+        """Return a period gone by: `in de afgelopen 3 maanden`, `in het afgelopen jaar`."""
+        if period == Every(years=1):
+            return self("in het afgelopen jaar", "in the last year")
+        return self("in de afgelopen {period}", "in the last {period}", period=self._bare(period))
 
     def listing(self, parts: Iterable[str], *, word: str = "and") -> str:
         """Join parts with commas and a last "and" (or "or")."""

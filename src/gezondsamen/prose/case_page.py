@@ -67,8 +67,8 @@ ONLY_POINTS_OF_ATTENTION = (
 )
 NOTHING_IS_MISSING = ("Er ontbreekt niets.", "Nothing is missing.")
 POINTS_ASK_FOR_ATTENTION = (
-    ("In deze fase 1 punt vraagt om aandacht.", "In this phase 1 point asks for attention."),
-    ("In deze fase {n} punten vragen om aandacht.", "In this phase {n} points ask for attention."),
+    ("In deze fase vraagt 1 punt om aandacht.", "In this phase 1 point asks for attention."),
+    ("In deze fase vragen {n} punten om aandacht.", "In this phase {n} points ask for attention."),
 )
 STEPS_DUE = (
     ("1 stap is aan de beurt omdat de tijd om is.", "1 step is due because time is up."),

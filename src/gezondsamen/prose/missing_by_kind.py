@@ -231,21 +231,17 @@ def contribution(x: c.Contributed, who: str, v: Voice) -> str:
         kinds = v.terms("contribution_kind", x.other_than)
         other = v(", anders dan {kinds}", " other than {kinds}", kinds=kinds)
     much = v(", met hoeveel", ", with how much") if x.measured else ""
-    if x.status == "asked":
-        return v(
+    nl, en = {
+        "asked": (
             "Nog geen bijdrage gevraagd{other}{much}: {who}.",
             "No contribution{other} has been asked yet{much}: {who}.",
-            other=other,
-            much=much,
-            who=who,
-        )
-    return v(
-        "Nog geen bijdrage afgesproken{other}{much}: {who}.",
-        "No contribution{other} has been agreed yet{much}: {who}.",
-        other=other,
-        much=much,
-        who=who,
-    )
+        ),
+        "agreed": (
+            "Nog geen bijdrage afgesproken{other}{much}: {who}.",
+            "No contribution{other} has been agreed yet{much}: {who}.",
+        ),
+    }[x.status]
+    return v(nl, en, other=other, much=much, who=who)
 
 
 def agreement(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
@@ -283,11 +279,7 @@ def agreement(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
 def contact(x: c.InContact, one: Finding, who: str, many: bool, v: Voice) -> str:
     """Return how often there was contact, and how often there must be."""
     kinds = v.terms("contact_kind", x.kinds) or v("contact", "contact")
-    when = ""
-    if x.every is not None:
-        every = v.language.bare_period(c.period(x.every))
-        the = "het" if every == "jaar" else "de"
-        when = v(" in {the} afgelopen {every}", " in the last {every}", the=the, every=every)
+    when = "" if x.every is None else " " + v.language.past(c.period(x.every))
     if x.school_year:
         when += v(" in dit schooljaar", " in this school year")
     present = ""
