@@ -24,7 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Report on the whole session, where that is asked for."""
     if config.getoption("--rule-coverage"):
-        from gezondsamen.testing.pytest_plugin import RuleReport
+        from gezondsamen.testing.plugin import RuleReport
 
         config.pluginmanager.register(RuleReport(), "gezondsamen-rule-report")
 

@@ -19,7 +19,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.process.implication import ENTAILMENT
 from gezondsamen.prose.asked import condition_text
 from gezondsamen.prose.missing import finding_lines
-from gezondsamen.testing.spoiling import spoilers
+from gezondsamen.testing.building.spoilers import spoilers
 from tests.support.builders import DAY, joined, later, rule, started, tiny
 
 KINDS: tuple[type[c.Condition], ...] = get_args(c.Condition)

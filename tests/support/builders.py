@@ -10,7 +10,7 @@ import gezondsamen as gs
 from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.planning import Plan
 from gezondsamen.process import conditions as c
-from gezondsamen.testing.canonical import DAY, filled
+from gezondsamen.testing.building.canonical import DAY, filled
 
 PROCESSES = tuple(gs.PROCESSES.values())
 """Every process that ships."""

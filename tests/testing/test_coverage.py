@@ -7,7 +7,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
-from gezondsamen.testing.canonical import canonical
+from gezondsamen.testing.building.canonical import canonical
 from gezondsamen.testing.coverage import HOWS, RuleCoverage, Seen, terminal_lines
 from tests.support.builders import DAY, PROCESSES, label, rule, said, started, tiny
 

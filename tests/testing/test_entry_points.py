@@ -166,6 +166,6 @@ def test_every_type_is_drawn(module: str, name: str, data: st.DataObject) -> Non
 
 def test_every_kind_of_fact_that_is_recorded_is_taught() -> None:
     """No kind of fact is left out."""
-    from gezondsamen.testing.happenings import RECORDED
+    from gezondsamen.testing.strategies.facts import RECORDED
 
     assert {kind.__name__ for kind in RECORDED} == set(TYPES["gezondsamen.dossier.facts"])

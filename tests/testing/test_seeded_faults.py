@@ -28,7 +28,7 @@ from gezondsamen.exchange import documents
 from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 from gezondsamen.schedule import expansion
-from gezondsamen.testing.laws import assert_process_laws
+from gezondsamen.testing.laws.process import assert_process_laws
 from gezondsamen.testing.walk import ProcessWalk
 from tests.support.builders import rule, tiny
 

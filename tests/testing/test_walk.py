@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import timedelta
 from typing import Any, ClassVar
 
 import attrs
@@ -13,12 +12,11 @@ from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 import gezondsamen as gs
-from gezondsamen.testing.canonical import canonical
-from gezondsamen.testing.consistency import assert_consistent
-from gezondsamen.testing.demanding import demand
-from gezondsamen.testing.happenings import RECORDED
-from gezondsamen.testing.recordable import moved, recordable
-from gezondsamen.testing.walk import ProcessWalk
+from gezondsamen.testing.building.canonical import canonical
+from gezondsamen.testing.laws.case import assert_consistent
+from gezondsamen.testing.laws.demand import demand
+from gezondsamen.testing.strategies.facts import RECORDED
+from gezondsamen.testing.walk import ProcessWalk, recordable
 from tests.support.builders import DAY, PROCESSES, label, tiny
 
 WALKS = settings.get_profile("walks")
@@ -155,12 +153,3 @@ def test_facts_of_every_kind_are_drawn(kind: type[gs.Fact]) -> None:
         )
         assert type(given) is kind
     assert type(find(facts, lambda _: True, settings=FIND)) is kind
-
-
-def test_a_fact_is_moved_with_all_its_days() -> None:
-    """What happened so many days later ends, is due and was done so many days later as well."""
-    week = timedelta(days=7)
-    action = gs.ActionAgreed(DAY, "p", "…", "a", "education", DAY, done=DAY)
-    later = moved(action, 7)
-    assert (later.on, later.due, later.done) == (DAY + week, DAY + week, DAY + week)
-    assert moved(later, -7) == action

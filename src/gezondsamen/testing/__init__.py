@@ -1,45 +1,79 @@
 """For test authors: cases by construction, walks through any process, and laws that hold for all."""
 
-from gezondsamen.testing.canonical import DAY as DAY
-from gezondsamen.testing.canonical import canonical as canonical
-from gezondsamen.testing.cases import agreements as agreements
-from gezondsamen.testing.cases import collaborations as collaborations
-from gezondsamen.testing.cases import edits_of as edits_of
-from gezondsamen.testing.cases import reachable_phases as reachable_phases
-from gezondsamen.testing.cases import schedules as schedules
-from gezondsamen.testing.cases import shipped_processes as shipped_processes
-from gezondsamen.testing.cases import with_agreement as with_agreement
-from gezondsamen.testing.consistency import assert_consistent as assert_consistent
-from gezondsamen.testing.coverage import RuleCoverage as RuleCoverage
-from gezondsamen.testing.edits import Add as Add
-from gezondsamen.testing.edits import Correct as Correct
-from gezondsamen.testing.edits import Drop as Drop
-from gezondsamen.testing.edits import Duplicate as Duplicate
-from gezondsamen.testing.edits import Edit as Edit
-from gezondsamen.testing.edits import Join as Join
-from gezondsamen.testing.edits import Move as Move
-from gezondsamen.testing.edits import Open as Open
-from gezondsamen.testing.edits import Redate as Redate
-from gezondsamen.testing.edits import edited as edited
-from gezondsamen.testing.entities import calendars as calendars
-from gezondsamen.testing.entities import labels as labels
-from gezondsamen.testing.entities import parties as parties
-from gezondsamen.testing.entities import periods as periods
-from gezondsamen.testing.entities import subjects as subjects
-from gezondsamen.testing.happenings import evaluations as evaluations
-from gezondsamen.testing.happenings import facts as facts
-from gezondsamen.testing.happenings import journals as journals
-from gezondsamen.testing.laws import assert_process_laws as assert_process_laws
-from gezondsamen.testing.laws import broken_laws as broken_laws
-from gezondsamen.testing.processes import processes as processes
-from gezondsamen.testing.readiness import case_lacking as case_lacking
-from gezondsamen.testing.readiness import case_ready as case_ready
-from gezondsamen.testing.readiness import nearly_ready as nearly_ready
-from gezondsamen.testing.readiness import ready as ready
-from gezondsamen.testing.texts import Breakage as Breakage
-from gezondsamen.testing.texts import broken as broken
-from gezondsamen.testing.texts import broken_documents as broken_documents
-from gezondsamen.testing.texts import documents as documents
-from gezondsamen.testing.walk import ProcessWalk as ProcessWalk
-from gezondsamen.testing.writing import named as named
-from gezondsamen.testing.writing import told as told
+from gezondsamen.testing.building.canonical import DAY, canonical, reachable_phases, with_agreement
+from gezondsamen.testing.building.edits import (
+    Add,
+    Correct,
+    Drop,
+    Duplicate,
+    Edit,
+    Join,
+    Move,
+    Open,
+    Redate,
+    edited,
+)
+from gezondsamen.testing.building.readiness import case_lacking, case_ready
+from gezondsamen.testing.coverage import RuleCoverage
+from gezondsamen.testing.laws.case import assert_consistent
+from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
+from gezondsamen.testing.printing import named, told
+from gezondsamen.testing.strategies.cases import (
+    agreements,
+    collaborations,
+    edits_of,
+    schedules,
+    shipped_processes,
+)
+from gezondsamen.testing.strategies.documents import Breakage, broken, broken_documents, documents
+from gezondsamen.testing.strategies.entities import calendars, labels, parties, periods, subjects
+from gezondsamen.testing.strategies.facts import evaluations, facts, journals
+from gezondsamen.testing.strategies.processes import processes
+from gezondsamen.testing.strategies.readiness import nearly_ready, ready
+from gezondsamen.testing.walk import ProcessWalk
+
+__all__ = [
+    "DAY",
+    "Add",
+    "Breakage",
+    "Correct",
+    "Drop",
+    "Duplicate",
+    "Edit",
+    "Join",
+    "Move",
+    "Open",
+    "ProcessWalk",
+    "Redate",
+    "RuleCoverage",
+    "agreements",
+    "assert_consistent",
+    "assert_process_laws",
+    "broken",
+    "broken_documents",
+    "broken_laws",
+    "calendars",
+    "canonical",
+    "case_lacking",
+    "case_ready",
+    "collaborations",
+    "documents",
+    "edited",
+    "edits_of",
+    "evaluations",
+    "facts",
+    "journals",
+    "labels",
+    "named",
+    "nearly_ready",
+    "parties",
+    "periods",
+    "processes",
+    "reachable_phases",
+    "ready",
+    "schedules",
+    "shipped_processes",
+    "subjects",
+    "told",
+    "with_agreement",
+]

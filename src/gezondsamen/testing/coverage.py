@@ -86,7 +86,7 @@ class RuleCoverage:
     nobody asked whether it may be done. Seen is what the same thread asks, or tasks begun inside.
 
     >>> from gezondsamen.phases import PPS
-    >>> from gezondsamen.testing.canonical import DAY, canonical
+    >>> from gezondsamen.testing.building.canonical import DAY, canonical
     >>> with RuleCoverage() as coverage:
     ...     allowed = canonical(PPS).check("start", on=DAY).allowed
     >>> coverage.report(PPS).row("initiative.start requires", "KEN-04").unmet

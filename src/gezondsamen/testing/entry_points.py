@@ -15,9 +15,9 @@ from gezondsamen.phases import PPS
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import DutchCalendar, Region, Weekends
 from gezondsamen.schedule.moments import Schedule
-from gezondsamen.testing.cases import collaborations, schedules, shipped_processes
-from gezondsamen.testing.entities import labels, parties, periods, subjects
-from gezondsamen.testing.happenings import RECORDED, facts
+from gezondsamen.testing.strategies.cases import collaborations, schedules, shipped_processes
+from gezondsamen.testing.strategies.entities import labels, parties, periods, subjects
+from gezondsamen.testing.strategies.facts import RECORDED, facts
 
 _STRATEGIES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
     Collaboration: lambda: collaborations(PPS),

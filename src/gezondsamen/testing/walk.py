@@ -1,37 +1,64 @@
-"""Walks: random courses through any process, each step of them held to the laws of the library."""
+"""Random walks through any process, each step of them held to the laws of a case."""
 
 from __future__ import annotations
 
 import pickle
+from collections import Counter
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
-from typing import Any, Final
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from typing import Any, ClassVar, Final
 
+from hypothesis import event
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.errors import InvalidRecord
 from gezondsamen.exchange import dumps, loads
-from gezondsamen.testing.canonical import DAY, filled
-from gezondsamen.testing.consequences import waivers_serve_once
-from gezondsamen.testing.consistency import step_follows_check
-from gezondsamen.testing.demanding import by_key, demand, process_of, standings
-from gezondsamen.testing.recordable import moved, recordable
-from gezondsamen.testing.walking import Walking, Way
+from gezondsamen.process.graph import reachable
+from gezondsamen.process.process import Process
+from gezondsamen.testing.building.canonical import DAY, filled
+from gezondsamen.testing.laws.case import QUICK, THOROUGH, step_follows_check
+from gezondsamen.testing.laws.comparison import answers_are_alike
+from gezondsamen.testing.laws.consequences import waivers_serve_once
+from gezondsamen.testing.laws.demand import by_key, demand, process_of, standings
+from gezondsamen.testing.strategies.facts import Cast, facts_of, moved
 
+Way = tuple[str, str]
+"""A track, and a trigger on it."""
 
-def _drawn(choose: Callable[[Any], Any]) -> st.SearchStrategy[Any]:
-    """Draw from what a walk offers at that moment; what is drawn are keys, so that a walk prints short."""
-    return st.runner().flatmap(choose)
-
+SELDOM: Final = 6
+"""The costlier laws are asked once in so many steps."""
 
 DAYS: Final = st.integers(0, 60) | st.sampled_from((0, 1, 92, 366))
 """How many days go by."""
 
+PARTIES: Final = ("a", "b", "c")
+AGREEMENTS: Final = ("x", "y")
+"""What facts are about: few, so that they meet; what a repair makes bears other names."""
 
-class ProcessWalk(Walking):
+
+def _drawn(choose: Callable[[Any], Any]) -> st.SearchStrategy[Any]:
+    """Draw from what a walk offers then: keys, not values, so that a failing walk prints in few lines."""
+    return st.runner().flatmap(choose)
+
+
+@cache
+def recordable(process: Process) -> st.SearchStrategy[f.Fact]:
+    """Draw facts that happened on `DAY`, one in six of them a party that joins.
+
+    Some cannot be recorded at that moment, and are refused: which is a law too.
+    """
+    cast = Cast.anyone(process, PARTIES, AGREEMENTS)
+    joins: st.SearchStrategy[f.Fact] = facts_of(cast, f.PartyJoined, on=DAY)
+    every: st.SearchStrategy[f.Fact] = facts_of(cast, on=DAY)
+    return st.one_of(joins, joins, every)
+
+
+class ProcessWalk(RuleBasedStateMachine):
     """Walk at random through a process and hold every step to the laws of the library.
 
     Set `process`; the rest may be left out. `beside` are processes that may be opened beside it;
@@ -42,6 +69,21 @@ class ProcessWalk(Walking):
     Add rules of your own, and invariants that read `case` and `day`. `steps` are the steps taken,
     `visited` counts the phases that the main track was in.
     """
+
+    process: ClassVar[Process]
+    beside: ClassVar[tuple[Process, ...]] = ()
+    phase: ClassVar[str | None] = None
+    aim: ClassVar[str | None] = None
+    like: ClassVar[Process | None] = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day: date = DAY
+        adopted = {"phase": self.phase, "since": DAY, "reason": "…"} if self.phase else {}
+        self.case = Collaboration.start(self.process, id="walk", on=DAY, **adopted)  # type: ignore[arg-type]
+        self.steps: list[Way] = []
+        self.visited: Counter[str] = Counter((self.case.phase,))
+        self.moves = 0
 
     # --- steps -----------------------------------------------------------------------------------
 
@@ -178,3 +220,117 @@ class ProcessWalk(Walking):
         again = Collaboration.replay(processes, loaded.entries_after(0))
         demand(pickle.loads(pickle.dumps(again)) == self.case, "what is kept is all there is")
         self.case = again
+
+    # --- what may be drawn -----------------------------------------------------------------------
+
+    def ways(self) -> list[Way]:
+        """Return the ways on, those to what was not visited yet more often."""
+        found: list[Way] = []
+        for track in self.case.tracks:
+            process, here = process_of(self.case, track), self.case.phase_of(track)
+            for step in process.exits(here):
+                found += [(track, step.trigger)] * self._weight(process, track, step.target, step.is_loop)
+        return found
+
+    def _weight(self, process: Process, track: str, target: str, is_loop: bool) -> int:
+        if process.phase(target).kind == "final":
+            return 1
+        if is_loop or track != MAIN:
+            return 2
+        if target not in self.visited:
+            return 8
+        arrows = [(t.source, t.target) for t in process.transitions]
+        onward = reachable((target,), arrows) - set(self.visited)
+        return 4 if any(process.phase(key).kind != "final" for key in onward) else 2
+
+    def goals(self) -> list[str]:
+        """Return the phases that the main track was not in yet, those of no return less often."""
+        found: list[str] = []
+        if self.process.exits(self.case.phase):
+            for phase in self.process.phases:
+                if phase.key not in self.visited:
+                    found += [phase.key] * (1 if phase.kind == "final" else 3)
+        return found
+
+    def _every_way(self) -> list[Way]:
+        tracks = self.case.tracks
+        return [(track, trigger) for track in tracks for trigger in process_of(self.case, track).triggers]
+
+    @property
+    def running(self) -> bool:
+        """Whether any track has a way on."""
+        return bool(self.ways())
+
+    def _elsewhere(self) -> list[Way]:
+        every = (self.process, *self.beside)
+        return [(process.key, phase.key) for process in every for phase in process.phases]
+
+    # --- going -----------------------------------------------------------------------------------
+
+    def _go(self, days: int) -> None:
+        self.day += timedelta(days=days)
+
+    def step(self, trigger: str, track: str = MAIN) -> bool:
+        """Take a step today if its check allows it, in own rules too; tell whether it was taken."""
+        check = self.case.check(trigger, on=self.day, track=track)
+        after = step_follows_check(self.case, check, self.day)
+        if after is self.case:
+            return False
+        fresh = [found for found in after.review() if found not in self.case.review()]
+        demand(not fresh, "a step just taken is supported", track, trigger)
+        self.case = after
+        self.steps.append((track, trigger))
+        if track == MAIN and check.target != check.phase:
+            self.visited[after.phase] += 1
+        return True
+
+    def _travel(self, track: str, to: str) -> None:
+        plan = self.case.plan(to, on=self.day, track=track)
+        for step in plan.steps:
+            self.case = self.case.record(*filled(step.drafts))
+            demand(self.step(step.trigger, track), "a plan can be carried out", to, step.trigger)
+        demand(not plan.found or self.case.phase_of(track) == to, "a plan arrives", to)
+
+    def _try(self, change: Callable[[], Collaboration]) -> bool:
+        """Make a change unless it is refused; a change only adds entries, and moves no phase."""
+        before = self.case
+        entries, visits = before.entries_after(0), before.visits
+        try:
+            after = change()
+        except InvalidRecord:
+            demand(before.entries_after(0) == entries, "what is refused changes nothing")
+            return False
+        demand(after.entries_after(0)[: len(entries)] == entries, "a change only adds entries")
+        demand(before.entries_after(0) == entries, "a change leaves the case before it as it was")
+        same = [(v.phase, v.entered) for v in after.visits] == [(v.phase, v.entered) for v in visits]
+        demand(same, "what is recorded moves no phase")
+        self.case = after
+        return True
+
+    # --- laws ------------------------------------------------------------------------------------
+
+    def check_invariants(self, *args: Any, **options: Any) -> None:
+        """Ask the laws after every step: those that cost more, every few steps.
+
+        They are no `@invariant` of their own, so that a failing walk prints its steps and no more.
+        """
+        super().check_invariants(*args, **options)
+        for law in QUICK:
+            law(self.case, self.day)
+        self.moves += 1
+        if self.moves % SELDOM == 0:
+            self._ask_all()
+
+    def _ask_all(self) -> None:
+        taken = [(t, e.fact.trigger) for t in self.case.tracks for e in self.case.dossier.steps(t)]
+        demand(sorted(taken) == sorted(self.steps), "the steps on record are those that were taken", taken)
+        for law in THOROUGH:
+            law(self.case, self.day)
+        if self.like is not None:
+            answers_are_alike(self.case, self.like, self.day)
+
+    def teardown(self) -> None:
+        """Ask all laws at the end of the walk, and count the phases that it came to."""
+        self._ask_all()
+        for phase in self.visited:
+            event(f"{self.process.key}: {phase}")

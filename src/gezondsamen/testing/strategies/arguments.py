@@ -1,4 +1,4 @@
-"""Choices: what every strategy of ours is made of: a value, a strategy, or left open (`...`)."""
+"""Arguments of strategies (a value, a strategy, or `...`), and the small strategies that fill them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Any, TypeAlias, TypeVar
 from hypothesis import strategies as st
 
 from gezondsamen.process.process import Process
-from gezondsamen.testing.canonical import DAY
+from gezondsamen.testing.building.canonical import DAY
 
 T = TypeVar("T")
 
-Choice: TypeAlias = T | st.SearchStrategy[T] | EllipsisType
-"""What a field takes: a value, a strategy, or `...` for anything that fits."""
+Argument: TypeAlias = T | st.SearchStrategy[T] | EllipsisType
+"""What a parameter of a strategy takes: a value, a strategy, or `...` for anything that fits."""
 
 
-def chosen(choice: Any, otherwise: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
-    """Return the strategy for a field: as given, or what fits where it was left open."""
-    if choice is ...:
+def resolved(argument: Any, otherwise: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """Return an argument as a strategy: the given one, `st.just` of a value, or `otherwise` for `...`."""
+    if argument is ...:
         return otherwise
-    return choice if isinstance(choice, st.SearchStrategy) else st.just(choice)
+    return argument if isinstance(argument, st.SearchStrategy) else st.just(argument)
 
 
 @st.composite

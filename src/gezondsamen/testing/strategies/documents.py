@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.exchange import dumps
 from gezondsamen.process.process import Process
-from gezondsamen.testing.cases import collaborations
-from gezondsamen.testing.choices import Choice, chosen
-from gezondsamen.testing.writing import Spelt
+from gezondsamen.testing.printing import Spelt
+from gezondsamen.testing.strategies.arguments import Argument, resolved
+from gezondsamen.testing.strategies.cases import collaborations
 
 
 class Breakage(Enum):
@@ -42,7 +42,7 @@ Broken = tuple[str, Breakage]
 
 
 def documents(
-    process: Process, *, case: Choice[Collaboration] = ..., indent: Choice[int | None] = ...
+    process: Process, *, case: Argument[Collaboration] = ..., indent: Argument[int | None] = ...
 ) -> st.SearchStrategy[str]:
     """Draw documents of cases, as `dumps` writes them; shrinks towards that of a canonical case.
 
@@ -51,13 +51,13 @@ def documents(
     """
     return st.builds(
         Spelt("gs.dumps", dumps),
-        chosen(case, collaborations(process)),
-        indent=chosen(indent, st.sampled_from((None, 2))),
+        resolved(case, collaborations(process)),
+        indent=resolved(indent, st.sampled_from((None, 2))),
     )
 
 
 def broken_documents(
-    process: Process, *, case: Choice[Collaboration] = ..., way: Choice[Breakage] = ...
+    process: Process, *, case: Argument[Collaboration] = ..., way: Argument[Breakage] = ...
 ) -> st.SearchStrategy[Broken]:
     """Draw texts that were documents until they were broken in one way, and that way.
 
@@ -69,7 +69,7 @@ def broken_documents(
     return st.builds(
         broken,
         documents(process, case=case),
-        chosen(way, st.sampled_from(Breakage)),
+        resolved(way, st.sampled_from(Breakage)),
         st.integers(0, 10_000),
     )
 
@@ -80,7 +80,7 @@ def broken(text: str, way: Breakage, place: int = 0) -> Broken:
     `place` says where, as often as there are places: the first one, the next one, ...
 
     >>> import gezondsamen as gs
-    >>> from gezondsamen.testing.canonical import canonical
+    >>> from gezondsamen.testing.building.canonical import canonical
     >>> broken(gs.dumps(canonical(gs.PPS)), Breakage.TRUNCATED, 10)[0]
     '{"gezondsa'
     """

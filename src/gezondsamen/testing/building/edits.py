@@ -15,7 +15,7 @@ from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
-from gezondsamen.testing.writing import Printer, written
+from gezondsamen.testing.printing import Printer, written
 
 CORRECTED = "…"
 """The reason that a correction gives."""
@@ -112,7 +112,7 @@ def edited(case: Collaboration, *edits: Edit) -> Collaboration:
     are not judged.
 
     >>> import gezondsamen as gs
-    >>> from gezondsamen.testing.canonical import canonical
+    >>> from gezondsamen.testing.building.canonical import canonical
     >>> case = canonical(gs.PPS, "management")
     >>> edited(case, Drop(2)).version - case.version, edited(case, Drop(999)) == case
     (-1, True)

@@ -12,7 +12,7 @@ from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar, WorkingCalendar
-from gezondsamen.testing.choices import Choice, among, chosen, keys, maybe, some
+from gezondsamen.testing.strategies.arguments import Argument, among, keys, maybe, resolved, some
 
 NAMES: Final = {
     "gemeente": "Gemeente Waterstad",
@@ -30,12 +30,12 @@ NAMES: Final = {
 def parties(
     process: Process,
     *,
-    id: Choice[str] = ...,
-    name: Choice[str] = ...,
-    kind: Choice[str] = ...,
-    sectors: Choice[tuple[str, ...]] = ...,
-    internal: Choice[bool] = ...,
-    counts_as: Choice[str | None] = ...,
+    id: Argument[str] = ...,
+    name: Argument[str] = ...,
+    kind: Argument[str] = ...,
+    sectors: Argument[tuple[str, ...]] = ...,
+    internal: Argument[bool] = ...,
+    counts_as: Argument[str | None] = ...,
 ) -> st.SearchStrategy[Party]:
     """Draw parties in the words of a process.
 
@@ -43,26 +43,26 @@ def parties(
     party of the first kind, without sectors, that counts as its kind does.
     """
     others: dict[str, st.SearchStrategy[Any]] = {
-        "kind": chosen(kind, keys(process, "party_kind")),
-        "sectors": chosen(sectors, some(keys(process, "sector"))),
-        "internal": chosen(internal, st.booleans()),
-        "counts_as": chosen(counts_as, maybe(keys(process, "side"))),
+        "kind": resolved(kind, keys(process, "party_kind")),
+        "sectors": resolved(sectors, some(keys(process, "sector"))),
+        "internal": resolved(internal, st.booleans()),
+        "counts_as": resolved(counts_as, maybe(keys(process, "side"))),
     }
 
     def bearing(ident: str) -> st.SearchStrategy[Party]:
         # An id is drawn with its own name, so that a printed case reads as what it is about.
         own = st.just(NAMES.get(ident) or f"Organisatie {ident}")
-        return st.builds(Party, id=st.just(ident), name=chosen(name, own), **others)
+        return st.builds(Party, id=st.just(ident), name=resolved(name, own), **others)
 
     if others["kind"].is_empty:
         return st.nothing()
-    return chosen(id, st.sampled_from(list(NAMES))).flatmap(bearing)
+    return resolved(id, st.sampled_from(list(NAMES))).flatmap(bearing)
 
 
 def subjects(
     process: Process,
     *,
-    kind: Choice[AboutKind] = ...,
+    kind: Argument[AboutKind] = ...,
     parties: tuple[str, ...] = tuple(NAMES),
 ) -> st.SearchStrategy[About]:
     """Draw what a fact can be about: one of these parties, a sector, a role, a matter.
@@ -76,17 +76,17 @@ def subjects(
         "matter": st.sampled_from(("speelplein", "kantine")),
     }
     known = [kind for kind, inner in ids.items() if not inner.is_empty]
-    return chosen(kind, st.sampled_from(known)).flatmap(
+    return resolved(kind, st.sampled_from(known)).flatmap(
         lambda drawn: st.builds(About, kind=st.just(drawn), id=ids[drawn])
     )
 
 
 def periods(
     *,
-    years: Choice[int] = ...,
-    months: Choice[int] = ...,
-    weeks: Choice[int] = ...,
-    days: Choice[int] = ...,
+    years: Argument[int] = ...,
+    months: Argument[int] = ...,
+    weeks: Argument[int] = ...,
+    days: Argument[int] = ...,
 ) -> st.SearchStrategy[Every]:
     """Draw periods; shrinks towards one year. Where one part is given, those left open are nothing."""
     parts = {"years": years, "months": months, "weeks": weeks, "days": days}
@@ -94,15 +94,15 @@ def periods(
         return st.sampled_from(
             (Every(years=1), Every(months=6), Every(months=3), Every(1, 6), Every(weeks=1))
         )
-    return st.builds(Every, **{name: chosen(part, st.just(0)) for name, part in parts.items()})
+    return st.builds(Every, **{name: resolved(part, st.just(0)) for name, part in parts.items()})
 
 
-def labels(*, nl: Choice[str] = ..., en: Choice[str] = ...) -> st.SearchStrategy[Label]:
+def labels(*, nl: Argument[str] = ..., en: Argument[str] = ...) -> st.SearchStrategy[Label]:
     """Draw labels; shrinks towards the first words."""
     return st.builds(
         Label,
-        nl=chosen(nl, st.sampled_from(("bewegen", "gezond eten", "slapen"))),
-        en=chosen(en, st.sampled_from(("exercise", "healthy food", "sleep"))),
+        nl=resolved(nl, st.sampled_from(("bewegen", "gezond eten", "slapen"))),
+        en=resolved(en, st.sampled_from(("exercise", "healthy food", "sleep"))),
     )
 
 

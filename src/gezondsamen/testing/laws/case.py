@@ -1,4 +1,4 @@
-"""Consistency: what holds of every collaboration on every day, whichever way it came there.
+"""The laws of a case: what holds of every collaboration on every day, however it came there.
 
 Each law is one function of a case and a day that raises `AssertionError` where it does not hold.
 """
@@ -16,15 +16,16 @@ from gezondsamen.decision.machine import fire
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.errors import UnknownTrigger
 from gezondsamen.exchange import dumps, loads
-from gezondsamen.testing.consequences import (
+from gezondsamen.testing.laws.consequences import (
     moments_are_counted_from_their_anchor,
     repair_opens_the_step,
     statements_count_through_their_last_day,
     waivers_serve_once,
     what_is_about_another_helps_nobody,
 )
-from gezondsamen.testing.demanding import Law, by_key, demand, process_of
+from gezondsamen.testing.laws.demand import Law, by_key, demand, process_of
 
 # --- cheap enough for every step ---------------------------------------------------------------------
 
@@ -87,6 +88,16 @@ def checks_are_complete(case: Collaboration, day: date) -> None:
                     demand(named, "a waiver sets aside the rule that it names", trigger, code, row.evidence)
                 known = counting.issuperset(row.evidence)
                 demand(known, "evidence is on record, and counts", trigger, code, row.evidence)
+
+
+def unknown_triggers_are_refused(case: Collaboration, day: date) -> None:
+    """A trigger that the process does not have is refused by its name."""
+    try:
+        case.advance("no_such_trigger", on=day)
+    except UnknownTrigger as refused:
+        demand(refused.trigger == "no_such_trigger", "an unknown trigger is refused by name", refused)
+    else:
+        demand(False, "an unknown trigger is refused")
 
 
 def steps_follow_checks(case: Collaboration, day: date) -> None:
@@ -221,6 +232,7 @@ QUICK: Final[tuple[Law, ...]] = (visits_are_contiguous, the_machine_walked_the_s
 """The laws that are asked after every step of a walk."""
 
 THOROUGH: Final[tuple[Law, ...]] = (
+    unknown_triggers_are_refused,
     steps_follow_checks,
     events_are_in_order,
     what_was_recorded_is_known,
@@ -241,7 +253,7 @@ def assert_consistent(case: Collaboration, *, on: date) -> None:
     """Ask a case every law on a day; raises `AssertionError` for the first that does not hold.
 
     >>> from gezondsamen.phases import PPS
-    >>> from gezondsamen.testing.canonical import DAY, canonical
+    >>> from gezondsamen.testing.building.canonical import DAY, canonical
     >>> assert_consistent(canonical(PPS, "management"), on=DAY)
     """
     for law in (*QUICK, *THOROUGH):

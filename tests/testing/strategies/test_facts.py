@@ -1,36 +1,27 @@
-"""Entities and facts: every field can be given, words come from the process, and facts can be recorded."""
+"""Facts are drawn in the words of a process, of every kind; journals of them can be recorded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.util import find_spec
+from datetime import timedelta
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample
 
 import gezondsamen as gs
 from gezondsamen.conditions import Limit
-from gezondsamen.schedule.calendars import Weekends
-from gezondsamen.schedule.moments import Schedule
 from gezondsamen.terms import words
 from gezondsamen.testing import (
-    calendars,
     canonical,
     evaluations,
     facts,
     journals,
-    labels,
-    parties,
     periods,
-    schedules,
-    subjects,
 )
-from gezondsamen.testing.entities import NAMES
-from gezondsamen.testing.happenings import RECORDED
+from gezondsamen.testing.strategies.facts import RECORDED, moved
 from tests.support.builders import DAY, PROCESSES, later, tiny
 
 LAWS = settings(deadline=None, derandomize=True, max_examples=30)
@@ -50,101 +41,6 @@ def simplest(strategy: st.SearchStrategy[Any]) -> Any:
 
 def known(process: gs.Process, value: Any) -> bool:
     return all(key in process.vocabulary[scheme] for scheme, key in words(value))
-
-
-# --- parties and other entities ------------------------------------------------------------------------
-
-
-@EVERY_PROCESS
-@settings(LAWS, max_examples=15)
-@given(data=st.data())
-def test_parties_are_organisations_in_the_words_of_the_process(
-    process: gs.Process, data: st.DataObject
-) -> None:
-    """A party is of a kind and of sectors that the process knows, and bears the name of an organisation."""
-    party = data.draw(parties(process))
-    assert known(process, party)
-    assert party.name == NAMES[party.id]
-    gs.Collaboration.start(process, id="case", on=DAY).record(gs.PartyJoined(DAY, party))
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("id", "x"),
-        ("name", "Gemeente Veldhoek"),
-        ("kind", "retailer"),
-        ("sectors", ("sport",)),
-        ("internal", True),
-        ("counts_as", "private"),
-        ("counts_as", None),
-    ],
-)
-@LAWS
-@given(data=st.data())
-def test_a_field_that_is_given_is_not_drawn(field: str, value: object, data: st.DataObject) -> None:
-    """Each field takes a value, None included, or a strategy."""
-    given_value: Any = {field: value}
-    given_strategy: Any = {field: st.just(value)}
-    assert getattr(data.draw(parties(gs.PPS, **given_value)), field) == value
-    assert getattr(data.draw(parties(gs.PPS, **given_strategy)), field) == value
-
-
-def test_a_party_shrinks_to_a_plain_one() -> None:
-    """The simplest party is an outside one without sectors."""
-    party = simplest(parties(gs.PPS))
-    assert (party.sectors, party.internal, party.counts_as) == ((), False, None)
-    assert party.kind == next(iter(gs.PPS.vocabulary["party_kind"]))
-
-
-@LAWS
-@given(subjects(gs.PPS, parties=("a", "b")))
-def test_subjects_are_known(about: gs.About) -> None:
-    """A subject is one of the parties, a known sector or role, or any matter."""
-    if about.kind == "party":
-        assert about.id in ("a", "b")
-    elif about.kind != "matter":
-        assert about.id in gs.PPS.vocabulary[about.kind]
-
-
-def test_subjects_of_nobody_are_something_else() -> None:
-    """Where there is no party, a subject is something else; a kind that is given is the one drawn."""
-    assert simplest(subjects(gs.PPS, parties=())).kind == "sector"
-    assert simplest(subjects(BARE, parties=())).kind == "matter"
-    assert simplest(subjects(gs.PPS, kind="role")).kind == "role"
-
-
-@LAWS
-@given(st.data())
-def test_periods_have_the_parts_that_are_given(data: st.DataObject) -> None:
-    """A part that is given is kept, and the others are nothing."""
-    months = data.draw(st.integers(1, 30))
-    assert data.draw(periods(months=months)) == gs.Every(months=months)
-    assert data.draw(periods(days=1, weeks=st.just(2))) == gs.Every(weeks=2, days=1)
-    assert data.draw(periods()).after(DAY) > DAY
-
-
-@LAWS
-@given(labels(en="x"))
-def test_labels_have_both_languages(label: gs.Label) -> None:
-    """A label has Dutch and English."""
-    assert label.nl
-    assert label.en == "x"
-
-
-def test_calendars_are_those_that_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Dutch holidays are drawn where the package is installed, and else weekends only."""
-    assert simplest(calendars()) == gs.WEEKENDS
-    if find_spec("holidays") is not None:
-        for region in (None, "noord", "midden", "zuid"):
-            wanted = gs.DutchCalendar(region)
-            assert find(calendars(), lambda c, w=wanted: c == w, settings=SIMPLEST) == wanted  # type: ignore[misc]
-    monkeypatch.setattr("gezondsamen.testing.entities.find_spec", lambda name: None)
-    with pytest.raises(NoSuchExample):
-        find(calendars(), lambda c: not isinstance(c, Weekends), settings=SIMPLEST)
-
-
-# --- facts --------------------------------------------------------------------------------------------------
 
 
 @EVERY_KIND
@@ -265,26 +161,10 @@ def test_the_simplest_evaluation_is_planned_each_year() -> None:
     assert (planned.every, planned.due) == (gs.Every(years=1), None)
 
 
-# --- schedules ------------------------------------------------------------------------------------------
-
-
-@EVERY_PROCESS
-@settings(LAWS, max_examples=15)
-@given(data=st.data())
-def test_schedules_are_those_of_a_case(process: gs.Process, data: st.DataObject) -> None:
-    """A schedule is that of a case, as of a day, in order."""
-    schedule = data.draw(schedules(process))
-    assert isinstance(schedule, Schedule)
-    assert schedule.on <= schedule.until
-    days = [moment.on for moment in schedule]
-    assert days == sorted(days)
-
-
-@settings(LAWS, max_examples=10)
-@given(st.data())
-def test_a_schedule_is_that_of_what_is_given(data: st.DataObject) -> None:
-    """Case, days and calendar that are given make the schedule."""
-    on, until = later(10), later(900)
-    drawn = data.draw(schedules(gs.PPS, case=CASE, on=on, until=until, calendar=None))
-    assert drawn == gs.evaluation_schedule(CASE, on=on, until=until)
-    assert len(drawn) > 0
+def test_a_fact_is_moved_with_all_its_days() -> None:
+    """What happened so many days later ends, is due and was done so many days later as well."""
+    week = timedelta(days=7)
+    action = gs.ActionAgreed(DAY, "p", "…", "a", "education", DAY, done=DAY)
+    later = moved(action, 7)
+    assert (later.on, later.due, later.done) == (DAY + week, DAY + week, DAY + week)
+    assert moved(later, -7) == action

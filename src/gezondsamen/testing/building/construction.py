@@ -1,7 +1,7 @@
-"""Building a case in which a step is allowed, or in which one rule of it is unmet and no other.
+"""Construction of cases in which a step is allowed, or in which one of its rules is unmet and no other.
 
-Nothing is drawn here, and nothing is filtered out of chance: the library's own repairs fill a case,
-and what a rule asks for is then left out, taken back, or spoilt (`spoiling.py`).
+Nothing is drawn and rejected here: the library's own repairs fill a case, and what one rule asks for is
+then left out, retracted, or contradicted (`spoilers.py`).
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ from gezondsamen.process.conditions import Condition
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.testing.canonical import DAY, canonical, filled
-from gezondsamen.testing.spoiling import Way, days_for, situation, ways_against
+from gezondsamen.testing.building.canonical import DAY, canonical, filled
+from gezondsamen.testing.building.spoilers import Spoiler, days_for, rule_spoilers, situation
 
 MOST: Final = 12
-"""How many ways of lacking a rule are kept; the first is the plainest."""
+"""How many cases in which one rule is unmet are kept, the plainest first."""
 
 
 KEPT: Final = 1024
-"""How many answers are remembered: enough for one process, not for all that chance draws."""
+"""Size of each cache: enough for one process, and bounded where processes are drawn."""
 
 
 @attrs.frozen
 class Lack:
-    """Hold a case and a day on which a step lacks one rule.
+    """Hold a case and a day on which one rule of a step is unmet.
 
-    `unmet` are all hard rules that are unmet there: beyond the rule itself only those that would
-    meet it. `advised` are the rules that warn.
+    `unmet` are the codes of all hard rules that are unmet there: the rule itself, and only such
+    others as imply it. `advised` are those of the rules that warn.
     """
 
     case: Collaboration
@@ -51,15 +51,15 @@ class Lack:
 # --- looking at a case ------------------------------------------------------------------------------
 
 
-def speaking(case: Collaboration, step: Transition, day: date) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the codes of the rules that block a step, and of those that warn."""
+def unmet_codes(case: Collaboration, step: Transition, day: date) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the codes of the unmet rules of a step: those that block, and those that warn."""
     rows = judge_step(situation(case, step, day))
     blocking = frozenset(row.requirement.code for row in rows_with(rows, "unmet"))
     return blocking, frozenset(row.requirement.code for row in rows_with(rows, "advised"))
 
 
 def asked(rules: Iterable[Requirement]) -> tuple[Condition, ...]:
-    """Return all that these rules ask for."""
+    """Return the conditions of these rules, in order."""
     return tuple(condition for rule in rules for condition in rule.conditions)
 
 
@@ -73,7 +73,7 @@ def adopted(process: Process, phase: str) -> Collaboration:
 
 @lru_cache(maxsize=KEPT)
 def beginnings(process: Process, phase: str) -> tuple[Collaboration, ...]:
-    """Return the cases to build on: the one that walked here, where a way leads, and one taken over."""
+    """Return the cases to build on: the canonical one, where a plan leads here, and an adopted one."""
     try:
         return (canonical(process, phase), adopted(process, phase))
     except InvalidRecord:
@@ -86,9 +86,9 @@ def beginnings(process: Process, phase: str) -> tuple[Collaboration, ...]:
 def repaired(
     case: Collaboration, step: Transition, day: date, also: Iterable[Requirement] = ()
 ) -> Collaboration | None:
-    """Return the case with all on record that makes a step allowed, or None where nothing does.
+    """Return the case with the facts recorded that make a step allowed, or None where none do.
 
-    `also` are rules that are to be met beside the hard ones.
+    `also` are rules to meet beside the hard ones.
     """
     return with_met(case, step, day, (*step.requires, *also))
 
@@ -96,7 +96,7 @@ def repaired(
 def with_met(
     case: Collaboration, step: Transition, day: date, rules: Iterable[Requirement]
 ) -> Collaboration | None:
-    """Return the case with all on record that meets these rules of a step, or None where nothing does."""
+    """Return the case with the facts recorded that meet these rules of a step, or None where none do."""
     try:
         done = repair(asked(rules), situation(case, step, day))
         return case.record(*filled(done.drafts)) if done.settled else None
@@ -106,7 +106,7 @@ def with_met(
 
 @lru_cache(maxsize=KEPT)
 def allowed(process: Process, source: str, trigger: str, day: date = DAY) -> Collaboration | None:
-    """Return a case in which a step is allowed on a day, the walked one if it can be, or None."""
+    """Return a case in which a step is allowed on a day, the canonical one if possible, or None."""
     step = process.transition(source, trigger)
     assert step is not None
     for case in beginnings(process, source):
@@ -121,10 +121,11 @@ def allowed(process: Process, source: str, trigger: str, day: date = DAY) -> Col
 
 @lru_cache(maxsize=KEPT)
 def lacks(process: Process, source: str, trigger: str, code: str, most: int = MOST) -> tuple[Lack, ...]:
-    """Return cases in which a step lacks one rule and as little beside it as can be.
+    """Return cases in which one rule of a step is unmet, and as few others as possible.
 
-    Of a hard rule: it is unmet, with those that entail it. Of advice: the step is allowed, and warns.
-    The first cases walked here, if there are any; none at all where the rule is never unmet.
+    For a hard rule: it blocks, with no other unmet but rules that imply it. For advice: the step is
+    allowed, and warns. Cases that came here by the canonical one stand first; empty where the rule is
+    never unmet.
     """
     step = process.transition(source, trigger)
     assert step is not None
@@ -146,19 +147,21 @@ def lacks(process: Process, source: str, trigger: str, code: str, most: int = MO
 def _every_lack(process: Process, step: Transition, rule: Requirement) -> Iterator[Lack]:
     for case in beginnings(process, step.source):
         for day in days_for(rule.conditions, DAY):
-            for way in ways_against(rule, case, step, day, repaired(case, step, day, (rule,))):
-                lack = _tried(case, step, rule, day, way)
+            for spoiler in rule_spoilers(rule, case, step, day, repaired(case, step, day, (rule,))):
+                lack = _tried(case, step, rule, day, spoiler)
                 if lack is not None:
                     yield lack
 
 
-def _tried(case: Collaboration, step: Transition, rule: Requirement, day: date, way: Way) -> Lack | None:
-    """Return the case that goes this way against a rule, with all other hard rules met, if it can be.
+def _tried(
+    case: Collaboration, step: Transition, rule: Requirement, day: date, spoiler: Spoiler
+) -> Lack | None:
+    """Return the case with a rule spoiled and all other hard rules met, or None where that fails.
 
-    Excused are rules that would meet this one: what they ask for entails it.
+    Excused are rules that imply this one: to meet them is to meet it.
     """
     try:
-        case = way.taken(case)
+        case = spoiler.applied(case)
         s = situation(case, step, day)
         others = [r for r in step.requires if r.code != rule.code]
         excused: set[str] = set()
@@ -171,7 +174,7 @@ def _tried(case: Collaboration, step: Transition, rule: Requirement, day: date, 
         case = case.record(*filled(done.drafts))
     except InvalidRecord:
         return None
-    unmet, advised = speaking(case, step, day)
+    unmet, advised = unmet_codes(case, step, day)
     if rule in step.requires:
         right = rule.code in unmet and unmet <= {rule.code, *excused}
     else:

@@ -1,4 +1,4 @@
-"""Consequences: what follows from a remedy, a waiver, a last day or a period, for every case on every day."""
+"""The laws of what follows: from a repair, a waiver, the last day of a statement, the period of a moment."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from gezondsamen.dossier.parties import About
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import period
 from gezondsamen.schedule.schedule import evaluation_schedule
-from gezondsamen.testing.canonical import filled
-from gezondsamen.testing.demanding import demand, standings
+from gezondsamen.testing.building.canonical import filled
+from gezondsamen.testing.laws.demand import demand, standings
 
 _DAY: Final = timedelta(days=1)
 

@@ -1,6 +1,6 @@
-"""Ways against a rule: what to record, or to take off record, so that it no longer holds.
+"""Spoilers: what to record, or to take off record, so that a rule becomes unmet.
 
-The mirror of remedies, for tests alone. A way need not work by itself: whoever uses it looks whether
+The opposite of a repair, for tests alone. A spoiler is a candidate: whoever applies one checks whether
 the rule is unmet in the end.
 """
 
@@ -24,7 +24,7 @@ from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.testing.canonical import DAY, filled
+from gezondsamen.testing.building.canonical import DAY, filled
 
 MATTER = About("matter", "a")
 """Something that statements can be about."""
@@ -34,37 +34,37 @@ WHY = "a mistake"
 
 
 @attrs.frozen
-class Way:
-    """Say what to do to a case: build on another one, correct entries, record facts."""
+class Spoiler:
+    """Hold a change of a case: entries to retract, facts to record, another case to begin with, if any."""
 
     facts: tuple[f.Fact, ...] = ()
     corrected: tuple[int, ...] = ()
     instead: Collaboration | None = None
 
-    def taken(self, case: Collaboration) -> Collaboration:
-        """Return the case after going this way; raises `InvalidRecord` where it cannot be gone."""
+    def applied(self, case: Collaboration) -> Collaboration:
+        """Return the changed case; raises `InvalidRecord` where what it records is refused."""
         case = case if self.instead is None else self.instead
         for number in sorted(self.corrected, reverse=True):
             case = case.correct(number, None, reason=WHY)
         return case.record(*self.facts)
 
 
-def ways_against(
+def rule_spoilers(
     rule: Requirement, case: Collaboration, step: Transition, day: date, full: Collaboration | None
-) -> Iterator[Way]:
-    """Yield ways against a rule, the plainest first: nothing, what spoke for it taken back, more facts.
+) -> Iterator[Spoiler]:
+    """Yield spoilers of a rule, the plainest first: no change, its evidence retracted, facts added.
 
     `full` is the case in which the step is allowed and the rule is met, if there is one.
     """
-    yield Way()
+    yield Spoiler()
     for base in (case, full):
         if base is not None:
-            yield from _taken_back(rule, base, step, day)
+            yield from _retractions(rule, base, step, day)
     base = case if full is None else full
     s = situation(base, step, day)
     for condition in rule.conditions:
         for facts in spoilers(condition, s):
-            yield Way(facts, instead=base)
+            yield Spoiler(facts, instead=base)
 
 
 def situation(case: Collaboration, step: Transition, day: date) -> Situation:
@@ -73,20 +73,20 @@ def situation(case: Collaboration, step: Transition, day: date) -> Situation:
     return Situation(case.process, known, day, known.tracks[MAIN], step)
 
 
-def _taken_back(rule: Requirement, case: Collaboration, step: Transition, day: date) -> Iterator[Way]:
-    """Yield that the entries a rule stands on are taken back: all of them, or each by itself."""
+def _retractions(rule: Requirement, case: Collaboration, step: Transition, day: date) -> Iterator[Spoiler]:
+    """Yield retractions of the evidence of a rule: all of it, or one entry at a time."""
     s = situation(case, step, day)
     for condition in (c.AllOf(rule.conditions), *rule.conditions):
         _, evidence = judge(condition, s)
         numbers = tuple(dict.fromkeys(evidence))
         if numbers:
-            yield _back(numbers, case, day)
+            yield _retraction(numbers, case, day)
         if len(numbers) > 1:
-            yield from (_back((number,), case, day) for number in numbers)
+            yield from (_retraction((number,), case, day) for number in numbers)
 
 
-def _back(numbers: tuple[int, ...], case: Collaboration, day: date) -> Way:
-    """Return that entries are taken back: a party leaves, with a text goes what was done to it."""
+def _retraction(numbers: tuple[int, ...], case: Collaboration, day: date) -> Spoiler:
+    """Return the retraction of entries: a party leaves instead, an agreement goes with all that names it."""
     leaving: list[f.Fact] = []
     corrected: set[int] = set()
     for number in numbers:
@@ -101,11 +101,11 @@ def _back(numbers: tuple[int, ...], case: Collaboration, day: date) -> Way:
                 for entry in case.entries_after(number)
                 if getattr(entry.fact, "agreement", None) == fact.agreement
             }
-    return Way(tuple(leaving), tuple(corrected), instead=case)
+    return Spoiler(tuple(leaving), tuple(corrected), instead=case)
 
 
 def days_for(conditions: tuple[c.Condition, ...], start: date) -> tuple[date, ...]:
-    """Return the days on which a rule may be unmet: the first, and those when its periods have passed."""
+    """Return the days on which a rule may be unmet: the first, and the day after each of its periods."""
     found = dict.fromkeys((start,))
     for period in _periods(conditions):
         found[period.after(start) + timedelta(days=1)] = None
@@ -129,7 +129,7 @@ def _periods(value: Any) -> Iterator[Every]:
 
 
 def spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
-    """Yield facts that may make a condition unmet."""
+    """Yield groups of facts that may make a condition unmet; none is empty."""
     return (facts for facts in _spoilers(x, s) if facts)
 
 
@@ -209,7 +209,7 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
 
 
 def _repair(s: Situation, *conditions: c.Condition) -> tuple[f.Fact, ...]:
-    """Return the facts that make other conditions hold: the opposite of the one to spoil."""
+    """Return the facts that make these conditions hold; they are opposites of the one to spoil."""
     return filled(repair(conditions, s).drafts)
 
 
@@ -220,12 +220,12 @@ def _one_more(which: c.Parties, s: Situation) -> c.PartyCount:
 
 
 def _newcomer(which: c.Parties | None, s: Situation) -> tuple[f.Fact, ...]:
-    """Return that one more party of a selection takes part, with its role where one is asked."""
+    """Return the facts by which one more party of a selection takes part, with its role."""
     return () if which is None else _repair(s, _one_more(which, s))
 
 
 def _somebody_new(each: c.Parties | c.Sectors | None, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
-    """Yield that somebody comes of whom something is asked."""
+    """Yield the facts by which a party or sector joins that has not done yet what is asked of each."""
     if isinstance(each, c.Parties):
         yield _newcomer(each, s)
     elif each is not None:
@@ -238,7 +238,7 @@ def _unsaid(fact: f.Stated, s: Situation) -> f.Fact:
 
 
 def _ended(roles: tuple[str, ...], s: Situation) -> tuple[f.Fact, ...]:
-    """Return that those who hold one of these roles hold it no longer."""
+    """Return the ends of these roles, or of all where none are named, for whoever holds them."""
     return tuple(
         f.RoleEnded(s.day, e.fact.role, e.fact.party, e.fact.person, e.fact.track)
         for e in s.held

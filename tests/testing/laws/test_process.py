@@ -11,12 +11,12 @@ from hypothesis import given, settings
 import gezondsamen as gs
 from gezondsamen.decision.check import Check
 from gezondsamen.process import conditions as c
-from gezondsamen.testing import laws
-from gezondsamen.testing.canonical import DAY
-from gezondsamen.testing.construction import lacks
-from gezondsamen.testing.laws import assert_process_laws, broken_laws
-from gezondsamen.testing.processes import processes
-from gezondsamen.testing.readiness import case_ready
+from gezondsamen.testing.building.canonical import DAY
+from gezondsamen.testing.building.construction import lacks
+from gezondsamen.testing.building.readiness import case_ready
+from gezondsamen.testing.laws import process as laws
+from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
+from gezondsamen.testing.strategies.processes import processes
 from tests.support.builders import PROCESSES, label, rule, tiny
 
 PRIVATE, PUBLIC = c.Parties(sides="private"), c.Parties(sides="public")

@@ -28,7 +28,7 @@ from gezondsamen.testing import (
     reachable_phases,
     with_agreement,
 )
-from gezondsamen.testing.writing import written
+from gezondsamen.testing.printing import written
 from tests.support.builders import DAY, later, party, tiny
 
 CASE = canonical(gs.PPS, "management")

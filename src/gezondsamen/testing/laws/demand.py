@@ -1,4 +1,4 @@
-"""Demanding: what every law needs to look at a case, and to say what it saw."""
+"""What all laws share: `demand` raises `AssertionError` with the law and the values seen; short queries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gezondsamen.collaboration import Collaboration
 from gezondsamen.process.process import Process
 
 Law = Callable[[Collaboration, date], None]
-"""A law of a case on a day."""
+"""A law of a case on a day: it raises `AssertionError` where it does not hold."""
 
 
 def demand(holds: bool, law: str, *seen: object) -> None:
@@ -26,12 +26,12 @@ def process_of(case: Collaboration, track: str) -> Process:
 
 
 def by_key(case: Collaboration) -> dict[str, Process]:
-    """Return the processes of a case by their keys, as documents and journals are read with."""
+    """Return the processes of a case by their keys: what `loads` and `replay` take."""
     return {process.key: process for process in case.processes}
 
 
 def standings(case: Collaboration, day: date, track: str = "main") -> dict[tuple[str, str], Any]:
-    """Return how every rule of every way out stands on a day, evidence left out."""
+    """Return status and findings, without evidence, of each rule of each step by (trigger, code)."""
     return {
         (trigger, row.requirement.code): (row.status, row.findings)
         for trigger, check in case.options(on=day, track=track).items()

@@ -20,18 +20,18 @@ from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.process.verification import verify
-from gezondsamen.testing.canonical import DAY, canonical, filled
-from gezondsamen.testing.construction import (
+from gezondsamen.testing.building.canonical import DAY, canonical, filled
+from gezondsamen.testing.building.construction import (
     adopted,
     allowed,
     asked,
     beginnings,
     lacks,
     repaired,
-    speaking,
+    unmet_codes,
     with_met,
 )
-from gezondsamen.testing.spoiling import situation
+from gezondsamen.testing.building.spoilers import situation
 
 _CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
 
@@ -129,7 +129,7 @@ def _silent(case: Collaboration, step: Transition, rule: Requirement) -> bool:
     found = repaired(case, step, DAY, (rule,))
     if found is None:
         return False
-    blocking, warning = speaking(found, step, DAY)
+    blocking, warning = unmet_codes(found, step, DAY)
     return not blocking and rule.code not in warning
 
 
@@ -141,8 +141,8 @@ def _brings(process: Process, step: Transition, hard: Requirement, advice: Requi
     case = with_met(bare, step, DAY, (hard,))
     return (
         case is not None
-        and advice.code in speaking(bare, step, DAY)[1]
-        and advice.code not in speaking(case, step, DAY)[1]
+        and advice.code in unmet_codes(bare, step, DAY)[1]
+        and advice.code not in unmet_codes(case, step, DAY)[1]
     )
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from typing import Any, Final, TypeVar, get_args
+from datetime import date, timedelta
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
 
+from gezondsamen.annotations import hints
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest
-from gezondsamen.testing.canonical import DAY
-from gezondsamen.testing.choices import among, chosen, days, keys, maybe, some
-from gezondsamen.testing.entities import NAMES, parties, periods, subjects
+from gezondsamen.testing.building.canonical import DAY
+from gezondsamen.testing.strategies.arguments import among, days, keys, maybe, resolved, some
+from gezondsamen.testing.strategies.entities import NAMES, parties, periods, subjects
 
 F = TypeVar("F", bound=f.Fact)
 
@@ -27,6 +28,9 @@ RECORDED: Final[tuple[type[f.Fact], ...]] = tuple(
 """Every kind of fact that a host records; the other three are made by `open`, `advance` and `correct`."""
 
 TEXTS: Final = ("…", "Afgesproken in het overleg.", "Iedere wijk een speelplek.")
+DRAFTS: Final = ("convenant", "overeenkomst", "protocol")
+"""Ids of agreements, where they are drafted."""
+
 PERSONS: Final = ("p-1", "p-2")
 """Opaque ids, as hosts use them: no names of people."""
 
@@ -35,25 +39,47 @@ HORIZON: Final = 500
 
 
 @attrs.frozen
-class Scene:
-    """Hold what facts can name: words of a process; parties, agreements, tracks and roles of a case."""
+class Cast:
+    """Hold what facts can name: words of a process; parties, agreements, tracks and roles of a case.
+
+    `newcomers` may join and `drafts` may be drafted.
+    """
 
     process: Process
     parties: tuple[str, ...]
+    newcomers: tuple[str, ...]
     agreements: tuple[str, ...]
-    tracks: tuple[str, ...]
-    first: date
+    drafts: tuple[str, ...]
+    tracks: tuple[str, ...] = (MAIN,)
+    first: date = DAY
     held: tuple[f.RoleAssigned, ...] = ()
 
     @classmethod
-    def of(cls, process: Process, case: Collaboration | None) -> Scene:
+    def of(cls, process: Process, case: Collaboration | None) -> Cast:
         """Return what the facts of a case can name; without a case, three parties and one agreement."""
         if case is None:
-            return cls(process, tuple(NAMES)[:3], ("convenant",), (MAIN,), DAY)
+            members, agreements = tuple(NAMES)[:3], ("convenant",)
+            return cls(process, members, tuple(NAMES)[3:], agreements, DRAFTS[1:])
         known = case.dossier.known
-        first = min(entry.place[0] for entry in case.entries_after(0))
-        held = tuple(entry.fact for entry in known.of(f.RoleAssigned))
-        return cls(process, known.active, tuple(known.agreements), tuple(known.tracks), first, held)
+        taken = (*known.agreements, *known.tracks)
+        return cls(
+            process,
+            parties=known.active,
+            newcomers=tuple(name for name in NAMES if name not in known.active),
+            agreements=tuple(known.agreements),
+            drafts=tuple(name for name in DRAFTS if name not in taken),
+            tracks=tuple(known.tracks),
+            first=min(entry.place[0] for entry in case.entries_after(0)),
+            held=tuple(entry.fact for entry in known.of(f.RoleAssigned)),
+        )
+
+    @classmethod
+    def anyone(cls, process: Process, parties: tuple[str, ...], agreements: tuple[str, ...]) -> Cast:
+        """Return a cast without a case: whoever is named may join as well, what is named be drafted as well.
+
+        Facts about it may be refused: of a party that is not there, an agreement that exists already.
+        """
+        return cls(process, parties, parties, agreements, agreements)
 
     def keys(self, scheme: str) -> st.SearchStrategy[str]:
         return keys(self.process, scheme)
@@ -79,15 +105,8 @@ class Scene:
         return among(self.agreements)
 
     @property
-    def draft(self) -> st.SearchStrategy[str]:
-        """The id of an agreement that is not there yet."""
-        names = ("convenant", "overeenkomst", "protocol")
-        return among([name for name in names if name not in (*self.agreements, *self.tracks)])
-
-    @property
     def newcomer(self) -> st.SearchStrategy[Any]:
-        """A party that does not take part yet."""
-        return parties(self.process, id=among([name for name in NAMES if name not in self.parties]))
+        return parties(self.process, id=among(self.newcomers))
 
     @property
     def about(self) -> st.SearchStrategy[Any]:
@@ -95,14 +114,14 @@ class Scene:
 
     @property
     def number(self) -> st.SearchStrategy[float]:
-        return st.integers(0, 100) | st.floats(0, 100, width=32)
+        return st.integers(0, 9) | st.integers(0, 100) | st.floats(0, 100, width=32)
 
     @property
     def rule(self) -> st.SearchStrategy[str]:
         return among([code for code, rule in self.process.requirements.items() if rule.waivable])
 
 
-_FIELDS: Final[dict[type[Any], dict[str, Callable[[Scene], st.SearchStrategy[Any]]]]] = {
+_FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]]]]] = {
     f.PartyJoined: {"party": lambda s: s.newcomer},
     f.PartyLeft: {"party": lambda s: s.party},
     f.PartySucceeded: {
@@ -113,7 +132,9 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Scene], st.SearchStrategy[Any
     f.RoleEnded: {
         "role": lambda s: among([fact.role for fact in s.held]) if s.held else s.keys("role"),
         "party": lambda s: among([fact.party for fact in s.held]) if s.held else maybe(s.party),
-        "person": lambda s: st.none(),
+        "person": lambda s: (
+            among([fact.person for fact in s.held]) if s.held else maybe(st.sampled_from(PERSONS))
+        ),
         "track": lambda s: among([fact.track for fact in s.held]) if s.held else s.track,
     },
     f.Stated: {"until": lambda s: maybe(s.late), "holds": lambda s: st.sampled_from((True, True, False))},
@@ -125,7 +146,7 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Scene], st.SearchStrategy[Any
         "unit": lambda s: maybe(st.sampled_from(("uur", "euro"))),
     },
     f.AgreementDrafted: {
-        "agreement": lambda s: s.draft,
+        "agreement": lambda s: among(s.drafts),
         "parties": lambda s: st.just(s.parties),
         "obliged": lambda s: some(s.party),
         "start": lambda s: maybe(s.day()),
@@ -134,9 +155,9 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Scene], st.SearchStrategy[Any
     },
     f.AgreementRevised: {
         "parties": lambda s: st.just(None) | st.just(s.parties),
-        "obliged": lambda s: st.none(),
+        "obliged": lambda s: st.none() | some(s.party),
         "end": lambda s: maybe(s.late),
-        "principal": lambda s: st.none(),
+        "principal": lambda s: st.sampled_from((None, None, True, False)),
     },
     f.Signed: {"party": lambda s: s.party},
     f.ActionAgreed: {
@@ -158,7 +179,7 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Scene], st.SearchStrategy[Any
 }
 """What stands in the fields of each kind of fact, where that does not follow from the field itself."""
 
-_EVERYWHERE: Final[dict[str, Callable[[Scene], st.SearchStrategy[Any]]]] = {
+_EVERYWHERE: Final[dict[str, Callable[[Cast], st.SearchStrategy[Any]]]] = {
     "on": lambda s: s.day(),
     "about": lambda s: s.about,
     "track": lambda s: s.track,
@@ -188,12 +209,16 @@ def facts(
     >>> import gezondsamen as gs
     >>> stated = facts(gs.PPS, gs.Stated, topic="purpose", on=date(2024, 3, 1))
     """
-    scene = Scene.of(process, case)
+    return facts_of(Cast.of(process, case), *kinds, **fields)
+
+
+def facts_of(cast: Cast, *kinds: type[F], **fields: Any) -> st.SearchStrategy[F]:
+    """Draw facts about a cast, otherwise as `facts` does."""
     asked: tuple[Any, ...] = kinds or RECORDED
-    return st.one_of(*(_facts(kind, scene, fields) for kind in asked))
+    return st.one_of(*(_facts(kind, cast, fields) for kind in asked))
 
 
-def _facts(kind: type[Any], scene: Scene, given: dict[str, Any]) -> st.SearchStrategy[Any]:
+def _facts(kind: type[Any], cast: Cast, given: dict[str, Any]) -> st.SearchStrategy[Any]:
     if kind not in _FIELDS and kind not in RECORDED:
         raise TypeError(f"{kind.__name__} is not a fact that a host records")
     names = [a.name for a in attrs.fields(kind)]
@@ -202,21 +227,25 @@ def _facts(kind: type[Any], scene: Scene, given: dict[str, Any]) -> st.SearchStr
             meant = nearest(name, names)
             hint = f"; did you mean {meant!r}?" if meant else ""
             raise TypeError(f"{kind.__name__} has no field {name!r}{hint}")
-    fields = {a.name: chosen(given.get(a.name, ...), _field(kind, a, scene)) for a in attrs.fields(kind)}
+    types = hints(kind)
+    fields = {
+        a.name: resolved(given.get(a.name, ...), _field(kind, a, types[a.name], cast))
+        for a in attrs.fields(kind)
+    }
     if any(inner.is_empty for inner in fields.values()):
         return st.nothing()
     return st.builds(kind, **fields)
 
 
-def _field(kind: type[Any], field: attrs.Attribute[Any], scene: Scene) -> st.SearchStrategy[Any]:
+def _field(kind: type[Any], field: attrs.Attribute[Any], of: Any, cast: Cast) -> st.SearchStrategy[Any]:
     own = _FIELDS.get(kind, {}).get(field.name) or _EVERYWHERE.get(field.name)
     if own is not None:
-        return own(scene)
+        return own(cast)
     scheme = field.metadata.get("scheme")
     if scheme is None:
         return st.just(field.default)
-    words = scene.keys(scheme)
-    if str(field.type) == "tuple[str, ...]":
+    words = cast.keys(scheme)
+    if get_origin(of) is tuple:
         return some(words)
     return maybe(words) if field.default is None else words
 
@@ -253,12 +282,12 @@ def journals(case: Collaboration, *, max_size: int = 8) -> st.SearchStrategy[tup
 
     Parties join first, so that the other facts have somebody to be about.
     """
-    scene = Scene.of(case.process, case)
+    cast = Cast.of(case.process, case)
     newcomers = tuple(name for name in NAMES if name not in case.dossier.known.members)[:3]
-    party = parties(case.process, id=among(newcomers))
-    join = _facts(f.PartyJoined, scene, {"on": scene.first, "party": party})
-    rest = attrs.evolve(scene, parties=(*scene.parties, *newcomers))
-    any_fact = st.one_of(*(_facts(kind, rest, {}) for kind in RECORDED))
+    join = facts_of(attrs.evolve(cast, newcomers=newcomers), f.PartyJoined, on=cast.first)
+    others = tuple(name for name in cast.newcomers if name not in newcomers)
+    joined = attrs.evolve(cast, parties=(*cast.parties, *newcomers), newcomers=others)
+    any_fact: st.SearchStrategy[f.Fact] = facts_of(joined)
 
     @st.composite  # without arguments: hypothesis would print the case at length
     def drawn(draw: st.DrawFn) -> tuple[f.Fact, ...]:
@@ -266,3 +295,10 @@ def journals(case: Collaboration, *, max_size: int = 8) -> st.SearchStrategy[tup
         return kept(case, given)
 
     return drawn()
+
+
+def moved(fact: Any, days: int) -> Any:
+    """Return a fact with all its days so many days later."""
+    found = {a.name: getattr(fact, a.name) for a in attrs.fields(type(fact))}
+    later = {name: day + timedelta(days=days) for name, day in found.items() if isinstance(day, date)}
+    return attrs.evolve(fact, **later)

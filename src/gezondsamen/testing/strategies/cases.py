@@ -11,39 +11,54 @@ from hypothesis import strategies as st
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
-from gezondsamen.errors import InvalidRecord
 from gezondsamen.phases import AGREEMENT, PPS, PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, WorkingCalendar
 from gezondsamen.schedule.moments import Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
-from gezondsamen.testing.canonical import DAY, canonical, filled
-from gezondsamen.testing.choices import Choice, among, chosen, days
-from gezondsamen.testing.edits import Add, Correct, Drop, Duplicate, Edit, Join, Move, Open, Redate, edited
-from gezondsamen.testing.entities import calendars, parties
-from gezondsamen.testing.happenings import Scene, facts
-from gezondsamen.testing.writing import Spelt, Told, named_and_told, remember, told
+from gezondsamen.testing.building.canonical import (
+    canonical,
+    reachable_lives,
+    reachable_phases,
+    with_agreement,
+)
+from gezondsamen.testing.building.edits import (
+    Add,
+    Correct,
+    Drop,
+    Duplicate,
+    Edit,
+    Join,
+    Move,
+    Open,
+    Redate,
+    edited,
+)
+from gezondsamen.testing.printing import Spelt, Told, named_and_told, remember, told
+from gezondsamen.testing.strategies.arguments import Argument, among, days, resolved
+from gezondsamen.testing.strategies.entities import calendars, parties
+from gezondsamen.testing.strategies.facts import Cast, facts
 
 MOST: Final = 4
 """How many edits a case gets at most, unless said otherwise."""
 
 
-def shipped_processes(*, key: Choice[str] = ...) -> st.SearchStrategy[Process]:
+def shipped_processes(*, key: Argument[str] = ...) -> st.SearchStrategy[Process]:
     """Draw processes that ship, equal to those of `PROCESSES`; shrinks towards the first.
 
     One prints as `named('pps')`.
     """
-    return chosen(key, st.sampled_from(list(PROCESSES))).map(named_and_told)
+    return resolved(key, st.sampled_from(list(PROCESSES))).map(named_and_told)
 
 
-def edits_of(case: Collaboration, *, on: Choice[date] = ...) -> st.SearchStrategy[Edit]:
+def edits_of(case: Collaboration, *, on: Argument[date] = ...) -> st.SearchStrategy[Edit]:
     """Draw edits of a case; shrinks towards leaving an early entry out.
 
     `on` is the day of what is added or moved. Not every edit can be made: see `edited`.
     """
-    scene = Scene.of(case.process, case)
+    cast = Cast.of(case.process, case)
     entry = st.integers(1, case.version)
-    day = chosen(on, scene.day())
+    day = resolved(on, cast.day())
     added: st.SearchStrategy[f.Fact] = facts(case.process, case=case, on=day)
     party = parties(case.process, id=among(("buurt", "bond", "bedrijf")))
     return st.one_of(
@@ -53,7 +68,7 @@ def edits_of(case: Collaboration, *, on: Choice[date] = ...) -> st.SearchStrateg
         st.builds(Duplicate, entry),
         st.builds(Add, added),
         st.builds(Join, party, day),
-        _openings(scene.agreements, day),
+        _openings(cast.agreements, day),
         st.builds(Correct, entry, st.none() | added),
     )
 
@@ -74,7 +89,7 @@ def _openings(agreements: tuple[str, ...], day: st.SearchStrategy[date]) -> st.S
 def collaborations(
     process: Process,
     *,
-    phase: Choice[str] = ...,
+    phase: Argument[str] = ...,
     edits: st.SearchStrategy[Edit] | None = None,
     max_edits: int = MOST,
 ) -> st.SearchStrategy[Collaboration]:
@@ -96,31 +111,38 @@ def collaborations(
     remember(process)
     if isinstance(phase, str):
         canonical(process, phase)
-    return _cases(canonical, process, chosen(phase, _phases(reachable_phases, process)), edits, max_edits)
-
-
-def _phases(found: Callable[[Process], tuple[str, ...]], process: Process) -> st.SearchStrategy[str]:
-    return st.deferred(lambda: st.sampled_from(found(process)))
+    return _cases(canonical, reachable_phases, process, phase, edits, max_edits)
 
 
 def _cases(
     base: Callable[[Process, str], Collaboration],
+    phases: Callable[[Process], tuple[str, ...]],
     process: Process,
-    phases: st.SearchStrategy[str],
+    phase: Argument[str],
     edits: st.SearchStrategy[Edit] | None,
     most: int,
 ) -> st.SearchStrategy[Collaboration]:
+    """Draw a base case and edits of it; `phases` are those that can be drawn where the phase is left open."""
+
     @st.composite  # without arguments: hypothesis would print the process at length
-    def cases(draw: st.DrawFn) -> Collaboration:
-        phase = draw(phases)
-        edit = _edits(base, process, phase) if edits is None else edits
-        case, drawn = base(process, phase), draw(st.lists(edit, max_size=most))
-        call = Told(base.__name__, (process, phase))
+    def cases(draw: st.DrawFn, keys: st.SearchStrategy[str]) -> Collaboration:
+        key = draw(keys)
+        edit = _edits(base, process, key) if edits is None else edits
+        case, drawn = base(process, key), draw(st.lists(edit, max_size=most))
+        call = Told(base.__name__, (process, key))
         if not drawn:
             return told(case, call.call, *call.given)
         return told(edited(case, *drawn), "edited", call, *drawn)
 
-    return cases()
+    def prepared() -> st.SearchStrategy[Collaboration]:
+        known = phases(process) if phase is ... else ()
+        for key in known:
+            _edits(base, process, key)
+        return cases(resolved(phase, st.sampled_from(known)))
+
+    # Deferred until hypothesis validates the strategy, once and before it draws: plans made inside the
+    # first draw would count as its time, and on a slow machine fail hypothesis's health check.
+    return st.deferred(prepared)
 
 
 @cache  # making these costs more than drawing from them
@@ -130,62 +152,13 @@ def _edits(
     return edits_of(base(process, phase))
 
 
-def reachable_phases(process: Process) -> tuple[str, ...]:
-    """Return the keys of the phases that the library's own plan leads to, in the order of the process.
-
-    >>> reachable_phases(PPS)[:2]
-    ('initiative', 'organisation_form')
-    """
-    return _reachable_phases(process)
-
-
-@cache
-def _reachable_phases(process: Process) -> tuple[str, ...]:
-    begun = canonical(process)
-    return tuple(p.key for p in process.phases if p.key == begun.phase or begun.plan(p.key, on=DAY).found)
-
-
 # --- agreements -------------------------------------------------------------------------------------
-
-COVENANT: Final = "covenant"
-"""The id of the agreement that cases are made around, and the name of its track."""
-
-
-def with_agreement(process: Process, phase: str | None = None) -> Collaboration:
-    """Return a fresh case with an agreement whose life came to a phase by the library's own plan.
-
-    The agreement is called `covenant`, and so is its track; without a phase its life begins.
-
-    Raises `InvalidRecord` when the words of the process know no agreement, and when the plan finds no
-    way there.
-
-    >>> with_agreement(PPS, "in_force").phase_of("covenant")
-    'in_force'
-    """
-    return _with_agreement(process, phase)
-
-
-@cache
-def _with_agreement(process: Process, phase: str | None) -> Collaboration:
-    kinds = list(process.vocabulary.get("agreement_kind", ()))
-    if not kinds:
-        raise InvalidRecord("unknown-word", f"process {process.key!r} knows no agreements.", process.key)
-    case = canonical(process).record(f.AgreementDrafted(DAY, COVENANT, kinds[0]))
-    case = case.open(AGREEMENT, on=DAY, track=COVENANT)
-    if phase is None or case.phase_of(COVENANT) == phase:
-        return case
-    plan = case.plan(phase, on=DAY, track=COVENANT)
-    if not plan.found:
-        raise InvalidRecord("no-route", f"no way leads to phase {phase!r} of an agreement.", phase)
-    for step in plan.steps:
-        case = case.advance(step.trigger, *filled(step.drafts), on=DAY, track=COVENANT)
-    return case
 
 
 def agreements(
     process: Process = PPS,
     *,
-    phase: Choice[str] = ...,
+    phase: Argument[str] = ...,
     edits: st.SearchStrategy[Edit] | None = None,
     max_edits: int = MOST,
 ) -> st.SearchStrategy[Collaboration]:
@@ -198,15 +171,7 @@ def agreements(
     """
     remember(process)
     with_agreement(process, phase if isinstance(phase, str) else None)
-    return _cases(with_agreement, process, chosen(phase, _phases(_lives, process)), edits, max_edits)
-
-
-@cache
-def _lives(process: Process) -> tuple[str, ...]:
-    begun = with_agreement(process)
-    at = begun.phase_of(COVENANT)
-    phases = [phase.key for phase in AGREEMENT.phases]
-    return tuple(key for key in phases if key == at or begun.plan(key, on=DAY, track=COVENANT).found)
+    return _cases(with_agreement, reachable_lives, process, phase, edits, max_edits)
 
 
 # --- schedules --------------------------------------------------------------------------------------
@@ -215,20 +180,20 @@ def _lives(process: Process) -> tuple[str, ...]:
 def schedules(
     process: Process,
     *,
-    case: Choice[Collaboration] = ...,
-    on: Choice[date] = ...,
-    until: Choice[date] = ...,
-    calendar: Choice[WorkingCalendar | None] = ...,
+    case: Argument[Collaboration] = ...,
+    on: Argument[date] = ...,
+    until: Argument[date] = ...,
+    calendar: Argument[WorkingCalendar | None] = ...,
 ) -> st.SearchStrategy[Schedule]:
     """Draw evaluation schedules; shrinks towards that of a canonical case, with free weekends.
 
     Left open, `until` lies after `on`.
     """
     drawn: dict[str, Any] = {
-        "on": chosen(on, days(500, 1500)),
-        "until": chosen(until, days(1500, 3000)),
-        "calendar": chosen(calendar, st.just(WEEKENDS) | calendars()),
+        "on": resolved(on, days(500, 1500)),
+        "until": resolved(until, days(1500, 3000)),
+        "calendar": resolved(calendar, st.just(WEEKENDS) | calendars()),
     }
     return st.builds(
-        Spelt("gs.evaluation_schedule", evaluation_schedule), chosen(case, collaborations(process)), **drawn
+        Spelt("gs.evaluation_schedule", evaluation_schedule), resolved(case, collaborations(process)), **drawn
     )

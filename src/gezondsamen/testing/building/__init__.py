@@ -1,0 +1,1 @@
+"""Cases made by construction, with nothing drawn: canonical, ready for a step, lacking one rule, edited."""
