@@ -1,8 +1,7 @@
-"""Laws that hold on every walk: random facts, remedies in part or whole, corrections, waivers, steps."""
+"""Laws at the end of walks through every process, adopted in each phase: those that ship, and more."""
 
 from __future__ import annotations
 
-import pickle
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,232 +9,116 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.stateful import run_state_machine_as_test
 
 import gezondsamen as gs
-from gezondsamen.decision.machine import fire
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from gezondsamen.process import conditions as c
 from gezondsamen.process.implication import implies
-from tests.support.builders import DAY, PROCESSES, adopted, codes, filled, label, rule
-from tests.support.strategies import FACTS, PARTIES, conditions, histories, recorded
+from gezondsamen.testing import DAY, ProcessWalk
+from gezondsamen.testing.laws.demand import demand, standings
+from tests.support.builders import PROCESSES, codes, filled, label, rule
+from tests.support.strategies import conditions, histories
 
-WALKS = settings(settings.get_profile("ci"))
+WALKS = settings(settings.get_profile("ci"), max_examples=3, stateful_step_count=10)
 
-EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
-
-MOVES = ("facts", "part", "step", "step", "step", "correct", "waive", "person")
-
-
-@st.composite
-def walks(draw: st.DrawFn, process: gs.Process) -> tuple[gs.Collaboration, date]:
-    """Draw a case that walked through a process from any phase, and the day after its last step."""
-    running = [phase.key for phase in process.phases if phase.kind != "final"]
-    case, day = adopted(process, draw(st.sampled_from(running))), DAY
-    joins = draw(st.lists(PARTIES, max_size=3, unique_by=lambda party: party.id))
-    case = recorded(case, *(gs.PartyJoined(DAY, party) for party in joins))
-    for _ in range(draw(st.integers(4, 12))):
-        move = draw(st.sampled_from(MOVES))
-        day += timedelta(days=draw(st.integers(0, 90)))
-        if move == "facts":
-            case = recorded(case, *draw(st.lists(FACTS, max_size=3)))
-        elif move == "correct":
-            case = corrected(case, draw(st.integers(2, max(case.version, 2))), draw(st.none() | FACTS))
-        elif move == "person":
-            case = recorded(case, gs.RoleAssigned(day, "alderman", person="p-1"))
-        else:
-            exits = process.exits(case.check(process.triggers[0], on=day).phase)
-            onward = [step for step in exits if process.phase(step.target).kind != "final"]
-            if exits:
-                trigger = draw(st.sampled_from([step.trigger for step in (*onward, *onward, *exits)]))
-                check = case.check(trigger, on=day)
-                drafts = filled(check.repair)
-                if move == "part":
-                    case = recorded(case, *(fact for fact in drafts if draw(st.booleans())))
-                elif move == "waive":
-                    rules = [row.requirement for row in check.unmet if row.requirement.waivable]
-                    case = recorded(case, *(gs.WaiverGranted(day, r.code, "…", "u-1") for r in rules))
-                elif case.record(*drafts).check(trigger, on=day).allowed:
-                    case = case.advance(trigger, *drafts, on=day, by="u-1")
-    return case, day
+EVERY_PHASE = [
+    pytest.param(process, phase.key, id=f"{process.key}-{phase.key}")
+    for process in PROCESSES
+    for phase in process.phases
+    if phase.kind != "final"
+]
 
 
-def corrected(case: gs.Collaboration, entry: int, replacement: gs.Fact | None) -> gs.Collaboration:
-    try:
-        return case.correct(entry, replacement, reason="…", by="u-2")
-    except gs.InvalidRecord:
-        return case
+# --- laws of a case, beyond those that ship ---------------------------------------------------------------
 
 
-def statuses(case: gs.Collaboration, day: date) -> Any:
-    """Return how every rule of every way out stands, evidence left out."""
-    checks = case.options(on=day)
-    return {
-        trigger: [(row.requirement.code, row.status, row.findings) for row in check.outcomes]
-        for trigger, check in checks.items()
-    }
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_a_step_is_taken_exactly_when_its_check_allows(process: gs.Process, data: st.DataObject) -> None:
-    """Advancing succeeds when the check allows it, leads where it says, and is refused with that check."""
-    case, day = data.draw(walks(process))
-    for trigger in process.triggers:
-        check = case.check(trigger, on=day)
-        if not check.allowed:
-            with pytest.raises(gs.TransitionRefused) as refused:
-                case.advance(trigger, on=day)
-            assert refused.value.check == check
-            continue
-        after = case.advance(trigger, on=day)
-        assert after.phase == check.target
-        assert after.version == case.version + 1
-        assert not [found for found in after.review() if found not in case.review()]
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_what_is_kept_is_all_there_is(process: gs.Process, data: st.DataObject) -> None:
-    """Replaying the entries, loading the document and unpickling give the same case again."""
-    case, day = data.draw(walks(process))
-    rows = (*case.entries_after(0)[:3], *case.entries_after(3))
-    for again in (
-        gs.Collaboration.replay(process, rows),
-        gs.loads(gs.dumps(case)),
-        pickle.loads(pickle.dumps(case)),
-    ):
-        assert again == case
-        assert hash(again) == hash(case)
-        assert again.options(on=day) == case.options(on=day)
-        assert again.visits == case.visits
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_every_day_can_be_asked_about(process: gs.Process, data: st.DataObject) -> None:
-    """As of any day the dossier is the fold of what had happened by then, and never raises."""
-    case, last = data.draw(walks(process))
-    dossier = case.dossier
-    for day in {DAY, last, data.draw(st.dates()), *(entry.fact.on for entry in case.entries_after(0))}:
-        then = dossier.as_of(day)
-        assert [e.number for e in then.events()] == [e.number for e in dossier.events() if e.place[0] <= day]
-        assert then.known.latest is None or then.known.latest[0] <= day
-        if day >= DAY:
-            assert case.options(on=day) is not None
-            assert case.monitor(on=day).explain("nl")
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_the_machine_walked_the_same_way(process: gs.Process, data: st.DataObject) -> None:
-    """Firing the triggers of the steps taken, in their order, leads through the same phases."""
-    case, _ = data.draw(walks(process))
-    phase = case.visits[0].phase
-    for entry in case.dossier.steps("main"):
-        assert process.transition(phase, entry.fact.trigger) is not None
-        phase = fire(process, phase, entry.fact.trigger)
-        assert phase == entry.fact.phase
-    assert phase == case.phase
-    visits = case.visits
-    assert [v.left for v in visits] == [*(v.entered for v in visits[1:]), None]
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_guards_are_monotone(process: gs.Process, data: st.DataObject) -> None:
+def guards_are_monotone(case: gs.Collaboration, day: date) -> None:
     """With the parties fixed, recording what a hard rule asks for never leaves another one unmet."""
-    case, day = data.draw(walks(process))
-    for trigger, check in case.options(on=day).items():
-        for row in check.unmet:
-            assert row.remedy is not None
-            drafts = row.remedy.drafts
-            if row.remedy.waiver or any(isinstance(d.fact, gs.PartyJoined) for d in drafts):
-                continue
-            after = case.record(*filled(drafts)).check(trigger, on=day)
-            assert codes(after.unmet) <= codes(check.unmet) - {row.requirement.code}
+    for track in case.tracks:
+        for trigger, check in case.options(on=day, track=track).items():
+            for row in check.unmet:
+                assert row.remedy is not None
+                drafts = row.remedy.drafts
+                if row.remedy.waiver or any(isinstance(d.fact, gs.PartyJoined) for d in drafts):
+                    continue
+                after = case.record(*filled(drafts)).check(trigger, on=day, track=track)
+                left, before = codes(after.unmet), codes(check.unmet)
+                law = "recording what a rule asks leaves no other unmet"
+                demand(left <= before - {row.requirement.code}, law, track, trigger, left - before)
 
 
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_repair_opens_the_step(process: gs.Process, data: st.DataObject) -> None:
-    """What a check proposes can be recorded, and the step taken; where it proposes nothing, nothing helps."""
-    case, day = data.draw(walks(process))
-    for trigger, check in case.options(on=day).items():
-        if check.allowed:
-            assert check.repair == ()
-        elif check.repair:
-            assert case.advance(trigger, *filled(check.repair), on=day).phase == check.target
-        else:
-            assert any(row.remedy and (row.remedy.waiver or row.remedy.wait_until) for row in check.unmet)
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_a_plan_can_be_carried_out(process: gs.Process, data: st.DataObject) -> None:
-    """From anywhere on a walk, a plan that is found arrives."""
-    case, day = data.draw(walks(process))
-    to = data.draw(st.sampled_from([phase.key for phase in process.phases]))
-    plan = case.plan(to, on=day)
-    if plan.found:
-        for step in plan.steps:
-            case = case.advance(step.trigger, *filled(step.drafts), on=day)
-        assert case.phase == to
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_correcting_into_the_same_changes_nothing(process: gs.Process, data: st.DataObject) -> None:
+def correcting_into_the_same_changes_nothing(case: gs.Collaboration, day: date) -> None:
     """Each fact that counts can be replaced by itself: phases, statuses and findings stay as they were."""
-    case, day = data.draw(walks(process))
+    facts = [entry.fact for entry in case.dossier.events()]
+    held = {track: standings(case, day, track) for track in case.tracks}
     for entry in case.dossier.events():
         if isinstance(entry.fact, TrackOpened | StepTaken):
             continue
         after = case.correct(entry.number, entry.fact, reason="…")
-        assert after.visits == case.visits
-        assert statuses(after, day) == statuses(case, day)
-        assert [e.fact for e in after.dossier.events()] == [e.fact for e in case.dossier.events()]
+        retraction, _ = after.entries_after(case.version)
+        demand(isinstance(retraction.fact, Retracted), "a correction says what it takes back", entry)
+        for track in case.tracks:
+            demand(after.visits_of(track) == case.visits_of(track), "the same again moves no phase", entry)
+            demand(standings(after, day, track) == held[track], "the same again answers the same", entry)
+        demand([e.fact for e in after.dossier.events()] == facts, "the same again is the same", entry)
 
 
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_a_correction_keeps_history_and_steps(process: gs.Process, data: st.DataObject) -> None:
-    """A correction only adds entries and moves no phase; one that is refused changes nothing."""
-    case, _ = data.draw(walks(process))
-    number = data.draw(st.integers(1, case.version))
-    after = corrected(case, number, data.draw(st.none() | FACTS))
-    assert after.entries_after(0)[: case.version] == case.entries_after(0)
-    assert [(v.phase, v.entered) for v in after.visits] == [(v.phase, v.entered) for v in case.visits]
-    if after != case:
-        assert isinstance(after.entries_after(case.version)[0].fact, Retracted)
-        assert number not in [e.number for e in after.dossier.events()]
-    assert all(check.unmet or not check.possible for check in after.review())
-
-
-@EVERY_PROCESS
-@WALKS
-@given(data=st.data())
-def test_redacting_changes_no_phase_and_no_check(process: gs.Process, data: st.DataObject) -> None:
+def redacting_changes_no_phase_and_no_check(case: gs.Collaboration, day: date) -> None:
     """Texts and people can go, and every phase and every check stays as it was."""
-    case, day = data.draw(walks(process))
-    people = {e.by for e in case.entries_after(0) if e.by} | {
-        e.fact.person for e in case.entries_after(0) if isinstance(e.fact, gs.RoleAssigned) and e.fact.person
-    }
-    redacted = [case.redact(entry=n) for n in range(1, case.version + 1)]
-    redacted += [case.redact(person=person) for person in sorted(people)]
+    entries = case.entries_after(0)
+    people = {entry.by for entry in entries} | {getattr(entry.fact, "person", None) for entry in entries}
+    redacted = [case.redact(entry=entry.number) for entry in entries]
+    redacted += [case.redact(person=person) for person in sorted(people - {None})]
+    before = [answers(case, day, track) for track in case.tracks]
+    processes = {process.key: process for process in case.processes}
     for after in redacted:
-        assert after.visits == case.visits
-        assert after.options(on=day) == case.options(on=day)
-        assert after.monitor(on=day) == case.monitor(on=day)
-        assert gs.loads(gs.dumps(after)) == after
+        same = [answers(after, day, track) for track in case.tracks] == before
+        demand(same, "what is redacted changes no phase and no check", after)
+        demand(gs.loads(gs.dumps(after), processes=processes) == after, "what is redacted is kept", after)
+
+
+def answers(case: gs.Collaboration, day: date, track: str) -> Any:
+    """Return where a track was, and what is answered about it."""
+    options = case.options(on=day, track=track)
+    return case.visits_of(track), options, case.monitor(on=day, track=track)
+
+
+def the_past_can_be_asked_about(case: gs.Collaboration, day: date) -> None:
+    """On every day on which something happened, and long after, steps can be checked and rules watched."""
+    days = {entry.fact.on for entry in case.entries_after(0)}
+    for then in {DAY, date(1900, 1, 1), date(2999, 12, 31)} | days:
+        known = case.dossier.as_of(then).known
+        demand(known.latest is None or known.latest[0] <= then, "nothing later is known", then)
+        if then >= DAY:
+            demand(case.options(on=then) is not None, "steps can be checked", then)
+            demand(bool(case.monitor(on=then).explain("nl")), "what is watched can be said", then)
+
+
+LAWS = (
+    guards_are_monotone,
+    correcting_into_the_same_changes_nothing,
+    redacting_changes_no_phase_and_no_check,
+    the_past_can_be_asked_about,
+)
+
+
+class Walk(ProcessWalk):
+    """A walk that holds where it ends to the laws of this file as well."""
+
+    def set_out(self) -> None:
+        """Begin in the phase where it was adopted, with nothing on record."""
+
+    def teardown(self) -> None:
+        super().teardown()
+        for law in LAWS:
+            law(self.case, self.day)
+
+
+@pytest.mark.parametrize(("process", "phase"), EVERY_PHASE)
+def test_walks_are_lawful(process: gs.Process, phase: str) -> None:
+    """Walks that begin in a phase, adopted with nothing on record, obey every law."""
+    run_state_machine_as_test(type("Adopted", (Walk,), {"process": process, "phase": phase}), settings=WALKS)
 
 
 # --- what follows from what ------------------------------------------------------------------------------
@@ -260,7 +143,7 @@ def weaker(condition: c.Condition) -> list[c.Condition]:
     return [attrs.evolve(condition, **{name: value}) for name, value in defaults.items()]
 
 
-@settings(WALKS, max_examples=150)
+@settings(settings.get_profile("ci"), max_examples=150)
 @given(data=st.data(), first=conditions, days=st.integers(0, 700))
 def test_what_entails_another_is_never_met_alone(data: st.DataObject, first: c.Condition, days: int) -> None:
     """Where one condition is told to entail another, the other holds wherever it does, watched or asked."""

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
-from tests.support.builders import DAY, label, later
+from gezondsamen.testing import Add, Join, edited
+from gezondsamen.testing import parties as draw_parties
+from gezondsamen.testing.strategies.facts import Cast, facts_of
+from tests.support.builders import DAY, label
 
 VOCABULARY = gs.PPS.vocabulary
 
@@ -140,107 +143,14 @@ def near_pairs(draw: st.DrawFn) -> tuple[c.Condition, c.Condition]:
 # --- facts ---------------------------------------------------------------------------------------------
 
 IDENTS = ("a", "b", "c")
-days = st.integers(0, 500).map(later)
+CAST = Cast.anyone(gs.PPS, IDENTS, ("x", "y"))
 
+FACTS: st.SearchStrategy[gs.Fact] = facts_of(CAST) | facts_of(CAST, gs.Stated, text=st.text(max_size=9))
+"""Any fact about three parties and two agreements; not all can be recorded at any moment."""
 
-def _about(idents: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    return st.none() | idents | st.tuples(st.just("sector"), keys("sector"))
-
-
-def facts_of(idents: tuple[str, ...] = IDENTS) -> st.SearchStrategy[gs.Fact]:
-    """Draw a fact about these parties; not all can be recorded at any moment."""
-    on = days
-    who = st.sampled_from(idents)
-    group = st.lists(who, min_size=1, unique=True).map(tuple)
-    end = maybe(st.integers(501, 1300).map(later))
-    return st.one_of(
-        st.builds(
-            gs.PartyJoined,
-            on,
-            st.builds(
-                gs.Party,
-                id=who,
-                name=who,
-                kind=keys("party_kind"),
-                sectors=some("sector"),
-                internal=flags,
-                counts_as=maybe(keys("side")),
-            ),
-        ),
-        st.builds(gs.PartyLeft, on, who),
-        st.builds(gs.PartySucceeded, on, who, group),
-        st.builds(gs.RoleAssigned, on, keys("role"), maybe(who), maybe(st.just("p-1"))),
-        st.builds(gs.RoleEnded, on, keys("role"), maybe(who)),
-        st.builds(gs.Stated, on, keys("topic"), st.text(max_size=9), _about(who), st.none(), end, flags),
-        st.builds(gs.Quantified, on, keys("topic"), st.integers(0, 5) | st.floats(0, 5), _about(who)),
-        st.builds(gs.Consented, on, who, keys("subject"), keys("stance")),
-        st.builds(gs.Met, on, keys("contact_kind"), group),
-        st.builds(
-            gs.ContributionRecorded,
-            on,
-            who,
-            keys("contribution_kind"),
-            keys("contribution_status"),
-            maybe(st.integers(0, 9)),
-        ),
-        st.builds(
-            gs.AgreementDrafted,
-            on,
-            st.sampled_from(("x", "y")),
-            keys("agreement_kind"),
-            group,
-            st.just(()),
-            some("clause"),
-            principal=flags,
-        ),
-        st.builds(gs.AgreementRevised, on, st.sampled_from(("x", "y")), group, group, some("clause"), end),
-        st.builds(gs.Signed, on, st.sampled_from(("x", "y")), who),
-        st.builds(
-            gs.ActionAgreed,
-            on,
-            st.sampled_from(("x", "y")),
-            st.just("…"),
-            who,
-            keys("sector"),
-            st.just(later(560)),
-        ),
-        st.builds(gs.EvaluationPlanned, on, keys("evaluation_kind"), st.sampled_from(PERIODS), end),
-        st.builds(gs.EvaluationHeld, on, keys("evaluation_kind"), maybe(keys("decision"))),
-        st.builds(
-            gs.WaiverGranted,
-            on,
-            st.sampled_from(("KEN-01", "KEN-04", "AMB-01")),
-            st.just("…"),
-            st.just("u-1"),
-            until=end,
-        ),
-    )
-
-
-FACTS = facts_of()
-"""Any fact about the three parties."""
-
-
-def recorded(case: gs.Collaboration, *facts: gs.Fact) -> gs.Collaboration:
-    """Record those facts that can be, one by one."""
-    for fact in facts:
-        try:
-            case = case.record(fact)
-        except gs.InvalidRecord:
-            continue
-    return case
-
-
-PARTIES = st.builds(
-    gs.Party,
-    id=st.sampled_from(IDENTS),
-    name=st.just("…"),
-    kind=keys("party_kind"),
-    sectors=some("sector"),
-    internal=flags,
-)
 HISTORIES = st.tuples(
-    st.lists(PARTIES, max_size=3, unique_by=lambda party: party.id), st.lists(FACTS, max_size=8)
+    st.lists(draw_parties(gs.PPS, id=st.sampled_from(IDENTS)), max_size=3, unique_by=lambda party: party.id),
+    st.lists(FACTS, max_size=8),
 )
 
 
@@ -248,8 +158,8 @@ def histories(process: gs.Process) -> st.SearchStrategy[gs.Collaboration]:
     """Draw a case in its first phase with a random history of some parties."""
 
     def case(drawn: tuple[list[gs.Party], list[gs.Fact]]) -> gs.Collaboration:
-        parties, facts = drawn
+        joining, facts = drawn
         begun = gs.Collaboration.start(process, id="case", on=DAY)
-        return recorded(begun, *(gs.PartyJoined(DAY, party) for party in parties), *facts)
+        return edited(begun, *(Join(party, DAY) for party in joining), *map(Add, facts))
 
     return HISTORIES.map(case)

@@ -15,11 +15,11 @@ from gezondsamen.decision.steps import observing
 from gezondsamen.process.process import Process
 
 How = Literal["met", "unmet", "waived", "alone", "together"]
-"""How a rule was seen: an advice that warns is unmet; alone is unmet as the only one of its slot."""
+"""How a rule came out: advice that warns counts as unmet; `alone` is unmet as the only one of its slot."""
 
 HOWS: Final[tuple[How, ...]] = ("met", "unmet", "waived", "alone", "together")
 
-Place = tuple[str, str]
+RuleInSlot = tuple[str, str]
 """A slot (`negotiation.conclude_agreement requires`) and the code of a rule in it."""
 
 
@@ -80,13 +80,13 @@ class Report:
 
 
 class RuleCoverage:
-    """See every check, advance and monitor that is asked inside a `with`, and tell which rules it judged.
+    """Count how each rule comes out in every check, advance and monitor inside a `with`.
 
     A step that is taken counts as well. What a plan tries out or a review looks back at does not count:
     nobody asked whether it may be done. Seen is what the same thread asks, or tasks begun inside.
 
     >>> from gezondsamen.phases import PPS
-    >>> from gezondsamen.testing.building.canonical import DAY, canonical
+    >>> from gezondsamen.testing import DAY, canonical
     >>> with RuleCoverage() as coverage:
     ...     allowed = canonical(PPS).check("start", on=DAY).allowed
     >>> coverage.report(PPS).row("initiative.start requires", "KEN-04").unmet
@@ -94,7 +94,7 @@ class RuleCoverage:
     """
 
     def __init__(self) -> None:
-        self._seen: list[tuple[Process, dict[Place, Seen]]] = []
+        self._seen: list[tuple[Process, dict[RuleInSlot, Seen]]] = []
         self._open: list[AbstractContextManager[None]] = []
 
     # --- listening -------------------------------------------------------------------------------
@@ -125,15 +125,15 @@ class RuleCoverage:
         for row in rows:
             if row.status == "note":
                 continue
-            place = (where, row.requirement.code)
+            rule = (where, row.requirement.code)
             hows: tuple[How, ...] = ("met",)
             if row.status == "waived":
                 hows = ("waived",)
             elif row.status != "met":
                 hows = ("unmet", "alone" if len(missing) == 1 else "together")
-            counts[place] = counts.get(place, Seen(*place)).plus(*hows)
+            counts[rule] = counts.get(rule, Seen(*rule)).plus(*hows)
 
-    def _counts(self, process: Process) -> dict[Place, Seen]:
+    def _counts(self, process: Process) -> dict[RuleInSlot, Seen]:
         for known, counts in self._seen:
             if known is process or known == process:
                 return counts
@@ -150,7 +150,7 @@ class RuleCoverage:
     def report(self, process: Process) -> Report:
         """Return what was seen of every rule in every slot of a process; notes are left out."""
         counts = next((found for known, found in self._seen if known == process), {})
-        rows = (counts.get(place, Seen(*place)) for place in _places(process))
+        rows = (counts.get(rule, Seen(*rule)) for rule in _rules_in_slots(process))
         return Report(process.key, tuple(rows))
 
     def unseen(self, process: Process, *asked: How) -> tuple[Seen, ...]:
@@ -159,7 +159,7 @@ class RuleCoverage:
         return tuple(row for row in rows if row.lacks(*(asked or ("met", "unmet"))))
 
 
-def _places(process: Process) -> Iterator[Place]:
+def _rules_in_slots(process: Process) -> Iterator[RuleInSlot]:
     for where, rules in process.slots():
         for rule in rules:
             if not rule.is_note:

@@ -11,21 +11,21 @@ if TYPE_CHECKING:
 
 
 class RuleReport:
-    """See which rules a whole test session judged, and tell at its end."""
+    """Count how rules come out in a whole test session, and report at its end."""
 
     def __init__(self) -> None:
         self.coverage = RuleCoverage()
 
     def pytest_sessionstart(self) -> None:
-        """Begin to look."""
+        """Start counting."""
         self.coverage.__enter__()
 
     def pytest_sessionfinish(self) -> None:
-        """Look no more."""
+        """Stop counting."""
         self.coverage.__exit__(None, None, None)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Tell what was seen; nothing where no rule was judged."""
+        """Write the counts; nothing where no rule was judged."""
         lines = terminal_lines(self.coverage)
         if lines:
             terminalreporter.section("coverage of rules")

@@ -1,4 +1,4 @@
-"""Writing: a value as the shortest Python that makes it again, for what a failing test prints.
+"""Printing: the shortest Python that makes a value again, for what a failing test prints.
 
 The text is read with `from gezondsamen.testing import *`, `import gezondsamen as gs` and
 `from datetime import date`; days that hypothesis prints by itself need `import datetime` as well.
@@ -118,7 +118,7 @@ def _arguments(value: Any) -> list[str]:
 
 @attrs.frozen
 class Told:
-    """Print as a call: its name, and what it is given."""
+    """Pretty-print as a call: its name and its arguments."""
 
     call: str
     given: tuple[Any, ...]

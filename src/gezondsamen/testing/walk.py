@@ -63,8 +63,8 @@ class ProcessWalk(RuleBasedStateMachine):
 
     Set `process`; the rest may be left out. `beside` are processes that may be opened beside it;
     `phase` is where walks begin, adopted; `aim` the phase to which they go first, by default any.
-    `like` is a process of the same key that should give the same answers: what was changed without
-    meaning to change an answer is compared with it.
+    `like` is a process of the same key whose checks and schedules have to be equal: the process as it
+    was, after a change that should change no answer.
 
     Add rules of your own, and invariants that read `case` and `day`. `steps` are the steps taken,
     `visited` counts the phases that the main track was in.
@@ -214,11 +214,11 @@ class ProcessWalk(RuleBasedStateMachine):
 
     @rule()
     def save_and_load(self) -> None:
-        """Go on with what was loaded from the document, replayed or unpickled."""
+        """Go on with what was loaded from the document and replayed."""
         processes = by_key(self.case)
         loaded = loads(dumps(self.case), processes=processes)
         again = Collaboration.replay(processes, loaded.entries_after(0))
-        demand(pickle.loads(pickle.dumps(again)) == self.case, "what is kept is all there is")
+        demand(again == self.case, "what is kept is all there is")
         self.case = again
 
     # --- what may be drawn -----------------------------------------------------------------------
@@ -276,7 +276,9 @@ class ProcessWalk(RuleBasedStateMachine):
         after = step_follows_check(self.case, check, self.day)
         if after is self.case:
             return False
-        fresh = [found for found in after.review() if found not in self.case.review()]
+        unsupported = after.review()
+        before = self.case.review() if unsupported else ()
+        fresh = [found for found in unsupported if found not in before]
         demand(not fresh, "a step just taken is supported", track, trigger)
         self.case = after
         self.steps.append((track, trigger))
@@ -310,7 +312,7 @@ class ProcessWalk(RuleBasedStateMachine):
     # --- laws ------------------------------------------------------------------------------------
 
     def check_invariants(self, *args: Any, **options: Any) -> None:
-        """Ask the laws after every step: those that cost more, every few steps.
+        """Ask the laws after every step; the costly ones every few steps.
 
         They are no `@invariant` of their own, so that a failing walk prints its steps and no more.
         """
@@ -332,5 +334,6 @@ class ProcessWalk(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Ask all laws at the end of the walk, and count the phases that it came to."""
         self._ask_all()
+        demand(pickle.loads(pickle.dumps(self.case)) == self.case, "unpickled, a case is the same again")
         for phase in self.visited:
             event(f"{self.process.key}: {phase}")

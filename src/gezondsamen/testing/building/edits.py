@@ -112,7 +112,7 @@ def edited(case: Collaboration, *edits: Edit) -> Collaboration:
     are not judged.
 
     >>> import gezondsamen as gs
-    >>> from gezondsamen.testing.building.canonical import canonical
+    >>> from gezondsamen.testing import canonical
     >>> case = canonical(gs.PPS, "management")
     >>> edited(case, Drop(2)).version - case.version, edited(case, Drop(999)) == case
     (-1, True)
@@ -122,7 +122,7 @@ def edited(case: Collaboration, *edits: Edit) -> Collaboration:
             case = _made(case, edit)
         except InvalidRecord:
             continue
-    # A value of its own: hypothesis tells how each object was made.
+    # A new object each time: hypothesis remembers by identity how an object was made.
     return Collaboration(case.processes, case.dossier)
 
 

@@ -25,7 +25,7 @@ from gezondsamen.testing.laws.consequences import (
     waivers_serve_once,
     what_is_about_another_helps_nobody,
 )
-from gezondsamen.testing.laws.demand import Law, by_key, demand, process_of
+from gezondsamen.testing.laws.demand import Law, by_key, demand, options_of, process_of
 
 # --- cheap enough for every step ---------------------------------------------------------------------
 
@@ -62,7 +62,7 @@ def checks_are_complete(case: Collaboration, day: date) -> None:
     granted = {e.number: e.fact.rule for e in events if isinstance(e.fact, f.WaiverGranted)}
     for track in case.tracks:
         process = process_of(case, track)
-        for trigger, check in case.options(on=day, track=track).items():
+        for trigger, check in options_of(case, day, track).items():
             step = process.transition(check.phase, trigger)
             assert step is not None
             rules = [row.requirement for row in check.outcomes]
@@ -103,7 +103,7 @@ def unknown_triggers_are_refused(case: Collaboration, day: date) -> None:
 def steps_follow_checks(case: Collaboration, day: date) -> None:
     """On a day, a step is taken exactly when its check allows, and refused with that very check."""
     for track in case.tracks:
-        for check in case.options(on=day, track=track).values():
+        for check in options_of(case, day, track).values():
             step_follows_check(case, check, day)
 
 
@@ -198,7 +198,7 @@ def what_is_kept_is_all_there_is(case: Collaboration, day: date) -> None:
     for how, again in ways.items():
         demand(again == case and hash(again) == hash(case), f"{how}, a case is the same again")
         for track in case.tracks:
-            same = again.options(on=day, track=track) == case.options(on=day, track=track)
+            same = again.options(on=day, track=track) == options_of(case, day, track)
             demand(same, f"{how}, a case gives the same checks", track)
             demand(again.visits_of(track) == case.visits_of(track), f"{how}, it was in the same phases")
 
@@ -219,7 +219,7 @@ def all_can_be_said(case: Collaboration, day: date) -> None:
         watch = case.monitor(on=day, track=track)
         for lang in ("nl", "en"):
             demand(bool(watch.explain(lang).strip()), "what is watched can be said", track, lang)
-            for check in case.options(on=day, track=track).values():
+            for check in options_of(case, day, track).values():
                 demand(bool(check.explain(lang).strip()), "a check can be said", track, check.trigger)
     for due in case.due(on=day):
         demand(due.since <= day, "what is due was due before", due.trigger)
@@ -253,7 +253,7 @@ def assert_consistent(case: Collaboration, *, on: date) -> None:
     """Ask a case every law on a day; raises `AssertionError` for the first that does not hold.
 
     >>> from gezondsamen.phases import PPS
-    >>> from gezondsamen.testing.building.canonical import DAY, canonical
+    >>> from gezondsamen.testing import DAY, canonical
     >>> assert_consistent(canonical(PPS, "management"), on=DAY)
     """
     for law in (*QUICK, *THOROUGH):

@@ -16,7 +16,7 @@ from gezondsamen.periods import Every
 from gezondsamen.process.conditions import period
 from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import filled
-from gezondsamen.testing.laws.demand import demand, standings
+from gezondsamen.testing.laws.demand import demand, options_of, standings
 
 _DAY: Final = timedelta(days=1)
 
@@ -25,7 +25,7 @@ def waivers_serve_once(case: Collaboration, day: date) -> None:
     """A waiver for one step sets nothing aside once that step was taken."""
     entries = {entry.number: entry for entry in case.dossier.events()}
     for track in case.tracks:
-        for trigger, check in case.options(on=day, track=track).items():
+        for trigger, check in options_of(case, day, track).items():
             for row in check.outcomes:
                 if row.status != "waived":
                     continue
@@ -43,7 +43,7 @@ def waivers_serve_once(case: Collaboration, day: date) -> None:
 def repair_opens_the_step(case: Collaboration, day: date) -> None:
     """What a check proposes makes the step allowed; where it proposes nothing, something says why."""
     for track in case.tracks:
-        for trigger, check in case.options(on=day, track=track).items():
+        for trigger, check in options_of(case, day, track).items():
             if check.allowed:
                 demand(check.repair == (), "what is allowed needs no repair", track, trigger)
             elif check.repair:
@@ -93,7 +93,7 @@ class _Unsaid(list[f.Stated]):
 def _unsaid(case: Collaboration, day: date) -> Iterator[tuple[str, str, _Unsaid]]:
     """Yield the rules that only lack statements, and those statements: track, trigger, statements."""
     for track in case.tracks:
-        for trigger, check in case.options(on=day, track=track).items():
+        for trigger, check in options_of(case, day, track).items():
             for row in check.unmet:
                 drafts = filled(row.remedy.drafts) if row.remedy and not row.remedy.waiver else ()
                 said = [fact for fact in drafts if isinstance(fact, f.Stated) and fact.until is None]

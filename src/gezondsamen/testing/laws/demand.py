@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.check import Check
 from gezondsamen.process.process import Process
 
 Law = Callable[[Collaboration, date], None]
@@ -30,10 +32,16 @@ def by_key(case: Collaboration) -> dict[str, Process]:
     return {process.key: process for process in case.processes}
 
 
+@lru_cache(maxsize=32)
+def options_of(case: Collaboration, day: date, track: str) -> Mapping[str, Check]:
+    """Return the checks of every step out of the phase of a track; remembered, as many laws read the same."""
+    return case.options(on=day, track=track)
+
+
 def standings(case: Collaboration, day: date, track: str = "main") -> dict[tuple[str, str], Any]:
     """Return status and findings, without evidence, of each rule of each step by (trigger, code)."""
     return {
         (trigger, row.requirement.code): (row.status, row.findings)
-        for trigger, check in case.options(on=day, track=track).items()
+        for trigger, check in options_of(case, day, track).items()
         for row in check.outcomes
     }

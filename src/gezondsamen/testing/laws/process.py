@@ -1,4 +1,4 @@
-"""The laws of a process, each looked at on a case that is built for it; nothing is left to chance."""
+"""The laws of a process, each checked on cases constructed for it; nothing is drawn."""
 
 from __future__ import annotations
 
@@ -36,18 +36,19 @@ from gezondsamen.testing.building.spoilers import situation
 _CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
 
 LANGUAGES: Final = ("nl", "en")
-"""The languages in which everything can be read."""
+"""The languages in which everything is explained."""
 
 
 def assert_process_laws(process: Process) -> None:
     """Assert every law that a process should obey; to be called from a test.
 
     Beyond the laws of every process and those of `verify`: each phase can be reached by a plan; each
-    step is allowed in some case; each hard rule holds its step up in some case, beside it at most
-    those that entail it; each advice warns in one case where its step is allowed, and is silent in
-    another; each watched rule can be met; checks and plans can be read in Dutch and English;
-    documents and the diagram come out whole. A step is looked at by itself, on cases made for it:
-    the time grows with the number of rules, not with the number of routes or tracks.
+    step is allowed in some case; for each hard rule there is a case in which it blocks the step, with
+    no other rule unmet but rules that imply it; each advice warns in one case where its step is
+    allowed, and is silent in another; each watched rule can be met; checks and plans can be explained
+    in Dutch and English; documents load as they were, and the diagram has every step. Each step is
+    checked by itself, on cases constructed for it: the time grows with the number of rules, not with
+    the number of routes or tracks.
 
     Raises `AssertionError` with all broken laws, each with its step and its rules.
 
@@ -75,7 +76,7 @@ def broken_laws(process: Process) -> tuple[Problem, ...]:
 
 
 def _codes(problem: Problem) -> frozenset[str]:
-    """Return the rules that a problem names: one found on cases says more than the same one read."""
+    """Return the codes in a problem: where a case shows what `verify` read, only the case is reported."""
     return frozenset(_CODE.findall(problem.message))
 
 
@@ -83,7 +84,7 @@ def _codes(problem: Problem) -> frozenset[str]:
 
 
 def _routes(process: Process) -> Iterator[Problem]:
-    """Yield a problem for each phase that arrows lead to, and no case."""
+    """Yield a problem for each phase that transitions lead to and no plan does."""
     drawn = {problem.where for problem in verify(process) if problem.code == "unreachable"}
     case = canonical(process)
     for phase in process.phases:
@@ -149,7 +150,7 @@ def _brings(process: Process, step: Transition, hard: Requirement, advice: Requi
 def _in_the_way(
     process: Process, step: Transition, rules: tuple[Requirement, ...], advice: Requirement | None = None
 ) -> Iterator[Problem]:
-    """Yield that rules cannot be met: each by itself, each pair, or else the fewest that cannot together."""
+    """Yield a problem for rules that cannot be met: single ones, pairs, or else one minimal set."""
     where = f"{step.source}.{step.trigger}"
     judged = [rule for rule in rules if not rule.is_note]
     alone = [rule for rule in judged if not _possible(process, step, (rule,))]
@@ -180,7 +181,7 @@ def _possible(process: Process, step: Transition, rules: Iterable[Requirement]) 
 
 
 def _fewest(process: Process, step: Transition, rules: list[Requirement]) -> tuple[Requirement, ...]:
-    """Return the fewest of these rules that cannot be met together: what makes no difference is left out."""
+    """Return a minimal set of these rules that cannot be met together: without any one of it, they can."""
     kept = rules
     for rule in rules:
         fewer = [other for other in kept if other is not rule]
@@ -243,7 +244,7 @@ def _can_be_watched(rule: Requirement, case: Collaboration) -> bool:
 
 
 def _texts(process: Process) -> Iterator[Problem]:
-    """Yield a problem for each check or plan that cannot be read, or that leaves a rule unsaid."""
+    """Yield a problem for each explanation that raises, or that leaves out a rule or phase."""
     for step in process.transitions:
         where = f"{step.source}.{step.trigger}"
         cases = (adopted(process, step.source), allowed(process, step.source, step.trigger))
@@ -268,7 +269,7 @@ def _texts(process: Process) -> Iterator[Problem]:
 
 
 def _documents(process: Process) -> Iterator[Problem]:
-    """Yield a problem for each document that does not come back the same, and for a bad diagram."""
+    """Yield a problem for each document that loads otherwise, and each step missing from the diagram."""
     try:
         if loads(dumps(process)) != process:
             yield Problem("document", process.key, "the process comes back otherwise from its document")

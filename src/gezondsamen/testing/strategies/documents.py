@@ -80,7 +80,7 @@ def broken(text: str, way: Breakage, place: int = 0) -> Broken:
     `place` says where, as often as there are places: the first one, the next one, ...
 
     >>> import gezondsamen as gs
-    >>> from gezondsamen.testing.building.canonical import canonical
+    >>> from gezondsamen.testing import canonical
     >>> broken(gs.dumps(canonical(gs.PPS)), Breakage.TRUNCATED, 10)[0]
     '{"gezondsa'
     """

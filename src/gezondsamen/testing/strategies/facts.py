@@ -177,7 +177,7 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]
         "until": lambda s: maybe(s.late),
     },
 }
-"""What stands in the fields of each kind of fact, where that does not follow from the field itself."""
+"""Strategies of fields by kind of fact, where neither the name nor the scheme says what fits."""
 
 _EVERYWHERE: Final[dict[str, Callable[[Cast], st.SearchStrategy[Any]]]] = {
     "on": lambda s: s.day(),
@@ -192,6 +192,7 @@ _EVERYWHERE: Final[dict[str, Callable[[Cast], st.SearchStrategy[Any]]]] = {
     "evaluator": lambda s: maybe(st.sampled_from(PERSONS)),
     "point": lambda s: maybe(among([point.key for point in s.process.evaluation_points])),
 }
+"""Strategies of fields by name, whatever the kind of fact."""
 
 
 def facts(

@@ -43,7 +43,7 @@ VOCABULARY: Final = (
     *_terms("agreement_kind", "contract"),
     *_terms("clause", "term", "costs"),
 )
-"""The words of drawn processes: as few as let every kind of condition mean something."""
+"""The terms of drawn processes: a minimal set in which every kind of condition can be met."""
 
 _CITED: Final = Citation(Work("own", "Own handbook"), heading="Chapter 1")
 
