@@ -16,6 +16,7 @@ from gezondsamen.dossier.facts import StepTaken, TrackOpened
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import OnSchoolYear
 from gezondsamen.schedule.moments import Moment, Schedule
+from gezondsamen.testing.strategies.facts import moved
 from tests.support.builders import DAY, PROCESSES, later
 from tests.support.journeys import begun, journey, pact, schedule
 
@@ -39,36 +40,29 @@ CALENDARS: dict[str, Any] = {
 }
 
 
-@st.composite
-def facts(draw: st.DrawFn, day: date) -> gs.Fact:
-    """Draw a fact that evaluation points or their answers are read from."""
-    return draw(
-        st.one_of(
-            st.builds(
-                gs.Stated, st.just(day), st.just("memorandum_adopted"), until=st.just(day + timedelta(1461))
-            ),
-            st.builds(
-                gs.ActionAgreed,
-                st.just(day),
-                st.sampled_from(("x", "y")),
-                st.just("…"),
-                st.just("a"),
-                st.just("education"),
-                st.integers(0, 400).map(lambda n: day + timedelta(n)),
-            ),
-            st.builds(
-                gs.EvaluationHeld,
-                st.just(day),
-                st.sampled_from(("progress_talk", "periodic", "final", "midterm", "compliance")),
-                point=st.sampled_from((None, None, "periodic_evaluation", "annual_evaluation")),
-            ),
-            st.builds(gs.Met, st.just(day), st.just("progress_talk")),
-            st.builds(gs.PartyLeft, st.just(day), st.just("b")),
-            st.builds(
-                gs.AgreementRevised, st.just(day), st.just("pact"), end=st.integers(30, 4000).map(later)
-            ),
-        )
-    )
+ON = st.just(DAY)
+FACTS: st.SearchStrategy[gs.Fact] = st.one_of(
+    st.builds(gs.Stated, ON, st.just("memorandum_adopted"), until=st.just(later(1461))),
+    st.builds(
+        gs.ActionAgreed,
+        ON,
+        st.sampled_from(("x", "y")),
+        st.just("…"),
+        st.just("a"),
+        st.just("education"),
+        st.integers(0, 400).map(later),
+    ),
+    st.builds(
+        gs.EvaluationHeld,
+        ON,
+        st.sampled_from(("progress_talk", "periodic", "final", "midterm", "compliance")),
+        point=st.sampled_from((None, None, "periodic_evaluation", "annual_evaluation")),
+    ),
+    st.builds(gs.Met, ON, st.just("progress_talk")),
+    st.builds(gs.PartyLeft, ON, st.just("b")),
+    st.builds(gs.AgreementRevised, ON, st.just("pact"), end=st.integers(-1000, 4000).map(later)),
+)
+"""A fact that evaluation points or their answers are read from, as it happened on `DAY`."""
 
 
 @st.composite
@@ -89,7 +83,7 @@ def courses(draw: st.DrawFn, process: gs.Process, steps: int = 8) -> gs.Collabor
         exits = process.exits(case.phase_of(track))
         if draw(st.booleans()):
             try:
-                case = case.record(draw(facts(day)))
+                case = case.record(moved(draw(FACTS), (day - DAY).days))
             except gs.InvalidRecord:
                 continue
         elif exits:
