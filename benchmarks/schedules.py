@@ -73,11 +73,12 @@ def running(days: int = 0) -> gs.Collaboration:
     parties = pps().dossier.parties
     names = tuple(party.id for party in parties)
     end = on.replace(year=on.year + YEARS) - timedelta(days=1)
-    given = {"on": on, "since": on, "reason": "a benchmark"}
-    case = gs.Collaboration.start(gs.PPS, id=f"case-{days}", phase="management", **given)
+    case = gs.Collaboration.start(
+        gs.PPS, id=f"case-{days}", phase="management", on=on, since=on, reason="a benchmark"
+    )
     case = case.record(
         *(gs.PartyJoined(on, party) for party in parties),
         gs.AgreementDrafted(on, "covenant", "covenant", names, names, start=on, end=end),
         *(gs.Met(on + timedelta(days=91 * n), "progress_talk", names) for n in range(1, 8)),
     )
-    return case.open(gs.AGREEMENT, track="covenant", phase="in_force", **given)
+    return case.open(gs.AGREEMENT, track="covenant", phase="in_force", on=on, since=on, reason="a benchmark")

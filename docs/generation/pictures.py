@@ -17,6 +17,7 @@ def draw(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     result = simulate(partnership(), cases=20_000, horizon=10, seed=2026)
     for kind in KINDS:
-        figure = result.plot(kind, lang="en").figure
+        figure = result.plot(kind, lang="en").get_figure(root=True)
+        assert figure is not None
         with matplotlib.rc_context({"svg.hashsalt": "gezondsamen", "svg.fonttype": "none"}):
             figure.savefig(folder / f"{kind}.svg", metadata={"Date": None})
