@@ -90,10 +90,12 @@ def test_what_does_not_fit_is_found(programme: Programme) -> None:
         item.key: (end.hour - item.begins.hour) * 60 + end.minute - item.begins.minute
         for item, end in zip(programme.items, ends, strict=False)
     }
-    timed = [item for item in programme.items if item.minutes is not None and item.key in fits]
+    timed = [
+        (item.key, item.minutes) for item in programme.items if item.minutes is not None and item.key in fits
+    ]
     found = judged(programme)
     if timed:
-        too_long = [(x.key, fits[x.key], x.minutes) for x in timed if x.minutes > fits[x.key]]
+        too_long = [(key, fits[key], minutes) for key, minutes in timed if minutes > fits[key]]
         assert [(f.about.id, f.needed, f.found) for f in found.findings] == too_long
         assert found.status == ("advised" if too_long else "met")
     else:

@@ -184,10 +184,8 @@ def test_review_tells_which_steps_are_no_longer_supported() -> None:
 def test_review_is_silent_about_corrections_that_matter_to_no_step() -> None:
     """A correction that keeps every rule met finds no step unsupported."""
     case = canonical(gs.PPS, "negotiation")
-    stated = [e for e in case.entries_after(0) if isinstance(e.fact, gs.Stated)]
-    corrected = case.correct(
-        stated[0].number, gs.Stated(DAY, stated[0].fact.topic, "anders"), reason="a typing error"
-    )
+    number, fact = next((e.number, e.fact) for e in case.entries_after(0) if isinstance(e.fact, gs.Stated))
+    corrected = case.correct(number, gs.Stated(DAY, fact.topic, "anders"), reason="a typing error")
     assert corrected.review() == ()
 
 

@@ -95,7 +95,7 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     (
         "wrong-type",
         "About(kind='thing', id='x')",
-        gs.Stated(DAY, "purpose", "…", about=("thing", "x")),  # type: ignore[arg-type]
+        gs.Stated(DAY, "purpose", "…", about=("thing", "x")),
     ),
     ("not-a-date", "'2024-01-08'", gs.Stated("2024-01-08", "purpose")),  # type: ignore[arg-type]
     (
@@ -324,4 +324,4 @@ def test_every_kind_of_fact_can_be_recorded() -> None:
         gs.WaiverGranted(DAY, "KEN-01", "…", "u-1"),
     )
     made = {type(e.fact) for e in case.entries_after(0)}
-    assert made == {*facts.Fact.__args__} - {StepTaken, Retracted}  # type: ignore[attr-defined]
+    assert made == {*facts.Fact.__args__} - {StepTaken, Retracted}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 import pytest
 
 import gezondsamen as gs
@@ -102,15 +105,15 @@ def test_an_instrument_is_a_document() -> None:
             lambda: Instrument("own", NAME, (Item("a"),), Scale(1, 5), (Band(3, NAME), Band(3, NAME))),
             "do not ascend",
         ),
-        (lambda: Instrument("own", NAME, (Item("a"),), Scale(1, 5), bands_on="sum"), "'sum'"),
+        (lambda: Instrument("own", NAME, (Item("a"),), Scale(1, 5), bands_on=cast("Any", "sum")), "'sum'"),
         (lambda: Scale(5, 5), "upwards"),
         (lambda: Scale(1, 5, ((6, NAME),)), "6"),
     ],
 )
-def test_a_crooked_instrument_is_refused(make: object, named: str) -> None:
+def test_a_crooked_instrument_is_refused(make: Callable[[], object], named: str) -> None:
     """What cannot be scored or read is refused with the offender's name."""
     with pytest.raises(ValueError, match=named):
-        make()  # type: ignore[operator]
+        make()
 
 
 def test_a_misspelt_item_finds_the_one_meant() -> None:
@@ -121,7 +124,8 @@ def test_a_misspelt_item_finds_the_one_meant() -> None:
 
 def test_a_phase_needs_its_process() -> None:
     """A phase without a process, or a process by its key, is refused instead of guessed."""
-    for given in ((None, "management"), ("pps", None)):
+    crooked: Any = ((None, "management"), ("pps", None))
+    for given in crooked:
         with pytest.raises(gs.InvalidArgument) as caught:
-            self_assessment(*given)  # type: ignore[arg-type]
+            self_assessment(*given)
         assert caught.value.code == "no-process"

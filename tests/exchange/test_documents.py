@@ -106,7 +106,7 @@ def test_every_public_class_has_an_example() -> None:
         name for name in public if attrs.has(getattr(gs, name)) or issubclass(getattr(gs, name), Exception)
     }
     assert kept - NOT_KEPT <= tried
-    simple = {kind.__name__ for kind in c.Condition.__args__}  # type: ignore[attr-defined]
+    simple = {kind.__name__ for kind in c.Condition.__args__}
     assert set(_KINDS) - tried <= simple
 
 
@@ -322,7 +322,9 @@ def test_a_text_that_breaks_off_is_never_half_loaded(length: int) -> None:
         gs.loads(text[: min(length, len(text) - 1)])
 
 
-SCALARS = st.none() | st.booleans() | st.integers(-3, 10**6) | st.text(max_size=5) | st.just([]) | st.just({})
+SCALARS: st.SearchStrategy[Any] = (
+    st.none() | st.booleans() | st.integers(-3, 10**6) | st.text(max_size=5) | st.just([]) | st.just({})
+)
 
 
 @given(st.data(), SCALARS)
@@ -431,5 +433,6 @@ def test_there_is_no_golden_document_of_nothing() -> None:
 
 def test_a_draft_reads_back() -> None:
     """A draft is kept with its blanks."""
-    draft = gs.Draft(*said("purpose"), (Blank("text", "text"), Blank("kind", "choice", "topic")))
+    (purpose,) = said("purpose")
+    draft = gs.Draft(purpose, (Blank("text", "text"), Blank("kind", "choice", "topic")))
     assert gs.loads(gs.dumps(draft)) == draft

@@ -137,8 +137,8 @@ def test_reading_back_gives_the_same_moments(schedule: Schedule, lang: str) -> N
         described = str(event["DESCRIPTION"])
         for part in (moment.reason(lang), moment.point.citation.text(), moment.point.citation.address):
             assert part in described
-        for part in (moment.point.instrument, moment.point.evaluator, moment.point.choice):
-            assert part is None or part.text(lang) in described
+        for words in (moment.point.instrument, moment.point.evaluator, moment.point.choice):
+            assert words is None or words.text(lang) in described
         assert str(event["STATUS"]) == ("TENTATIVE" if moment.status == "provisional" else "CONFIRMED")
         assert event["DTSTAMP"].dt == STAMP
         assert event["SEQUENCE"] == 0

@@ -60,7 +60,8 @@ def fits(value: Any) -> None:
     document = plain(value)
     of().validate(document)
     if type(value) not in FACT_KINDS:
-        of(type(value)).validate(document)
+        kind: Any = type(value)
+        of(kind).validate(document)
 
 
 # --- what is written fits --------------------------------------------------------------------------------
@@ -257,7 +258,8 @@ def test_a_pair_has_two_parts(days: list[str]) -> None:
     """Where two days belong together, neither one nor three fit."""
     document = plain(SCHEDULE)
     document["value"]["moments"][0]["window"] = days
-    assert not of(type(SCHEDULE)).is_valid(document)
+    kind: Any = type(SCHEDULE)
+    assert not of(kind).is_valid(document)
     assert faults(json.dumps(document)) == {"wrong-type"}
 
 
@@ -336,7 +338,7 @@ def test_a_basis_that_is_none_does_not_fit(kind: str) -> None:
     assert faults(text) == {"wrong-value"}
 
 
-VALUES = (
+VALUES: st.SearchStrategy[Any] = (
     st.none()
     | st.booleans()
     | st.integers(-3, 10**6)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -10,7 +12,7 @@ import pytest
 import gezondsamen as gs
 from gezondsamen.phases import agreement as agr
 from gezondsamen.phases.agreement import in_force
-from tests.support.builders import codes, filled, joined, row, said
+from tests.support.builders import codes, filled, id_of, joined, row, said
 
 COVENANT = "covenant"
 SIGNATORIES = ("gemeente", "school", "winkel")
@@ -19,7 +21,7 @@ START = date(2024, 9, 2)
 CLAUSES = ("responsibilities", "roles", "tasks", "time", "money", "out_of_scope")
 
 
-def step(case: gs.Collaboration, trigger: str, *facts: gs.Fact, on: date, **given: str) -> gs.Collaboration:
+def step(case: gs.Collaboration, trigger: str, *facts: gs.Fact, on: date, **given: Any) -> gs.Collaboration:
     return case.advance(trigger, *facts, on=on, track=COVENANT, **given)
 
 
@@ -27,7 +29,7 @@ def brings(*parties: str, on: date) -> list[gs.Fact]:
     return [gs.ContributionRecorded(on, party, "staff", amount=8, unit="uur per week") for party in parties]
 
 
-def drafted(**changes: object) -> gs.Collaboration:
+def drafted(**changes: Any) -> gs.Collaboration:
     """Return a partnership of three with a covenant in draft, its track open."""
     text = gs.AgreementDrafted(
         START, COVENANT, "covenant", SIGNATORIES, SIGNATORIES, CLAUSES, "written_signed", FIRST, LAST
@@ -65,7 +67,7 @@ def entered() -> gs.Collaboration:
 # --- from draft to in force -----------------------------------------------------------------------
 
 
-def test_an_agreement_lives_from_draft_to_in_force():
+def test_an_agreement_lives_from_draft_to_in_force() -> None:
     """Drafted, consulted on, signed one by one, and in force from its first day: each phase once."""
     visits = entered().visits_of(COVENANT)
     assert [(visit.phase, visit.entered) for visit in visits] == [
@@ -80,13 +82,13 @@ def test_an_agreement_lives_from_draft_to_in_force():
     assert entered().phase == "initiative"  # the main track stands still
 
 
-def test_signatures_are_facts_and_the_last_one_is_checked():
+def test_signatures_are_facts_and_the_last_one_is_checked() -> None:
     """Until every party with an obligation has signed, the last step is refused, naming who is missing."""
     case = open_for_signature()
     missing = []
     for party in (*SIGNATORIES, None):
         unmet = case.check(agr.SIGN_AS_LAST, on=date(2024, 11, 20), track=COVENANT).unmet
-        missing.append([finding.about.id for outcome in unmet for finding in outcome.findings])
+        missing.append([id_of(finding.about) for outcome in unmet for finding in outcome.findings])
         if party is not None:
             case = case.record(gs.Signed(date(2024, 11, 20), COVENANT, party))
     assert missing == [
@@ -97,21 +99,21 @@ def test_signatures_are_facts_and_the_last_one_is_checked():
     ]
 
 
-def test_who_is_no_party_to_the_agreement_cannot_sign_it():
+def test_who_is_no_party_to_the_agreement_cannot_sign_it() -> None:
     """A signature of somebody who is not a party to the text is refused."""
     with pytest.raises(gs.InvalidRecord) as caught:
         open_for_signature().record(gs.Signed(date(2024, 11, 4), COVENANT, "buur"))
     assert (caught.value.code, caught.value.offender) == ("not-a-party", "buur")
 
 
-def test_who_is_no_party_to_the_agreement_is_not_asked_anything():
+def test_who_is_no_party_to_the_agreement_is_not_asked_anything() -> None:
     """On the track of an agreement, what is asked of each party is asked of the parties to it."""
     case = step(drafted(), agr.CONSULT_CONSTITUENCIES, *said("recording_decision", on=START), on=START)
     asked = row(case.check(agr.OPEN_FOR_SIGNATURE, on=START, track=COVENANT), "AGR-04").findings
-    assert [finding.about.id for finding in asked] == list(SIGNATORIES)
+    assert [id_of(finding.about) for finding in asked] == list(SIGNATORIES)
 
 
-def test_a_refusal_to_sign_leads_back_to_the_draft_and_signatures_stay():
+def test_a_refusal_to_sign_leads_back_to_the_draft_and_signatures_stay() -> None:
     """When a party refuses, the text is a draft again; who signed it, signed."""
     case = step(open_for_signature(), agr.SIGN, gs.Signed(START, COVENANT, "school"), on=date(2024, 11, 4))
     case = step(case, agr.REFUSE_TO_SIGN, on=date(2024, 11, 5))
@@ -121,7 +123,7 @@ def test_a_refusal_to_sign_leads_back_to_the_draft_and_signatures_stay():
 
 
 @pytest.mark.parametrize("back", [agr.INCORPORATE_COMMENTS, agr.REOPEN])
-def test_a_text_can_go_back_to_the_draft_and_come_again(back):
+def test_a_text_can_go_back_to_the_draft_and_come_again(back: str) -> None:
     """From consultation and from the table a text can go back to the draft, and the way on is open."""
     case = step(drafted(), agr.CONSULT_CONSTITUENCIES, *said("recording_decision", on=START), on=START)
     case = case.record(*brings(*SIGNATORIES, on=START))
@@ -132,7 +134,7 @@ def test_a_text_can_go_back_to_the_draft_and_come_again(back):
     assert case.check(agr.CONSULT_CONSTITUENCIES, on=START, track=COVENANT).allowed
 
 
-def test_a_verbal_agreement_is_in_force_once_confirmed():
+def test_a_verbal_agreement_is_in_force_once_confirmed() -> None:
     """A spoken agreement needs the decision to leave it so and everybody's contribution, and no signature."""
     case = drafted(form="verbal", clauses=())
     check = case.check(agr.CONFIRM_ORALLY, on=FIRST, track=COVENANT)
@@ -145,21 +147,21 @@ def test_a_verbal_agreement_is_in_force_once_confirmed():
 
 
 @pytest.mark.parametrize("made", [drafted, open_for_signature, signed])
-def test_an_agreement_can_be_withdrawn_until_it_is_in_force(made):
+def test_an_agreement_can_be_withdrawn_until_it_is_in_force(made: Callable[[], gs.Collaboration]) -> None:
     """Before it is in force an agreement can be withdrawn unasked, and that is an end."""
     case = step(made(), agr.WITHDRAW, on=date(2024, 12, 1))
     assert case.phase_of(COVENANT) == agr.WITHDRAWN
     assert case.options(on=FIRST, track=COVENANT) == {}
 
 
-def test_an_agreement_in_force_cannot_be_withdrawn():
+def test_an_agreement_in_force_cannot_be_withdrawn() -> None:
     """What is in force can be terminated, not withdrawn: that is no step out of the phase."""
     check = entered().check(agr.WITHDRAW, on=FIRST, track=COVENANT)
     assert (check.possible, check.allowed) == (False, False)
 
 
 @pytest.mark.parametrize("phase", [phase.key for phase in gs.AGREEMENT.phases])
-def test_a_plan_on_the_track_of_an_agreement_leads_to_every_phase(phase):
+def test_a_plan_on_the_track_of_an_agreement_leads_to_every_phase(phase: str) -> None:
     """Recording what a plan asks for leads an agreement to every phase, and stays supported."""
     case = drafted(clauses=(), obliged=())
     plan = case.plan(phase, on=FIRST, track=COVENANT)
@@ -174,7 +176,7 @@ def test_a_plan_on_the_track_of_an_agreement_leads_to_every_phase(phase):
 # --- its own track --------------------------------------------------------------------------------
 
 
-def test_an_agreement_that_is_not_drafted_has_no_life():
+def test_an_agreement_that_is_not_drafted_has_no_life() -> None:
     """Opening the track of an agreement that was not drafted is refused, with the one that was meant."""
     with pytest.raises(gs.InvalidRecord) as caught:
         drafted().open(gs.AGREEMENT, on=START, track="covenent")
@@ -182,7 +184,7 @@ def test_an_agreement_that_is_not_drafted_has_no_life():
     assert (problem.code, problem.offender, problem.nearest) == ("no-agreement", "covenent", COVENANT)
 
 
-def test_an_agreement_on_its_own_track_reads_only_itself():
+def test_an_agreement_on_its_own_track_reads_only_itself() -> None:
     """On its own track an agreement is judged by its own text, whatever the principal one says."""
     case = drafted().record(
         gs.AgreementDrafted(START, "annex", "collaboration", ("gemeente",), ("gemeente",), principal=False)
@@ -218,7 +220,9 @@ TEXT = gs.AgreementDrafted(START, "a", "covenant", ("gemeente",), ("gemeente",),
     ],
     ids=["one", "none", "none principal", "two principal", "one of two principal"],
 )
-def test_other_tracks_read_the_one_principal_agreement(texts, found):
+def test_other_tracks_read_the_one_principal_agreement(
+    texts: tuple[gs.AgreementDrafted, ...], found: list[tuple[str | None, str | None]]
+) -> None:
     """On another track, no principal agreement is a finding, and so are two."""
     outcome = row(concluding(*texts), "AGR-01")
     assert [(f.needed, f.about and f.about.id) for f in outcome.findings] == found
@@ -239,12 +243,12 @@ def test_other_tracks_read_the_one_principal_agreement(texts, found):
     ],
     ids=["in draft", "signed", "first day", "last day", "the day after"],
 )
-def test_an_agreement_is_in_force_from_its_first_to_its_last_day(day, expected):
+def test_an_agreement_is_in_force_from_its_first_to_its_last_day(day: date, expected: bool) -> None:
     """In force is: in that phase, on a day of the term."""
     assert in_force(entered().dossier, COVENANT, day) is expected
 
 
-def test_entering_into_force_early_does_not_move_the_term():
+def test_entering_into_force_early_does_not_move_the_term() -> None:
     """An agreement whose step was taken before its term is in force from the first day of the term."""
     capacity = said("capacity_hours", "capacity_money", "capacity_tools", on=START, until=LAST)
     case = step(signed(), agr.ENTER_INTO_FORCE, *capacity, on=date(2024, 12, 2))
@@ -252,7 +256,7 @@ def test_entering_into_force_early_does_not_move_the_term():
     assert in_force(case.dossier, COVENANT, FIRST)
 
 
-def test_without_a_term_an_agreement_is_in_force_as_long_as_its_phase_lasts():
+def test_without_a_term_an_agreement_is_in_force_as_long_as_its_phase_lasts() -> None:
     """Where no first or last day is given, the phase alone decides."""
     case = drafted(start=None, end=None)
     facts = (*said("recording_decision", on=START), *brings(*SIGNATORIES, on=START))
@@ -263,7 +267,7 @@ def test_without_a_term_an_agreement_is_in_force_as_long_as_its_phase_lasts():
     assert not in_force(case.dossier, COVENANT, FIRST)
 
 
-def test_without_a_track_an_agreement_is_not_in_force():
+def test_without_a_track_an_agreement_is_not_in_force() -> None:
     """An agreement whose life is not followed is not in force, and one that nobody knows is refused."""
     case = entered().record(gs.AgreementDrafted(FIRST, "annex", "collaboration", principal=False))
     assert not in_force(case.dossier, "annex", FIRST)
@@ -274,7 +278,7 @@ def test_without_a_track_an_agreement_is_not_in_force():
 
 
 @pytest.mark.parametrize("asleep", [agr.PROPOSE_AMENDMENT, agr.SUSPEND])
-def test_an_agreement_that_is_amended_or_suspended_is_not_in_that_phase(asleep):
+def test_an_agreement_that_is_amended_or_suspended_is_not_in_that_phase(asleep: str) -> None:
     """Until the amendment is settled, or it is resumed, an agreement is in another phase."""
     day = date(2025, 6, 2)
     case = step(entered(), asleep, on=day)
@@ -306,10 +310,10 @@ def ready(party: str) -> tuple[gs.Fact, ...]:
 
 
 def about_whom(check: gs.Check) -> set[str]:
-    return {finding.about.id for outcome in check.unmet for finding in outcome.findings}
+    return {id_of(finding.about) for outcome in check.unmet for finding in outcome.findings}
 
 
-def test_a_party_accedes_and_only_that_party_is_asked():
+def test_a_party_accedes_and_only_that_party_is_asked() -> None:
     """An accession asks the party it is about for its consent and contribution, and nobody else."""
     case = with_newcomers("fonds")
     check = case.check(agr.ACCEDE, on=COMING, track=COVENANT, about="fonds")
@@ -320,7 +324,7 @@ def test_a_party_accedes_and_only_that_party_is_asked():
     assert len(case.visits_of(COVENANT)) == len(entered().visits_of(COVENANT))
 
 
-def test_without_a_name_an_accession_is_about_the_newcomers():
+def test_without_a_name_an_accession_is_about_the_newcomers() -> None:
     """Without `about` an accession looks at those who became party in this visit and were not taken in."""
     case = with_newcomers("fonds", "club")
     assert about_whom(case.check(agr.ACCEDE, on=COMING, track=COVENANT)) == {"fonds", "club"}
@@ -332,13 +336,13 @@ def test_without_a_name_an_accession_is_about_the_newcomers():
     assert about_whom(nobody) == {"*"}
 
 
-def test_without_newcomers_an_accession_is_refused():
+def test_without_newcomers_an_accession_is_refused() -> None:
     """Where nobody became party in this visit there is nobody to take in, and that is a finding."""
     check = entered().check(agr.ACCEDE, on=COMING, track=COVENANT)
     assert codes(check.unmet) == {"AMB-01", "AGR-04"}
 
 
-def test_a_party_leaves_and_is_asked_no_more():
+def test_a_party_leaves_and_is_asked_no_more() -> None:
     """A party that leaves takes nothing with it that holds the others up; clauses on leaving are advised."""
     case = entered()
     day = date(2025, 9, 1)
@@ -353,13 +357,13 @@ def test_a_party_leaves_and_is_asked_no_more():
 
 def asked_for_benefit(case: gs.Collaboration, day: date) -> list[str]:
     found = row(case.monitor(on=day, track=COVENANT), "AGR-09").findings
-    return [finding.about.id for finding in found if finding.needed == "benefit"]
+    return [id_of(finding.about) for finding in found if finding.needed == "benefit"]
 
 
 # --- amending, suspending, renewing ---------------------------------------------------------------
 
 
-def test_an_amendment_asks_everyone_anew():
+def test_an_amendment_asks_everyone_anew() -> None:
     """An amendment is adopted with the consent of every party, given since it was proposed."""
     day = date(2025, 6, 2)
     before = [gs.Consented(day - timedelta(1), party, "ambition") for party in SIGNATORIES]
@@ -374,7 +378,7 @@ def test_an_amendment_asks_everyone_anew():
     assert "withdrawal" in case.dossier.agreements[0].clauses
 
 
-def test_a_rejected_amendment_leaves_the_text_as_it_was():
+def test_a_rejected_amendment_leaves_the_text_as_it_was() -> None:
     """An amendment is rejected unasked, and the agreement goes on."""
     case = step(entered(), agr.PROPOSE_AMENDMENT, on=date(2025, 6, 2))
     case = step(case, agr.REJECT_AMENDMENT, on=date(2025, 7, 1))
@@ -382,7 +386,7 @@ def test_a_rejected_amendment_leaves_the_text_as_it_was():
     assert case.dossier.agreements == entered().dossier.agreements
 
 
-def test_suspended_nothing_is_watched_and_resumed_it_goes_on():
+def test_suspended_nothing_is_watched_and_resumed_it_goes_on() -> None:
     """While suspended an agreement watches nothing and plans nothing; resumed, it does again."""
     case = step(entered(), agr.SUSPEND, on=date(2025, 6, 2))
     assert case.monitor(on=date(2025, 9, 1), track=COVENANT).outcomes == ()
@@ -398,7 +402,7 @@ def moments(case: gs.Collaboration, on: date) -> list[tuple[str, date]]:
     return [(moment.point.key, moment.on) for moment in schedule if moment.track == COVENANT]
 
 
-def test_moments_follow_from_the_term():
+def test_moments_follow_from_the_term() -> None:
     """The schedule of an agreement has its yearly checks, its middle, and the decision before its end."""
     assert moments(entered(), FIRST) == [
         ("compliance_check", date(2026, 1, 1)),
@@ -408,7 +412,7 @@ def test_moments_follow_from_the_term():
     ]
 
 
-def test_one_evaluation_serves_one_renewal():
+def test_one_evaluation_serves_one_renewal() -> None:
     """A renewal needs a decision to continue of its own: the one that served before does not again."""
     day = date(2027, 7, 1)
     decision = gs.EvaluationHeld(day, "final", "continue", track=COVENANT)
@@ -421,7 +425,7 @@ def test_one_evaluation_serves_one_renewal():
     assert again.check(agr.RENEW, on=day, track=COVENANT).allowed
 
 
-def test_a_decision_about_another_agreement_renews_nothing():
+def test_a_decision_about_another_agreement_renews_nothing() -> None:
     """An evaluation on the track of another agreement, or to end, opens no renewal."""
     day = date(2027, 7, 1)
     annex = gs.AgreementDrafted(day, "annex", "collaboration", principal=False)
@@ -434,7 +438,7 @@ def test_a_decision_about_another_agreement_renews_nothing():
         assert codes(case.check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12"}
 
 
-def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal():
+def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal() -> None:
     """What was decided stays there for the renewal when a party accedes in between."""
     case = with_newcomers("fonds").record(gs.EvaluationHeld(COMING, "final", "continue", track=COVENANT))
     case = step(case, agr.ACCEDE, *ready("fonds"), on=COMING, about="fonds")
@@ -445,7 +449,7 @@ def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal():
 
 
 @pytest.mark.parametrize("asleep", [None, agr.PROPOSE_AMENDMENT, agr.SUSPEND])
-def test_an_agreement_is_due_to_expire_the_day_after_its_end(asleep):
+def test_an_agreement_is_due_to_expire_the_day_after_its_end(asleep: str) -> None:
     """After its last day an agreement is reported as due to expire: in force, amended or suspended."""
     case = entered() if asleep is None else step(entered(), asleep, on=date(2027, 6, 1))
     assert case.due(on=LAST) == ()
@@ -455,7 +459,7 @@ def test_an_agreement_is_due_to_expire_the_day_after_its_end(asleep):
     assert codes(due.check.advised) == ({"EVA-09"} if asleep is None else set())
 
 
-def test_nothing_expires_by_itself():
+def test_nothing_expires_by_itself() -> None:
     """Asking what is due changes nothing: somebody takes the step, or the term is moved."""
     case = entered()
     after = date(2028, 6, 1)
@@ -469,7 +473,7 @@ def test_nothing_expires_by_itself():
     assert longer.due(on=after) == ()
 
 
-def test_an_agreement_without_an_end_never_expires():
+def test_an_agreement_without_an_end_never_expires() -> None:
     """Where no last day is given nothing is ever due."""
     case = drafted(end=None)
     facts = (*said("recording_decision", on=START), *brings(*SIGNATORIES, on=START))
@@ -477,7 +481,7 @@ def test_an_agreement_without_an_end_never_expires():
     assert case.due(on=date(2099, 1, 1)) == ()
 
 
-def test_a_next_agreement_supersedes_this_one():
+def test_a_next_agreement_supersedes_this_one() -> None:
     """A successor lives on a track of its own; the agreement it replaces ends well."""
     day = date(2027, 12, 1)
     case = entered().record(
@@ -492,7 +496,7 @@ def test_a_next_agreement_supersedes_this_one():
 
 
 @pytest.mark.parametrize("first", [None, agr.PROPOSE_AMENDMENT, agr.SUSPEND])
-def test_an_agreement_can_be_terminated_early(first):
+def test_an_agreement_can_be_terminated_early(first: str | None) -> None:
     """In force, amended or suspended, an agreement can be terminated, and that is an early end."""
     case = entered() if first is None else step(entered(), first, on=date(2026, 1, 5))
     case = step(case, agr.TERMINATE, on=date(2026, 2, 2))
@@ -500,7 +504,7 @@ def test_an_agreement_can_be_terminated_early(first):
     assert case.due(on=LAST + timedelta(1)) == ()
 
 
-def test_a_life_is_written_and_read_back():
+def test_a_life_is_written_and_read_back() -> None:
     """A case with the life of an agreement reads back from its document as it was."""
     case = step(entered(), agr.EXPIRE, on=LAST + timedelta(1))
     assert gs.loads(gs.dumps(case)) == case

@@ -14,6 +14,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact, TrackOpened
+from tests.support.builders import id_of
 from tests.support.dossiers import A_DAY, AGREEMENT, CAST, ON, SHOP, cast_of, joins, on_its_track, track_of
 from tests.support.rule_facts import DECISIONS, RULES, Scene, case_at, codes_of, facts_of
 
@@ -138,14 +139,16 @@ def advised(check: gs.Check) -> set[str]:
 # --- steps ------------------------------------------------------------------------------------
 
 
-def test_the_table_of_facts_holds_every_rule_and_no_other():
+def test_the_table_of_facts_holds_every_rule_and_no_other() -> None:
     """Each rule that is judged in these processes has its facts in the table."""
     judged = {code for process in PROCESSES for code in codes_of(process.requirements.values())}
     assert set(RULES) == judged
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
-def test_a_step_is_allowed_and_silent_with_the_facts_of_its_rules(process, step):
+def test_a_step_is_allowed_and_silent_with_the_facts_of_its_rules(
+    process: gs.Process, step: gs.Transition
+) -> None:
     """With the facts of all its rules a step is allowed, and nothing is advised."""
     case = case_at(process, step.source, codes_of(step.requirements), scene_of(process, step))
     check = checked(case, process, step)
@@ -155,14 +158,16 @@ def test_a_step_is_allowed_and_silent_with_the_facts_of_its_rules(process, step)
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
-def test_a_step_needs_only_the_facts_of_its_hard_rules(process, step):
+def test_a_step_needs_only_the_facts_of_its_hard_rules(process: gs.Process, step: gs.Transition) -> None:
     """With the facts of its hard rules alone a step is allowed."""
     case = case_at(process, step.source, codes_of(step.requires), scene_of(process, step))
     assert checked(case, process, step).allowed
 
 
 @pytest.mark.parametrize(("process", "step", "code"), EVERY_HARD_RULE)
-def test_a_step_that_lacks_one_hard_rule_is_refused_with_that_code(process, step, code):
+def test_a_step_that_lacks_one_hard_rule_is_refused_with_that_code(
+    process: gs.Process, step: gs.Transition, code: str
+) -> None:
     """Without the facts of one hard rule a step is refused with that code, and no other."""
     scene = scene_of(process, step)
     also = entailing(process, f"{step.source}.{step.trigger}", code)
@@ -178,7 +183,9 @@ def test_a_step_that_lacks_one_hard_rule_is_refused_with_that_code(process, step
 
 
 @pytest.mark.parametrize(("process", "step", "code"), EVERY_HARD_RULE)
-def test_a_step_that_lacks_one_piece_is_refused_with_no_other_code(process, step, code):
+def test_a_step_that_lacks_one_piece_is_refused_with_no_other_code(
+    process: gs.Process, step: gs.Transition, code: str
+) -> None:
     """Whatever single fact of a hard rule is missing, no other hard rule is unmet."""
     scene = scene_of(process, step)
     for piece in RULES[code].pieces(scene):
@@ -187,7 +194,9 @@ def test_a_step_that_lacks_one_piece_is_refused_with_no_other_code(process, step
 
 
 @pytest.mark.parametrize(("process", "step", "code"), EVERY_ADVICE)
-def test_a_step_that_lacks_one_piece_of_advice_warns_with_that_code(process, step, code):
+def test_a_step_that_lacks_one_piece_of_advice_warns_with_that_code(
+    process: gs.Process, step: gs.Transition, code: str
+) -> None:
     """Without the facts of one advice a step is allowed, and warns with that code alone."""
     scene = scene_of(process, step)
     also = entailing(process, f"{step.source}.{step.trigger}", code)
@@ -200,14 +209,16 @@ def test_a_step_that_lacks_one_piece_of_advice_warns_with_that_code(process, ste
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
-def test_a_step_with_nothing_on_record_is_refused_by_every_hard_rule(process, step):
+def test_a_step_with_nothing_on_record_is_refused_by_every_hard_rule(
+    process: gs.Process, step: gs.Transition
+) -> None:
     """Without any fact or party every hard rule is unmet, but for those that ask nothing of nobody."""
     check = checked(on_its_track(process, step.source), process, step)
     assert unmet(check) == set(codes_of(step.requires)) - NOBODY_IS_ENOUGH - NOTHING_HAPPENED
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
-def test_notes_are_shown_and_never_block(process, step):
+def test_notes_are_shown_and_never_block(process: gs.Process, step: gs.Transition) -> None:
     """A rule without conditions comes out as a note, whatever is on record."""
     rows = checked(on_its_track(process, step.source), process, step).outcomes
     assert {row.requirement.code for row in rows if row.status == "note"} == {
@@ -216,7 +227,9 @@ def test_notes_are_shown_and_never_block(process, step):
 
 
 @pytest.mark.parametrize(("process", "step"), EVERY_STEP)
-def test_a_rule_stands_on_the_entries_that_it_names_as_evidence(process, step):
+def test_a_rule_stands_on_the_entries_that_it_names_as_evidence(
+    process: gs.Process, step: gs.Transition
+) -> None:
     """Without the entries it names as evidence a hard rule is unmet, and no rule beside that kept its own."""
     case = case_at(process, step.source, codes_of(step.requires), scene_of(process, step))
     before = {r.requirement.code: set(r.evidence) for r in checked(case, process, step).outcomes}
@@ -258,7 +271,8 @@ def without_entries(case: gs.Collaboration, process: gs.Process, numbers: set[in
 
 def _without_parties(fact: Fact, gone: set[str]) -> Fact:
     names = [name for name in ("parties", "obliged") if getattr(fact, name, None)]
-    return attrs.evolve(fact, **{n: tuple(p for p in getattr(fact, n) if p not in gone) for n in names})
+    left: dict[str, Any] = {n: tuple(p for p in getattr(fact, n) if p not in gone) for n in names}
+    return attrs.evolve(fact, **left)
 
 
 # --- rules by themselves ----------------------------------------------------------------------
@@ -275,11 +289,11 @@ def _each_rule_once() -> list[Any]:
 
 
 @pytest.mark.parametrize(("process", "step", "code"), _each_rule_once())
-def test_every_piece_of_a_rule_counts(process, step, code):
+def test_every_piece_of_a_rule_counts(process: gs.Process, step: gs.Transition, code: str) -> None:
     """By itself, a rule is met with all its pieces, and unmet without any single one of them."""
     scene = scene_of(process, step)
 
-    def status(**leaving_out: object) -> str:
+    def status(**leaving_out: Any) -> str:
         check = checked(case_at(process, step.source, [code], scene, **leaving_out), process, step)
         return next(row.status for row in check.outcomes if row.requirement.code == code)
 
@@ -297,7 +311,7 @@ def test_every_piece_of_a_rule_counts(process, step, code):
         if (process.key, step.trigger) in DECISIONS and "EVA-12" in codes_of(step.requires)
     ],
 )
-def test_a_decision_opens_only_the_steps_that_fit_it(process, step):
+def test_a_decision_opens_only_the_steps_that_fit_it(process: gs.Process, step: gs.Transition) -> None:
     """A step that asks for an evaluation is open to the decisions that fit it, and to no other."""
     open_to = set()
     for decision in ("continue", "adapt", "terminate"):
@@ -308,7 +322,7 @@ def test_a_decision_opens_only_the_steps_that_fit_it(process, step):
     assert open_to == set(DECISIONS[process.key, step.trigger])
 
 
-def test_every_step_that_asks_for_a_decision_is_in_the_table():
+def test_every_step_that_asks_for_a_decision_is_in_the_table() -> None:
     """The steps that ask for EVA-12 are those of the specification."""
     asking = {
         (process.key, step.trigger)
@@ -332,7 +346,9 @@ TAKING_IN = [
 
 @pytest.mark.parametrize("named", [True, False], ids=["named", "not named"])
 @pytest.mark.parametrize(("process", "step"), TAKING_IN)
-def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(process, step, named):
+def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(
+    process: gs.Process, step: gs.Transition, named: bool
+) -> None:
     """A step that takes in a party looks at that party, and asks nothing of those who were there."""
     there = attrs.evolve(SHOP, id="andere-winkel")
     before = [there if party == SHOP else party for party in CAST]
@@ -342,7 +358,7 @@ def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(process, step, 
     codes = codes_of(step.requirements)
     bare = checked(case, process, step, about)
     assert unmet(bare) == set(codes_of(step.requires))
-    assert {f.about.id for row in bare.unmet for f in row.findings} <= {SHOP.id, "retail"}
+    assert {id_of(f.about) for row in bare.unmet for f in row.findings} <= {SHOP.id, "retail"}
     scene = Scene((SHOP,), ON - A_DAY)
     full = case.record(*facts_of([c for c in codes if c != "PAR-02"], scene))
     check = checked(full, process, step, about)
@@ -370,7 +386,7 @@ def _entered_again(case: gs.Collaboration, process: gs.Process) -> gs.Collaborat
 
 
 @pytest.mark.parametrize(("process", "phase", "code"), EVERY_WATCHED_RULE)
-def test_a_watched_rule_is_found_without_its_facts(process, phase, code):
+def test_a_watched_rule_is_found_without_its_facts(process: gs.Process, phase: gs.Phase, code: str) -> None:
     """While in a phase, a watched rule is found where its facts are missing, and no other is."""
     scene = Scene(cast_of(process), ON - A_DAY)
     codes = codes_of(phase.watches)
@@ -397,7 +413,7 @@ def test_a_watched_rule_is_found_without_its_facts(process, phase, code):
         if phase.watches
     ],
 )
-def test_watching_is_silent_with_the_facts_of_its_rules(process, phase):
+def test_watching_is_silent_with_the_facts_of_its_rules(process: gs.Process, phase: gs.Phase) -> None:
     """While in a phase, nothing is found where the facts of all watched rules are on record."""
     case = case_at(process, phase.key, codes_of(phase.watches), Scene(cast_of(process), ON - A_DAY))
     assert case.monitor(on=ON, track=track_of(process)).found == ()

@@ -126,7 +126,7 @@ def walked(process: gs.Process, path: list[str]) -> gs.Collaboration:
 
 
 @pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
-def test_a_canonical_path_runs_to_its_outcome(code, outcome):
+def test_a_canonical_path_runs_to_its_outcome(code: str, outcome: str) -> None:
     """With the facts of its hard rules, step by step, a canonical path ends in its outcome."""
     process, path = PROCESSES[code], triggers(code, outcome)
     case, track = walked(process, path), track_of(process)
@@ -141,7 +141,7 @@ def test_a_canonical_path_runs_to_its_outcome(code, outcome):
 
 
 @pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
-def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code, outcome):
+def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code: str, outcome: str) -> None:
     """With nothing on record a canonical path stops at the first step that has a hard rule, by that rule."""
     process = PROCESSES[code]
     case, track = on_its_track(process, process.initial), track_of(process)
@@ -159,7 +159,7 @@ def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code, outcome):
 
 
 @pytest.mark.parametrize(("code", "outcome"), EVERY_PATH)
-def test_a_path_stands_still_wherever_facts_end(code, outcome):
+def test_a_path_stands_still_wherever_facts_end(code: str, outcome: str) -> None:
     """However far a path was walked, the hard rules asked for the first time are unmet at its next step."""
     process, path = PROCESSES[code], triggers(code, outcome)
     asked = {"PAR-01", "PAR-05", "WEL-03"}  # the parties are there from the first day
@@ -173,7 +173,7 @@ def test_a_path_stands_still_wherever_facts_end(code, outcome):
 
 
 @pytest.mark.parametrize("process", PROCESSES.values(), ids=PROCESSES)
-def test_steps_that_do_not_lead_out_of_a_phase_are_not_possible(process):
+def test_steps_that_do_not_lead_out_of_a_phase_are_not_possible(process: gs.Process) -> None:
     """In every phase of a canonical case, exactly the steps of the map are possible."""
     for phase in process.phases:
         case = case_in(process, phase.key)
@@ -184,7 +184,7 @@ def test_steps_that_do_not_lead_out_of_a_phase_are_not_possible(process):
 
 
 @pytest.mark.parametrize("process", PROCESSES.values(), ids=PROCESSES)
-def test_a_plan_leads_to_every_phase(process):
+def test_a_plan_leads_to_every_phase(process: gs.Process) -> None:
     """Recording what the plans ask for leads to every phase, and every step taken stays supported."""
     for phase in process.phases:
         case = case_in(process, phase.key)

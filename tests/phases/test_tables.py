@@ -80,11 +80,11 @@ each = pytest.mark.parametrize("code", list(PROCESSES))
 
 
 def phase_key(code: str, name: str) -> str:
-    return KEYS["processes"][code]["phases"][name]
+    return str(KEYS["processes"][code]["phases"][name])
 
 
 def trigger_key(code: str, name: str) -> str:
-    return KEYS["processes"][code]["triggers"][name]
+    return str(KEYS["processes"][code]["triggers"][name])
 
 
 def rule_codes(names: list[str]) -> list[str]:
@@ -99,7 +99,7 @@ def codes(rules: tuple[gs.Requirement, ...]) -> list[str]:
 
 
 @each
-def test_a_process_has_the_key_of_the_specification(code):
+def test_a_process_has_the_key_of_the_specification(code: str) -> None:
     """The key of a process, and the name under which it is exported, are those of the specification."""
     told = KEYS["processes"][code]
     assert PROCESSES[code].key == told["key"]
@@ -108,21 +108,21 @@ def test_a_process_has_the_key_of_the_specification(code):
 
 
 @each
-def test_phases_are_those_of_the_specification(code):
+def test_phases_are_those_of_the_specification(code: str) -> None:
     """The phases, in this order, have the kinds and outcomes of the specification."""
     told = [(phase_key(code, s["id"]), *KINDS[s["kind"]]) for s in DOMAIN["machines"][code]["states"]]
     assert [(x.key, x.kind, x.outcome) for x in PROCESSES[code].phases] == told
 
 
 @each
-def test_stages_are_those_of_the_specification(code):
+def test_stages_are_those_of_the_specification(code: str) -> None:
     """A phase carries the number of its stage where the source numbers it, and none elsewhere."""
     told = KEYS["processes"][code].get("stages", {})
     assert {x.key: x.stage for x in PROCESSES[code].phases if x.stage is not None} == told
 
 
 @each
-def test_steps_are_those_of_the_specification(code):
+def test_steps_are_those_of_the_specification(code: str) -> None:
     """The steps, in this order, lead by the same triggers from the same phases to the same phases."""
     told = [
         (phase_key(code, t["source"]), trigger_key(code, t["trigger"]), phase_key(code, t["target"]))
@@ -132,7 +132,7 @@ def test_steps_are_those_of_the_specification(code):
 
 
 @each
-def test_every_key_of_the_specification_is_used(code):
+def test_every_key_of_the_specification_is_used(code: str) -> None:
     """The keys file names the phases and triggers of a process, and no others."""
     told = KEYS["processes"][code]
     assert {x.key for x in PROCESSES[code].phases} == set(told["phases"].values())
@@ -140,7 +140,7 @@ def test_every_key_of_the_specification_is_used(code):
 
 
 @each
-def test_steps_that_take_in_a_party_or_look_back_are_those_of_the_specification(code):
+def test_steps_that_take_in_a_party_or_look_back_are_those_of_the_specification(code: str) -> None:
     """Taking in a party and looking back are declared on the steps that the specification names."""
     process = PROCESSES[code]
     assert {t.trigger for t in process.transitions if t.concerns == "party"} == {
@@ -158,7 +158,7 @@ def test_steps_that_take_in_a_party_or_look_back_are_those_of_the_specification(
 
 @pytest.mark.parametrize(("slot", "told"), [("requires", "hard"), ("advises", "advice")])
 @each
-def test_the_rules_of_each_step_are_those_of_the_specification(code, slot, told):
+def test_the_rules_of_each_step_are_those_of_the_specification(code: str, slot: str, told: str) -> None:
     """Each step blocks on, and warns of, the rules of the specification, in this order."""
     expected = {
         (phase_key(code, t["source"]), trigger_key(code, t["trigger"])): rule_codes(t[told])
@@ -169,7 +169,7 @@ def test_the_rules_of_each_step_are_those_of_the_specification(code, slot, told)
 
 
 @each
-def test_the_watched_rules_are_those_of_the_specification(code):
+def test_the_watched_rules_are_those_of_the_specification(code: str) -> None:
     """Each phase watches the rules that the specification monitors in it, in this order."""
     told = {
         phase_key(code, state): rule_codes(names)
@@ -179,7 +179,7 @@ def test_the_watched_rules_are_those_of_the_specification(code):
 
 
 @each
-def test_a_process_has_the_rules_that_its_slots_name(code):
+def test_a_process_has_the_rules_that_its_slots_name(code: str) -> None:
     """The rules of a process are those that the specification names in its steps and phases."""
     machine = DOMAIN["machines"][code]
     told = {name for t in machine["transitions"] for name in t["hard"] + t["advice"]}
@@ -188,7 +188,7 @@ def test_a_process_has_the_rules_that_its_slots_name(code):
 
 
 @each
-def test_only_rules_that_the_specification_calls_hard_block(code):
+def test_only_rules_that_the_specification_calls_hard_block(code: str) -> None:
     """A rule in a blocking slot is hard in the specification, and an `info` rule has no conditions."""
     severity = {rule["id"].removeprefix("R-"): rule["severity"] for rule in DOMAIN["rules"]}
     process = PROCESSES[code]
@@ -308,13 +308,13 @@ def found_point(x: gs.EvaluationPoint) -> Point:
 
 
 @each
-def test_evaluation_points_are_those_of_the_specification(code):
+def test_evaluation_points_are_those_of_the_specification(code: str) -> None:
     """The evaluation points count from, repeat and stop as the specification says."""
     told = [told_point(code, x) for x in DOMAIN["machines"][code]["evaluations"]]
     assert [found_point(x) for x in PROCESSES[code].evaluation_points] == told
 
 
-def test_every_difference_is_one():
+def test_every_difference_is_one() -> None:
     """A listed difference names what the specification says of an evaluation point."""
     told = {x["id"]: x["rule"] for code in PROCESSES for x in DOMAIN["machines"][code]["evaluations"]}
     for ident, what in differences.TABLES:
@@ -326,7 +326,7 @@ def test_every_difference_is_one():
 
 # --- limits -------------------------------------------------------------------------------------
 
-LIMITS = {
+LIMITS: dict[str, int | str] = {
     "private_partners": 10,
     "progress_interval": "P3M",
     "evaluation_interval": "P1Y",
@@ -349,14 +349,14 @@ LIMITS = {
 
 
 @each
-def test_limits_have_the_values_of_the_specification(code):
+def test_limits_have_the_values_of_the_specification(code: str) -> None:
     """Every named number or period has the value of the specification."""
     limits = PROCESSES[code].limits
     told = {k: v if isinstance(v, int) else gs.Every.parse(v) for k, v in LIMITS.items() if k in limits}
     assert {key: limit.value for key, limit in limits.items()} == told
 
 
-def test_rule_codes_are_stable():
+def test_rule_codes_are_stable() -> None:
     """A rule's code is that of the specification without its prefix."""
     for process in PROCESSES.values():
         for code in process.requirements:

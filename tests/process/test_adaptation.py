@@ -128,9 +128,10 @@ def test_what_a_statute_asks_stays() -> None:
     """A statutory rule is neither softened nor dropped, and stays hard in the advisory mode."""
     lawful = tiny(rule(c.OnRecord("purpose"), basis="law"))
     assert lawful.adapt(key="own", soften=gs.ALL_BUT_LAW).hard == {"OWN-01"}
-    for change in ({"soften": "OWN-01"}, {"drop": ("OWN-01",)}):
+    changes: tuple[dict[str, Any], ...] = ({"soften": "OWN-01"}, {"drop": ("OWN-01",)})
+    for change in changes:
         with pytest.raises(gs.InvalidProcess, match="statute"):
-            lawful.adapt(key="own", **change)  # type: ignore[arg-type]
+            lawful.adapt(key="own", **change)
 
 
 def test_a_rule_more() -> None:

@@ -83,6 +83,7 @@ def test_school_holidays_differ_per_region() -> None:
     names = {region: gs.DutchCalendar(region).free(day) for region in (None, "noord", "midden", "zuid")}
     assert names[None] is names["noord"] is None
     assert names["midden"] == names["zuid"] is not None
+    assert names["midden"] is not None
     assert names["midden"].nl == "voorjaarsvakantie"
 
 

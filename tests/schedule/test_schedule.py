@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import pytest
@@ -259,7 +259,11 @@ def test_an_adopted_phase_was_entered_the_day_since_when() -> None:
 def test_a_moved_moment_keeps_its_day_and_says_why() -> None:
     """On a working day, a moment keeps the day it was counted to, and what made it move."""
     case = own(point(offset=gs.Every(days=5)), on=BEGIN)  # Saturday 13 January 2024
-    for direction, day in (("following", date(2024, 1, 15)), ("preceding", date(2024, 1, 12))):
+    shifted: dict[Literal["following", "preceding"], date] = {
+        "following": date(2024, 1, 15),
+        "preceding": date(2024, 1, 12),
+    }
+    for direction, day in shifted.items():
         (moment,) = schedule(case, calendar=gs.WEEKENDS, direction=direction)
         assert (moment.on, moment.because.original) == (day, date(2024, 1, 13))
         assert moment.because.moved == gs.Label("weekend", "weekend")
@@ -312,7 +316,7 @@ class Known:
 def test_beyond_what_a_calendar_knows_moments_are_provisional() -> None:
     """A moment whose day, before or after it moved, lies beyond what is known may still move."""
     case = own(point(offset=gs.Every(days=5)), on=BEGIN)  # Saturday 13, Monday 15, Friday 12 January 2024
-    rows = [
+    rows: list[tuple[int, Literal["following", "preceding"], str]] = [
         (14, "following", "provisional"),
         (15, "following", "planned"),
         (12, "preceding", "provisional"),

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import gezondsamen as gs
-from gezondsamen.decision.check import Outcome
+from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
+from gezondsamen.monitoring import Watch
 from gezondsamen.process import conditions as c
-from gezondsamen.testing.building.canonical import DAY, filled
+from gezondsamen.testing.building.canonical import DAY as DAY
+from gezondsamen.testing.building.canonical import filled as filled
 
 PROCESSES = tuple(gs.PROCESSES.values())
 """Every process that ships."""
@@ -50,7 +52,8 @@ def said(*topics: str, on: date = DAY, **changes: Any) -> tuple[gs.Stated, ...]:
 
 def started(process: gs.Process = gs.PPS, *facts: gs.Fact, **changes: Any) -> gs.Collaboration:
     """Start a case on `DAY`; the first fact is entry 2."""
-    case = gs.Collaboration.start(process, **({"id": "case", "on": DAY} | changes))
+    given: dict[str, Any] = {"id": "case", "on": DAY}
+    case = gs.Collaboration.start(process, **(given | changes))
     return case.record(*facts)
 
 
@@ -82,10 +85,16 @@ def tiny(*asked: gs.Requirement, **parts: Any) -> gs.Process:
     return gs.Process(**(given | parts))
 
 
-def row(check: Any, code: str) -> Outcome:
+def row(check: Check | Watch, code: str) -> Outcome:
     """Return the outcome of one rule in a check or a watch."""
     (found,) = [outcome for outcome in check.outcomes if outcome.requirement.code == code]
     return found
+
+
+def id_of(about: gs.About | None) -> str:
+    """Return whom something is about: somebody, or something, there must be."""
+    assert about is not None
+    return about.id
 
 
 def codes(rows: Iterable[Outcome]) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 
@@ -64,7 +65,7 @@ class Scene:
 Pieces = Callable[[Scene], Iterable[Piece]]
 
 
-def _nothing(_: Scene) -> Iterable[Piece]:
+def _nothing(_: Scene) -> Iterable[Fact]:
     return ()
 
 
@@ -76,7 +77,7 @@ class Rule:
     """
 
     pieces: Pieces = _nothing
-    given: Pieces = _nothing
+    given: Callable[[Scene], Iterable[Fact]] = _nothing
     against: Pieces = _nothing
     without: tuple[Cast, ...] = ()
 
@@ -537,7 +538,7 @@ def facts_of(
 
 
 def case_at(
-    process: gs.Process, phase: str, codes: Iterable[str], scene: Scene, **leaving_out: object
+    process: gs.Process, phase: str, codes: Iterable[str], scene: Scene, **leaving_out: Any
 ) -> gs.Collaboration:
     """Return a case that has long been in a phase, with the cast and the facts of these rules."""
     return on_its_track(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from gezondsamen.simulation import InvalidModel
 
 
-def problems(make, *args, **kwargs):
+def problems(make: Callable[..., object], *args: Any, **kwargs: Any) -> list[tuple[Any, str, str]]:
     """Return place, code and message of everything that is wrong."""
     with pytest.raises(InvalidModel) as caught:
         make(*args, **kwargs)
@@ -19,7 +21,7 @@ def problems(make, *args, **kwargs):
     return found
 
 
-def only(make, *args, **kwargs):
+def only(make: Callable[..., object], *args: Any, **kwargs: Any) -> tuple[Any, str, str]:
     """Return the one thing that is wrong."""
     (problem,) = problems(make, *args, **kwargs)
     return problem
