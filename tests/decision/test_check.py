@@ -7,8 +7,9 @@ import pickle
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.decision.check import Outcome
+from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.findings import NOBODY, Finding
+from gezondsamen.monitoring import Watch
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,
@@ -234,7 +235,8 @@ def test_every_check_is_a_page_and_a_value(process: gs.Process, phase: str) -> N
     case = adopted(process, phase)
     options = case.options(on=DAY)
     assert list(options) == [t.trigger for t in process.exits(phase)]
-    for view in (*options.values(), case.monitor(on=DAY)):
+    views: tuple[Check | Watch, ...] = (*options.values(), case.monitor(on=DAY))
+    for view in views:
         again = pickle.loads(pickle.dumps(view))
         assert again == view
         for lang in ("nl", "en"):

@@ -243,7 +243,7 @@ def test_every_blank_is_a_field_and_every_choice_a_term(data: st.DataObject, con
     plain = to_dict(check, "nl")
     for drafts in (plain["repair"], *((o["remedy"] or {"drafts": []})["drafts"] for o in plain["outcomes"])):
         for draft in drafts:
-            assert fact_of(draft["fact"])
+            assert isinstance(fact_of(draft["fact"]), gs.Fact)
             for blank in draft["blanks"]:
                 assert blank["label"]
                 if blank["kind"] == "choice":

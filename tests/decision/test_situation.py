@@ -5,7 +5,9 @@ The situations marked in section f of the vocabulary, each as a small case writt
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from tests.support.builders import id_of
 from tests.support.dossiers import (
     A_DAY,
     CLUB,
@@ -43,13 +46,13 @@ def go_on(on: date, track: str | None = None) -> gs.EvaluationHeld:
     return gs.EvaluationHeld(on, "periodic", "continue", track=track)
 
 
-def allowed(case: gs.Collaboration, trigger: str, on: date = ON, **more: object) -> bool:
+def allowed(case: gs.Collaboration, trigger: str, on: date = ON, **more: Any) -> bool:
     return case.check(trigger, on=on, **more).allowed
 
 
-def missing(case: gs.Collaboration, trigger: str, on: date = ON, **more: object) -> list[str]:
+def missing(case: gs.Collaboration, trigger: str, on: date = ON, **more: Any) -> list[str]:
     """Return the ids of those about whom something is missing."""
-    return [x.about.id for row in case.check(trigger, on=on, **more).unmet for x in row.findings]
+    return [id_of(x.about) for row in case.check(trigger, on=on, **more).unmet for x in row.findings]
 
 
 def found(case: gs.Collaboration, on: date) -> bool:
@@ -60,7 +63,7 @@ def found(case: gs.Collaboration, on: date) -> bool:
 # --- this round ---------------------------------------------------------------------------------
 
 
-def test_a_fact_of_the_day_of_entry_counts_in_this_round():
+def test_a_fact_of_the_day_of_entry_counts_in_this_round() -> None:
     """What happened on the day on which the visit began counts; what happened before does not."""
     process = tiny(finish=[EVALUATED])
     for day, counts in ((ON - A_DAY, False), (ON, True)):
@@ -68,7 +71,7 @@ def test_a_fact_of_the_day_of_entry_counts_in_this_round():
         assert allowed(case, "finish") is counts
 
 
-def test_a_fact_of_the_day_of_entry_counts_though_entered_before_the_step():
+def test_a_fact_of_the_day_of_entry_counts_though_entered_before_the_step() -> None:
     """Only the day decides at the start of a visit, not whether the step was entered first."""
     process = tiny(finish=[EVALUATED])
     early = begun(process, go_on(ON)).advance("go", on=ON)
@@ -78,7 +81,7 @@ def test_a_fact_of_the_day_of_entry_counts_though_entered_before_the_step():
 
 
 @pytest.mark.parametrize("days", [0, 30])
-def test_one_evaluation_serves_one_renewal(days):
+def test_one_evaluation_serves_one_renewal(days: int) -> None:
     """A step taken again asks for an evaluation of its own, also on the same day."""
     case = adopted(tiny(again=[EVALUATED]), "work", go_on(ON)).advance("again", on=ON)
     later = ON + days * A_DAY
@@ -88,7 +91,7 @@ def test_one_evaluation_serves_one_renewal(days):
     assert not allowed(renewed.advance("again", on=later), "again", later)
 
 
-def test_a_step_about_one_subject_does_not_use_up_the_round_of_another():
+def test_a_step_about_one_subject_does_not_use_up_the_round_of_another() -> None:
     """A round ends per trigger and subject: what serves one subject still serves the next."""
     case = adopted(tiny(again=[EVALUATED]), "work", go_on(ON))
     case = case.advance("again", on=ON, about=("matter", "a"))
@@ -97,13 +100,13 @@ def test_a_step_about_one_subject_does_not_use_up_the_round_of_another():
     assert allowed(case, "again")
 
 
-def test_another_trigger_does_not_use_up_the_round():
+def test_another_trigger_does_not_use_up_the_round() -> None:
     """An evaluation that served one step still serves another."""
     case = adopted(tiny(again=[EVALUATED], finish=[EVALUATED]), "work", go_on(ON)).advance("again", on=ON)
     assert allowed(case, "finish")
 
 
-def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal():
+def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal() -> None:
     """Taking in a party leaves the evaluation for the renewal of an agreement as it was."""
     case = on_agreement(tiny(again=[EVALUATED], join=[CONSENT], key="life"))
     case = case.record(
@@ -114,7 +117,7 @@ def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal():
     assert not allowed(case, "again", track="covenant")
 
 
-def test_a_new_visit_is_a_new_round():
+def test_a_new_visit_is_a_new_round() -> None:
     """What served an earlier visit does not serve the next one."""
     process = tiny(finish=[EVALUATED])
     case = begun(process, go_on(ON - 9 * A_DAY)).advance("go", on=ON - 9 * A_DAY)
@@ -123,14 +126,14 @@ def test_a_new_visit_is_a_new_round():
     assert not allowed(case, "finish")
 
 
-def test_a_loop_opens_no_new_visit():
+def test_a_loop_opens_no_new_visit() -> None:
     """After a step onto its own phase, the round of other steps goes on."""
     case = adopted(tiny(finish=[EVALUATED]), "work", go_on(START)).advance("again", on=ON)
     assert allowed(case, "finish")
     assert len(case.visits) == 1
 
 
-def test_a_step_can_look_back_to_an_earlier_phase():
+def test_a_step_can_look_back_to_an_earlier_phase() -> None:
     """With `since`, what happened after the last entry into that phase still counts."""
     near, far = tiny(finish=[EVALUATED]), tiny(finish=[EVALUATED], since="begin")
     for process, counts in ((near, False), (far, True)):
@@ -138,7 +141,7 @@ def test_a_step_can_look_back_to_an_earlier_phase():
         assert allowed(case, "finish") is counts
 
 
-def test_looking_back_reaches_to_the_last_entry_and_no_further():
+def test_looking_back_reaches_to_the_last_entry_and_no_further() -> None:
     """With `since`, an earlier stay in that phase does not count."""
     process = tiny(finish=[EVALUATED], since="begin")
     case = begun(process, go_on(START)).advance("go", on=ON - 9 * A_DAY)
@@ -147,14 +150,14 @@ def test_looking_back_reaches_to_the_last_entry_and_no_further():
     assert not allowed(case, "finish")
 
 
-def test_looking_back_to_a_phase_that_was_never_visited_reaches_to_the_start_of_the_visit():
+def test_looking_back_to_a_phase_that_was_never_visited_reaches_to_the_start_of_the_visit() -> None:
     """Where a case was adopted beyond the phase it looks back to, the round is the visit."""
     process = tiny(finish=[EVALUATED], since="begin")
     case = adopted(process, "work", go_on(START))
     assert allowed(case, "finish")
 
 
-def test_the_last_steps_of_a_partnership_look_back_to_its_management():
+def test_the_last_steps_of_a_partnership_look_back_to_its_management() -> None:
     """A final evaluation held in phase 6 still counts at the last step of a partnership."""
     by = {t.trigger: t for t in gs.PPS.transitions if t.source == "aftercare"}
     assert {t.since for t in by.values()} == {"management"}
@@ -169,7 +172,7 @@ def test_the_last_steps_of_a_partnership_look_back_to_its_management():
 
 
 @given(st.lists(st.sampled_from(["evaluate", "renew"]), max_size=8))
-def test_there_are_never_more_renewals_than_evaluations(moves):
+def test_there_are_never_more_renewals_than_evaluations(moves: list[str]) -> None:
     """However evaluations and renewals alternate on one day, a renewal needs one since the last."""
     case = adopted(tiny(again=[EVALUATED]), "work")
     fresh = False
@@ -192,7 +195,7 @@ def joined_later() -> gs.Collaboration:
     return case.record(*joins(CLUB, on=ON - 9 * A_DAY))
 
 
-def test_a_joining_party_is_the_one_that_is_looked_at():
+def test_a_joining_party_is_the_one_that_is_looked_at() -> None:
     """A step that takes in a party looks at the party it is about, and at nobody else."""
     case = joined_later()
     assert missing(case, "join", about=CLUB.id) == ["club"]
@@ -200,13 +203,13 @@ def test_a_joining_party_is_the_one_that_is_looked_at():
     assert missing(case, "again") == ["gemeente", "winkel", "club"]
 
 
-def test_without_a_name_whoever_joined_in_this_visit_is_looked_at():
+def test_without_a_name_whoever_joined_in_this_visit_is_looked_at() -> None:
     """Not told about whom, a step that takes in a party looks at those who joined in this visit."""
     assert missing(joined_later(), "join") == ["club"]
 
 
 @pytest.mark.parametrize("about", [None, CLUB.id], ids=["not named", "named"])
-def test_who_was_taken_in_is_no_newcomer_any_more(about):
+def test_who_was_taken_in_is_no_newcomer_any_more(about: str | None) -> None:
     """Once taken in, a party is not looked at again, and a later one is."""
     case = joined_later().record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
     case = case.advance("join", on=ON - A_DAY, about=about)
@@ -215,7 +218,7 @@ def test_who_was_taken_in_is_no_newcomer_any_more(about):
     assert missing(case, "join") == ["verzekeraar"]
 
 
-def test_another_step_takes_in_nobody():
+def test_another_step_takes_in_nobody() -> None:
     """A step that is not one of taking in leaves a newcomer to be taken in."""
     case = joined_later()
     consents = [gs.Consented(ON - A_DAY, x.id, "ambition") for x in (MUNICIPALITY, SHOP, CLUB)]
@@ -224,7 +227,7 @@ def test_another_step_takes_in_nobody():
     assert missing(case, "join") == ["club"]
 
 
-def test_naming_one_newcomer_leaves_the_other_to_be_taken_in():
+def test_naming_one_newcomer_leaves_the_other_to_be_taken_in() -> None:
     """Of two newcomers, the one that was not named is still a newcomer."""
     case = joined_later().record(*joins(INSURER, on=ON - 5 * A_DAY))
     case = case.record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
@@ -234,7 +237,7 @@ def test_naming_one_newcomer_leaves_the_other_to_be_taken_in():
 
 @pytest.mark.parametrize("on", [START, ON])
 @pytest.mark.parametrize("opened", ["with the case", "beside it"])
-def test_who_was_there_when_a_track_was_adopted_is_no_newcomer(opened, on):
+def test_who_was_there_when_a_track_was_adopted_is_no_newcomer(opened: date, on: date) -> None:
     """Parties entered with the day of adoption were there already, on that day too."""
     process = tiny(join=[CONSENT])
     there = joins(MUNICIPALITY, SHOP)
@@ -248,28 +251,31 @@ def test_who_was_there_when_a_track_was_adopted_is_no_newcomer(opened, on):
     assert missing(case, "join", on, track=track, about=SHOP.id) == ["winkel"]
 
 
-def test_who_joins_after_the_day_of_adoption_is_a_newcomer():
+def test_who_joins_after_the_day_of_adoption_is_a_newcomer() -> None:
     """From the day after, whoever joins an adopted track is looked at, and nobody else."""
     case = adopted(tiny(join=[CONSENT]), "work", *joins(MUNICIPALITY, SHOP), *joins(CLUB, on=EARLY))
     assert missing(case, "join") == ["club"]
 
 
 @pytest.mark.parametrize(("about", "joining"), [(None, []), ("winkel", [gs.PartyJoined])], ids=["all", "one"])
-def test_on_the_day_of_adoption_nobody_can_come_in_as_a_newcomer(about, joining):
+def test_on_the_day_of_adoption_nobody_can_come_in_as_a_newcomer(
+    about: str | None, joining: list[type[gs.Fact]]
+) -> None:
     """Who joins on that day was there already, so that it is no remedy; about one party it is."""
     case = adopted(tiny(join=[CONSENT, c.PartyCount(at_least=2)]), "work", *joins(SHOP))
     case = case.record(gs.Consented(START, SHOP.id, "ambition"))
     (row,) = case.check("join", on=START, about=about).outcomes
+    assert row.remedy is not None
     assert [type(draft.fact) for draft in row.remedy.drafts] == joining
 
 
-def test_after_the_first_step_a_party_of_the_same_day_is_a_newcomer():
+def test_after_the_first_step_a_party_of_the_same_day_is_a_newcomer() -> None:
     """Only the visit that was adopted has parties that came with it: a later one looks at the order."""
     case = adopted(tiny(join=[CONSENT]), "begin", *joins(MUNICIPALITY)).advance("go", on=START)
     assert missing(case.record(*joins(CLUB)), "join") == ["club"]
 
 
-def test_who_takes_part_is_no_newcomer_to_a_track_that_opens_later():
+def test_who_takes_part_is_no_newcomer_to_a_track_that_opens_later() -> None:
     """A second track finds the parties of the collaboration there; who joins after it is new to it."""
     case = begun(tiny(key="other"), *joins(MUNICIPALITY, SHOP))
     session = tiny(join=[CONSENT], key="session")
@@ -278,7 +284,7 @@ def test_who_takes_part_is_no_newcomer_to_a_track_that_opens_later():
     assert missing(case.record(*joins(CLUB, on=ON)), "join", track="second") == ["club"]
 
 
-def test_the_parties_to_an_adopted_agreement_are_no_newcomers_to_it():
+def test_the_parties_to_an_adopted_agreement_are_no_newcomers_to_it() -> None:
     """Who was a party when the life of an agreement was adopted does not accede; who comes later does."""
     life = tiny(join=[CONSENT], key="life")
     both, everyone = ("gemeente", "winkel"), ("gemeente", "winkel", "club")
@@ -291,14 +297,14 @@ def test_the_parties_to_an_adopted_agreement_are_no_newcomers_to_it():
     assert missing(case, "join", track="covenant") == ["club"]
 
 
-def test_nobody_joining_is_a_finding():
+def test_nobody_joining_is_a_finding() -> None:
     """Where no party joined in this visit, there is nobody to take in, and that is found."""
     case = adopted(tiny(join=[CONSENT]), "work")
     (row,) = case.check("join", on=ON).unmet
     assert [(x.needed, x.found, x.about) for x in row.findings] == [(1, 0, NOBODY)]
 
 
-def test_consents_given_before_stay_valid_when_a_party_joins():
+def test_consents_given_before_stay_valid_when_a_party_joins() -> None:
     """Taking in a party asks no consent anew of those who gave it before."""
     case = joined_later().record(
         *(gs.Consented(START + A_DAY, party.id, "ambition") for party in (MUNICIPALITY, SHOP)),
@@ -308,15 +314,15 @@ def test_consents_given_before_stay_valid_when_a_party_joins():
     assert allowed(case, "again")
 
 
-def test_counting_conditions_look_at_all_parties_on_any_step():
+def test_counting_conditions_look_at_all_parties_on_any_step() -> None:
     """Counts of parties and statements take in everybody, also on a step that takes in a party."""
-    counts = [c.PartyCount(at_least=2), c.RecordCount("benefit", c.Parties(), at_least=1)]
+    counts: list[c.Condition] = [c.PartyCount(at_least=2), c.RecordCount("benefit", c.Parties(), at_least=1)]
     case = adopted(tiny(join=counts), "work", *joins(MUNICIPALITY, SHOP))
     case = case.record(gs.Stated(ON, "benefit", "…", MUNICIPALITY.id))
     assert allowed(case, "join", about=SHOP.id)
 
 
-def test_each_sector_at_the_table_is_that_of_the_joining_party():
+def test_each_sector_at_the_table_is_that_of_the_joining_party() -> None:
     """A step that takes in a party asks about its sectors, not about those already there."""
     condition = c.OnRecord("sector_interest", each=c.Sectors())
     case = adopted(tiny(join=[condition], again=[condition]), "work", *joins(MUNICIPALITY, CLUB))
@@ -324,15 +330,18 @@ def test_each_sector_at_the_table_is_that_of_the_joining_party():
     assert missing(case, "again") == ["public_health", "sport"]
 
 
-def test_taking_in_a_public_party_does_not_ask_for_a_private_one():
+def test_taking_in_a_public_party_does_not_ask_for_a_private_one() -> None:
     """What is asked of each private party, if any, is not asked where a public party joins."""
-    rules = [c.RoleFilled(each=PRIVATE_IF_ANY), c.Contributed(PRIVATE_IF_ANY, other_than=("money",))]
+    rules: list[c.Condition] = [
+        c.RoleFilled(each=PRIVATE_IF_ANY),
+        c.Contributed(PRIVATE_IF_ANY, other_than=("money",)),
+    ]
     case = adopted(tiny(join=rules), "work", *joins(SHOP, INSURER))
     assert allowed(case, "join", about=INSURER.id)
     assert missing(case, "join", about=SHOP.id) == ["winkel", "winkel"]
 
 
-def test_internal_parties_need_no_acquaintance_to_be_taken_in():
+def test_internal_parties_need_no_acquaintance_to_be_taken_in() -> None:
     """A party of the own organisation joins without an individual talk first."""
     rule = c.MetBefore("individual", "plenary", EXTERNAL)
     case = adopted(tiny(join=[rule]), "work", *joins(DEPARTMENT, CLUB))
@@ -351,14 +360,14 @@ def on_agreement(life: gs.Process, main: gs.Process | None = None) -> gs.Collabo
     return case.open(life, track="covenant", on=START).advance("go", on=START, track="covenant")
 
 
-def test_on_the_track_of_an_agreement_its_parties_are_concerned():
+def test_on_the_track_of_an_agreement_its_parties_are_concerned() -> None:
     """A rule on each party looks at the parties to the agreement there, and at everybody elsewhere."""
     case = on_agreement(tiny(again=[INTEREST], key="life"), tiny(INTEREST))
     assert missing(case, "again", track="covenant") == ["gemeente", "winkel"]
     assert missing(case, "go") == ["gemeente", "winkel", "club"]
 
 
-def test_who_accedes_to_an_agreement_is_concerned_from_then_on():
+def test_who_accedes_to_an_agreement_is_concerned_from_then_on() -> None:
     """A revision of the parties to an agreement changes who is concerned on its track."""
     case = on_agreement(tiny(again=[INTEREST], key="life"))
     now = ("gemeente", "club")
@@ -366,7 +375,7 @@ def test_who_accedes_to_an_agreement_is_concerned_from_then_on():
     assert missing(case, "again", track="covenant") == ["gemeente", "club"]
 
 
-def test_who_accedes_is_a_newcomer_to_the_agreement_however_long_it_took_part_elsewhere():
+def test_who_accedes_is_a_newcomer_to_the_agreement_however_long_it_took_part_elsewhere() -> None:
     """Not told about whom, an accession looks at who became a party to the agreement in this visit."""
     case = on_agreement(tiny(join=[CONSENT], key="life")).advance("back", on=EARLY, track="covenant")
     case = case.advance("go", on=EARLY, track="covenant")
@@ -376,7 +385,7 @@ def test_who_accedes_is_a_newcomer_to_the_agreement_however_long_it_took_part_el
     assert missing(case, "join", track="covenant") == ["club"]
 
 
-def test_on_its_own_track_only_that_agreement_is_read():
+def test_on_its_own_track_only_that_agreement_is_read() -> None:
     """A clause or signature of another agreement does not help, principal or not."""
     life = tiny(again=[c.Agreed("tasks")], key="life")
     case = on_agreement(life, tiny(c.Agreed("tasks")))
@@ -387,7 +396,7 @@ def test_on_its_own_track_only_that_agreement_is_read():
     assert allowed(case, "again", track="side")
 
 
-def test_elsewhere_the_principal_agreement_is_read():
+def test_elsewhere_the_principal_agreement_is_read() -> None:
     """On other tracks all rules on the agreement speak of the one that is principal."""
     case = begun(tiny(c.Agreed("roles"), c.Agreed(signed=True)), *joins(MUNICIPALITY, SHOP))
     side = gs.AgreementDrafted(ON, "side", "working", "winkel", "winkel", "roles", principal=False)
@@ -400,7 +409,7 @@ def test_elsewhere_the_principal_agreement_is_read():
     assert allowed(case, "go")
 
 
-SCOPED = {
+SCOPED: dict[str, tuple[c.Condition, Callable[[str | None], gs.Fact]]] = {
     "statement": (c.OnRecord("purpose"), lambda track: gs.Stated(ON, "purpose", "…", track=track)),
     "number": (c.Measured("group_size"), lambda track: gs.Quantified(ON, "group_size", 5, track=track)),
     "role": (c.RoleFilled("facilitator"), lambda track: gs.RoleAssigned(ON, "facilitator", track=track)),
@@ -414,7 +423,7 @@ SCOPED = {
 
 
 @pytest.mark.parametrize("what", SCOPED)
-def test_what_is_said_on_one_track_does_not_count_on_another(what):
+def test_what_is_said_on_one_track_does_not_count_on_another(what: str) -> None:
     """A fact of one track counts there only; one of no track counts on every track."""
     condition, fact = SCOPED[what]
     session = tiny(condition, key="session")
@@ -430,7 +439,7 @@ def test_what_is_said_on_one_track_does_not_count_on_another(what):
     assert open_on(None, "first", "second", told=case.record(fact(None))) == [True, True, True]
 
 
-def test_the_evaluation_of_a_covenant_is_not_that_of_the_partnership():
+def test_the_evaluation_of_a_covenant_is_not_that_of_the_partnership() -> None:
     """An evaluation on the track of an agreement serves its renewal, and no step of the main track."""
     case = on_agreement(tiny(again=[EVALUATED], key="life"), tiny(EVALUATED))
     case = case.record(go_on(ON, "covenant"))
@@ -438,7 +447,7 @@ def test_the_evaluation_of_a_covenant_is_not_that_of_the_partnership():
     assert not allowed(case, "go")
 
 
-def test_a_step_on_one_track_leaves_the_others_where_they_are():
+def test_a_step_on_one_track_leaves_the_others_where_they_are() -> None:
     """Each track has its own phase, visits and round."""
     case = begun(tiny()).open(tiny(key="other"), track="other", on=START).advance("go", on=ON, track="other")
     assert (case.phase, case.phase_of("other")) == ("begin", "work")
@@ -453,14 +462,14 @@ RHYTHM = c.InContact("progress_talk", every=gs.Every(months=3))
 @given(st.integers(0, 200))
 @example(90)
 @example(91)
-def test_a_rhythm_is_not_asked_for_until_the_visit_has_lasted_a_period(days):
+def test_a_rhythm_is_not_asked_for_until_the_visit_has_lasted_a_period(days: int) -> None:
     """While watching, a rhythm is found missing only from the day after its first period."""
     case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP))
     day = START + days * A_DAY
     assert found(case, day) is (day > date(2022, 4, 10))
 
 
-def test_on_a_step_a_rhythm_is_asked_for_at_once():
+def test_on_a_step_a_rhythm_is_asked_for_at_once() -> None:
     """A step that asks for a rhythm grants no first period."""
     case = adopted(tiny(finish=[RHYTHM], watches=[RHYTHM]), "work", *joins(SHOP))
     assert not found(case, START)
@@ -468,7 +477,7 @@ def test_on_a_step_a_rhythm_is_asked_for_at_once():
     assert allowed(case.record(gs.Met(START, "progress_talk", SHOP.id)), "finish", START)
 
 
-def test_a_rhythm_is_found_again_when_a_period_has_passed_without_contact():
+def test_a_rhythm_is_found_again_when_a_period_has_passed_without_contact() -> None:
     """After a talk there is a period of rest, and then it is found missing."""
     case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP))
     case = case.record(gs.Met(date(2023, 1, 31), "progress_talk", SHOP.id))
@@ -476,7 +485,7 @@ def test_a_rhythm_is_found_again_when_a_period_has_passed_without_contact():
     assert found(case, date(2023, 5, 1))
 
 
-def test_adding_a_partner_does_not_restart_the_clock_of_progress_talks():
+def test_adding_a_partner_does_not_restart_the_clock_of_progress_talks() -> None:
     """A loop opens no new visit, and so grants no new first period."""
     case = adopted(tiny(watches=[RHYTHM]), "work", *joins(SHOP, CLUB))
     assert found(case, ON)
@@ -484,14 +493,14 @@ def test_adding_a_partner_does_not_restart_the_clock_of_progress_talks():
     assert found(case, ON)
 
 
-def test_a_new_visit_grants_a_first_period_again():
+def test_a_new_visit_grants_a_first_period_again() -> None:
     """Who comes back into a phase has a period before a rhythm is asked for."""
     case = adopted(tiny(watches=[RHYTHM]), "work").advance("back", on=ON).advance("go", on=ON)
     assert not found(case, ON)
     assert found(case, date(2024, 6, 5))
 
 
-def test_the_age_of_a_statement_knows_no_grace():
+def test_the_age_of_a_statement_knows_no_grace() -> None:
     """While watching, old figures are found on the first day of a visit."""
     case = adopted(tiny(watches=[c.OnRecord("local_figures", max_age=A_MONTH)]), "work")
     assert found(case, START)
@@ -500,7 +509,7 @@ def test_the_age_of_a_statement_knows_no_grace():
     assert found(case, date(2022, 2, 11))
 
 
-def test_an_answer_is_found_missing_when_its_period_has_passed_and_repaired_late():
+def test_an_answer_is_found_missing_when_its_period_has_passed_and_repaired_late() -> None:
     """While watching, an unanswered statement is found after its period, and a late answer ends that."""
     rule = c.Paired("issue_noticed", "issue_raised", "after", gs.Every(days=30))
     issue = ("matter", "issue")
@@ -512,7 +521,7 @@ def test_an_answer_is_found_missing_when_its_period_has_passed_and_repaired_late
     assert found(late, ON - A_DAY)
 
 
-def test_what_has_run_out_is_found_while_watching():
+def test_what_has_run_out_is_found_while_watching() -> None:
     """Capacity arranged until a day is missing from the day after."""
     case = adopted(tiny(watches=[c.OnRecord("capacity_hours", dated=True)]), "work")
     case = case.record(gs.Stated(START, "capacity_hours", "…", until=ON))
@@ -522,24 +531,24 @@ def test_what_has_run_out_is_found_while_watching():
     assert not found(more, ON + A_DAY)
 
 
-def test_watching_looks_at_all_parties_and_counts_from_the_visit():
+def test_watching_looks_at_all_parties_and_counts_from_the_visit() -> None:
     """Without a step nobody is taken in and no trigger was repeated: the round is the visit."""
     case = adopted(tiny(watches=[INTEREST, EVALUATED]), "work", *joins(MUNICIPALITY, CLUB), go_on(START))
     (row,) = case.advance("again", on=ON).monitor(on=ON).found
-    assert [x.about.id for x in row.findings] == ["gemeente", "club"]
+    assert [id_of(x.about) for x in row.findings] == ["gemeente", "club"]
 
 
 # --- as of a day ----------------------------------------------------------------------------------
 
 
-def test_what_happens_later_does_not_count_on_a_day():
+def test_what_happens_later_does_not_count_on_a_day() -> None:
     """A question about a day is answered with what had happened by that day."""
     case = begun(tiny(c.OnRecord("purpose")), gs.Stated(ON, "purpose", "…"))
     assert not allowed(case, "go", ON - A_DAY)
     assert allowed(case, "go", ON)
 
 
-def test_a_question_about_an_earlier_phase_is_asked_of_that_phase():
+def test_a_question_about_an_earlier_phase_is_asked_of_that_phase() -> None:
     """On a day before a step was taken, the case still stands where it stood."""
     case = begun(tiny()).advance("go", on=ON)
     assert case.check("go", on=ON - A_DAY).possible
@@ -549,10 +558,13 @@ def test_a_question_about_an_earlier_phase_is_asked_of_that_phase():
 # --- succession -----------------------------------------------------------------------------------
 
 MERGED = gs.Party(id="fusie", name="Fusiegemeente", kind="municipality", sectors=("public_health",))
-MERGER = (*joins(MERGED, on=ON - A_DAY), gs.PartySucceeded(ON, MERGED.id, MUNICIPALITY.id))
+MERGER: tuple[gs.Fact, ...] = (
+    *joins(MERGED, on=ON - A_DAY),
+    gs.PartySucceeded(ON, MERGED.id, MUNICIPALITY.id),
+)
 EARLY = START + A_DAY
 
-INHERITED = {
+INHERITED: dict[str, tuple[c.Condition, list[gs.Fact]]] = {
     "role": (c.RoleFilled("delegate", each=c.Parties()), [gs.RoleAssigned(EARLY, "delegate", "gemeente")]),
     "role by": (
         c.RoleFilled("delegate", by=c.Parties(kinds="municipality")),
@@ -593,7 +605,7 @@ INHERITED = {
 
 
 @pytest.mark.parametrize("what", INHERITED)
-def test_what_was_a_partys_own_is_its_successors(what):
+def test_what_was_a_partys_own_is_its_successors(what: str) -> None:
     """After a merger everything recorded of the predecessor counts for the successor."""
     condition, facts = INHERITED[what]
     case = begun(tiny(condition), *joins(MUNICIPALITY), *facts)
@@ -604,7 +616,7 @@ def test_what_was_a_partys_own_is_its_successors(what):
     assert not allowed(begun(tiny(condition), *joins(MUNICIPALITY), *MERGER), "go")
 
 
-def test_what_is_inherited_keeps_its_own_date():
+def test_what_is_inherited_keeps_its_own_date() -> None:
     """What a predecessor did before this round does not count in it for the successor either."""
     case = begun(tiny(finish=[CONSENT]), *joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))
     case = case.advance("go", on=ON).record(*joins(MERGED, on=ON))
@@ -612,7 +624,7 @@ def test_what_is_inherited_keeps_its_own_date():
     assert missing(case, "finish") == ["fusie"]
 
 
-def test_of_merged_parties_the_latest_stance_counts():
+def test_of_merged_parties_the_latest_stance_counts() -> None:
     """Where predecessors took different stances, the latest of them is the successor's."""
     people = joins(MUNICIPALITY, SHOP, MERGED)
     merger = gs.PartySucceeded(ON, MERGED.id, (MUNICIPALITY.id, SHOP.id))
@@ -627,7 +639,7 @@ def test_of_merged_parties_the_latest_stance_counts():
         assert allowed(case, "go") is agrees
 
 
-def test_a_successor_of_a_successor_inherits_all():
+def test_a_successor_of_a_successor_inherits_all() -> None:
     """What was the first party's own is still found after two mergers."""
     last = gs.Party(id="laatste", name="…", kind="municipality")
     case = begun(tiny(CONSENT), *joins(MUNICIPALITY), gs.Consented(EARLY, "gemeente", "ambition"), *MERGER)
@@ -635,7 +647,7 @@ def test_a_successor_of_a_successor_inherits_all():
     assert allowed(case, "go")
 
 
-def test_a_predecessor_no_longer_has_to_sign():
+def test_a_predecessor_no_longer_has_to_sign() -> None:
     """Of the parties obliged, one that was succeeded signs through its heir, one that left not at all."""
     everyone = ("gemeente", "winkel")
     paper = gs.AgreementDrafted(EARLY, "covenant", "covenant", everyone, everyone)
@@ -645,14 +657,14 @@ def test_a_predecessor_no_longer_has_to_sign():
     assert allowed(case, "go")
 
 
-def test_a_successor_is_no_newcomer():
+def test_a_successor_is_no_newcomer() -> None:
     """After a merger in this visit, who was there before is not taken in again under a new name."""
-    people = (*joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))
+    people: tuple[gs.Fact, ...] = (*joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))
     case = begun(tiny(join=[CONSENT]), *people).advance("go", on=START + A_DAY).record(*MERGER)
     assert missing(case.record(*joins(CLUB, on=ON)), "join") == ["club"]
 
 
-def test_an_answer_about_a_successor_answers_what_was_asked_about_its_predecessor():
+def test_an_answer_about_a_successor_answers_what_was_asked_about_its_predecessor() -> None:
     """What was stated about a party is answered by a statement about its successor."""
     condition = c.Paired("partner_needed", "partner_involved")
     asked = gs.Stated(EARLY, "partner_needed", "…", "gemeente")
@@ -660,21 +672,21 @@ def test_an_answer_about_a_successor_answers_what_was_asked_about_its_predecesso
     assert allowed(begun(tiny(condition), *joins(MUNICIPALITY), asked, *MERGER, answered), "go")
 
 
-def test_what_was_stated_about_a_predecessor_can_be_taken_back_about_its_successor():
+def test_what_was_stated_about_a_predecessor_can_be_taken_back_about_its_successor() -> None:
     """`holds=False` about a successor takes statements about its predecessors off record."""
     said = gs.Stated(EARLY, "party_interest", "…", "gemeente")
     back = gs.Stated(ON, "party_interest", about="fusie", holds=False)
     assert not allowed(begun(tiny(INTEREST), *joins(MUNICIPALITY), said, *MERGER, back), "go")
 
 
-def test_a_round_about_a_predecessor_is_one_about_its_successor():
+def test_a_round_about_a_predecessor_is_one_about_its_successor() -> None:
     """An evaluation that served a step about a party does not serve it again about its successor."""
     case = adopted(tiny(again=[EVALUATED]), "work", *joins(MUNICIPALITY), go_on(ON - 9 * A_DAY))
     case = case.advance("again", on=ON - 5 * A_DAY, about="gemeente").record(*MERGER)
     assert not allowed(case, "again", about="fusie")
 
 
-def test_of_two_rounds_about_a_party_and_its_successor_the_last_one_counts():
+def test_of_two_rounds_about_a_party_and_its_successor_the_last_one_counts() -> None:
     """What served the later of two steps is used up, whichever of the two was named."""
     case = adopted(tiny(again=[EVALUATED]), "work", *joins(MUNICIPALITY), go_on(ON - 9 * A_DAY))
     case = case.advance("again", on=ON - 8 * A_DAY, about="gemeente").record(*MERGER)
@@ -686,7 +698,7 @@ def test_of_two_rounds_about_a_party_and_its_successor_the_last_one_counts():
 # --- a rule in a tiny process is a rule -------------------------------------------------------------
 
 
-def test_a_rule_stands_with_other_conditions_in_other_places():
+def test_a_rule_stands_with_other_conditions_in_other_places() -> None:
     """One code asks something else on each step, and each step judges its own."""
     case = adopted(tiny(again=[c.OnRecord("purpose")], finish=[c.OnRecord("vision")]), "work")
     asked = {t: case.check(t, on=ON).unmet[0].findings[0].needed for t in ("again", "finish")}

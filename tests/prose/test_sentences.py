@@ -221,7 +221,9 @@ def test_what_no_planned_evaluation_looks_at_is_named() -> None:
     assert "No evaluation is planned yet on: effect." in row.text("en")
     assert "Plan an evaluation, on: effect." in row.text("en")
     assert row.remedy is not None
-    assert [draft.fact.aspects for draft in row.remedy.drafts] == [("effect",)]
+    (draft,) = row.remedy.drafts
+    assert isinstance(draft.fact, gs.EvaluationPlanned)
+    assert draft.fact.aspects == ("effect",)
 
 
 def test_the_kind_of_an_evaluation_to_plan_is_named() -> None:
