@@ -1,13 +1,15 @@
 """What the golden documents hold, made without any remedy or plan, so that it stays what it is.
 
-`python tests/golden_values.py` writes the documents that are missing; with names, those documents anew.
+`python -m tests.support.golden_values` writes documents that are missing; with names, those documents anew.
 A document of a released version is never written anew: what it says must open for ever.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +86,8 @@ def case_of(process: gs.Process) -> gs.Collaboration:
     return case.open(other, on=date(2024, 2, 1), phase="evaluation", since=since, reason="liep al", by="u-18")
 
 
-def values() -> dict[str, Any]:
+@cache
+def values() -> Mapping[str, Any]:
     """Return what each golden document holds, by the name of its file."""
     return {
         **{f"process-{key}.json": process for key, process in gs.PROCESSES.items()},
