@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support.profiles import PROFILE, examples
 
@@ -15,8 +15,10 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
 
-# Hypothesis judges laws, never how long they take.
-settings.register_profile(PROFILE, deadline=None, max_examples=examples(60))
+# Hypothesis judges laws, never how long they take: that depends on the machine, and on what else it does.
+settings.register_profile(
+    PROFILE, deadline=None, max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile(PROFILE)
 
 

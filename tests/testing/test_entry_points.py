@@ -67,9 +67,9 @@ assert "_gezondsamen_plugins.for_hypothesis" in sys.modules
 TAUGHT = """
 import gezondsamen as gs
 assert not [name for name in sys.modules if name.startswith("gezondsamen.testing")]
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
-@settings(max_examples=15, database=None)
+@settings(max_examples=15, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(*map(st.from_type, (gs.Party, gs.Stated, gs.Collaboration, gs.Process)))
 def check(party, fact, case, process):
     assert party.kind in gs.PPS.vocabulary["party_kind"]
