@@ -266,8 +266,10 @@ def _codes(module: Any) -> set[str]:
                 found.add(first.value)
             elif node.func.id == "_unknown":
                 found.add(f"unknown-{first.value}")
-        elif node.func.id == "unknown" and isinstance(node.args[1], ast.Constant):
-            found.add(f"unknown-{node.args[1].value}")
+        elif node.func.id == "unknown":
+            what = node.args[1]
+            if isinstance(what, ast.Constant) and isinstance(what.value, str):
+                found.add(f"unknown-{what.value}")
     return found
 
 

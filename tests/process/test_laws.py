@@ -137,7 +137,7 @@ UNTYPED: list[tuple[str, Callable[[], gs.Process]]] = [
     ("own", lambda: process(terms=("purpose",))),
     ("own", lambda: process(phases=(BEGIN, WORK, DONE, "end"))),
     ("own", lambda: process("go")),  # type: ignore[arg-type]
-    ("work", lambda: process(phases=(BEGIN, attrs.evolve(WORK, stage="2"), DONE))),
+    ("work", lambda: process(phases=(BEGIN, attrs.evolve(WORK, stage="2"), DONE))),  # type: ignore[arg-type]
     ("work.back", lambda: process(step(WORK, BEGIN, "back", requires=(ALWAYS,)))),
     ("work.back", lambda: process(step(WORK, BEGIN, "back", falls_due="work"))),
     ("work.back", lambda: process(step(WORK, BEGIN, "back", since=3))),
