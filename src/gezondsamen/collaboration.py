@@ -18,8 +18,8 @@ from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Fact, StepTaken, TrackOpened
-from gezondsamen.dossier.fold import Known
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.tracks import MAIN, Visit
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process

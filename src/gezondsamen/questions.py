@@ -14,7 +14,7 @@ from gezondsamen.decision.check import Check
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import objection
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.fold import Known
+from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Track
 from gezondsamen.errors import InvalidRecord, UnknownTrigger

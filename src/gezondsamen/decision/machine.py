@@ -51,55 +51,49 @@ def fire(process: Process, phase: str, trigger: str) -> str:
 
     Raises `transitions.MachineError` when the trigger does not lead out of the phase.
     """
-    found = _MACHINES.get(id(process))
-    if found is None or found[0]() is not process:
-        found = _remember(process)
-    return found[1].fire(phase, trigger)
+    made = _MACHINES.get(id(process))
+    if made is None or made.process() is not process:
+        made = _Made(process)
+    cursor = Cursor(phase)
+    found = made.steps.get((phase, trigger))
+    if found is None:
+        made.machine.events[trigger].trigger(cursor)  # refuses, in the machine's own words
+    else:
+        state, event, transition = found
+        transition.execute(made.event_data(state, event, made.machine, cursor, [], {}))
+    return cursor.state
 
 
-_MACHINES: Final[dict[int, tuple[ref[Process], Firing]]] = {}
-"""The machine of each process that has fired, by its identity: hashing a whole process would cost more
-than the step. An identity may come back when its process is gone, so each entry knows whose it is, and
-goes with it."""
-
-
-def _remember(process: Process) -> tuple[ref[Process], Firing]:
-    """Make the machine of a process, to be kept as long as the process is."""
-    key = id(process)
-
-    def forget(gone: ref[Process]) -> None:
-        if key in _MACHINES and _MACHINES[key][0] is gone:
-            del _MACHINES[key]
-
-    _MACHINES[key] = (ref(process, forget), Firing(to_machine(process)))
-    return _MACHINES[key]
-
-
-class Firing:
-    """Fire the transitions of one machine on cursors.
+class _Made:
+    """Keep the machine of a process as long as the process lives, with its transitions looked up.
 
     A transition is executed as its event would do it; which one it is was looked up before, so the
     search of the event is spared.
     """
 
-    def __init__(self, machine: Any) -> None:
+    __slots__ = ("event_data", "machine", "process", "steps")
+
+    def __init__(self, process: Process) -> None:
         from transitions import EventData
 
-        self.machine = machine
-        self._data = EventData
-        self._found = {
+        key = id(process)
+
+        def forget(gone: ref[Process]) -> None:
+            if key in _MACHINES and _MACHINES[key].process is gone:
+                del _MACHINES[key]
+
+        self.process = ref(process, forget)
+        self.machine = machine = to_machine(process)
+        self.event_data: Any = EventData
+        self.steps = {
             (source, trigger): (machine.states[source], event, transition)
             for trigger, event in machine.events.items()
             for source, (transition,) in event.transitions.items()
         }
+        _MACHINES[key] = self
 
-    def fire(self, phase: str, trigger: str) -> str:
-        """Return the phase that a cursor in `phase` is in after the trigger."""
-        cursor = Cursor(phase)
-        found = self._found.get((phase, trigger))
-        if found is None:
-            self.machine.events[trigger].trigger(cursor)  # refuses, in the machine's own words
-        else:
-            state, event, transition = found
-            transition.execute(self._data(state, event, self.machine, cursor, [], {}))
-        return cursor.state
+
+_MACHINES: Final[dict[int, _Made]] = {}
+"""The machine of each process that has fired, by its identity: hashing a whole process would cost more
+than the step. An identity may come back when its process is gone, so each machine knows whose it is,
+and goes with it."""

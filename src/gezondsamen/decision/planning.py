@@ -12,8 +12,9 @@ from gezondsamen.decision.repair import next_number
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step, repair_step
 from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, StepTaken
-from gezondsamen.dossier.fold import Known, follow
+from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.known import Known
 from gezondsamen.drafts import Draft
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process

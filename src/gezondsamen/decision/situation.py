@@ -13,8 +13,8 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.fold import Known
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.process.conditions import Parties, Sectors

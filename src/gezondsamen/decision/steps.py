@@ -15,13 +15,12 @@ from typing import Final
 import attrs
 
 from gezondsamen.decision.check import Check, Outcome, Status
-from gezondsamen.decision.judge import judge, judge_all
+from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.judge.meetings import contact_so_far, grace
 from gezondsamen.decision.repair import Repair, remedy, repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.waivers import waiver_of
 from gezondsamen.drafts import Draft
-from gezondsamen.findings import Judgement
 from gezondsamen.process.conditions import InContact
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.requirements import Requirement
@@ -59,7 +58,7 @@ def _tell(s: Situation, outcomes: tuple[Outcome, ...]) -> None:
 def _holds(step: Transition, s: Situation) -> bool:
     """Tell whether every hard rule of a step is met or set aside, without making rows of it."""
     for rule in step.requires:
-        findings, _ = _judgement(rule, s)
+        findings, _ = judge_all(rule.conditions, s)
         if findings and waiver_of(rule, s) is None:
             return False
     return True
@@ -81,7 +80,7 @@ def judge_step(s: Situation) -> tuple[Outcome, ...]:
 def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -> Outcome:
     if not rule.conditions:
         return Outcome(rule, "note", scene=scene)
-    findings, evidence = _judgement(rule, s)
+    findings, evidence = judge_all(rule.conditions, s)
     if not findings:
         last = not_asked_through(rule, s) if s.step is None else None
         return Outcome(rule, "met", (), evidence, None, scene, last)
@@ -89,14 +88,6 @@ def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -
     if waiver is not None:
         return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
     return Outcome(rule, when_unmet, findings, evidence, None, scene)
-
-
-def _judgement(rule: Requirement, s: Situation) -> Judgement:
-    if len(rule.conditions) == 1:
-        met = judge(rule.conditions[0], s)
-        if not met[0]:
-            return met
-    return judge_all(rule.conditions, s)
 
 
 def not_asked_through(rule: Requirement, s: Situation) -> date | None:

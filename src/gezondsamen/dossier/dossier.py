@@ -10,8 +10,9 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.fold import F, Known, check_order, follow
+from gezondsamen.dossier.fold import check_order, follow
 from gezondsamen.dossier.journal import Entry, Journal
+from gezondsamen.dossier.known import F, Known
 from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.tracks import Place, Track, Visit
 from gezondsamen.errors import InvalidRecord

@@ -6,68 +6,18 @@ Each fact gives a new `Known` that shares all it did not change with the one bef
 from __future__ import annotations
 
 from functools import singledispatch
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement, Signature
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.known import Drawer, Known, Member
+from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.terms import nearest, unknown
-
-F = TypeVar("F", bound=f.Fact)
-
-Drawer = tuple[type, str | None]
-"""Where an entry is filed: its class, and its topic or subject where facts are asked for by it."""
-
-
-@attrs.frozen
-class Member:
-    """Say when a party took part, and which entry says so."""
-
-    party: Party
-    joined: Place
-    entry: int
-    left: Place | None = None
-
-
-@attrs.define(slots=False)
-class Known:
-    """Hold everything that is known at one moment; never changed once made, though not frozen, for speed.
-
-    `members` every party that ever took part and `names` what each is called, `active` the ids of those
-    that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
-    `heirs` for each of those the party that took its place; `filed` holds entries by what they are
-    asked for.
-    """
-
-    members: dict[str, Member] = attrs.field(factory=dict)
-    names: dict[str, str] = attrs.field(factory=dict)
-    active: tuple[str, ...] = ()
-    lines: dict[str, frozenset[str]] = attrs.field(factory=dict)
-    heirs: dict[str, str] = attrs.field(factory=dict)
-    tracks: dict[str, Track] = attrs.field(factory=dict)
-    agreements: dict[str, Agreement] = attrs.field(factory=dict)
-    filed: dict[Drawer, tuple[Entry[Any], ...]] = attrs.field(factory=dict)
-    latest: Place | None = None
-
-    def same(self, one: About | None, other: About | None) -> bool:
-        """Tell whether two subjects are the same, a party and its successor taken as one."""
-        if one == other or one is None or other is None or not self.heirs:
-            return one == other
-        parties = one.kind == other.kind == "party"
-        return parties and self.heirs.get(one.id, one.id) == self.heirs.get(other.id, other.id)
-
-    def line(self, party: str) -> frozenset[str]:
-        """Return every id that counts as this party: its own, and those it succeeded."""
-        return self.lines.get(party) or frozenset((party,))
-
-    def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
-        """Return the entries that stand, of one class of fact, with this topic or subject."""
-        return self.filed.get((kind, key), ())
 
 
 def follow(known: Known, entry: Entry, place: Place | None = None) -> Known:
@@ -89,27 +39,12 @@ def follow(known: Known, entry: Entry, place: Place | None = None) -> Known:
     return _apply(fact, known, entry, place)
 
 
-def _known(before: Known, place: Place, **changes: Any) -> Known:
-    return Known(**{**vars(before), "latest": place, **changes})
-
-
 def _step(known: Known, fact: f.StepTaken, place: Place) -> Known:
     track = known.tracks.get(fact.track)
     if track is None:
         raise _unknown("track", fact.track, list(known.tracks))
     check_order(fact, place, track)
-    taken = dict(track.taken)
-    taken[fact.trigger, fact.about] = place
-    if fact.phase == track.phase:
-        entered, arrivals = track.entered, track.arrivals
-    else:
-        entered, arrivals = place, {**track.arrivals, fact.phase: place}
-    moved = Track(
-        track.name, track.process, fact.phase, entered, place, arrivals, taken, track.adopted, track.opened
-    )
-    tracks = {**known.tracks, fact.track: moved}
-    k = known
-    return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
+    return known.with_track(track.after(fact.trigger, fact.about, fact.phase, place), place)
 
 
 def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
@@ -123,9 +58,7 @@ def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
 
 
 def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
-    filed = {**known.filed, key: (*known.filed.get(key, ()), entry)}
-    k = known
-    return Known(k.members, k.names, k.active, k.lines, k.heirs, k.tracks, k.agreements, filed, place)
+    return known.with_filed(key, (*known.filed.get(key, ()), entry), place)
 
 
 @singledispatch
@@ -148,7 +81,7 @@ def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
         adopted=fact.since is not None,
         opened=fact.on,
     )
-    return _known(known, place, tracks={**known.tracks, fact.track: track})
+    return known.with_track(track, place)
 
 
 @_apply.register
@@ -156,8 +89,7 @@ def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
     ident = fact.party.id
     if ident in known.active:
         raise InvalidRecord("duplicate-party", f"party {ident!r} takes part already", ident)
-    return _known(
-        known,
+    return known.changed(
         place,
         members={**known.members, ident: Member(fact.party, place, entry.number)},
         names={**known.names, ident: fact.party.name},
@@ -183,7 +115,7 @@ def _(fact: f.PartySucceeded, known: Known, entry: Entry, place: Place) -> Known
     own = known.line(fact.successor).union(*map(known.line, fact.predecessors))
     after = _without(known, fact.predecessors, place, roles_end=False)
     heirs = {**known.heirs, **dict.fromkeys(own - {fact.successor}, fact.successor)}
-    return attrs.evolve(after, lines={**known.lines, fact.successor: own}, heirs=heirs)
+    return after.changed(place, lines={**known.lines, fact.successor: own}, heirs=heirs)
 
 
 def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end: bool) -> Known:
@@ -196,7 +128,7 @@ def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end:
         held = tuple(e for e in known.of(f.RoleAssigned) if e.fact.party not in gone)
         filed = {**filed, (f.RoleAssigned, None): held}
     active = tuple(ident for ident in known.active if ident not in parties)
-    return _known(known, place, members=members, active=active, filed=filed)
+    return known.changed(place, members=members, active=active, filed=filed)
 
 
 @_apply.register
@@ -220,7 +152,7 @@ def _(fact: f.RoleEnded, known: Known, entry: Entry, place: Place) -> Known:
     if len(kept) == len(held):
         whose = f" of {fact.party!r}" if fact.party else ""
         raise InvalidRecord("role-not-held", f"role {fact.role!r}{whose} is not held", fact.role)
-    return _known(known, place, filed={**known.filed, (f.RoleAssigned, None): kept})
+    return known.with_filed((f.RoleAssigned, None), kept, place)
 
 
 @_apply.register
@@ -233,7 +165,7 @@ def _(fact: f.Stated, known: Known, entry: Entry, place: Place) -> Known:
         for e in known.of(f.Stated, fact.topic)
         if e.fact.track != fact.track or not known.same(e.fact.about, fact.about)
     )
-    return _known(known, place, filed={**known.filed, (f.Stated, fact.topic): kept})
+    return known.with_filed((f.Stated, fact.topic), kept, place)
 
 
 @_apply.register
@@ -275,14 +207,14 @@ def _(fact: f.AgreementDrafted, known: Known, entry: Entry, place: Place) -> Kno
         )
     drafted = Agreement.drafted(fact, entry.number, place)
     _check_agreement(known, drafted)
-    return _known(known, place, agreements={**known.agreements, drafted.id: drafted})
+    return known.with_agreement(drafted, place)
 
 
 @_apply.register
 def _(fact: f.AgreementRevised, known: Known, entry: Entry, place: Place) -> Known:
     revised = _agreement(known, fact.agreement).revised(fact, entry.number, place)
     _check_agreement(known, revised)
-    return _known(known, place, agreements={**known.agreements, revised.id: revised})
+    return known.with_agreement(revised, place)
 
 
 @_apply.register
@@ -298,14 +230,14 @@ def _(fact: f.Signed, known: Known, entry: Entry, place: Place) -> Known:
             nearest=nearest(fact.party, agreement.parties),
         )
     signed = agreement.signed(Signature(fact.party, fact.on, entry.number))
-    return _known(known, place, agreements={**known.agreements, agreement.id: signed})
+    return known.with_agreement(signed, place)
 
 
 @_apply.register
 def _(fact: f.ActionAgreed, known: Known, entry: Entry, place: Place) -> Known:
     _require_active(known, fact.owner)
     others = tuple(e for e in known.of(f.ActionAgreed) if e.fact.action != fact.action)
-    return _known(known, place, filed={**known.filed, (f.ActionAgreed, None): (*others, entry)})
+    return known.with_filed((f.ActionAgreed, None), (*others, entry), place)
 
 
 @_apply.register(f.EvaluationPlanned)

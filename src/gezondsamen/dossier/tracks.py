@@ -34,6 +34,18 @@ class Track:
     adopted: bool
     opened: date
 
+    def after(self, trigger: str, about: About | None, phase: str, place: Place) -> Track:
+        """Return where the machine stands after a step into a phase; one onto its own opens no visit."""
+        taken = dict(self.taken)
+        taken[trigger, about] = place
+        entered, arrivals = self.entered, self.arrivals
+        if phase != self.phase:
+            entered, arrivals = place, {**arrivals, phase: place}
+        # by place, in the order above: keywords would take twice the time, at every step
+        return Track(
+            self.name, self.process, phase, entered, place, arrivals, taken, self.adopted, self.opened
+        )
+
 
 @attrs.frozen
 class Visit:

@@ -16,8 +16,9 @@ from gezondsamen.decision.judge import judge
 from gezondsamen.decision.repair import agreements, meetings, parties, statements
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
-from gezondsamen.dossier.fold import Known, follow
+from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.known import Known
 from gezondsamen.drafts import Draft, NothingToChoose, Remedy
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.findings import Finding

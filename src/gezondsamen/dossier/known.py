@@ -1,0 +1,89 @@
+"""What is known at one moment: who takes part, where the tracks stand, which agreements and entries count."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.tracks import Place, Track
+
+F = TypeVar("F", bound=f.Fact)
+
+Drawer = tuple[type, str | None]
+"""Where an entry is filed: its class, and its topic or subject where facts are asked for by it."""
+
+
+@attrs.frozen
+class Member:
+    """Say when a party took part, and which entry says so."""
+
+    party: Party
+    joined: Place
+    entry: int
+    left: Place | None = None
+
+
+@attrs.define(slots=False)
+class Known:
+    """Hold everything that is known at one moment; never changed once made, though not frozen, for speed.
+
+    `members` every party that ever took part and `names` what each is called, `active` the ids of those
+    that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
+    `heirs` for each of those the party that took its place; `filed` holds entries by what they are
+    asked for; `latest` is where the last of them stands.
+    """
+
+    members: dict[str, Member] = attrs.field(factory=dict)
+    names: dict[str, str] = attrs.field(factory=dict)
+    active: tuple[str, ...] = ()
+    lines: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    heirs: dict[str, str] = attrs.field(factory=dict)
+    tracks: dict[str, Track] = attrs.field(factory=dict)
+    agreements: dict[str, Agreement] = attrs.field(factory=dict)
+    filed: dict[Drawer, tuple[Entry[Any], ...]] = attrs.field(factory=dict)
+    latest: Place | None = None
+
+    # --- reading ---------------------------------------------------------------------------------
+
+    def same(self, one: About | None, other: About | None) -> bool:
+        """Tell whether two subjects are the same, a party and its successor taken as one."""
+        if one == other or one is None or other is None or not self.heirs:
+            return one == other
+        parties = one.kind == other.kind == "party"
+        return parties and self.heirs.get(one.id, one.id) == self.heirs.get(other.id, other.id)
+
+    def line(self, party: str) -> frozenset[str]:
+        """Return every id that counts as this party: its own, and those it succeeded."""
+        return self.lines.get(party) or frozenset((party,))
+
+    def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
+        """Return the entries that stand, of one class of fact, with this topic or subject."""
+        return self.filed.get((kind, key), ())
+
+    # --- what is known a fact later --------------------------------------------------------------
+    # The two that are made at most steps name their parts by place: keywords take twice the time.
+
+    def with_track(self, track: Track, place: Place) -> Known:
+        """Return what is known when a track stands so."""
+        tracks = {**self.tracks, track.name: track}
+        k = self
+        return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
+
+    def with_filed(self, drawer: Drawer, entries: tuple[Entry[Any], ...], place: Place) -> Known:
+        """Return what is known when a drawer holds these entries."""
+        filed = {**self.filed, drawer: entries}
+        k = self
+        return Known(k.members, k.names, k.active, k.lines, k.heirs, k.tracks, k.agreements, filed, place)
+
+    def with_agreement(self, agreement: Agreement, place: Place) -> Known:
+        """Return what is known when an agreement reads so."""
+        return self.changed(place, agreements={**self.agreements, agreement.id: agreement})
+
+    def changed(self, place: Place, **parts: Any) -> Known:
+        """Return what is known with other parts, named by their fields."""
+        return Known(**{**vars(self), "latest": place, **parts})
