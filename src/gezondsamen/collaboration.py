@@ -69,7 +69,7 @@ class Collaboration:
         Raises `InvalidRecord` when the id is empty, a day is no date or lies the wrong way round,
         or the phase is unknown.
         """
-        fact = openings.first_track(process, id, title, on=on, phase=phase, since=since, reason=reason)
+        fact = openings.first_track(process, id, title, openings.Beginning(on, phase, since, reason))
         entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         return cls((process,), Dossier(known=Known()).plus(entry))
 
@@ -85,7 +85,7 @@ class Collaboration:
         Raises `ProcessChanged` with every phase and trigger that the processes do not have, and
         `InvalidRecord` when the entries do not make a journal.
         """
-        return cls(*admission.replayed(_mapping(processes), tuple(entries)))
+        return cls(*admission.replayed(questions.by_key(processes), tuple(entries)))
 
     def open(
         self,
@@ -108,16 +108,8 @@ class Collaboration:
         Raises `InvalidRecord` when the track is open already, when another process with the same key
         runs here, and when an agreement that is not drafted yet would run.
         """
-        fact = openings.another_track(
-            process,
-            track or process.key,
-            self.processes,
-            self.dossier,
-            on=on,
-            phase=phase,
-            since=since,
-            reason=reason,
-        )
+        begins = openings.Beginning(on, phase, since, reason)
+        fact = openings.another_track(process, track or process.key, begins, self.processes, self.dossier)
         processes = self.processes if process in self.processes else (*self.processes, process)
         entry = Entry(self.version + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
@@ -354,10 +346,3 @@ def _stamp(by: str | None, recorded_at: datetime | None) -> datetime | None:
         return None
     admission.check_author(by)
     return admission.stamp(recorded_at)
-
-
-def _mapping(processes: Process | Iterable[Process] | Mapping[str, Process]) -> Mapping[str, Process]:
-    if isinstance(processes, Process):
-        return {processes.key: processes}
-    every = processes.values() if isinstance(processes, Mapping) else processes
-    return {process.key: process for process in every}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
+
 from gezondsamen import admission
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import TrackOpened
@@ -15,35 +17,43 @@ from gezondsamen.questions import require_phase
 from gezondsamen.terms import nearest
 
 
-def first_track(
-    process: Process,
-    id: Any,
-    title: Any,
-    *,
-    on: Any,
-    phase: str | None,
-    since: date | None,
-    reason: str | None,
-) -> TrackOpened:
+@attrs.frozen
+class Beginning:
+    """Say how a track begins: on a day, or adopted in a `phase`, in it `since` a day, with the reason."""
+
+    on: date
+    phase: str | None = None
+    since: date | None = None
+    reason: str | None = None
+
+    def phase_of(self, process: Process) -> str:
+        """Return the phase in which a track of a process begins; raises `InvalidRecord` where it cannot."""
+        admission.check_adoption(process.initial, self.on, self.phase, self.since, self.reason)
+        if self.phase is not None:
+            require_phase(process, self.phase)
+        return self.phase or process.initial
+
+
+def first_track(process: Process, id: Any, title: Any, begins: Beginning) -> TrackOpened:
     """Return the fact that opens a collaboration with its main track; raises `InvalidRecord`."""
     if not isinstance(id, str) or not id.strip():
         raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
     if title is not None and not isinstance(title, str):
         raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
-    begun = _begun(process, on, phase, since, reason)
-    return TrackOpened(on, MAIN, process.key, begun, since, reason, id, title)
+    return TrackOpened(
+        on=begins.on,
+        track=MAIN,
+        process=process.key,
+        phase=begins.phase_of(process),
+        since=begins.since,
+        reason=begins.reason,
+        collaboration=id,
+        title=title,
+    )
 
 
 def another_track(
-    process: Process,
-    name: Any,
-    processes: tuple[Process, ...],
-    dossier: Dossier,
-    *,
-    on: Any,
-    phase: str | None,
-    since: date | None,
-    reason: str | None,
+    process: Process, name: Any, begins: Beginning, processes: tuple[Process, ...], dossier: Dossier
 ) -> TrackOpened:
     """Return the fact that opens a track beside those that are open; raises `InvalidRecord`.
 
@@ -51,9 +61,9 @@ def another_track(
     """
     if not isinstance(name, str):
         raise InvalidRecord("wrong-type", f"track is a text, not {name!r}", repr(name))
-    if type(on) is not date:
-        raise admission.not_a_day("on", on)
-    agreements = dossier.as_of(since or on).known.agreements
+    if type(begins.on) is not date:
+        raise admission.not_a_day("on", begins.on)
+    agreements = dossier.as_of(begins.since or begins.on).known.agreements
     if process.subject == "agreement" and name not in agreements:
         raise InvalidRecord(
             "no-agreement",
@@ -66,13 +76,11 @@ def another_track(
         raise InvalidRecord(
             "other-process", f"another process with key {process.key!r} runs here already", process.key
         )
-    begun = _begun(process, on, phase, since, reason)
-    return TrackOpened(on, name, process.key, begun, since, reason)
-
-
-def _begun(process: Process, on: Any, phase: str | None, since: date | None, reason: str | None) -> str:
-    """Return the phase in which a track begins, checked: a later one has to say since when and why."""
-    admission.check_adoption(process.initial, on, phase, since, reason)
-    if phase is not None:
-        require_phase(process, phase)
-    return phase or process.initial
+    return TrackOpened(
+        on=begins.on,
+        track=name,
+        process=process.key,
+        phase=begins.phase_of(process),
+        since=begins.since,
+        reason=begins.reason,
+    )

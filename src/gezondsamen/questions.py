@@ -1,12 +1,12 @@
 """Questions to a collaboration: the situation that a call asks about, and the steps looked back at.
 
-What a caller may write (a day, a name, a subject in three forms) is read here; how rules come out in the
+What a caller may write (processes, a day, a name, a subject) is read here; how rules come out in the
 situation is judged in `decision`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from gezondsamen import admission
@@ -23,6 +23,14 @@ from gezondsamen.terms import nearest, unknown
 
 Subject = About | str | tuple[str, str] | None
 """Whom or what a step concerns: a subject, the id of a party, or a kind and an id."""
+
+
+def by_key(processes: Process | Iterable[Process] | Mapping[str, Process]) -> dict[str, Process]:
+    """Return processes by their keys: one, several, or a mapping whose own keys do not count."""
+    if isinstance(processes, Process):
+        return {processes.key: processes}
+    every = processes.values() if isinstance(processes, Mapping) else processes
+    return {process.key: process for process in every}
 
 
 def process_of(processes: tuple[Process, ...], track: Track) -> Process:

@@ -8,6 +8,7 @@ from datetime import date
 
 import attrs
 
+from gezondsamen.decision.check import rows_with
 from gezondsamen.decision.repair import next_number
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step, repair_step
@@ -141,8 +142,7 @@ class _Search:
                 repaired = repair_step(s, judge_step(s))
                 if not repaired.settled:
                     if edge not in taken:
-                        rows = judge_step(repaired.situation)
-                        refused[edge] = tuple(row.requirement.code for row in rows if row.status == "unmet")
+                        refused[edge] = _unmet(repaired.situation)
                     continue
                 taken.add(edge)
                 refused.pop(edge, None)
@@ -182,6 +182,10 @@ class _Search:
 
 def _is_exceptional(process: Process, step: Transition) -> bool:
     return step.exceptional or process.phase(step.target).kind == "suspended"
+
+
+def _unmet(s: Situation) -> tuple[str, ...]:
+    return tuple(row.requirement.code for row in rows_with(judge_step(s), "unmet"))
 
 
 def _take(s: Situation, trigger: str, target: str) -> Known:

@@ -174,13 +174,17 @@ class Situation:
             found = [p for p in found if self.side(p) in which.sides]
         if which.kinds:
             found = [p for p in found if p.kind in which.kinds]
-        if which.sectors:
-            found = [p for p in found if not set(which.sectors).isdisjoint(p.sectors)]
-        if which.internal is not None:
-            found = [p for p in found if p.internal is which.internal]
-        if which.roles:
-            found = [p for p in found if any(e.fact.role in which.roles for e in self.roles_of(p.id))]
+        if which.sectors or which.roles or which.internal is not None:
+            found = [p for p in found if self._fits(which, p)]
         return found
+
+    def _fits(self, which: Parties, party: Party) -> bool:
+        """Tell whether a party has what a selection asks beyond its side and its kind."""
+        if which.sectors and set(which.sectors).isdisjoint(party.sectors):
+            return False
+        if which.internal is not None and party.internal is not which.internal:
+            return False
+        return not which.roles or any(e.fact.role in which.roles for e in self.roles_of(party.id))
 
     def roles_of(self, party: str) -> list[Entry[f.RoleAssigned]]:
         """Return the role assignments that a party holds."""

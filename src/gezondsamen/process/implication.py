@@ -66,12 +66,17 @@ def excludes(x: c.Condition, y: c.Condition) -> bool:
     if isinstance(y, c.AllOf):
         return any(excludes(x, branch) for branch in y.conditions)
     if isinstance(x, c.Evaluated) and isinstance(y, c.Evaluated):
-        same = x.kinds == y.kinds and x.since_entry == y.since_entry
-        return same and bool(x.decisions and y.decisions) and not set(x.decisions) & set(y.decisions)
+        return _decide_otherwise(x, y)
     if isinstance(x, _BOUNDED) and isinstance(y, _BOUNDED):
         apart = _least(x.at_least) > _most(y.at_most) or _least(y.at_least) > _most(x.at_most)
         return apart and _unbounded(x) == _unbounded(y)
     return False
+
+
+def _decide_otherwise(x: c.Evaluated, y: c.Evaluated) -> bool:
+    """Tell whether the latest decision of the same evaluations would have to be two at once."""
+    same_held = x.kinds == y.kinds and x.since_entry == y.since_entry
+    return same_held and bool(x.decisions and y.decisions) and not set(x.decisions) & set(y.decisions)
 
 
 _BOUNDED = (c.PartyCount, c.RecordCount, c.Measured, c.ActionCount)

@@ -36,17 +36,26 @@ def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
         if not inside:
             findings.append(Finding("party", None, about))
     if x.signed:
-        signed = {s_.party: s_.entry for s_ in agreement.signatures}
-        lines = {party: _heir_line(party, s) for party in agreement.obliged}
-        obliged = {p: line for p, line in lines.items() if not line.isdisjoint(s.known.active)}
-        if not obliged:
-            findings.append(Finding("obliged", 0, about))
-        for party, line in obliged.items():
-            own = [number for ident_, number in signed.items() if ident_ in line]
-            evidence += own
-            if not own:
-                findings.append(Finding("signature", None, party_subject(party)))
+        missing_signatures, entries = _signed(agreement, s)
+        findings += missing_signatures
+        evidence += entries
     return tuple(findings), tuple(dict.fromkeys(evidence))
+
+
+def _signed(agreement: Agreement, s: Situation) -> Judgement:
+    """Judge whether everybody signed on whom the agreement rests and who still takes part."""
+    lines = {party: _heir_line(party, s) for party in agreement.obliged}
+    obliged = {party: line for party, line in lines.items() if not line.isdisjoint(s.known.active)}
+    if not obliged:
+        return (Finding("obliged", 0, About("matter", agreement.id)),), ()
+    findings: list[Finding] = []
+    evidence: list[int] = []
+    for party, line in obliged.items():
+        own = [signature.entry for signature in agreement.signatures if signature.party in line]
+        evidence += own
+        if not own:
+            findings.append(Finding("signature", None, party_subject(party)))
+    return tuple(findings), tuple(evidence)
 
 
 def _heir_line(party: str, s: Situation) -> frozenset[str]:

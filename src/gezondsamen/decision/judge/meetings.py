@@ -59,16 +59,7 @@ def grace(x: c.InContact, s: Situation) -> date | None:
 
 def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
     """Judge whether there was contact enough, a first period that still runs included."""
-    every = None if x.every is None else c.period(x.every)
-    contacts = _contacts(s, x.kinds)
-    if every is not None:
-        contacts = [e for e in contacts if every.after(e.fact.on) >= s.day]
-    if x.school_year:
-        first, last = school_year(s.day)
-        contacts = [e for e in contacts if first <= e.fact.on <= last]
-    for which in x.present:
-        some = {ident for p in s.select(which, s.active) for ident in s.known.line(p.id)}
-        contacts = [e for e in contacts if some & {*e.fact.parties}]
+    contacts = _counted(x, s)
     needed = c.number(x.at_least)
     groups: list[tuple[tuple[frozenset[str], ...], About]]
     if x.each is not None:
@@ -91,15 +82,24 @@ def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
     return tuple(findings), tuple(dict.fromkeys(evidence))
 
 
+def _counted(x: c.InContact, s: Situation) -> list[Entry[f.Met]]:
+    """Return the contacts of these kinds, in the period asked, with somebody of each selection."""
+    contacts = _contacts(s, x.kinds)
+    if x.every is not None:
+        every = c.period(x.every)
+        contacts = [e for e in contacts if every.after(e.fact.on) >= s.day]
+    if x.school_year:
+        first, last = school_year(s.day)
+        contacts = [e for e in contacts if first <= e.fact.on <= last]
+    for which in x.present:
+        some = {ident for p in s.select(which, s.active) for ident in s.known.line(p.id)}
+        contacts = [e for e in contacts if some & {*e.fact.parties}]
+    return contacts
+
+
 def evaluated(x: c.Evaluated, s: Situation) -> Judgement:
     """Judge whether an evaluation was held, and what it decided."""
-    held = [
-        e
-        for e in s.known.of(f.EvaluationHeld)
-        if s.visible(e.fact.track)
-        and (not x.kinds or e.fact.kind in x.kinds)
-        and (not x.since_entry or s.in_round(e))
-    ]
+    held = _evaluations(x, s)
     if not x.decisions:
         if held:
             return (), tuple(e.number for e in held)
@@ -110,6 +110,16 @@ def evaluated(x: c.Evaluated, s: Situation) -> Judgement:
     if latest is not None and decision in x.decisions:
         return (), (latest.number,)
     return (Finding("/".join(x.decisions), decision),), ()
+
+
+def _evaluations(x: c.Evaluated, s: Situation) -> list[Entry[f.EvaluationHeld]]:
+    return [
+        e
+        for e in s.known.of(f.EvaluationHeld)
+        if s.visible(e.fact.track)
+        and (not x.kinds or e.fact.kind in x.kinds)
+        and (not x.since_entry or s.in_round(e))
+    ]
 
 
 def evaluation_arranged(x: c.EvaluationArranged, s: Situation) -> Judgement:

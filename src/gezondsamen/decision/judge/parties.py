@@ -32,21 +32,36 @@ def party_count(x: c.PartyCount, s: Situation) -> Judgement:
 def role_filled(x: c.RoleFilled, s: Situation) -> Judgement:
     """Judge whether roles have a holder."""
     held = [e for e in s.held if not x.roles or e.fact.role in x.roles]
+    if x.by is not None or x.outsider:
+        held = _of_right_party(x, held, s)
+    if x.named_by is not None:
+        return _named_roles(x.named_by, held, s)
+    needed = "/".join(x.roles) or None
+    if x.each is not None:
+        return _held_by_each(x.each, needed, held, s)
+    if held:
+        return (), tuple([e.number for e in held])
+    return (Finding(needed),), ()
+
+
+def _of_right_party(
+    x: c.RoleFilled, held: list[Entry[f.RoleAssigned]], s: Situation
+) -> list[Entry[f.RoleAssigned]]:
+    """Return the assignments to the parties asked for, or to nobody of those that take part."""
     if x.by is not None:
         able = {ident for p in s.select(x.by, s.active) for ident in s.known.line(p.id)}
         held = [e for e in held if e.fact.party in able]
     if x.outsider:
         inside = {ident for p in s.known.active for ident in s.known.line(p)}
         held = [e for e in held if e.fact.party not in inside]
-    if x.named_by is not None:
-        return _named_roles(x.named_by, held, s)
-    if x.each is None and held:
-        return (), tuple([e.number for e in held])
-    needed = "/".join(x.roles) or None
-    if x.each is None:
-        return (Finding(needed),), ()
-    parties, findings = each_of(x.each, s)
-    missing = list(findings)
+    return held
+
+
+def _held_by_each(
+    which: c.Parties, needed: str | None, held: list[Entry[f.RoleAssigned]], s: Situation
+) -> Judgement:
+    parties, nobody = each_of(which, s)
+    missing = list(nobody)
     evidence: list[int] = []
     for party in parties:
         line = s.known.line(party.id)

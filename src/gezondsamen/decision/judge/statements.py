@@ -53,15 +53,17 @@ def _latest_statement(
         if (
             (fact.track is None or fact.track == s.track.name)
             and (fact.until is None or fact.until >= day)
-            and (
-                kind is None or (fact.about is not None and fact.about.kind == kind and fact.about.id in ids)
-            )
+            and (kind is None or _is_one_of(fact.about, kind, ids))
             and (not x.dated or fact.until is not None)
             and (x.max_age is None or c.period(x.max_age).after(fact.on) >= day)
             and (not x.since_entry or s.in_round(entry))
         ):
             return entry
     return None
+
+
+def _is_one_of(about: About | None, kind: str, ids: frozenset[str]) -> bool:
+    return about is not None and about.kind == kind and about.id in ids
 
 
 def record_count(x: c.RecordCount, s: Situation) -> Judgement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gezondsamen.decision.repair.candidates import first_term, joining, unused_id
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.parties import About
 from gezondsamen.drafts import Blank, Draft
 from gezondsamen.findings import Finding
@@ -26,22 +27,29 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
         if finding.needed == "signature" and finding.about is not None:
             drafts.append(Draft(f.Signed(s.day, agreement.id, finding.about.id)))
         elif finding.needed == "obliged":
-            active = [p.id for p in s.active]
-            parties = tuple(p for p in agreement.parties if p in active) or tuple(active)
-            if parties:
-                every = tuple(dict.fromkeys((*agreement.parties, *parties)))
-                revised = f.AgreementRevised(s.day, agreement.id, every, parties)
-                drafts.append(Draft(revised, (Blank("obliged", "parties"),)))
-            else:
-                drafts += joining(None, s)
+            drafts += _obliged(agreement, s)
         elif finding.needed == "party" and x.with_ is not None:
-            able = s.select(x.with_, s.active)
-            if able:
-                parties = (*agreement.parties, able[0].id)
-                drafts.append(Draft(f.AgreementRevised(s.day, agreement.id, parties)))
-            else:
-                drafts += joining(x.with_, s)
+            drafts += _with_party(x.with_, agreement, s)
     return drafts
+
+
+def _obliged(agreement: Agreement, s: Situation) -> list[Draft]:
+    """Return the draft that says on whom an agreement rests: those of its parties that take part."""
+    active = [p.id for p in s.active]
+    parties = tuple(p for p in agreement.parties if p in active) or tuple(active)
+    if not parties:
+        return joining(None, s)
+    every = tuple(dict.fromkeys((*agreement.parties, *parties)))
+    revised = f.AgreementRevised(s.day, agreement.id, every, parties)
+    return [Draft(revised, (Blank("obliged", "parties"),))]
+
+
+def _with_party(which: c.Parties, agreement: Agreement, s: Situation) -> list[Draft]:
+    """Return the draft that takes one party of a selection into an agreement."""
+    able = s.select(which, s.active)
+    if not able:
+        return joining(which, s)
+    return [Draft(f.AgreementRevised(s.day, agreement.id, (*agreement.parties, able[0].id)))]
 
 
 def _new_agreement(x: c.Agreed, s: Situation) -> list[Draft]:

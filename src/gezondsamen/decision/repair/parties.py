@@ -18,21 +18,30 @@ def party_count(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of one more party, of a new sector or kind where that is asked."""
     if x.at_least is None or float(finding.found or 0) >= c.number(x.at_least):
         return []
-    parties = s.select(x.which, s.active)
     match x.of:
         case "parties":
             return joining(x.which, s)
         case "sectors":
-            known = x.which.sectors or tuple(s.process.vocabulary.get("sector", ()))
-            present = {key for party in parties for key in party.sectors}
-            fresh = [key for key in known if key not in present]
-            return [party_draft(x.which, s, sectors=(fresh[0],))] if fresh else []
+            return _of_new_sector(x.which, s)
         case "kinds":
-            present = {party.kind for party in parties}
-            fresh = [key for key in kinds_left(x.which, s) if key not in present]
-            return [party_draft(attrs.evolve(x.which, kinds=(fresh[0],)), s)] if fresh else []
+            return _of_new_kind(x.which, s)
         case _:
             assert_never(x.of)
+
+
+def _of_new_sector(which: c.Parties, s: Situation) -> list[Draft]:
+    """Return the draft of a party of the first sector that none of those selected is of, if any is left."""
+    known = which.sectors or tuple(s.process.vocabulary.get("sector", ()))
+    present = {key for party in s.select(which, s.active) for key in party.sectors}
+    fresh = [key for key in known if key not in present]
+    return [party_draft(which, s, sectors=(fresh[0],))] if fresh else []
+
+
+def _of_new_kind(which: c.Parties, s: Situation) -> list[Draft]:
+    """Return the draft of a party of the first kind that none of those selected is of, if any is left."""
+    present = {party.kind for party in s.select(which, s.active)}
+    fresh = [key for key in kinds_left(which, s) if key not in present]
+    return [party_draft(attrs.evolve(which, kinds=(fresh[0],)), s)] if fresh else []
 
 
 def role_filled(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:

@@ -52,16 +52,22 @@ def record_count(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft
         return []
     if x.among is None:
         return [stated(s, x.topic, None)]
+    if isinstance(x.among, c.Sectors):
+        return _about_sector(x.topic, x.among, s)
     subjects = [e.fact.about for e in s.statements(x.topic)]
-    if isinstance(x.among, c.Parties):
-        for party in s.select(x.among, s.active):
-            if not any(s.is_about(about, party.id) for about in subjects):
-                return [stated(s, x.topic, About("party", party.id))]
-        return joining(x.among, s)
+    for party in s.select(x.among, s.active):
+        if not any(s.is_about(about, party.id) for about in subjects):
+            return [stated(s, x.topic, About("party", party.id))]
+    return joining(x.among, s)
+
+
+def _about_sector(topic: str, which: c.Sectors, s: Situation) -> list[Draft]:
+    """Return the draft of a statement about the first sector selected that has none yet, if any."""
+    subjects = (e.fact.about for e in s.statements(topic))
     counted = {about.id for about in subjects if about is not None and about.kind == "sector"}
     for key in s.process.vocabulary.get("sector", ()):
-        if key not in counted and s.in_sectors(x.among, key):
-            return [stated(s, x.topic, About("sector", key))]
+        if key not in counted and s.in_sectors(which, key):
+            return [stated(s, topic, About("sector", key))]
     return []
 
 
