@@ -61,8 +61,8 @@ def situation(processes: tuple[Process, ...], dossier: Dossier, on: date, track:
 
     Raises `InvalidRecord` when `on` is no date or lies before the start, and when the track is unknown.
     """
-    known, at = _at(dossier, on, track)
-    return Situation(process_of(processes, at), known, on, at)
+    process, known, at = _at(processes, dossier, on, track)
+    return Situation(process, known, on, at)
 
 
 def situation_of_step(
@@ -78,8 +78,7 @@ def situation_of_step(
     Raises `UnknownTrigger` when the process has no such trigger, and `InvalidRecord` as `situation` does
     and when `about` names a party that is none on that day.
     """
-    known, at = _at(dossier, on, track)
-    process = process_of(processes, at)
+    process, known, at = _at(processes, dossier, on, track)
     step = process.transition(at.phase, trigger)
     if step is None and trigger not in process.triggers:
         possible = process.ways_out(at.phase)
@@ -94,7 +93,9 @@ def situation_of_step(
     return Situation(process, known, on, at, step, subject)
 
 
-def _at(dossier: Dossier, on: date, track: str | None) -> tuple[Known, Track]:
+def _at(
+    processes: tuple[Process, ...], dossier: Dossier, on: date, track: str | None
+) -> tuple[Process, Known, Track]:
     if type(on) is not date:
         raise admission.not_a_day("on", on)
     known = dossier.as_of(on).known
@@ -103,7 +104,8 @@ def _at(dossier: Dossier, on: date, track: str | None) -> tuple[Known, Track]:
         dossier.track(track or MAIN)
         first = dossier.visits(track or MAIN)[0].entered
         raise InvalidRecord("before-start", f"{on} lies before the start, on {first}", str(on))
-    return known, at
+    process = processes[0]
+    return (process if process.key == at.process else process_of(processes, at)), known, at
 
 
 def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> Iterator[Check]:

@@ -16,9 +16,7 @@ class Cursor:
     """Stand in a phase while one event is fired."""
 
     __slots__ = ("state",)
-
-    def __init__(self, state: str) -> None:
-        self.state = state
+    state: str
 
 
 def to_machine(process: Process, model: Any = None, **options: Any) -> Any:
@@ -54,7 +52,8 @@ def fire(process: Process, phase: str, trigger: str) -> str:
     made = _MACHINES.get(id(process))
     if made is None or made.process() is not process:
         made = _Made(process)
-    cursor = Cursor(phase)
+    cursor = Cursor()
+    cursor.state = phase
     found = made.steps.get((phase, trigger))
     if found is None:
         made.machine.events[trigger].trigger(cursor)  # refuses, in the machine's own words
