@@ -1,1 +1,1 @@
-"""Decisions: may a step be taken, what is missing, what would help, how to say it."""
+"""Decisions: may a step be taken (`steps`), what is missing (`judge`), what would help (`repair`)."""

@@ -87,7 +87,7 @@ def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan
 
 
 MOST_ARRIVALS = 300
-"""How many arrivals the thorough search looks at: trying every order of steps may take for ever."""
+"""Most arrivals that one search expands: the number of orders of steps grows exponentially."""
 
 
 @attrs.frozen

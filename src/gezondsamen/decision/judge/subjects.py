@@ -1,4 +1,4 @@
-"""What judging shares: subjects, whom something is asked of, and bounds."""
+"""Helpers that the judges share: the parties of whom something is asked, and findings on bounds."""
 
 from __future__ import annotations
 

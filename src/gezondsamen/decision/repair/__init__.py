@@ -25,17 +25,21 @@ from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 
 ROUNDS = 8
-"""How often new parties may bring new needs before a repair is given up; half as often inside."""
+"""Most passes of `repair` over all conditions, half as many inside one: a party that joins in one pass may
+bring findings in the next."""
 
 PATIENCE = 3
-"""How many drafts in a row may leave the findings of a condition as they are."""
+"""Give up on a condition after this many trials in a row that leave its findings as they were."""
 
 MOST = 200
-"""How many times one condition is helped on, as one by one parties or statements come."""
+"""Most trials for one condition: what it counts, such as parties or statements, is added one at a time."""
 
 
 def remedy(conditions: tuple[c.Condition, ...], s: Situation) -> Remedy:
-    """Return what would make these conditions hold."""
+    """Return what would make these conditions hold: drafts, or a day to wait until, or only a waiver.
+
+    With a waiver the drafts are those that help as far as recording can.
+    """
     repaired = repair(conditions, s)
     if repaired.settled:
         return Remedy(tuple(repaired.drafts))
@@ -72,7 +76,11 @@ def next_number(known: Known) -> int:
 
 
 def repair(conditions: Iterable[c.Condition], s: Situation, rounds: int = ROUNDS) -> Repair:
-    """Record on trial what is missing, again and again, until all holds or nothing helps any more."""
+    """Return drafts that make all conditions hold, by recording each on a trial situation.
+
+    Stops when no findings are left (`settled`), when a pass leaves the findings as they were, or after
+    `rounds` passes.
+    """
     asked = tuple(_flat(conditions))
     done = Repair(s)
     before: list[tuple[Finding, ...]] = []

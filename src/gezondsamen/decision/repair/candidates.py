@@ -1,4 +1,4 @@
-"""What a process offers to choose from: terms, ids not used yet, parties that fit."""
+"""Candidates for the fields of a draft: terms of the process, unused ids, parties that a selection picks."""
 
 from __future__ import annotations
 
