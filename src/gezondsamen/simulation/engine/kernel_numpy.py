@@ -1,11 +1,11 @@
 """The kernel in numpy alone: a pool of cases that take a step at once, refilled as cases end.
 
-A draw is named by what it is for, so that it does not matter which cases are in the pool together.
+Each draw is a function of its name alone, so that it does not matter which cases are in the pool together.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -25,7 +25,23 @@ def compute(task: Task) -> tuple[Summary, Rows | None]:
     return _Pool(task).trajectories()
 
 
+class _Visits(NamedTuple):
+    """The visits of one step of the pool; `way` numbers the ways out of all phases, row after row."""
+
+    local: Ints
+    step: Any
+    visit: Any
+    phase: Ints
+    target: Ints
+    way: Ints
+    entered: Floats
+    left: Floats
+    status: Any
+
+
 class _Pool:
+    """The cases that take a step at once; `local` is the place of each in its task."""
+
     def __init__(self, task: Task) -> None:
         self.task = task
         self.size = min(POOL, task.count)
@@ -33,13 +49,14 @@ class _Pool:
         self.summary = Summary(
             np.empty(task.count, np.int8), np.empty(task.count), np.empty(task.count, np.int32)
         )
-        self.log: list[tuple[Any, ...]] = []
+        self.log: list[_Visits] = []
         c = task.compiled
         self.phases = len(c.phases)
         self.competing = bool((c.kind == COMPETING).any())
         self.uniform = bool(c.table_size.any())
 
     def trajectories(self) -> tuple[Summary, Rows | None]:
+        """Let all cases of the task go through the pool; return their ends, and their visits if asked."""
         task, c = self.task, self.task.compiled
         size, width = self.size, c.target.shape[1]
         local = np.arange(size)
@@ -80,7 +97,19 @@ class _Pool:
             left[over] = task.horizon
             if task.log:
                 status = np.where(over, CENSORED, np.where(ended, ENDED, MOVED)).astype(np.int8)
-                self.log.append((local, step, visit, phase, target, base + way, time, left, status))
+                self.log.append(
+                    _Visits(
+                        local=local,
+                        step=step,
+                        visit=visit,
+                        phase=phase,
+                        target=target,
+                        way=base + way,
+                        entered=time,
+                        left=left,
+                        status=status,
+                    )
+                )
             phase = np.where(over, phase, target)
             time = left
             step = step + np.int32(1)
@@ -139,6 +168,7 @@ class _Pool:
     def _compete(
         self, stay: Floats, way: Ints, phase: Ints, local: Ints, step: Any, low: Any, high: Any, visit: Any
     ) -> tuple[Floats, Ints]:
+        """Return stay and way anew where times compete: each has a word of its own, the first wins."""
         c = self.task.compiled
         at = np.flatnonzero(c.kind[phase] == COMPETING)
         if not len(at):
@@ -160,6 +190,7 @@ class _Pool:
         return stay, way
 
     def _rows(self) -> Rows:
+        """Return the visits in the order of cases: the pool had them in the order of steps."""
         c, summary = self.task.compiled, self.summary
         begins = np.zeros(len(summary.visits) + 1, np.int64)
         np.cumsum(summary.visits, out=begins[1:])
@@ -168,14 +199,14 @@ class _Pool:
             np.arange(self.task.first, self.task.first + len(summary.visits)), summary.visits
         )
         triggers = c.trigger.ravel()
-        for local, step, visit, phase, target, way, entered, left, status in self.log:
-            place = begins[local] + step
-            stays = status == CENSORED
-            rows["visit"][place] = visit
-            rows["phase_from"][place] = phase
-            rows["phase_to"][place] = np.where(stays, -1, target)
-            rows["trigger"][place] = np.where(stays, -1, triggers[way])
-            rows["entered"][place] = entered
-            rows["left"][place] = left
-            rows["status"][place] = status
+        for x in self.log:
+            place = begins[x.local] + x.step
+            stays = x.status == CENSORED
+            rows["visit"][place] = x.visit
+            rows["phase_from"][place] = x.phase
+            rows["phase_to"][place] = np.where(stays, -1, x.target)
+            rows["trigger"][place] = np.where(stays, -1, triggers[x.way])
+            rows["entered"][place] = x.entered
+            rows["left"][place] = x.left
+            rows["status"][place] = x.status
         return rows
