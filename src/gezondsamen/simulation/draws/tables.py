@@ -16,7 +16,7 @@ import numpy.typing as npt
 from gezondsamen.simulation.model.distributions import Distribution, Empirical, Fixed, Floats
 
 BITS: Final = 7
-"""How many bits of an octave's parts: 128 parts."""
+"""Bits that number the parts of an octave: 2**7 = 128 parts."""
 OCTAVES: Final = 32
 SIDE: Final = OCTAVES << BITS
 """The number of bins on each side of one half."""

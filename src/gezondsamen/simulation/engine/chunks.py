@@ -22,7 +22,7 @@ CHUNK: Final = 16 * BLOCK
 """How many cases a task has."""
 
 AHEAD: Final = max(4, os.cpu_count() or 1)
-"""How many tasks wait while one is taken: work for every core. Memory grows with it, never a result."""
+"""How many tasks are in flight beside the one whose result is taken. Memory grows with it, no result does."""
 
 T = TypeVar("T")
 
@@ -91,7 +91,10 @@ def to_run(
 
 
 def in_order(work: Callable[[Task], T], tasks: Iterator[Task], executor: Executor | None) -> Iterator[T]:
-    """Yield what the work returns for each task, in order, with a few tasks under way at a time."""
+    """Yield the results of tasks in the order of tasks, with at most `AHEAD` + 1 of them in flight.
+
+    Without an executor, threads of its own compute them; who stops early cancels what waits.
+    """
     own = ThreadPoolExecutor(os.cpu_count()) if executor is None else None
     pool = executor or own
     assert pool is not None

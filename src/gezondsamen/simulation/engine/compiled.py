@@ -24,9 +24,11 @@ FINAL, TIMED, COMPETING = 0, 1, 2
 class Compiled:
     """Hold a model as arrays; phases and triggers are numbers in the order of the process.
 
-    `ways` has one row per phase and one column per way out: `target`, `trigger` and `chances` (of
-    timed phases, cumulative). `bins` holds start and slope of every bin. `clock` numbers the table of a
-    phase, or of each way out of a competing one. The words are what draws are named by.
+    `ways` counts the steps out of each phase. `target`, `trigger`, `clock` and `cumulative` have a row per
+    phase and a column per step out: `cumulative` are added chances, of timed phases; `clock` numbers the
+    table of a dwell time (first column), or of each competing time. `bins` holds start and slope of every
+    bin of every table, from `table_at` on. `word` and `clock_word` are the words of `keys` for each phase
+    and for each clock. `errors` are those of the tables, by name.
     """
 
     phases: tuple[str, ...]
@@ -55,6 +57,7 @@ class Compiled:
 
 @lru_cache(maxsize=256)
 def _table(distribution: Distribution) -> Table:
+    # Kept, for scenarios share most of their distributions.
     return tabulate(distribution)
 
 

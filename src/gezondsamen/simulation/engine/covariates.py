@@ -1,4 +1,4 @@
-"""What covariates and time already spent do to the cases of a run, and whether the columns given will do."""
+"""What covariates and time already spent do to cases, and the checks of the columns that are given."""
 
 from __future__ import annotations
 
@@ -62,6 +62,7 @@ def _longest(factors: list[tuple[Effect, Floats]]) -> int:
 
 
 def _factor(effect: Effect, values: Mapping[str, Column], rows: slice) -> Floats:
+    """Return ratio ** (value - at), for each case or once for all."""
     value = values[effect.covariate]
     column = np.asarray(value, float)
     column = column[rows] if column.ndim else column[None]
@@ -70,7 +71,7 @@ def _factor(effect: Effect, values: Mapping[str, Column], rows: slice) -> Floats
 
 
 def _numbers(value: Any, where: str) -> Floats:
-    """Return a column of its own, so that what happens to the caller's changes nothing here."""
+    """Return a copy as floats, so that later changes to the caller's array change nothing here."""
     plain = np.asarray(value)
     texts = plain.dtype.kind == "O" and any(isinstance(x, str) for x in plain.ravel())
     if plain.dtype.kind not in "biufO" or texts:
@@ -82,7 +83,7 @@ def _numbers(value: Any, where: str) -> Floats:
 
 
 def _worst(column: Floats, fine: Any, first: int) -> str:
-    """Say which case has a value that will not do; one value for all is of no case."""
+    """Name the first case whose value is refused; a single value for all belongs to no case."""
     if not column.ndim:
         return f"the value for all cases is {float(column):g}"
     place = int(np.flatnonzero(~fine)[0])
@@ -90,7 +91,7 @@ def _worst(column: Floats, fine: Any, first: int) -> str:
 
 
 def check_columns(model: Model, values: Mapping[str, Any], cases: int, first: int = 0) -> dict[str, Column]:
-    """Return the covariates as numbers; raises `InvalidModel` for one that is missing, unknown or crooked."""
+    """Return the covariates as numbers; raises `InvalidModel` for what is missing, unknown or malformed."""
     needed = {effect.covariate for effect in model.effects}
     for name in needed - values.keys():
         raise refuse(f"covariates[{name!r}]", "missing", "an effect reads it: give a number or a column")
@@ -118,9 +119,10 @@ def check_columns(model: Model, values: Mapping[str, Any], cases: int, first: in
 
 
 def spent_shares(model: Model, speed: Floats) -> Floats:
-    """Return the share of cases that stays longer than the time already spent.
+    """Return the survival at the time already spent: the share of cases that stays longer than that.
 
-    One row for all or for each case, and a column for each clock of the first phase.
+    One row for all or for each case, and a column for each clock of the first phase. Raises `InvalidModel`
+    where nobody stays that long.
     """
     phase = model.start
     clocks = model.clocks(phase)

@@ -13,10 +13,10 @@ from gezondsamen.simulation.model.errors import refuse
 
 Engine = Literal["auto", "numpy", "numba"]
 
-Kernel = Callable[[Task], tuple[Summary, Rows | None]]
+Compute = Callable[[Task], tuple[Summary, Rows | None]]
 
 
-def kernel(engine: Engine) -> Kernel:
+def kernel(engine: Engine) -> Compute:
     """Return the kernel of an engine; `auto` takes numba where it is installed."""
     if engine not in ("auto", "numpy", "numba"):
         raise refuse("engine", "unknown", f"choose auto, numpy or numba, not {engine!r}")

@@ -41,6 +41,7 @@ class Marks:
 
 @cache
 def _gaps() -> Table:
+    """Return the table of times between marks at a rate of one."""
     return tabulate(Exponential(mean=1.0))
 
 
@@ -50,10 +51,10 @@ def marks_of(rows: Rows, rates: Rates, compiled: Compiled, seed: int) -> Marks:
     `rates` are times a year by phase and trigger.
     """
     parts = [(np.empty(0, np.int64),) * 3 + (np.empty(0),)]
-    for phase, of_it in rates.items():
+    for phase, of_phase in rates.items():
         s = compiled.phases.index(phase)
         visits = np.flatnonzero(rows["phase_from"] == s)
-        for trigger, rate in of_it.items():
+        for trigger, rate in of_phase.items():
             if not rate:
                 continue
             t = compiled.triggers.index(trigger)
@@ -67,7 +68,7 @@ def marks_of(rows: Rows, rates: Rates, compiled: Compiled, seed: int) -> Marks:
 def _during(
     rows: Rows, visits: Ints, phase: str, trigger: str, rate: float, seed: int
 ) -> Iterator[tuple[Ints, Floats]]:
-    """Yield visits and times of their marks; a visit is drawn for until its time is over."""
+    """Yield rows of visits and times of their marks, four words at a time, until every visit is over."""
     table = _gaps()
     now, block = rows["entered"][visits], 0
     while len(visits):

@@ -1,4 +1,4 @@
-"""Telling how far a simulation is."""
+"""Progress: a bar where rich is installed, else lines on standard error; or the caller's own function."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ Report = Callable[[int, int], None]
 
 
 def reporter(progress: Report | bool) -> AbstractContextManager[Report]:
-    """Return what is told how many cases are done, of how many."""
+    """Return a context that gives the function to call with the cases done and the cases in all."""
     if progress is True:
         return _bar() if find_spec("rich") else _lines()
-    return _told(progress or (lambda done, total: None))
+    return _given(progress or (lambda done, total: None))
 
 
 @contextmanager
-def _told(report: Report) -> Iterator[Report]:
+def _given(report: Report) -> Iterator[Report]:
     yield report
 
 

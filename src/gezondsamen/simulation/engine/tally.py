@@ -18,7 +18,7 @@ BLOCK: Final = 4096
 
 @attrs.frozen(eq=False)
 class Tally:
-    """Add up cases: how many ended in each phase or were still there, their visits, and their times.
+    """Hold counts and sums of cases: how many ended or were still there by phase, their visits and times.
 
     `blocks` are sums of times and of their squares over blocks of cases, kept apart until they are
     added exactly.

@@ -1,4 +1,4 @@
-"""What questions are asked of: trajectories that come chunk by chunk, and what is known of them."""
+"""What marks, moments, estimates, plots and files read of a result, and the columns that they answer with."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def phase_number(process: Process, phase: str) -> int:
 
 
 def points_in_time(times: Iterable[float] | None, horizon: float) -> Floats:
-    """Return the times of a question; without any, 101 from 0 to the horizon.
+    """Return the times at which something is asked; by default 101 from 0 to the horizon.
 
-    Raises `InvalidModel` for what are no times, or not in order, or beyond the horizon.
+    Raises `InvalidModel` for values that are no times, out of order, or beyond the horizon.
     """
     if times is None:
         return np.linspace(0, horizon, 101)
@@ -53,7 +53,7 @@ def points_in_time(times: Iterable[float] | None, horizon: float) -> Floats:
 
 
 class Trajectories(Protocol):
-    """Be a result, as seen by the modules to which it delegates."""
+    """Give trajectories, chunk by chunk; a protocol, for `Result` imports those who read it."""
 
     @property
     def run(self) -> Run:

@@ -16,7 +16,9 @@ from gezondsamen.simulation.model.distributions import Distribution, Empirical, 
 PARTS: Final = 4
 """Each cell of the grid is cut in this many, to integrate a distribution over it."""
 BOOLE: Final = np.array([7, 32, 12, 32, 7]) / 90
+"""Weights of Boole's rule over the parts of a cell."""
 LEAST: Final = 1e-300
+"""Least survival whose logarithm is taken, and least sum of hazards that is divided by."""
 SLACK: Final = 1e-6
 """Times that differ by less than this part of a step are the same."""
 
@@ -80,7 +82,7 @@ class Leaving:
             (clock,) = self.clocks
             return np.zeros((1, len(times))) if clock.points is not None else 1 - clock.survival(times)[None]
         # Between two times next to each other no clock has a single time, and hazards are in a ratio
-        # that hardly changes: what is lost there is divided in that ratio, and nothing gets lost.
+        # that hardly changes: the mass that leaves there is divided in that ratio, so that none is lost.
         nodes = np.union1d(times, self.single_times())
         smooth = [n for n, clock in enumerate(self.clocks) if clock.points is None]
         left = np.zeros((len(self.clocks), len(nodes)))

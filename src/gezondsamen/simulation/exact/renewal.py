@@ -26,10 +26,11 @@ from gezondsamen.simulation.exact.leaving import SLACK, Kernel, Leaving, kernels
 from gezondsamen.simulation.model.distributions import Floats
 
 DAMPING: Final = 1e-12
+"""Weight of the last term of a damped sequence: what wraps round weighs no more than this."""
 TOGETHER: Final = 4096
 """How many frequencies are solved at a time."""
 INSTANTS: Final = 2000
-"""Entries at single times are followed one by one while there are no more than this."""
+"""Most entries at single times that are followed exactly, one by one."""
 SAME: Final = 1e-10
 """Moments that differ by less than this part of the horizon are the same."""
 
@@ -67,7 +68,7 @@ class Curves:
         return flowed
 
     def time_since(self) -> Floats:
-        """Return for each way how much time lies between being taken and the horizon, all times added."""
+        """Return for each way the time from when it was taken to the horizon, added over all times."""
         whole = int(self.horizon / self.step + SLACK)
         rest = max(self.horizon / self.step - whole, 0.0)
         flowed = self.solution.smooth[:, : whole + 2]
@@ -80,7 +81,7 @@ class Curves:
         return since + self.solution.masses @ left
 
     def improved(self, coarse: Curves) -> Curves:
-        """Return the curves without the error that falls with the square of the step."""
+        """Return Richardson's extrapolation: without the error that falls with the square of the step."""
         fine = self.solution
         shift = np.zeros_like(fine.smooth)
         shift[:, ::2] = (fine.smooth[:, ::2] - coarse.solution.smooth) / 3
@@ -234,8 +235,8 @@ Onward = dict[tuple[int, int], Complex]
 def _sent_on(onward: Onward, entries: list[Complex]) -> list[Complex]:
     """Return the entries of each state: those given, and those sent on by other states.
 
-    States are taken out one by one, and what they sent on is sent by those before them; then they are put
-    back in the opposite order. No more than one is ever sent on, so that nothing has to be exchanged.
+    Gaussian elimination of one state after another, then back substitution in the opposite order. A state
+    never sends on more than a share of one, so that no pivoting is needed.
     """
     left = set(range(len(entries)))
     taken: list[tuple[int, Complex | float, dict[int, Complex]]] = []

@@ -27,12 +27,12 @@ from gezondsamen.simulation.model.model import Model
 AIM: Final = 1e-5
 """The step is halved until the error is below this."""
 BETWEEN: Final = 4 * AIM
-"""And that between times of the grid below this: as a rule what is told is four times nearer."""
+"""Aim for the interpolation error between grid points; reported values are usually four times better."""
 FEWEST: Final = 500
 MOST: Final = 64_000
 """How many steps the first grid has at least, and the last at most: the default times fall on both."""
 NOISE: Final = 1e-9
-"""What rounding can do: no smaller error is claimed, and no smaller share is listed."""
+"""Bound on rounding errors: no smaller error is claimed, and no smaller share is listed."""
 
 
 def solve(
@@ -43,8 +43,8 @@ def solve(
     `covariates` gives each covariate of the effects one number. The step of the grid, in years, is halved
     until `error` is below 0.00001, or the grid has 64,000 steps; a `step` of your own is taken as it is, or
     somewhat smaller, so that times of `Fixed` and `Empirical` fall on the grid. Where these have no common
-    measure they are spread over the two nearest times of the grid, once a density came before them or they
-    come together in thousands of ways.
+    divisor, a mass is split over the two nearest times of the grid if it comes after a density, or if such
+    times combine in more than 2,000 ways.
 
     Raises `InvalidModel`, with the place, for a horizon, step or covariate that cannot be used: a column
     too, for there cases differ.
@@ -77,7 +77,16 @@ def solve(
         if step is not None or (error <= AIM and between <= BETWEEN) or 2 * size > MOST:
             since = fine.time_since() + (fine.time_since() - coarse.time_since()) / 3
             mean = course.system.horizon - float(course.ends @ since)
-            return Exact(model, float(horizon), length, error, between, mean, course, fine.improved(coarse))
+            return Exact(
+                model=model,
+                horizon=float(horizon),
+                step=length,
+                error=error,
+                between=between,
+                mean=mean,
+                course=course,
+                curves=fine.improved(coarse),
+            )
         coarse = fine
 
 
@@ -94,7 +103,7 @@ def _check_number(where: str, value: object, most: float) -> None:
 
 
 def _common(times: Floats, horizon: float) -> float | None:
-    """Return the longest step of which all these times are a multiple, the horizon too where it can be."""
+    """Return the greatest common divisor of times, with the horizon where there is one; else None."""
     inside = times[(times > 0) & (times <= horizon)]
     for given in (np.append(inside, horizon), inside):
         if not len(given):
@@ -146,14 +155,14 @@ class _Course:
     def distance(self, coarse: Curves, fine: Curves) -> tuple[float, float]:
         """Return the largest difference between two solutions: at times of the grid, and between them.
 
-        The first is also that of totals, and of the mean time.
+        The first covers totals and the mean time too.
         """
         old, new = coarse.solution.smooth, fine.solution.smooth
         at_end = np.array([fine.horizon])
         total = (fine.by(at_end) - coarse.by(at_end))[:, 0]
         on = [new[:, ::2] - old, total, (1 - self.ends) @ total]
         on.append(self.ends @ (fine.time_since() - coarse.time_since()))
-        # A straight line is drawn there: the finer grid's is nearer, at any time, than the other's midway.
+        # Linear interpolation is worst midway on the coarse grid: the fine one is nearer at any time.
         between = new[:, 1::2] - (old[:, :-1] + old[:, 1:]) / 2
         error = max(float(np.max(np.abs(x))) for x in (*on, self.net @ on[0], self.net @ total))
         line = max(float(np.max(np.abs(x))) for x in (between, self.net @ between))
@@ -195,10 +204,10 @@ class Exact:
     """Tell what holds of all cases: outcomes, occupancy, times, flows, as a `Result` does of some.
 
     `error` says how far a number can be off (a share, visits or steps per case, the mean time in years): it
-    is the largest difference between what was found with `step` and with twice `step`, anywhere up to the
-    horizon, while what is told is nearer than either. `between` says the same of shares at times that are
-    no multiple of `step`: a straight line is drawn there. It is larger than `error` just after cases start
-    together with a density that is endless at its start (a gamma time with `cv` above 1).
+    is the largest difference between the solutions with `step` and with twice `step`, anywhere up to the
+    horizon; the values given combine the two, and are closer than either. `between` says the same of shares
+    at times that are no multiple of `step`, where it interpolates linearly. It is larger than `error` just
+    after cases start together with a density that is infinite at zero (a gamma time with `cv` above 1).
     """
 
     model: Model
@@ -280,6 +289,6 @@ class Exact:
 
 
 def _clipped(shares: Floats) -> Floats:
-    """Return shares without what rounding put outside 0 and 1."""
+    """Return shares clipped to 0 and 1: rounding can put them outside."""
     clipped: Floats = np.clip(shares, 0.0, 1.0)
     return clipped

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 NEVER_ALIKE: Final = ("case", "entered", "left")
-"""Columns in which hardly a value comes back: a dictionary of them costs time and space."""
+"""Columns of nearly unique values: dictionary encoding would cost time and space."""
 
 
 class Words:

@@ -16,11 +16,11 @@ from gezondsamen.simulation.model.distributions import Distribution, Fixed
 from gezondsamen.terms import nearest
 
 MOST_MARKS: Final = 10_000
-"""How many times a year a step that stays in its phase is taken at most: more would be no step."""
+"""Highest rate of marks accepted, per year: a step is something that people do, not 27 times a day."""
 
 
 class Unchecked(Protocol):
-    """Be a model that may be wrong."""
+    """Give the checker what it reads of a model; a protocol, for `model` imports this module."""
 
     @property
     def process(self) -> Process: ...
@@ -50,7 +50,7 @@ def exits(process: Process, phase: str) -> tuple[Transition, ...]:
 
 
 def reached(start: str, ways: Callable[[str], tuple[Transition, ...]]) -> set[str]:
-    """Return the phases to which these ways lead, and the one where they start."""
+    """Return the phases that are reachable from `start` by these steps, itself included."""
     found, todo = {start}, [start]
     while todo:
         for step in ways(todo.pop()):
@@ -62,7 +62,7 @@ def reached(start: str, ways: Callable[[str], tuple[Transition, ...]]) -> set[st
 
 @attrs.frozen
 class Checker:
-    """Look for everything that is wrong with a model."""
+    """Check a model; nothing is raised, every problem is yielded."""
 
     model: Unchecked
 
@@ -92,7 +92,7 @@ class Checker:
         yield from self._standstill()
 
     def _ways(self, phase: str) -> tuple[Transition, ...]:
-        """Return the ways out; where nothing is given yet every one counts, so that all gaps are told."""
+        """Return the steps that the model takes; where it says nothing yet all, to report every gap."""
         m = self.model
         given = phase in m.dwell or phase in m.choices or phase in m.hazards
         return m.ways(phase) if given else exits(m.process, phase)
@@ -108,11 +108,11 @@ class Checker:
             where = f"hazards[{phase!r}][{trigger!r}]"
             if trigger not in triggers:
                 yield _unknown(where, "step out of this phase", trigger, triggers, m.process)
-            if not _lasts(clock):
+            if not _is_distribution(clock):
                 yield Problem("bad-distribution", where, f"give a distribution, not {clock!r}")
         if phase in m.hazards and not m.hazards[phase]:
             yield Problem("missing", f"hazards[{phase!r}]", "give at least one step its time")
-        if phase in m.dwell and not _lasts(m.dwell[phase]):
+        if phase in m.dwell and not _is_distribution(m.dwell[phase]):
             where = f"dwell[{phase!r}]"
             yield Problem("bad-distribution", where, f"give a distribution, not {m.dwell[phase]!r}")
         if phase in m.dwell and not out:
@@ -194,7 +194,7 @@ class Checker:
                 yield Problem("bad-chance", f"held[{key!r}]", f"give a chance from 0 to 1, not {chance!r}")
 
     def _standstill(self) -> Iterable[Problem]:
-        """Find phases that take no time and lead back to themselves: a case would never get on."""
+        """Find cycles of phases whose time is zero: a case would stay in them for ever."""
         at_once = self._at_once()
         for phase in sorted(at_once):
             found: set[str] = set()
@@ -208,24 +208,24 @@ class Checker:
                 yield Problem("standstill", f"{name}[{phase!r}]", "takes no time and leads back to itself")
 
     def _at_once(self) -> dict[str, set[str]]:
-        """Return where each phase leads that takes no time; of competing times the first of zero wins."""
+        """Return the targets of each phase whose time is zero; of competing times the first zero wins."""
         m = self.model
         found = {}
         for phase, time in m.dwell.items():
-            if _is_nothing(time):
+            if _is_zero(time):
                 found[phase] = {step.target for step in m.ways(phase)}
         for phase, clocks in m.hazards.items():
-            won = [step.target for step in m.ways(phase) if _is_nothing(clocks[step.trigger])]
+            won = [step.target for step in m.ways(phase) if _is_zero(clocks[step.trigger])]
             if won:
                 found[phase] = {won[0]}
         return found
 
 
-def _is_nothing(time: object) -> bool:
+def _is_zero(time: object) -> bool:
     return isinstance(time, Fixed) and time.mean == 0
 
 
-def _lasts(time: object) -> bool:
+def _is_distribution(time: object) -> bool:
     return isinstance(time, Distribution) and type(time) is not Distribution
 
 

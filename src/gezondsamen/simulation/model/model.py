@@ -56,7 +56,7 @@ def _to_hazards(hazards: Mapping[str, Mapping[str, Distribution]]) -> dict[str, 
 
 def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
     given = _mapping("marks", rates)
-    return {phase: dict(_mapping(f"marks[{phase!r}]", of_it)) for phase, of_it in given.items()}
+    return {phase: dict(_mapping(f"marks[{phase!r}]", of_phase)) for phase, of_phase in given.items()}
 
 
 @attrs.frozen(hash=False)
@@ -145,7 +145,7 @@ class Model:
             taken = set(self.hazards[phase])
         elif phase in self.choices:
             chances = self.choices[phase].chances
-            # What is no number counts as a way here, so that the checker can name it.
+            # A chance that is no number counts here, so that the checker can name it.
             taken = {key for key, chance in chances.items() if not is_number(chance) or chance > 0}
         else:
             taken = {step.trigger for step in exits(self.process, phase)} if phase in self.dwell else set()
@@ -172,9 +172,9 @@ def _template(process: Process) -> str:
     if loops:
         lines.append("    marks={  # times a year; leave out what you do not count")
         for phase in process.phases:
-            of_it = [step.trigger for step in loops if step.source == phase.key]
-            if of_it:
-                inner = ", ".join(f'"{trigger}": ...' for trigger in of_it)
+            marks = [step.trigger for step in loops if step.source == phase.key]
+            if marks:
+                inner = ", ".join(f'"{trigger}": ...' for trigger in marks)
                 lines.append(f'        "{phase.key}": {{{inner}}},')
         lines.append("    },")
     return "\n".join([*lines, ")"]) + "\n"

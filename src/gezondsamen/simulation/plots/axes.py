@@ -24,12 +24,12 @@ def number(value: float, lang: str, places: int = 0) -> str:
 
 
 def percent(share: float, lang: str) -> str:
-    """Return a share as a percentage; one that is small is not said to be nothing."""
+    """Return a share as a percentage; one above zero is never shown as 0 %."""
     return language_of(lang).percent(share)
 
 
 def bare(ax: Axes, *, keep: tuple[str, ...] = ("left", "bottom")) -> None:
-    """Leave out the frame of a plot, but for some sides."""
+    """Hide the frame of axes, but for these sides."""
     for side, spine in ax.spines.items():
         spine.set_visible(side in keep)
         spine.set_color(FAINT)
@@ -39,7 +39,7 @@ def bare(ax: Axes, *, keep: tuple[str, ...] = ("left", "bottom")) -> None:
 
 
 def time_axis(horizon: float, ax: Axes, lang: str) -> None:
-    """Let the plot run in years from the beginning to the horizon."""
+    """Scale the horizontal axis in years, from 0 to the horizon."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     ax.set_xlim(0, horizon)
@@ -49,7 +49,7 @@ def time_axis(horizon: float, ax: Axes, lang: str) -> None:
 
 
 def share_axis(ax: Axes, lang: str) -> None:
-    """Let the plot rise in percentages."""
+    """Scale the vertical axis in percentages, from 0 to 100."""
     from matplotlib.ticker import FuncFormatter
 
     ax.set_ylim(0, 1)

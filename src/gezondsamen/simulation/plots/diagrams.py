@@ -94,8 +94,8 @@ def gantt(
             long = rows["left"][own] - rows["entered"][own]
             ax.barh(y[own], long, left=rows["entered"][own], height=0.62, **paint[key].fills())
     for kind, marker in MARKERS.items():
-        of_it = [s for s, key in enumerate(c.phases) if (process.phase(key).outcome or "") == kind]
-        own = (rows["status"] == ENDED) & np.isin(rows["phase_to"], of_it)
+        ends = [s for s, key in enumerate(c.phases) if (process.phase(key).outcome or "") == kind]
+        own = (rows["status"] == ENDED) & np.isin(rows["phase_to"], ends)
         if own.any():
             ax.plot(rows["left"][own], y[own], marker, color=LEADS[kind], markersize=7, linestyle="none",
                     markeredgecolor="white", clip_on=False, zorder=4, label=say(kind, lang))  # fmt: skip

@@ -129,6 +129,7 @@ def _with_bounds(at: Floats, counts: Any, cases: int) -> Columns:
 
 
 def _wilson(count: int, cases: int) -> tuple[float, float, float]:
+    """Return a share and its Wilson score interval."""
     share = count / cases
     below = 1 + Z * Z / cases
     middle = (share + Z * Z / (2 * cases)) / below

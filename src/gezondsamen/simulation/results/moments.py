@@ -1,7 +1,7 @@
 """Evaluation moments along trajectories: evaluation points read as a schedule reads them.
 
-A moment falls while the track runs, in the phases of its point; what repeats counts from the first anchor,
-and coming back does not begin it anew. `points` says which points are left out.
+A moment falls while the track runs, in the phases of its point. Recurring moments count from the first
+anchor: coming back into a phase does not restart them. `points` says which points are left out.
 """
 
 from __future__ import annotations
@@ -139,13 +139,15 @@ class _Walk:
 
     def _marks(self, trigger: str) -> Marks:
         marks = self.model.marks
-        rates = {phase: {trigger: of_it[trigger]} for phase, of_it in marks.items() if trigger in of_it}
+        rates = {
+            phase: {trigger: of_phase[trigger]} for phase, of_phase in marks.items() if trigger in of_phase
+        }
         return marks_of(self.rows, rates, self.result.compiled, self.result.run.seed)
 
     def _begins_beyond(self, anchor: p.OnPhase | p.OnTrigger) -> bool:
-        """Tell whether cases begin in the phase, or where they can only be after the anchor.
+        """Tell whether cases begin in the phase of the anchor, or in one that is reached only after it.
 
-        Like a partnership that is adopted while it runs: what lies before counts from its first known day.
+        As with a partnership that is adopted while it runs, the anchor then counts as its first known day.
         """
         start, process = self.model.start, self.model.process
         if isinstance(anchor, p.OnPhase) and anchor.phase == start:
@@ -167,7 +169,7 @@ class _Walk:
     # --- from anchors to moments -------------------------------------------------------------------
 
     def _series(self, point: p.EvaluationPoint, case: Ints, at: Floats) -> tuple[Ints, Floats]:
-        """Return what repeats from the first anchor of a case: coming back does not begin it anew."""
+        """Return recurring moments, counted from the first anchor of each case."""
         assert point.every is not None
         step = years(point.every) / number(point.min_count)
         start = np.full(len(self.begins), np.inf)

@@ -54,7 +54,7 @@ class Result:
     chunk: int = CHUNK
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out the executor, which cannot travel, and what is computed again when it is asked for."""
+        """Leave out the executor, which cannot be pickled, and kept rows, which are computed again."""
         kept = {field.name: getattr(self, field.name) for field in attrs.fields(Result)}
         return kept | {"executor": None}
 
