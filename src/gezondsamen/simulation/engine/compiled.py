@@ -61,6 +61,21 @@ def _table(distribution: Distribution) -> Table:
     return tabulate(distribution)
 
 
+def _clocks(model: Model, phase: str) -> list[tuple[str, int]]:
+    """Return name and word of each clock of a phase: its dwell time, or its competing times."""
+    if phase in model.hazards:
+        return [(f"{phase}/{step.trigger}", keys.clock(phase, step.trigger)) for step in model.ways(phase)]
+    return [(phase, keys.phase(phase))]
+
+
+def _joined(tables: list[Table]) -> tuple[Ints, Ints, Floats]:
+    """Return all tables as one: where each begins, its size (0 for one of octaves), and the bins."""
+    begins = np.cumsum([0, *(len(table.start) for table in tables)])[:-1]
+    sizes = [len(table.start) if table.uniform else 0 for table in tables]
+    bins = [np.stack((table.start, table.slope), axis=1) for table in tables]
+    return begins.astype(np.int64), np.array(sizes, np.int64), np.concatenate(bins)
+
+
 def compile_model(model: Model) -> Compiled:
     """Return the arrays of a model."""
     process = model.process
@@ -83,20 +98,17 @@ def compile_model(model: Model) -> Compiled:
         for j, step in enumerate(out):
             target[s, j] = phases.index(step.target)
             trigger[s, j] = triggers.index(step.trigger)
-        if phase in model.hazards:
-            kind[s] = COMPETING
-            clocks = [(f"{phase}/{step.trigger}", keys.clock(phase, step.trigger)) for step in out]
-        else:
-            kind[s] = TIMED
+        kind[s] = COMPETING if phase in model.hazards else TIMED
+        if kind[s] == TIMED:
             chances = [model.chances(phase)[step.trigger] for step in out]
             cumulative[s, : len(out) - 1] = np.cumsum(chances)[:-1] / sum(chances)
-            clocks = [(phase, keys.phase(phase))]
-        for j, ((name, word), distribution) in enumerate(zip(clocks, model.clocks(phase), strict=True)):
+        clocks = zip(_clocks(model, phase), model.clocks(phase), strict=True)
+        for j, ((name, word), distribution) in enumerate(clocks):
             clock[s, j] = len(tables)
             tables.append(_table(distribution))
             clock_words.append(word)
             errors.append((name, tables[-1].error))
-    sizes = [len(table.start) for table in tables]
+    table_at, table_size, bins = _joined(tables)
     return Compiled(
         phases=phases,
         triggers=triggers,
@@ -108,10 +120,9 @@ def compile_model(model: Model) -> Compiled:
         clock=clock,
         word=np.array([keys.phase(phase) for phase in phases], np.uint64),
         clock_word=np.array(clock_words, np.uint64),
-        table_at=np.cumsum([0, *sizes])[:-1].astype(np.int64),
-        # A uniform table says its size; one of octaves says 0.
-        table_size=np.array([len(x.start) if x.uniform else 0 for x in tables], np.int64),
-        bins=np.concatenate([np.stack((table.start, table.slope), axis=1) for table in tables]),
+        table_at=table_at,
+        table_size=table_size,
+        bins=bins,
         first=phases.index(model.start),
         errors=tuple(errors),
     )

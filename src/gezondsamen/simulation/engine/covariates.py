@@ -93,7 +93,7 @@ def _worst(column: Floats, fine: Any, first: int) -> str:
 def check_columns(model: Model, values: Mapping[str, Any], cases: int, first: int = 0) -> dict[str, Column]:
     """Return the covariates as numbers; raises `InvalidModel` for what is missing, unknown or malformed."""
     needed = {effect.covariate for effect in model.effects}
-    for name in needed - values.keys():
+    for name in sorted(needed - values.keys()):
         raise refuse(f"covariates[{name!r}]", "missing", "an effect reads it: give a number or a column")
     checked: dict[str, Column] = {}
     for name, value in values.items():

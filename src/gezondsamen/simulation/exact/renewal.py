@@ -149,11 +149,7 @@ class System:
                 on_grid(self.instants.moments, row, step, size) for row in self.instants.entries
             )
         lumps += points
-        into = np.zeros((self.states, below.shape[1]), complex)
-        for n, part in enumerate(parts):
-            for target, share in self._leads(part):
-                into[target] += share * begun[part.source] * below[n]
-        entered = self._through(parts, lumps, into)
+        entered = self._through(parts, lumps, self._into(parts, below, begun))
         smooth, masses = np.zeros((2, len(self.targets), size + 1))
         for n, part in enumerate(parts):
             flow = back(entered[part.source] * lumps[n] + begun[part.source] * below[n])
@@ -207,6 +203,14 @@ class System:
         ways = zip(part.ways, part.shares.tolist(), strict=True)
         return [(self.targets[way], share) for way, share in ways if self.targets[way] >= 0]
 
+    def _into(self, parts: list[Kernel], below: Complex, begun: Complex) -> Complex:
+        """Return the entries of each state by the densities of states entered at single times."""
+        into = np.zeros((self.states, below.shape[1]), complex)
+        for n, part in enumerate(parts):
+            for target, share in self._leads(part):
+                into[target] += share * begun[part.source] * below[n]
+        return into
+
     def _through(self, parts: list[Kernel], spectra: Complex, given: Complex) -> Complex:
         """Return the entries of each state: those given, and those sent on through the kernels."""
         entries = np.empty_like(given)
@@ -232,6 +236,13 @@ Onward = dict[tuple[int, int], Complex]
 """The transform of what a state sends to another, by the numbers of the two."""
 
 
+def _neighbours(onward: Onward, left: set[int]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Return of each state that is left the others that send to it, and those that it sends to."""
+    sources = {s: [r for r in left if r != s and (r, s) in onward] for s in left}
+    targets = {s: [t for t in left if t != s and (s, t) in onward] for s in left}
+    return sources, targets
+
+
 def _sent_on(onward: Onward, entries: list[Complex]) -> list[Complex]:
     """Return the entries of each state: those given, and those sent on by other states.
 
@@ -241,8 +252,7 @@ def _sent_on(onward: Onward, entries: list[Complex]) -> list[Complex]:
     left = set(range(len(entries)))
     taken: list[tuple[int, Complex | float, dict[int, Complex]]] = []
     while left:
-        sources = {s: [r for r in left if r != s and (r, s) in onward] for s in left}
-        targets = {s: [t for t in left if t != s and (s, t) in onward] for s in left}
+        sources, targets = _neighbours(onward, left)
         s = min(left, key=lambda s: (len(sources[s]) * len(targets[s]), s))
         left.remove(s)
         again = 1 / (1 - onward[s, s]) if (s, s) in onward else 1.0

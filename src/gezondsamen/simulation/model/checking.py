@@ -98,9 +98,17 @@ class Checker:
         return m.ways(phase) if given else exits(m.process, phase)
 
     def _phase(self, phase: str, met: set[str]) -> Iterable[Problem]:
+        triggers = [step.trigger for step in exits(self.model.process, phase)]
+        yield from self._hazards(phase, triggers)
+        yield from self._dwell(phase, triggers)
+        if phase in self.model.choices:
+            yield from self._choice(phase, triggers)
+        yield from self._marks(phase)
+        if phase in met:
+            yield from self._missing(phase, triggers)
+
+    def _hazards(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
         m = self.model
-        out = exits(m.process, phase)
-        triggers = [step.trigger for step in out]
         if phase in m.hazards and (phase in m.dwell or phase in m.choices):
             message = "a phase has dwell and choices, or hazards, never both: leave one out"
             yield Problem("two-ways", f"hazards[{phase!r}]", message)
@@ -112,15 +120,18 @@ class Checker:
                 yield Problem("bad-distribution", where, f"give a distribution, not {clock!r}")
         if phase in m.hazards and not m.hazards[phase]:
             yield Problem("missing", f"hazards[{phase!r}]", "give at least one step its time")
-        if phase in m.dwell and not _is_distribution(m.dwell[phase]):
-            where = f"dwell[{phase!r}]"
-            yield Problem("bad-distribution", where, f"give a distribution, not {m.dwell[phase]!r}")
-        if phase in m.dwell and not out:
-            yield Problem(
-                "no-way-out", f"dwell[{phase!r}]", "nothing leads out of this phase: it has no dwell"
-            )
-        if phase in m.choices:
-            yield from self._choice(phase, triggers)
+
+    def _dwell(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
+        if phase not in self.model.dwell:
+            return
+        time, where = self.model.dwell[phase], f"dwell[{phase!r}]"
+        if not _is_distribution(time):
+            yield Problem("bad-distribution", where, f"give a distribution, not {time!r}")
+        if not triggers:
+            yield Problem("no-way-out", where, "nothing leads out of this phase: it has no dwell")
+
+    def _marks(self, phase: str) -> Iterable[Problem]:
+        m = self.model
         for trigger, rate in m.marks.get(phase, {}).items():
             loops = [step.trigger for step in m.process.exits(phase) if step.is_loop]
             where = f"marks[{phase!r}][{trigger!r}]"
@@ -129,8 +140,6 @@ class Checker:
             if not is_number(rate) or not 0 <= rate <= MOST_MARKS:
                 message = f"give a rate per year from 0 to {MOST_MARKS:,}, not {rate!r}"
                 yield Problem("bad-number", where, message)
-        if phase in met:
-            yield from self._missing(phase, triggers)
 
     def _choice(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
         m, where = self.model, f"choices[{phase!r}]"

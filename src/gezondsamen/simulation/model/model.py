@@ -168,13 +168,17 @@ def _template(process: Process) -> str:
             inner = ", ".join(f'"{trigger}": ...' for trigger in triggers)
             lines.append(f'        "{phase.key}": Choice({{{inner}}}),')
     lines.append("    },")
-    loops = [step for step in process.transitions if step.is_loop]
-    if loops:
-        lines.append("    marks={  # times a year; leave out what you do not count")
-        for phase in process.phases:
-            marks = [step.trigger for step in loops if step.source == phase.key]
-            if marks:
-                inner = ", ".join(f'"{trigger}": ...' for trigger in marks)
-                lines.append(f'        "{phase.key}": {{{inner}}},')
-        lines.append("    },")
-    return "\n".join([*lines, ")"]) + "\n"
+    return "\n".join([*lines, *_template_marks(process), ")"]) + "\n"
+
+
+def _template_marks(process: Process) -> list[str]:
+    """Return the lines for steps that stay in their phase; none where the process has none."""
+    lines = []
+    for phase in process.phases:
+        loops = [step.trigger for step in process.exits(phase.key) if step.is_loop]
+        if loops:
+            inner = ", ".join(f'"{trigger}": ...' for trigger in loops)
+            lines.append(f'        "{phase.key}": {{{inner}}},')
+    if not lines:
+        return []
+    return ["    marks={  # times a year; leave out what you do not count", *lines, "    },"]
