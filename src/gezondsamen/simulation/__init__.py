@@ -1,6 +1,9 @@
 """For researchers: trajectories of a process, from dwell times, chances and effects.
 
 Only this room opens the door to numpy, scipy and Arrow: `pip install "gezondsamen[simulation]"`.
+
+Its own rooms, each on those before it: `model`, `draws`, `engine`; then `plots` and `files`; then `results`,
+and `exact` (which needs the engine alone). `simulate` stands in `call`, made-up models in `examples`.
 """
 
 from __future__ import annotations
