@@ -11,7 +11,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.annotations import fits, hints, members, told
-from gezondsamen.exchange.documents import _KINDS
+from gezondsamen.exchange.documents import KINDS
 
 
 @attrs.frozen
@@ -33,7 +33,7 @@ def test_a_type_is_the_same_however_it_is_written() -> None:
     assert hints(Late) is hints(Late)
 
 
-@pytest.mark.parametrize("cls", [cls for cls in _KINDS.values() if attrs.has(cls)], ids=lambda c: c.__name__)
+@pytest.mark.parametrize("cls", [cls for cls in KINDS.values() if attrs.has(cls)], ids=lambda c: c.__name__)
 def test_every_field_of_a_value_has_a_type(cls: type[Any]) -> None:
     """The annotations of each class of the library can be resolved, and name each of its fields."""
     assert {field.name for field in attrs.fields(cls)} <= set(hints(cls))

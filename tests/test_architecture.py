@@ -67,6 +67,19 @@ def test_every_module_says_what_lives_there() -> None:
     assert silent == []
 
 
+def test_private_names_stay_at_home() -> None:
+    """No module imports a name that another keeps to itself."""
+    found = [
+        (name, alias.name)
+        for name, file in modules().items()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name.startswith("_")
+    ]
+    assert found == []
+
+
 def test_nothing_reads_a_clock_or_chance() -> None:
     """Days, seeds and languages are arguments: no module asks the machine for them."""
     forbidden = {"today", "now", "utcnow", "getenv", "environ", "random", "getlocale", "urandom"}

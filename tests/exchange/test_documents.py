@@ -18,7 +18,7 @@ from gezondsamen.catalogue.instruments import PARTNERSHIPS_ANALYSIS_TOOL
 from gezondsamen.drafts import Blank
 from gezondsamen.errors import Blocker, Fault, Problem
 from gezondsamen.evaluation.results import Results
-from gezondsamen.exchange.documents import _KINDS
+from gezondsamen.exchange.documents import KINDS
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
 from tests.support import golden_values
@@ -107,7 +107,7 @@ def test_every_public_class_has_an_example() -> None:
     }
     assert kept - NOT_KEPT <= tried
     simple = {kind.__name__ for kind in c.Condition.__args__}
-    assert set(_KINDS) - tried <= simple
+    assert set(KINDS) - tried <= simple
 
 
 @given(FACTS)

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 import gezondsamen as gs
 from gezondsamen import examples
 from gezondsamen.exchange import fact_of, json_schema
-from gezondsamen.exchange.documents import _KINDS
+from gezondsamen.exchange.documents import KINDS
 from gezondsamen.exchange.schema import DIALECT, _Writer
 from gezondsamen.process import conditions as c
 from gezondsamen.process.evaluation_points import Anchor
@@ -29,7 +29,7 @@ from tests.support.builders import DAY, label, later, rule, started, tiny
 from tests.support.strategies import FACTS, conditions, histories, nested
 
 FACT_KINDS = get_args(gs.Fact)
-ROOTS = [None, gs.Fact, *_KINDS.values()]
+ROOTS = [None, gs.Fact, *KINDS.values()]
 
 
 def validator(schema: dict[str, Any]) -> Draft202012Validator:
@@ -71,7 +71,7 @@ def fits(value: Any) -> None:
 def test_golden_documents_fit(name: str) -> None:
     """What an earlier version wrote fits, also where only the words of the process fit."""
     document = json.loads((golden_values.FOLDER / name).read_text(encoding="utf-8"))
-    kind = _KINDS[document["gezondsamen"]]
+    kind = KINDS[document["gezondsamen"]]
     of().validate(document)
     of(kind).validate(document)
     process = golden_values.values()[name]
@@ -168,8 +168,8 @@ def test_a_broken_document_does_not_fit(code: str, text: str) -> None:
     if code in STRUCTURAL:
         assert not of().is_valid(document)
         kind = document.get("gezondsamen") if isinstance(document, dict) else None
-        if isinstance(kind, str) and kind in _KINDS and _KINDS[kind] not in FACT_KINDS:
-            assert not of(_KINDS[kind]).is_valid(document)
+        if isinstance(kind, str) and kind in KINDS and KINDS[kind] not in FACT_KINDS:
+            assert not of(KINDS[kind]).is_valid(document)
 
 
 STATED = {"type": "Stated", "on": "2024-01-08", "topic": "purpose"}
@@ -443,7 +443,7 @@ def test_a_schema_is_the_same_every_time(process: gs.Process | None) -> None:
 def test_definitions_bear_the_names_of_classes() -> None:
     """A definition is called as its class or scheme is, and every kind of value has one."""
     names = set(json_schema()["$defs"])
-    classes = set(_KINDS) - {"Collaboration"}
+    classes = set(KINDS) - {"Collaboration"}
     assert classes <= names
     assert {name for name in names - classes if name.islower()} <= {*SCHEMES, "date", "datetime"}
     assert {"Fact", "Condition", "Anchor", "Basis", "Because", "Blank"} <= names
@@ -481,7 +481,7 @@ def test_every_object_is_closed() -> None:
 def test_fields_are_the_fields_of_the_class() -> None:
     """Every field that makes up a value is a property, and needed where it has no default."""
     schema = json_schema()
-    for name, cls in _KINDS.items():
+    for name, cls in KINDS.items():
         definition = schema["$defs"].get(name)
         if definition is None or cls in (gs.Every, gs.Label):
             continue
@@ -602,10 +602,10 @@ def test_two_classes_never_share_a_definition() -> None:
     other = attrs.make_class("Party", {"x": attrs.field(type=int)})
     both = attrs.make_class("Both", {"a": attrs.field(type=gs.Party), "b": attrs.field(type=other)})
     with pytest.raises(TypeError, match="two definitions are called Party"):
-        _Writer(None, None, frozenset()).of(both)
+        _Writer(None, None).of(both)
 
 
 def test_a_kind_of_field_that_is_new_is_refused() -> None:
     """A field of a kind that nothing is known of is refused; it is not left open."""
     with pytest.raises(TypeError, match="has no schema"):
-        _Writer(None, None, frozenset()).of(attrs.make_class("New", {"a": attrs.field(type=bytes)}))
+        _Writer(None, None).of(attrs.make_class("New", {"a": attrs.field(type=bytes)}))

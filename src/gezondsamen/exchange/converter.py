@@ -108,21 +108,22 @@ def _plain_label(label: Label) -> dict[str, str]:
     return {"nl": label.nl, "en": label.en, **dict(label.other)}
 
 
-def _is_union(kind: Any) -> bool:
+def is_union(kind: Any) -> bool:
+    """Tell whether a type is a union, however it is written."""
     return get_origin(kind) in (Union, types.UnionType)
 
 
 def _is_optional(kind: Any) -> bool:
-    return _is_union(kind) and type(None) in get_args(kind) and len(get_args(kind)) == 2
+    return is_union(kind) and type(None) in get_args(kind) and len(get_args(kind)) == 2
 
 
-def _is_tagged(kind: Any) -> bool:
+def is_tagged(kind: Any) -> bool:
     """Tell whether a union is told apart by tags: more than one of its members is a class of ours."""
-    return _is_union(kind) and sum(1 for member in get_args(kind) if attrs.has(member)) > 1
+    return is_union(kind) and sum(1 for member in get_args(kind) if attrs.has(member)) > 1
 
 
 def _is_mixed(kind: Any) -> bool:
-    return _is_union(kind) and not _is_optional(kind) and not _is_tagged(kind)
+    return is_union(kind) and not _is_optional(kind) and not is_tagged(kind)
 
 
 def _is_literal(kind: Any) -> bool:
@@ -159,8 +160,8 @@ def converter(*, detailed: bool) -> Converter:
     c.register_structure_hook_factory(_is_tuple, lambda k: _tuple(c, k, detailed=detailed))
     c.register_structure_hook_factory(_is_mixed, lambda k: _mixed(c, k))
     c.register_unstructure_hook_factory(_is_mixed, lambda k: _unstructure_by_class(c))
-    c.register_structure_hook_factory(_is_tagged, lambda k: _tagged(c, k))
-    c.register_unstructure_hook_factory(_is_tagged, lambda k: _with_tag(c))
+    c.register_structure_hook_factory(is_tagged, lambda k: _tagged(c, k))
+    c.register_unstructure_hook_factory(is_tagged, lambda k: _with_tag(c))
     c.register_structure_hook_factory(_is_optional, lambda k: _optional(c, k))
     c.register_structure_hook_factory(_is_ours, lambda k: _object(c, k, detailed=detailed))
     fact = c.get_structure_hook(Fact)

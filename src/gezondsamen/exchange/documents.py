@@ -55,7 +55,7 @@ from gezondsamen.terms import Term, nearest
 FORMAT: Final = 1
 """The version of the document format that is written."""
 
-_KINDS: dict[str, Any] = {
+KINDS: Final[dict[str, Any]] = {
     cls.__name__: cls
     for cls in (
         Collaboration,
@@ -101,8 +101,9 @@ _KINDS: dict[str, Any] = {
         *(member for union in UNIONS for member in get_args(union)),
     )
 }
+"""The classes whose values can be a document of their own, by the name that the document bears."""
 
-_STAGED: tuple[Any, ...] = (Check, Watch, Plan, Outcome)
+STAGED: Final[tuple[Any, ...]] = (Check, Watch, Plan, Outcome)
 """Values whose texts need a scene: the process and the names of parties."""
 
 Processes = Mapping[str, Process] | Iterable[Process]
@@ -115,7 +116,7 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
     Every(years=0, months=3, weeks=0, days=0)
     """
     kind = type(value).__name__
-    if _KINDS.get(kind) is not type(value):
+    if KINDS.get(kind) is not type(value):
         raise TypeError(f"{kind} is not a value of gezondsamen that can be a document")
     document: dict[str, Any] = {"gezondsamen": kind, "format": FORMAT}
     if isinstance(value, Collaboration):
@@ -144,7 +145,7 @@ def loads(
     """
     document = _parsed(text)
     kind = document.get("gezondsamen")
-    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    cls = KINDS.get(kind) if isinstance(kind, str) else None
     if cls is None:
         raise _fault("$.gezondsamen", "unknown-kind", f"{kind!r} is not a kind of document", str(kind))
     known = processes if isinstance(processes, Mapping) else {p.key: p for p in processes}
@@ -153,7 +154,7 @@ def loads(
         if not isinstance(document.get("processes", {}), dict):
             raise _fault("$.processes", "wrong-type", "expected an object")
         return _collaboration(document["entries"], known, renames or {})
-    staged = {"scene"} if cls in _STAGED else set()
+    staged = {"scene"} if cls in STAGED else set()
     _check_keys(document, {"gezondsamen", "format", "value"} | staged, {"value"})
     value = _structured(document["value"], cls, "$.value")
     scene = document.get("scene")
@@ -174,7 +175,7 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
 
 def _plain(value: Any) -> Any:
     c = converter(detailed=False)
-    if isinstance(value, _STAGED):
+    if isinstance(value, STAGED):
         value = _without_scene(value)
     return c.unstructure(value, type(value))
 
@@ -229,7 +230,7 @@ def _renamed(plain: list[Any], renames: Mapping[str, str]) -> list[Any]:
 
 
 def _fault(path: str, code: str, message: str, offender: str | None = None) -> DocumentError:
-    hint = meant(nearest(offender, _KINDS), "; did you mean {!r}?")
+    hint = meant(nearest(offender, KINDS), "; did you mean {!r}?")
     return DocumentError((Fault(path, code, message + hint),))
 
 

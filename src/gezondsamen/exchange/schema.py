@@ -12,15 +12,16 @@ from copy import deepcopy
 from datetime import date, datetime
 from enum import Enum
 from functools import partial
-from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
+from gezondsamen.annotations import hints
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.exchange.converter import TAG, _is_tagged, _is_union, converter
-from gezondsamen.exchange.documents import _KINDS, _STAGED, FORMAT
+from gezondsamen.exchange.converter import TAG, converter, is_tagged, is_union
+from gezondsamen.exchange.documents import FORMAT, KINDS, STAGED
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
@@ -76,10 +77,9 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
     >>> form["$defs"]["topic"]["oneOf"][0]
     {'const': 'purpose', 'title': 'purpose of the collaboration'}
     """
-    draft = _Writer(process, lang, frozenset())
-    draft.root(kind)
-    writer = _Writer(process, lang, frozenset(draft.used))
+    writer = _Writer(process, lang)
     root = writer.root(kind)
+    writer.tag()
     return {"$schema": DIALECT, **root, "$defs": dict(sorted(writer.definitions.items()))}
 
 
@@ -87,15 +87,16 @@ class _Writer:
     """Write schemas, and keep the definitions that they refer to.
 
     A class of a union bears its tag there and nowhere else; a class that stands in both ways needs
-    a definition that allows either, narrowed where it is used. Which those are is `known` from
-    writing the schema once before.
+    a definition that allows either, narrowed where it is used. Which those are is known at the end:
+    `tag` then completes the `objects` and the `references` to them.
     """
 
-    def __init__(self, process: Process | None, lang: str | None, known: frozenset[tuple[str, bool]]) -> None:
+    def __init__(self, process: Process | None, lang: str | None) -> None:
         self.process = process
         self.lang = lang
-        self.known = known
         self.used: set[tuple[str, bool]] = set()
+        self.objects: list[tuple[str, Plain]] = []
+        self.references: list[tuple[str, bool, Plain]] = []
         self.definitions: dict[str, Plain] = {}
         self.meant: dict[str, Any] = {}
 
@@ -103,12 +104,12 @@ class _Writer:
 
     def root(self, kind: Any) -> Plain:
         if kind is None:
-            documents = [self.document(cls) for cls in _KINDS.values()]
+            documents = [self.document(cls) for cls in KINDS.values()]
             return {"title": "Document", "oneOf": documents}
         if kind == Fact:
             return self.one_of("Fact", Fact)
         name = getattr(kind, "__name__", repr(kind))
-        cls = _KINDS.get(name)
+        cls = KINDS.get(name)
         if cls is None or cls is not kind:
             raise TypeError(f"{name} is not a kind of value of gezondsamen that can be a document")
         if cls in get_args(Fact):
@@ -131,7 +132,7 @@ class _Writer:
             properties["entries"] = {"type": "array", "items": self.of(Entry), "minItems": 1}
         else:
             properties["value"] = self.of(cls)
-        if cls in _STAGED:
+        if cls in STAGED:
             names = {"type": "object", "additionalProperties": {"type": "string"}}
             properties["scene"] = {
                 "description": "What texts need: the key of the process, and the names of parties.",
@@ -161,7 +162,7 @@ class _Writer:
             return {"enum": list(get_args(kind))}
         if get_origin(kind) is tuple:
             return self.listed(get_args(kind), scheme)
-        if _is_union(kind):
+        if is_union(kind):
             return self.union(kind, scheme)
         if isinstance(kind, type) and issubclass(kind, Enum):
             choice = {**_headed(kind), "enum": [member.value for member in kind]}
@@ -183,7 +184,7 @@ class _Writer:
             if set(get_args(whole)) <= set(members):
                 choices.append(self.defined(name, whole, partial(self.one_of, name, whole)))
                 members = [member for member in members if member not in get_args(whole)]
-        tagged = _is_tagged(kind)
+        tagged = is_tagged(kind)
         for member in members:
             if tagged and attrs.has(member) and member is not Every:
                 choices.append(self.reference(member, tagged=True))
@@ -198,15 +199,24 @@ class _Writer:
         name = cls.__name__
         self.used.add((name, tagged))
         reference = self.defined(name, cls, lambda: self.object(cls))
-        if (name, not tagged) in self.known:
-            reference |= {"required": [TAG]} if tagged else {"properties": {TAG: False}}
+        self.references.append((name, tagged, reference))
         return reference
 
+    def tag(self) -> None:
+        """Give every class the tag that it can bear, and narrow the references to those with a choice."""
+        for name, written in self.objects:
+            if (name, True) in self.used:
+                written["properties"] = {TAG: {"const": name}, **written["properties"]}
+                if (name, False) not in self.used:
+                    written["required"] = [TAG, *written["required"]]
+        for name, tagged, reference in self.references:
+            if (name, not tagged) in self.used:
+                reference.update({"required": [TAG]} if tagged else {"properties": {TAG: False}})
+
     def object(self, cls: type[Any]) -> Plain:
-        name = cls.__name__
-        kinds = get_type_hints(cls)
-        properties: Plain = {TAG: {"const": name}} if (name, True) in self.known else {}
-        needed = [key for key in properties if (name, False) not in self.known]
+        kinds = hints(cls)
+        properties: Plain = {}
+        needed = []
         for field in attrs.fields(cls):
             if not field.init or field.eq is False:  # no part of the value: a scene, a machine
                 continue
@@ -216,7 +226,9 @@ class _Writer:
             elif field.default is not None:
                 plain = converter(detailed=False).unstructure(field.default, kinds[field.name])
                 properties[field.name]["default"] = plain
-        return {**_headed(cls), **_closed(properties, needed)}
+        written = {**_headed(cls), **_closed(properties, needed)}
+        self.objects.append((cls.__name__, written))
+        return written
 
     def words(self, scheme: str) -> Plain:
         title = scheme.replace("_", " ")
