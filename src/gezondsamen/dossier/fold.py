@@ -1,6 +1,6 @@
 """The fold: facts in the order of events become what is known; a fact that cannot follow is refused.
 
-Each fact gives a new `Known` that shares all it did not change with the one before.
+Persistent values: each fact gives a new `Known` that shares what did not change with the one before.
 """
 
 from __future__ import annotations

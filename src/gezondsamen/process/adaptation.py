@@ -1,4 +1,4 @@
-"""Making a process of one's own from another: limits, rules dropped, softened or added, labels."""
+"""Adaptation: a process made from another, with other limits, labels, words and rules."""
 
 from __future__ import annotations
 

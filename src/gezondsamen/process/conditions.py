@@ -175,7 +175,8 @@ class Contributed:
 class Agreed:
     """Hold when the agreement has these clauses, such a party, every signature due.
 
-    Read is the agreement of this track; on other tracks the principal one, or any of `kinds`.
+    On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
+    `kinds`.
     """
 
     clauses: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("clause"))

@@ -25,9 +25,9 @@ _INNER = frozenset((*get_args(Condition), *get_args(Anchor), Parties, Sectors, L
 
 
 def problems(process: Any, parts: Parts) -> tuple[Problem, ...]:
-    """Return every law that a process breaks, which these parts make.
+    """Return a problem for each law that a process made of these parts breaks.
 
-    Values of a wrong type are told alone: no other law can be read from them.
+    Values of a wrong type are reported alone: the other laws read attributes that such values lack.
     """
     key = process.key
     if not isinstance(key, str) or not _PROCESS_KEY.match(key):

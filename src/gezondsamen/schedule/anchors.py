@@ -151,9 +151,10 @@ def _times_taken(trigger: str, course: Course) -> Iterator[Mark]:
 def _adopted_beyond(
     course: Course, passes: Callable[[Transition], bool], *, at_start: bool = False
 ) -> Iterator[Mark]:
-    """Yield the day since when an adopted track runs, when its phase lies beyond these steps, or the start.
+    """Yield the day of adoption where the adopted phase can only be reached through these steps.
 
-    One of them was taken before anything was on record: that day stands for it.
+    One of them was taken before anything was on record: the day of adoption stands in for its day. With
+    `at_start` it always does: every track was in its first phase.
     """
     first, process = course.visits[0], course.process
     if first.adopted:

@@ -1,4 +1,4 @@
-"""Expanding evaluation points: from anchors to days, each counted from its anchor."""
+"""Expansion of evaluation points: from anchors to days, each counted from its anchor."""
 
 from __future__ import annotations
 
@@ -95,8 +95,9 @@ def _long_enough(point: EvaluationPoint, course: Course) -> bool:
 def _repeated(
     point: EvaluationPoint, every: Every, course: Course, mark: Mark, until: date
 ) -> Iterator[Occurrence]:
-    """Yield the occurrences of every period; the one that closes a period bears its bare number.
+    """Yield the occurrences of every period: occurrence n closes period n.
 
+    With `min_count` k, the others of period n are n.1 ... n.(k-1), spread evenly over it.
     An evaluation counts from the first day of the period through the end of the next one. With a
     window, the moments lie in the first window that ends in or after the period's first day.
     """

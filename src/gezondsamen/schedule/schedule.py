@@ -86,7 +86,7 @@ def evaluation_schedule(
 
 
 def _later(day: date) -> date:
-    """Return a day so far on that nothing later moves back to before this day."""
+    """Return the horizon for days not shifted yet: a day after it cannot move back to this one."""
     return date.fromordinal(min(day.toordinal() + LONGEST, date.max.toordinal()))
 
 
