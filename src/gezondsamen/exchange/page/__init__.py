@@ -38,8 +38,8 @@ def to_html(
     `until`, by default two years ahead; a `calendar` moves its moments to working days. Every text is
     escaped, and the same arguments give the same page.
 
-    Raises `InvalidRecord` when the day is no date or lies before the start, when the track is not
-    open, and when `until` lies before the day.
+    Raises `InvalidRecord` when the day is no date or lies before the start, and when the track is not
+    open; `InvalidArgument` when `until` lies before the day.
 
     >>> from gezondsamen.examples import load
     >>> page = to_html(load("EX-07").case, on=date(2015, 11, 30))
