@@ -48,3 +48,11 @@ def reminded(case: gs.Collaboration, day: date, remind: Callable[[str, date], No
     for change in schedule.diff(gs.evaluation_schedule(case, on=day, until=date(2026, 1, 1))):
         if change.after is not None and change.kind == "moved":
             remind(change.why, change.after.on)
+
+
+def refused(case: gs.Collaboration) -> str | None:
+    try:
+        gs.evaluation_schedule(case, on=date(2024, 1, 8), until=date(2023, 1, 8))
+    except gs.InvalidArgument as problem:
+        return problem.nearest or problem.offender
+    return None
