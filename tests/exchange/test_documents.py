@@ -136,7 +136,19 @@ def test_every_case_and_check_reads_back(data: st.DataObject, condition: c.Condi
     assert again.explain("nl") == check.explain("nl")
 
 
-@pytest.mark.parametrize("value", [CHECK, PLAN, adopted(gs.PPS, "management").monitor(on=DAY)])
+THREE = (joined("a"), joined("b", "retailer"), joined("c"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        CHECK,
+        PLAN,
+        adopted(gs.PPS, "management").monitor(on=DAY),
+        adopted(gs.PPS, "structure", *THREE).check("conclude_agreement", on=DAY),  # "all 3 parties"
+        adopted(gs.PPS, "management", *THREE).check("add_partner", on=later(3)),  # "a newcomer"
+    ],
+)
 def test_what_was_kept_can_still_explain_itself(value: Any) -> None:
     """A check, a watch and a plan say the same after loading, names and all."""
     again = gs.loads(gs.dumps(value))

@@ -303,7 +303,10 @@ def test_the_state_of_a_process_is_written_whole(state: Any) -> None:
     assert faults(json.dumps(document)) == set()
 
 
-@pytest.mark.parametrize("scene", [None, {"process": "pps"}, {"process": "pps", "names": {"a": "A"}}])
+@pytest.mark.parametrize(
+    "scene",
+    [None, {"process": "pps"}, {"process": "pps", "names": {"a": "A"}, "newcomers": True, "everyone": ["a"]}],
+)
 def test_a_check_fits_with_its_scene_or_without(scene: Any) -> None:
     """What texts need may stand beside a check, or not."""
     document = plain(CHECK)
@@ -313,7 +316,17 @@ def test_a_check_fits_with_its_scene_or_without(scene: Any) -> None:
     assert faults(json.dumps(document)) == set()
 
 
-@pytest.mark.parametrize("scene", [{}, {"process": None}, {"process": "pps", "names": {"a": 1}}, "pps"])
+@pytest.mark.parametrize(
+    "scene",
+    [
+        {},
+        {"process": None},
+        {"process": "pps", "names": {"a": 1}},
+        {"process": "pps", "everyone": "a"},
+        {"process": "pps", "newcomers": 1},
+        "pps",
+    ],
+)
 def test_a_broken_scene_does_not_fit(scene: Any) -> None:
     """What texts need is the key of a process, and names."""
     document = plain(CHECK) | {"scene": scene}

@@ -128,7 +128,7 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
         document["value"] = _plain(value)
         scene = getattr(value, "scene", None)
         if scene is not None:
-            document["scene"] = {"process": scene.process.key, "names": dict(scene.names)}
+            document["scene"] = _plain_scene(scene)
     return json.dumps(document, ensure_ascii=False, indent=indent)
 
 
@@ -187,12 +187,23 @@ def _without_scene(value: Any) -> Any:
     return attrs.evolve(value, scene=None)
 
 
+def _plain_scene(scene: Scene) -> dict[str, Any]:
+    plain: dict[str, Any] = {"process": scene.process.key, "names": dict(scene.names)}
+    if scene.newcomers:
+        plain["newcomers"] = True
+    if scene.everyone:
+        plain["everyone"] = list(scene.everyone)
+    return plain
+
+
 def _with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any:
     key = str(plain.get("process")) if isinstance(plain, dict) else "?"
     if key not in processes:
         raise _fault("$.scene.process", "unknown-process", f"process {key!r} is not given")
     names = _structured(plain.get("names", {}), dict[str, str], "$.scene.names")
-    scene = Scene(processes[key], names)
+    newcomers = _structured(plain.get("newcomers", False), bool, "$.scene.newcomers")
+    everyone = _structured(plain.get("everyone", []), tuple[str, ...], "$.scene.everyone")
+    scene = Scene(processes[key], names, newcomers, everyone)
     if isinstance(value, Check | Watch):
         rows = tuple(attrs.evolve(row, scene=scene) for row in value.outcomes)
         return attrs.evolve(value, outcomes=rows, scene=scene)

@@ -134,9 +134,16 @@ class _Writer:
             properties["value"] = self.of(cls)
         if cls in STAGED:
             names = {"type": "object", "additionalProperties": {"type": "string"}}
+            scene = {
+                "process": {"type": "string"},
+                "names": names,
+                "newcomers": {"type": "boolean"},
+                "everyone": {"type": "array", "items": {"type": "string"}},
+            }
             properties["scene"] = {
-                "description": "What texts need: the key of the process, and the names of parties.",
-                **_closed({"process": {"type": "string"}, "names": names}, ["process"]),
+                "description": "What texts need: the key of the process, the names of parties, who takes "
+                "part, and whether each party means a newcomer.",
+                **_closed(scene, ["process"]),
             }
         needed = [key for key in properties if key not in ("processes", "scene")]
         return {**_headed(cls), **_closed(properties, needed)}
