@@ -16,8 +16,8 @@ import pytest
 import gezondsamen as gs
 from gezondsamen.examples import ids, load
 from gezondsamen.exchange import to_html
+from gezondsamen.exchange.page.signs import SIGNS
 from gezondsamen.exchange.page.style import INKS, PAPERS, stylesheet
-from gezondsamen.exchange.page.words import SIGNS
 from gezondsamen.language import ENGLISH
 from gezondsamen.process import conditions as c
 from tests.support.builders import (

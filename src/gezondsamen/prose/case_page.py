@@ -208,14 +208,11 @@ DISCLAIMER = (
     "guides give advice. That a rule holds up a step is nearly always our own choice. Nearly every rule "
     "can be set aside with a reason. The page is no legal advice.",
 )
-NOT_COMPLETE_YET = ("nog niet rond", "not complete yet")
 HOLDS_UP_THE_STEP = (" houdt de stap tegen.", " holds up the step.")
-POINT_OF_ATTENTION = ("aandachtspunt", "point of attention")
 DESERVES_ATTENTION = (
     " houdt niets tegen, maar verdient aandacht.",
     " holds up nothing, but deserves attention.",
 )
-IN_ORDER = ("in orde", "in order")
 ASKED_IS_ON_RECORD = (": wat de regel vraagt, is vastgelegd.", ": what the rule asks is on record.")
 UNDER_WHY = (
     "Onder “waarom deze regel” staat waar hij vandaan komt: de wet, een praktijkgids, literatuur of onze "

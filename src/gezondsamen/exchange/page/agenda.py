@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from gezondsamen.exchange.markup import Child, Markup, element, join, table
 from gezondsamen.exchange.page.opening import track_text
+from gezondsamen.exchange.page.signs import status
 from gezondsamen.exchange.page.view import View
-from gezondsamen.exchange.page.words import status
 from gezondsamen.language import Language, capitalised
 from gezondsamen.prose import case_page as words
 from gezondsamen.schedule.moments import Moment

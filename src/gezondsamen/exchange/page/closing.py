@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from gezondsamen.citations import Citation
 from gezondsamen.exchange.markup import Markup, element, join, link
+from gezondsamen.exchange.page.signs import status
 from gezondsamen.exchange.page.view import View
-from gezondsamen.exchange.page.words import status
 from gezondsamen.language import Language
 from gezondsamen.prose import case_page as words
+from gezondsamen.prose.statuses import RULE
 
 
 def footer(view: View) -> Markup:
@@ -25,9 +26,9 @@ def footer(view: View) -> Markup:
 
 def _reading(say: Language) -> list[Markup]:
     return [
-        join(status("unmet", say(*words.NOT_COMPLETE_YET)), say(*words.HOLDS_UP_THE_STEP)),
-        join(status("advised", say(*words.POINT_OF_ATTENTION)), say(*words.DESERVES_ATTENTION)),
-        join(status("met", say(*words.IN_ORDER)), say(*words.ASKED_IS_ON_RECORD)),
+        join(status("unmet", say(*RULE["unmet"])), say(*words.HOLDS_UP_THE_STEP)),
+        join(status("advised", say(*RULE["advised"])), say(*words.DESERVES_ATTENTION)),
+        join(status("met", say(*RULE["met"])), say(*words.ASKED_IS_ON_RECORD)),
         join(say(*words.UNDER_WHY)),
     ]
 

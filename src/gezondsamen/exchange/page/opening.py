@@ -5,8 +5,8 @@ from __future__ import annotations
 from gezondsamen.decision.check import Check, rows_with
 from gezondsamen.dossier.tracks import MAIN, Track
 from gezondsamen.exchange.markup import Markup, element, join
+from gezondsamen.exchange.page.signs import status
 from gezondsamen.exchange.page.view import View
-from gezondsamen.exchange.page.words import status
 from gezondsamen.language import Language, capitalised
 from gezondsamen.process.process import Process
 from gezondsamen.prose import case_page as words

@@ -7,7 +7,6 @@ from gezondsamen.dossier.facts import RoleAssigned
 from gezondsamen.exchange.markup import Child, Markup, element, join, table
 from gezondsamen.exchange.page.opening import phase_text, track_text
 from gezondsamen.exchange.page.view import View
-from gezondsamen.exchange.page.words import term
 from gezondsamen.language import Language, capitalised
 from gezondsamen.prose import case_page as words
 
@@ -143,4 +142,6 @@ def tracks(view: View) -> Markup | None:
 
 
 def _term(view: View, scheme: str, key: str) -> str:
-    return term(view.case.processes, scheme, key, view.say)
+    """Return the label of a term in the first process that knows it, or its key."""
+    found = (process.term(scheme, key) for process in view.case.processes)
+    return next((view.say.label(term.label) for term in found if term is not None), key)

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from gezondsamen.decision.check import Outcome
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import WaiverGranted
-from gezondsamen.exchange.markup import Markup, bullets, element, join, table
-from gezondsamen.exchange.page.words import source, status
+from gezondsamen.exchange.markup import Markup, bullets, element, join, link, table
+from gezondsamen.exchange.page.signs import status
 from gezondsamen.language import Language, capitalised
+from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import case_page as words
 from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines
 from gezondsamen.prose.scene import Voice
+from gezondsamen.prose.statuses import basis_text
 
 ORDER = ("unmet", "advised", "waived", "met", "note")
 """What a reader needs first."""
@@ -45,12 +47,19 @@ def _cells(row: Outcome, dossier: Dossier, say: Language) -> tuple[Markup, ...]:
         status(row.status, row.status_text(say.code)),
         join(_there(row, dossier, say), _missing(row, say)),
         join(
-            source(rule.basis, (rule.citation, *rule.also), say),
+            _source(rule, say),
             element("p", element("span", say(*words.OUR_CHOICE), class_="part"), say.label(rule.choice))
             if rule.choice is not None and row.status != "met"
             else None,
         ),
     )
+
+
+def _source(rule: Requirement, say: Language) -> Markup:
+    """Return on what ground a rule stands, and the passages, with their addresses as links."""
+    ground = element("span", f"{basis_text(rule.basis, say)}: ", class_="part")
+    passages = [link(c.text(), c.address) for c in (rule.citation, *rule.also)]
+    return element("p", ground, join(passages, between="; "))
 
 
 def _asked(row: Outcome, say: Language) -> Markup | None:

@@ -42,7 +42,8 @@ class Source:
 
     def reason(self, lang: str) -> str:
         """Return why it is left out; an empty text where it is not."""
-        return "" if self.needs is None else language_of(lang)(*NOT_SIMULATED[self.needs])
+        say = language_of(lang)
+        return "" if self.needs is None else say(*NOT_SIMULATED[self.needs])
 
 
 def points(model: Model) -> tuple[Source, ...]:
