@@ -234,7 +234,8 @@ def anchor_text(anchor: Anchor, v: Voice) -> str:
             )
         case p.OnAction():
             return v(
-                "vanaf de einddatum van elke afgesproken actie", "from the due day of each agreed action"
+                "vanaf de dag waarop elke afgesproken actie klaar moet zijn",
+                "from the due day of each agreed action",
             )
         case p.OnPartyLeft():
             return v("vanaf elke dag waarop een partij vertrok", "from each day on which a party left")

@@ -1,0 +1,93 @@
+"""Moments: when a point gives them, in Dutch and English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import gezondsamen as gs
+from gezondsamen.process import evaluation_points as p
+from gezondsamen.process.conditions import Limit
+from gezondsamen.prose.moments import anchor_text, point_text
+from gezondsamen.prose.scene import Scene
+from tests.support.builders import PROCESSES, label
+
+SCENE = Scene(gs.PPS)
+NAMED = Limit("progress_interval", gs.Every(months=3), label("termijn"))
+
+
+def point(anchor: p.Anchor, **more: Any) -> gs.EvaluationPoint:
+    citation = gs.Citation(gs.Work("w", "Title"))
+    return gs.EvaluationPoint(
+        key="point", label=label("punt"), kind="interim", anchor=anchor, citation=citation, **more
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "nl", "en"),
+    [
+        (
+            point(p.OnPhase("management"), every=NAMED, while_in=("management",)),
+            "steeds na 3 maanden, geteld vanaf de eerste keer in “manage de PPS”, zolang de fase "
+            "“manage de PPS” is",
+            "every 3 months, counted from the first entry into “manage the partnership”, while in "
+            "“manage the partnership”",
+        ),
+        (
+            point(p.OnTerm(), fraction=0.5, min_term=gs.Every(years=2)),
+            "op 50% van de looptijd, bij een looptijd van 2 jaar of langer",
+            "at 50% of the term, for terms of 2 years or longer",
+        ),
+        (
+            point(p.OnTerm("end"), before_end=gs.Every(months=3)),
+            "3 maanden voor het einde van de looptijd",
+            "3 months before the end of the term",
+        ),
+        (
+            point(p.OnStatement("purpose"), offset=gs.Every(months=1), optional=True),
+            "1 maand vanaf de dag van elke vastlegging van “doel van de samenwerking”, naar keuze",
+            "1 month from each statement on “purpose of the collaboration”, its day, optional",
+        ),
+        (
+            point(p.OnSchoolYear(), min_count=2, window=p.Window("01-10", "03-31")),
+            "geteld vanaf de eerste dag van elk schooljaar, minstens 2 keer, tussen 01-10 en 03-31 "
+            "(maand-dag)",
+            "counted from the first day of each school year, at least 2 times, between 01-10 and 03-31 "
+            "(month-day)",
+        ),
+        (
+            point(p.OnAction(), on_events=((p.OnPartyLeft(), None), (p.OnTerm(), gs.Every(days=1)))),
+            "geteld vanaf de dag waarop elke afgesproken actie klaar moet zijn, en eenmaal op de dag zelf, "
+            "vanaf elke dag waarop een partij vertrok, en eenmaal 1 dag vanaf het begin van de looptijd van de "
+            "overeenkomst",
+            "counted from the due day of each agreed action, and once on the day itself, from each day on "
+            "which a party left, and once 1 day from the start of the term of the agreement",
+        ),
+    ],
+)
+def test_a_point_says_when_it_gives_moments(given: gs.EvaluationPoint, nl: str, en: str) -> None:
+    """A phrase tells from what is counted, how often, and all that bounds it; in both languages."""
+    assert point_text(given, SCENE.voice("nl")) == nl
+    assert point_text(given, SCENE.voice("en")) == en
+
+
+def test_the_key_of_a_limit_is_told_to_those_who_ask() -> None:
+    """A period that the process can set is followed by the name of its limit, where that is asked."""
+    given = point(p.OnSchoolYear(), every=NAMED)
+    assert "3 maanden," in point_text(given, SCENE.voice("nl"))
+    assert "3 maanden [progress_interval]," in point_text(given, SCENE.voice("nl", limits=True))
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda x: x.key)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_point_of_a_process_is_said(process: gs.Process, lang: str) -> None:
+    """The phrase of a point has a word for all it counts from; a share of the term needs no other."""
+    v = Scene(process).voice(lang)
+    for given in process.evaluation_points:
+        text = point_text(given, v)
+        assert text
+        assert "None" not in text
+        own = [given.anchor] if given.fraction is None and given.before_end is None else []
+        for anchor in (*own, *(anchor for anchor, _ in given.on_events)):
+            assert anchor_text(anchor, v) in text
