@@ -7,11 +7,14 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from matplotlib.figure import Figure
 
 import gezondsamen as gs
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import to_html, to_ics, to_mermaid, to_svg
 from gezondsamen.language import DUTCH, ENGLISH, language_of
+from gezondsamen.simulation import simulate
+from gezondsamen.simulation.examples import partnership
 from tests.support.builders import DAY, joined, started
 
 CASE = started(gs.PPS, joined("a"))
@@ -44,6 +47,14 @@ def test_a_language_without_texts_is_refused(lang: Any) -> None:
     assert refused.value.offender == str(lang)
 
 
+SIMULATED = simulate(partnership(), cases=5, horizon=1, seed=1, engine="numpy")
+
+
+def title(lang: str) -> str:
+    ax: Any = SIMULATED.plot(lang=lang, ax=Figure().subplots())
+    return str(ax.get_title(loc="left"))
+
+
 CALLS: dict[str, Callable[[str], Any]] = {
     "Check.explain": CHECK.explain,
     "Check.summary": CHECK.summary,
@@ -57,6 +68,8 @@ CALLS: dict[str, Callable[[str], Any]] = {
     "to_html": lambda lang: to_html(CASE, on=DAY, lang=lang),
     "to_ics": lambda lang: to_ics(SCHEDULE, stamp=datetime(2026, 1, 1, tzinfo=UTC), lang=lang),
     "to_mermaid": lambda lang: to_mermaid(gs.PPS, lang=lang),
+    "Result.points": lambda lang: SIMULATED.points(lang)["reason"].tolist(),
+    "Result.plot": title,
     "to_svg": lambda lang: to_svg(gs.PPS, lang=lang),
 }
 """Everything public that takes a language, but for labels and forms: those hold a host's languages too."""

@@ -35,7 +35,7 @@ class Watch:
         return rows_with(self.outcomes, "unmet", "advised")
 
     def explain(self, lang: str) -> str:
-        """Return what was found as a page in plain words."""
+        """Return what was found as a page; raises `InvalidArgument` for a language without texts."""
         assert self.scene is not None
         v = self.scene.voice(lang)
         late = [

@@ -59,8 +59,8 @@ def point(anchor: p.Anchor, **more: Any) -> gs.EvaluationPoint:
         (
             point(p.OnAction(), on_events=((p.OnPartyLeft(), None), (p.OnTerm(), gs.Every(days=1)))),
             "geteld vanaf de dag waarop elke afgesproken actie klaar moet zijn, en eenmaal op de dag zelf, "
-            "vanaf elke dag waarop een partij vertrok, en eenmaal 1 dag vanaf het begin van de looptijd van de "
-            "overeenkomst",
+            "vanaf elke dag waarop een partij vertrok, en eenmaal 1 dag vanaf het begin van de looptijd van "
+            "de overeenkomst",
             "counted from the due day of each agreed action, and once on the day itself, from each day on "
             "which a party left, and once 1 day from the start of the term of the agreement",
         ),

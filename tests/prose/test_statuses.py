@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.decision.check import Status
+from gezondsamen.decision.check import MomentStatus
 from gezondsamen.exchange.page.signs import SIGNS
 from gezondsamen.prose import statuses
 from gezondsamen.schedule import moments
@@ -17,7 +17,7 @@ from tests.support.builders import PROCESSES
 def test_each_status_has_words() -> None:
     """Rules, moments, grounds and ends have exactly as many words as there are of them."""
     assert statuses.RULE.keys() == set(get_args(Status))
-    assert statuses.MOMENT.keys() == set(get_args(moments.Status))
+    assert statuses.MOMENT.keys() == set(get_args(moments.MomentStatus))
     assert statuses.BASIS.keys() == set(gs.Basis)
     assert SIGNS.keys() == statuses.RULE.keys() | statuses.MOMENT.keys()
     ends = {phase.outcome for process in PROCESSES for phase in process.phases if phase.outcome}

@@ -99,7 +99,7 @@ class Check:
         return pages.check_summary(self, self.scene.voice(lang))
 
     def explain(self, lang: str) -> str:
-        """Return the check as a page in plain words."""
+        """Return the check as a page; raises `InvalidArgument` for a language without texts."""
         assert self.scene is not None
         return pages.check_page(self, self.scene.voice(lang))
 

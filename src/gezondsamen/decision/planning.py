@@ -68,7 +68,7 @@ class Plan:
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
 
     def explain(self, lang: str) -> str:
-        """Return the plan in plain words."""
+        """Return the plan in plain words; raises `InvalidArgument` for a language without texts."""
         assert self.scene is not None
         return pages.plan_page(self, self.scene.voice(lang))
 

@@ -54,7 +54,8 @@ def to_ics(
 
     Raises `InvalidArgument` for a stamp that is not aware (code not-aware), a time that is, an unknown
     zone, a duration or a number of days that is too small; `DocumentError` when `previous` cannot be
-    read; `MissingExtra` when the package icalendar is missing. Needs the extra `ical`.
+    read; `InvalidArgument` for a language without texts; `MissingExtra` when the package icalendar is
+    missing. Needs the extra `ical`.
 
     >>> from datetime import date, datetime, timezone
     >>> import gezondsamen as gs

@@ -9,6 +9,8 @@ from gezondsamen.process.process import Process
 def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
     """Return a Mermaid state diagram of a process; `phase` is marked as the present one.
 
+    Raises `KeyError` when the process has no such phase, and `InvalidArgument` for a language without texts.
+
     >>> from gezondsamen.phases import PPS
     >>> print(to_mermaid(PPS).splitlines()[0])
     stateDiagram-v2

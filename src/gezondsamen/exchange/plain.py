@@ -38,7 +38,7 @@ def to_dict(value: Any, lang: str) -> Any:
     call: rules and what they ask, what is missing and about whom, sources, and the form to fill in for
     each remedy.
 
-    Raises `InvalidArgument` for a language in which there are no texts.
+    Raises `InvalidArgument` for a language without texts.
 
     >>> import json
     >>> from datetime import date

@@ -15,8 +15,8 @@ def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
     and is the same text every time. The steps out of the present phase bear their number in
     `process.exits(phase)`.
 
-    Raises `KeyError` when the process has no such phase, and `InvalidArgument` for a language in which
-    there are no texts.
+    Raises `KeyError` when the process has no such phase, and `InvalidArgument` for a language without
+    texts.
 
     >>> from gezondsamen.phases import PPS
     >>> image = to_svg(PPS, lang="en", phase="management")
