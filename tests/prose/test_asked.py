@@ -12,7 +12,7 @@ import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.prose.asked import condition_text
 from gezondsamen.prose.scene import Scene
-from tests.support.builders import DAY, PROCESSES, rule, started, tiny
+from tests.support.builders import DAY, PROCESSES, label, rule, started, tiny
 from tests.support.sayings import A_YEAR, ASKED, SAID
 from tests.support.strategies import near_pairs, nested
 
@@ -36,10 +36,8 @@ def test_an_end_date_is_not_asked_twice_in_one_sentence(condition: c.Condition) 
 
 
 def alike(first: c.Condition, second: c.Condition) -> bool:
-    return any(
-        condition_text(first, SCENE.voice(lang)) == condition_text(second, SCENE.voice(lang))
-        for lang in ("nl", "en")
-    )
+    voices = [SCENE.voice(lang, limits=True) for lang in ("nl", "en")]
+    return any(condition_text(first, v) == condition_text(second, v) for v in voices)
 
 
 @given(near_pairs())
@@ -67,7 +65,7 @@ def test_kinds_do_not_print_alike(first: c.Condition, second: c.Condition) -> No
 )
 def test_a_condition_reads_as_a_phrase(condition: c.Condition, text: str) -> None:
     """A phrase names all that a condition asks, and nothing that it does not ask."""
-    assert condition_text(condition, SCENE.voice("nl")) == text
+    assert condition_text(condition, SCENE.voice("nl", limits=True)) == text
 
 
 def test_the_phrases_leave_out_no_kind() -> None:
@@ -97,3 +95,12 @@ def test_the_conditions_of_a_process_read_differently(process: gs.Process) -> No
     scene = Scene(process)
     for lang in ("nl", "en"):
         assert len({condition_text(x, scene.voice(lang, limits=True)) for x in asked}) == len(asked)
+
+
+def test_the_key_of_a_limit_is_for_those_who_ask() -> None:
+    """A number that the process can set is told with the name of its limit only where that is asked."""
+    limit = c.Limit("private_partners", 10, label("hoogste aantal"))
+    asked = c.PartyCount(c.Parties(sides="private"), at_most=limit)
+    plain = condition_text(asked, SCENE.voice("en"))
+    assert plain == "number of parties that are private, at most 10"
+    assert condition_text(asked, SCENE.voice("en", limits=True)) == f"{plain} [private_partners]"

@@ -57,7 +57,7 @@ def in_file(path: Path) -> Iterator[Sentence]:
 
 def sentences() -> list[Sentence]:
     """Return every sentence that the library says."""
-    files = [SOURCE / "language.py", *sorted((SOURCE / "prose").glob("*.py"))]
+    files = [SOURCE / "language.py", *sorted((SOURCE / "prose").rglob("*.py"))]
     return [sentence for file in files for sentence in in_file(file)]
 
 

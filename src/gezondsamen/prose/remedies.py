@@ -74,26 +74,9 @@ def _draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
     blank = {blank.field for blank in draft.blanks}
     match fact:
         case f.PartyJoined():
-            kind = v.term("party_kind", fact.party.kind)
-            if many:
-                return v(
-                    "laat partijen meedoen (soort: {kind}): {who}",
-                    "let parties join (kind: {kind}): {who}",
-                    kind=kind,
-                    who=who,
-                )
-            return v("laat een partij meedoen (soort: {kind})", "let a party join (kind: {kind})", kind=kind)
+            return _joining(fact, who, many, v)
         case f.RoleAssigned():
-            role = v.term("role", fact.role)
-            if "role" in blank and fact.party:
-                return v("geef een rol aan {who}", "give a role to {who}", who=who)
-            if "party" in blank:
-                return v("wijs deze rol toe: {role}", "assign this role: {role}", role=role)
-            if not fact.party:
-                who = v("iemand van buiten", "somebody from outside")
-            return v(
-                "wijs de rol toe: {role}, aan {who}", "assign the role: {role}, to {who}", role=role, who=who
-            )
+            return _role(fact, blank, who, v)
         case f.Stated():
             return _statement_text(group, fact, who, many, v)
         case f.Quantified():
@@ -114,50 +97,14 @@ def _draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
                 subject=subject,
             )
         case f.Met():
-            kind = v.term("contact_kind", fact.kind)
-            if "kind" in blank:
-                kind = v("contact", "contact")
-            whom = ""
-            if many:
-                whom = v(", met elk van deze: {who}", ", with each of these: {who}", who=who)
-            elif fact.parties:
-                whom = v(", met {who}", ", with {who}", who=who)
-            return v("zorg voor: {kind}{whom}", "see to: {kind}{whom}", kind=kind, whom=whom)
+            return _contact(fact, blank, who, many, v)
         case f.ContributionRecorded():
-            each = v("elk van deze: ", "each of these: ") if many else ""
-            if fact.status == "asked":
-                return v(
-                    "vraag een bijdrage aan {each}{who}",
-                    "ask a contribution of {each}{who}",
-                    each=each,
-                    who=who,
-                )
-            return v(
-                "spreek een bijdrage af met {each}{who}",
-                "agree a contribution with {each}{who}",
-                each=each,
-                who=who,
-            )
+            return _contribution(fact, who, many, v)
         case f.AgreementDrafted():
             kind = f" ({v.term('agreement_kind', fact.kind)})" if "kind" not in blank else ""
             return v("zet een overeenkomst op papier{kind}", "draft an agreement{kind}", kind=kind)
         case f.AgreementRevised():
-            clauses = v.terms("clause", fact.clauses, word="and")
-            what = f": {clauses}" if clauses else ""
-            if fact.obliged:
-                names = people_text(fact.obliged, v)
-                what = v(
-                    ": wie zich verplicht ({names})", ": who takes on an obligation ({names})", names=names
-                )
-            elif fact.parties:
-                names = people_text(fact.parties, v)
-                what = v(": partijen ({names})", ": parties ({names})", names=names)
-            return v(
-                "vul overeenkomst {agreement} aan{what}",
-                "complete agreement {agreement}{what}",
-                agreement=fact.agreement,
-                what=what,
-            )
+            return _revision(fact, who, v)
         case f.Signed():
             return v("laat {who} tekenen", "have {who} sign", who=who)
         case f.ActionAgreed():
@@ -169,26 +116,9 @@ def _draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
                 each=each,
             )
         case f.EvaluationPlanned():
-            kind = f" ({v.term('evaluation_kind', fact.kind)})" if "kind" not in blank else ""
-            every = f", {v.language.every(fact.every)}" if fact.every is not None else ""
-            aspects = v.terms("aspect", fact.aspects, word="and")
-            on = v(", over: {aspects}", ", on: {aspects}", aspects=aspects) if aspects else ""
-            return v(
-                "plan een evaluatie{kind}{every}{on}",
-                "plan an evaluation{kind}{every}{on}",
-                kind=kind,
-                every=every,
-                on=on,
-            )
+            return _planned(fact, blank, v)
         case f.EvaluationHeld():
-            decision = v.term("decision", fact.decision) if fact.decision else ""
-            what = (
-                v(", met als besluit: {decision}", ", deciding to: {decision}", decision=decision)
-                if decision
-                else ""
-            )
-            kind = f" ({v.term('evaluation_kind', fact.kind)})" if "kind" not in blank else ""
-            return v("houd een evaluatie{kind}{what}", "hold an evaluation{kind}{what}", kind=kind, what=what)
+            return _held(fact, blank, v)
         case (
             f.TrackOpened()
             | f.StepTaken()
@@ -201,6 +131,105 @@ def _draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
             raise LookupError(f"{type(fact).__name__} is no remedy")
         case _:
             assert_never(fact)
+
+
+def _joining(fact: f.PartyJoined, who: str, many: bool, v: Voice) -> str:
+    """Return that parties must join, and of which kind."""
+    kind = v.term("party_kind", fact.party.kind)
+    if many:
+        return v(
+            "laat partijen meedoen (soort: {kind}): {who}",
+            "let parties join (kind: {kind}): {who}",
+            kind=kind,
+            who=who,
+        )
+    return v("laat een partij meedoen (soort: {kind})", "let a party join (kind: {kind})", kind=kind)
+
+
+def _role(fact: f.RoleAssigned, blank: set[str], who: str, v: Voice) -> str:
+    """Return which role to assign, and to whom."""
+    role = v.term("role", fact.role)
+    if "role" in blank and fact.party:
+        return v("geef een rol aan {who}", "give a role to {who}", who=who)
+    if "party" in blank:
+        return v("wijs deze rol toe: {role}", "assign this role: {role}", role=role)
+    if not fact.party:
+        who = v("iemand van buiten", "somebody from outside")
+    return v("wijs de rol toe: {role}, aan {who}", "assign the role: {role}, to {who}", role=role, who=who)
+
+
+def _contact(fact: f.Met, blank: set[str], who: str, many: bool, v: Voice) -> str:
+    """Return which contact to see to, and with whom."""
+    kind = v.term("contact_kind", fact.kind)
+    if "kind" in blank:
+        kind = v("contact", "contact")
+    whom = ""
+    if many:
+        whom = v(", met elk van deze: {who}", ", with each of these: {who}", who=who)
+    elif fact.parties:
+        whom = v(", met {who}", ", with {who}", who=who)
+    return v("zorg voor: {kind}{whom}", "see to: {kind}{whom}", kind=kind, whom=whom)
+
+
+def _contribution(fact: f.ContributionRecorded, who: str, many: bool, v: Voice) -> str:
+    """Return with whom to agree a contribution, or whom to ask."""
+    each = v("elk van deze: ", "each of these: ") if many else ""
+    if fact.status == "asked":
+        return v(
+            "vraag een bijdrage aan {each}{who}",
+            "ask a contribution of {each}{who}",
+            each=each,
+            who=who,
+        )
+    return v(
+        "spreek een bijdrage af met {each}{who}",
+        "agree a contribution with {each}{who}",
+        each=each,
+        who=who,
+    )
+
+
+def _revision(fact: f.AgreementRevised, who: str, v: Voice) -> str:
+    """Return what an agreement is to be completed with."""
+    clauses = v.terms("clause", fact.clauses, word="and")
+    what = f": {clauses}" if clauses else ""
+    if fact.obliged:
+        names = people_text(fact.obliged, v)
+        what = v(": wie zich verplicht ({names})", ": who takes on an obligation ({names})", names=names)
+    elif fact.parties:
+        names = people_text(fact.parties, v)
+        what = v(": partijen ({names})", ": parties ({names})", names=names)
+    return v(
+        "vul overeenkomst {agreement} aan{what}",
+        "complete agreement {agreement}{what}",
+        agreement=fact.agreement,
+        what=what,
+    )
+
+
+def _planned(fact: f.EvaluationPlanned, blank: set[str], v: Voice) -> str:
+    """Return which evaluation to plan: its kind, its rhythm and what it looks at."""
+    kind = f" ({v.term('evaluation_kind', fact.kind)})" if "kind" not in blank else ""
+    every = f", {v.language.every(fact.every)}" if fact.every is not None else ""
+    aspects = v.terms("aspect", fact.aspects, word="and")
+    on = v(", over: {aspects}", ", on: {aspects}", aspects=aspects) if aspects else ""
+    return v(
+        "plan een evaluatie{kind}{every}{on}",
+        "plan an evaluation{kind}{every}{on}",
+        kind=kind,
+        every=every,
+        on=on,
+    )
+
+
+def _held(fact: f.EvaluationHeld, blank: set[str], v: Voice) -> str:
+    """Return which evaluation to hold, and with which decision."""
+    decision = v.term("decision", fact.decision) if fact.decision else ""
+    what = (
+        v(", met als besluit: {decision}", ", deciding to: {decision}", decision=decision) if decision else ""
+    )
+    kind = f" ({v.term('evaluation_kind', fact.kind)})" if "kind" not in blank else ""
+    return v("houd een evaluatie{kind}{what}", "hold an evaluation{kind}{what}", kind=kind, what=what)
 
 
 def with_new_parties(v: Voice, drafts: Iterable[Draft]) -> Voice:

@@ -1,17 +1,22 @@
-"""Findings in words: what is missing, and about whom; what is said of several is said once."""
+"""Findings in words: what is missing, and about whom; what is said of several is said once.
+
+Here stands which sentence is for which finding. The sentences stand by subject, in files that are named
+as those that judge and repair.
+
+Those of whom something is missing stand behind a colon or a preposition, never before the verb: a name
+may be that of one party or of many ("Supermarkten"), and several names may come together.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import assert_never
 
 from gezondsamen.dossier.parties import About
 from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.prose import missing_by_kind as sentences
-from gezondsamen.prose.asked import counted_text
+from gezondsamen.prose.missing import agreements, meetings, parties, phrases, statements
 from gezondsamen.prose.scene import Voice
 from gezondsamen.prose.several import Sentence, told_together
 
@@ -54,7 +59,7 @@ def _sentence(x: c.Condition, found: list[Finding], v: Voice) -> Sentence:
     """Return what is said about the subject of findings, however it is called."""
     about = found[0].about
     if about is not None and about.id == "*":
-        return lambda _who, _many: sentences.nobody(x, v)
+        return lambda _who, _many: phrases.nobody(x, v)
 
     def sentence(who: str, many: bool) -> str:
         return _finding_text(x, found, "" if about is None else who, many, v)
@@ -66,56 +71,35 @@ def _finding_text(x: c.Condition, found: list[Finding], who: str, many: bool, v:
     one = found[0]
     match x:
         case c.PartyCount():
-            few, more = (counted_text(x, v, many=number) for number in (False, True))
-            return sentences.count(one, x.at_least, x.at_most, (few, more), v)
+            return parties.party_count(x, one, v)
         case c.OnRecord():
-            return sentences.on_record(x, found, who, v)
+            return statements.on_record(x, found, who, v)
         case c.RecordCount():
-            return sentences.record_count(x, one, v)
+            return statements.record_count(x, one, v)
         case c.Measured():
-            return sentences.measured(x, one, who, v)
+            return statements.measured(x, one, who, v)
         case c.Lasts():
-            return sentences.lasts(x, one, v)
+            return statements.lasts(x, one, v)
         case c.Paired():
-            return sentences.paired(x, one, who, v)
+            return statements.paired(x, one, who, v)
         case c.RoleFilled():
-            return sentences.role(x, one, who, many, v)
+            return parties.role_filled(x, one, who, many, v)
         case c.ConsentOfAll():
-            return sentences.consent(x, one, who, v)
+            return parties.consent_of_all(x, one, who, v)
         case c.Contributed():
-            return sentences.contribution(x, who, v)
+            return parties.contributed(x, who, v)
         case c.Agreed():
-            return sentences.agreement(x, found, who, v)
+            return agreements.agreed(x, found, who, v)
         case c.MetBefore():
-            first, then = (v.term("contact_kind", key) for key in (x.first, x.then))
-            if one.found is None:
-                text = v(
-                    "Er is nog geen contact geweest van deze soort: {first}.",
-                    "There has been no contact of this kind yet: {first}.",
-                    first=first,
-                )
-                return text + sentences.goes_for(who, v)
-            day = v.day(date.fromisoformat(str(one.found)))
-            text = v(
-                "Op {day} was er al contact van deze soort: {then}. Daarvóór was er geen: {first}.",
-                "On {day} there was contact of this kind already: {then}. Before it there was no: {first}.",
-                day=day,
-                then=then,
-                first=first,
-            )
-            return text + sentences.goes_for(who, v)
+            return meetings.met_before(x, one, who, v)
         case c.InContact():
-            return sentences.contact(x, one, who, many, v)
+            return meetings.in_contact(x, one, who, many, v)
         case c.Evaluated():
-            return sentences.evaluated(x, one, v)
+            return meetings.evaluated(x, one, v)
         case c.EvaluationArranged():
-            return sentences.arranged(x, found, v)
+            return meetings.evaluation_arranged(x, found, v)
         case c.ActionCount():
-            actions = (
-                v("lopende actie", "open action"),
-                v("lopende acties", "open actions"),
-            )
-            return sentences.count(one, x.at_least, x.at_most, actions, v) + sentences.goes_for(who, v)
+            return meetings.action_count(x, one, who, v)
         case c.AllOf() | c.AnyOf():
             raise LookupError("findings stand at the conditions inside, never at the whole")
         case _:
