@@ -60,3 +60,15 @@ def test_both_languages_are_mandatory() -> None:
 def test_str_is_the_dutch_text() -> None:
     """The field speaks Dutch."""
     assert str(Label(nl="gemeente", en="municipality")) == "gemeente"
+
+
+@given(LABELS, LANGS, st.sampled_from(("NL", "GB", "us")), st.sampled_from("-_"))
+def test_a_region_is_answered_in_its_language(label: Label, lang: str, region: str, sign: str) -> None:
+    """A code with a region, or in capitals, has the text of the language without it."""
+    assert label.text(f"{lang}{sign}{region}") == label.text(lang.upper()) == label.text(lang)
+
+
+def test_a_text_for_a_region_comes_before_that_of_its_language() -> None:
+    """Where a label has a text for just this region, that is the answer."""
+    label = Label("nl", "en", other=(("en-GB", "British"),))
+    assert [label.text(code) for code in ("en-GB", "en-US", "en")] == ["British", "en", "en"]

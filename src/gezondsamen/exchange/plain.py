@@ -10,10 +10,9 @@ import attrs
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
-from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
-from gezondsamen.drafts import Blank, Draft
-from gezondsamen.exchange.converter import TAG, converter
+from gezondsamen.exchange.converter import converter
+from gezondsamen.exchange.forms import form, forms
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.monitoring import Due, Watch
@@ -23,9 +22,9 @@ from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
-from gezondsamen.prose.remedies import draft_text, remedy_lines, with_new_parties
+from gezondsamen.prose.remedies import remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
-from gezondsamen.prose.statuses import FIELD, NOBODY_YET, basis_text
+from gezondsamen.prose.statuses import NOBODY_YET, basis_text
 from gezondsamen.schedule.moments import Moment, Schedule
 
 Plain = dict[str, Any]
@@ -129,7 +128,7 @@ def _check(check: Check, say: Language) -> Plain:
         "title": check.title,
         "summary": check.summary(say.code),
         "outcomes": [_outcome(row, v) for row in check.outcomes],
-        "repair": _drafts(check.repair, v),
+        "repair": forms(check.repair, v),
         "exits": [_trigger(process, trigger, say) for trigger in check.exits],
     }
 
@@ -228,42 +227,10 @@ def _remedy(row: Outcome, v: Voice) -> Plain | None:
     if remedy is None:
         return None
     return {
-        "drafts": _drafts(remedy.drafts, v),
+        "drafts": forms(remedy.drafts, v),
         "wait_until": remedy.wait_until.isoformat() if remedy.wait_until else None,
         "waiver": remedy.waiver,
         "lines": list(remedy_lines(remedy, row.requirement, v, status=row.status)),
-    }
-
-
-def _drafts(drafts: tuple[Draft, ...], v: Voice) -> list[Plain]:
-    named = with_new_parties(v, drafts)
-    return [_draft(draft, named) for draft in drafts]
-
-
-def _draft(draft: Draft, v: Voice) -> Plain:
-    c = converter(detailed=False)
-    fact = {TAG: type(draft.fact).__name__, **c.unstructure(draft.fact)}
-    values = fact["party"] if isinstance(draft.fact, PartyJoined) else fact
-    return {
-        "text": draft_text(draft, v),
-        "fact": fact,
-        "blanks": [_blank(blank, values.get(blank.field), v) for blank in draft.blanks],
-    }
-
-
-def _blank(blank: Blank, value: Any, v: Voice) -> Plain:
-    choices = None
-    if blank.scheme is not None:
-        terms = v.scene.process.vocabulary.get(blank.scheme, {})
-        choices = [{"key": key, "label": v.label(term.label)} for key, term in terms.items()]
-    elif blank.kind in ("party", "parties"):
-        choices = [{"key": ident, "label": name} for ident, name in v.scene.names.items()]
-    return {
-        "field": blank.field,
-        "label": v(*FIELD[blank.field]),
-        "kind": blank.kind,
-        "value": value,
-        "choices": choices,
     }
 
 
@@ -282,7 +249,7 @@ def _plan(plan: Plan, say: Language) -> Plain:
                 "trigger": _trigger(v.scene.process, step.trigger, say),
                 "phase": _phase(v.scene.process, step.phase, say),
                 "target": _phase(v.scene.process, step.target, say),
-                "drafts": [_draft(draft, named) for draft in step.drafts],
+                "drafts": [form(draft, named) for draft in step.drafts],
             }
             for step in plan.steps
         ],
