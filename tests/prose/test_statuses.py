@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.decision.check import MomentStatus
+from gezondsamen.decision.check import Status
 from gezondsamen.exchange.page.signs import SIGNS
 from gezondsamen.prose import statuses
 from gezondsamen.schedule import moments

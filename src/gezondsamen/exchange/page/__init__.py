@@ -34,18 +34,17 @@ def to_html(
 ) -> str:
     """Return a page that shows how a collaboration stands on a day, in the language `lang`.
 
-        `track` is the process that the page is about, by default the main one. The agenda runs through
-        `until`, by default two years ahead; a `calendar` moves its moments to working days. Every text is
-        escaped, and the same arguments give the same page.
+    `track` is the process that the page is about, by default the main one. The agenda runs through
+    `until`, by default two years ahead; a `calendar` moves its moments to working days. Every text is
+    escaped, and the same arguments give the same page.
 
-            Raises `InvalidRecord` when the day is no date or lies before the start, and when the track is not
-        open; `InvalidArgument` when `until` lies before the day, and for a language
-    without texts.
-    
-        >>> from gezondsamen.examples import load
-        >>> page = to_html(load("EX-07").case, on=date(2015, 11, 30))
-        >>> page.partition("<title>")[2].partition("<")[0]
-        'Kinderen in beweging (Zwolle Gezonde Stad): stand op 30 november 2015'
+    Raises `InvalidRecord` when the day is no date or lies before the start, and when the track is not
+    open; `InvalidArgument` when `until` lies before the day, and for a language without texts.
+
+    >>> from gezondsamen.examples import load
+    >>> page = to_html(load("EX-07").case, on=date(2015, 11, 30))
+    >>> page.partition("<title>")[2].partition("<")[0]
+    'Kinderen in beweging (Zwolle Gezonde Stad): stand op 30 november 2015'
     """
     seen = view(case, on, language_of(lang), track, until, calendar)
     say = seen.say
