@@ -33,19 +33,25 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run Python as where the library is installed with its entry points."""
-    installed = tmp_path / "site" / "gezondsamen_entry-0.dist-info"
+    """Run Python as where the library is installed with its entry points.
+
+    The folder has the name of one for packages: in all others hypothesis reads the sources of every module
+    at its first draw, to find constants, and that can take longer than its health check lets a draw take.
+    """
+    site = tmp_path / "site-packages"
+    installed = site / "gezondsamen_entry-0.dist-info"
     installed.mkdir(parents=True)
+    for package in ("gezondsamen", "_gezondsamen_plugins"):
+        (site / package).symlink_to(SOURCES / package, target_is_directory=True)
     (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: gezondsamen-entry\nVersion: 0\n")
     (installed / "entry_points.txt").write_text(ENTRY_POINTS)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
-    path = os.pathsep.join([str(installed.parent), str(SOURCES)])
 
     def run(*command: str, code: int = 0) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [sys.executable, "-W", "error", *command],
             cwd=tmp_path,
-            env={**kept, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**kept, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             text=True,
             check=False,

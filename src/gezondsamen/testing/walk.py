@@ -48,14 +48,15 @@ def _drawn(choose: Callable[[Any], Any]) -> st.SearchStrategy[Any]:
 
 @cache
 def recordable(process: Process) -> st.SearchStrategy[f.Fact]:
-    """Draw facts that happened on `DAY`, one in six of them a party that joins.
+    """Draw facts that happened on `DAY`, most often that a party joins.
 
     Some cannot be recorded at that moment, and are refused: which is a law too.
     """
     cast = Cast.anyone(process, PARTIES, AGREEMENTS)
     joins: st.SearchStrategy[f.Fact] = facts_of(cast, f.PartyJoined, on=DAY)
+    once: st.SearchStrategy[f.Fact] = facts_of(cast, f.EvaluationPlanned, on=DAY, every=None, due=cast.late)
     every: st.SearchStrategy[f.Fact] = facts_of(cast, on=DAY)
-    return st.one_of(joins, joins, every)
+    return st.one_of(joins, joins, once, every)
 
 
 class ProcessWalk(RuleBasedStateMachine):

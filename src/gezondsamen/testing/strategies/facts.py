@@ -125,8 +125,8 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]
     f.PartyJoined: {"party": lambda s: s.newcomer},
     f.PartyLeft: {"party": lambda s: s.party},
     f.PartySucceeded: {
-        "successor": lambda s: among(s.parties[:1]),
-        "predecessors": lambda s: some(among(s.parties[1:]), 1),
+        "successor": lambda s: among(s.parties[:1]) | s.party,
+        "predecessors": lambda s: some(among(s.parties[1:]) | s.party, 1),
     },
     f.RoleAssigned: {"party": lambda s: maybe(s.party)},
     f.RoleEnded: {
@@ -147,14 +147,14 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]
     },
     f.AgreementDrafted: {
         "agreement": lambda s: among(s.drafts),
-        "parties": lambda s: st.just(s.parties),
+        "parties": lambda s: st.just(s.parties) | some(s.party, most=3),
         "obliged": lambda s: some(s.party),
         "start": lambda s: maybe(s.day()),
         "end": lambda s: maybe(s.late),
         "principal": lambda s: st.sampled_from((True, False)),
     },
     f.AgreementRevised: {
-        "parties": lambda s: st.just(None) | st.just(s.parties),
+        "parties": lambda s: st.sampled_from((None, s.parties)) | some(s.party, 1, 3),
         "obliged": lambda s: st.none() | some(s.party),
         "end": lambda s: maybe(s.late),
         "principal": lambda s: st.sampled_from((None, None, True, False)),
