@@ -23,6 +23,7 @@ def case_ready(process: Process, trigger: str, source: str, on: date, *more: f.F
     recorded makes it allowed on that day.
 
     >>> from gezondsamen.phases import PPS
+    >>> from gezondsamen.testing import DAY
     >>> case_ready(PPS, "start", "initiative", DAY).check("start", on=DAY).allowed
     True
     """
@@ -49,6 +50,7 @@ def case_lacking(
     and when there is no such way.
 
     >>> from gezondsamen.phases import PPS
+    >>> from gezondsamen.testing import DAY
     >>> case = case_lacking(PPS, "start", "initiative", "KEN-04", 0, DAY)
     >>> [row.requirement.code for row in case.check("start", on=DAY).unmet]
     ['KEN-04']
