@@ -159,14 +159,20 @@ def what_was_recorded_is_known(case: Collaboration, day: date) -> None:
             demand(on_file, "what was recorded is on file", entry.number, type(fact).__name__)
         elif isinstance(fact, f.Stated):
             on_file = entry in dossier.entries(f.Stated, fact.topic)
-            later = [e.fact for e in events if e.place > entry.place and isinstance(e.fact, f.Stated)]
-            taken_back = not fact.holds or any(
-                not x.holds
-                and (x.topic, x.track) == (fact.topic, fact.track)
-                and dossier.known.same(x.about, fact.about)
-                for x in later
-            )
-            demand(on_file is not taken_back, "a statement stands until it is taken back", entry.number)
+            stands = not _taken_back(entry, events, dossier)
+            demand(on_file is stands, "a statement stands until it is taken back", entry.number)
+
+
+def _taken_back(entry: Entry, events: list[Entry], dossier: Dossier) -> bool:
+    """Tell whether a statement does not hold, by itself or by a later one on the same topic and subject."""
+    fact: Any = entry.fact
+    later = [e.fact for e in events if e.place > entry.place and isinstance(e.fact, f.Stated)]
+    return not fact.holds or any(
+        not x.holds
+        and (x.topic, x.track) == (fact.topic, fact.track)
+        and dossier.known.same(x.about, fact.about)
+        for x in later
+    )
 
 
 def every_day_can_be_asked_about(case: Collaboration, day: date) -> None:
