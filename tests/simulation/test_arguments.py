@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ CALL = {"cases": 10, "horizon": 5.0, "seed": 1, "engine": "numpy"}
     ],
     ids=repr,
 )
-def test_a_call_that_makes_no_sense_is_refused(call, where):
+def test_a_call_that_makes_no_sense_is_refused(call: dict[str, Any], where: str) -> None:
     """Each argument outside its range is one problem at the name of the argument, with what was given."""
     place, _, message = only(simulate, loop(), **{**CALL, **call})
     assert place == where
@@ -34,9 +35,10 @@ def test_a_call_that_makes_no_sense_is_refused(call, where):
 
 
 @pytest.mark.parametrize("seed", [0, 2**64 - 1])
-def test_every_seed_in_range_serves(seed):
+def test_every_seed_in_range_serves(seed: int) -> None:
     """The smallest and the largest seed are seeds."""
-    assert simulate(loop(), **{**CALL, "seed": seed}).tally.cases == 10
+    call: dict[str, Any] = {**CALL, "seed": seed}
+    assert simulate(loop(), **call).tally.cases == 10
 
 
 @pytest.mark.parametrize(
@@ -57,14 +59,14 @@ def test_every_seed_in_range_serves(seed):
         ({"trust": 1, "distance": 1, "truts": 1}, "covariates['truts']", "unknown", "distance"),
     ],
 )
-def test_a_crooked_covariate_is_refused(values, where, code, says):
+def test_a_crooked_covariate_is_refused(values: dict[str, Any], where: str, code: str, says: str) -> None:
     """A covariate that is missing, unknown, of the wrong length or no number is named, with the case."""
     place, found, message = only(simulate, loop(*TRUST), **CALL, covariates=values)
     assert (place, found) == (where, code)
     assert says in message
 
 
-def test_time_spent_that_nobody_reaches_is_refused():
+def test_time_spent_that_nobody_reaches_is_refused() -> None:
     """Where no case stays as long as was already spent, there is nothing to simulate."""
     place, code, message = only(simulate, single(Fixed(1), spent=1.0), **CALL)
     assert (place, code) == ("spent", "too-long")

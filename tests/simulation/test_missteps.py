@@ -24,12 +24,17 @@ from gezondsamen.simulation import (
 )
 from gezondsamen.simulation.examples import partnership
 
-MODEL = partnership()
+MODEL: Any = partnership()
 WITH_EFFECT = attrs.evolve(MODEL, effects=(Effect("trust", "negotiation", ratio=2.0),))
 
 
 def run(**changes: Any) -> Any:
-    return simulate(**({"model": MODEL, "cases": 50, "horizon": 10, "seed": 1} | changes))
+    given: dict[str, Any] = {"model": MODEL, "cases": 50, "horizon": 10, "seed": 1}
+    return simulate(**(given | changes))
+
+
+def exact() -> Any:
+    return solve(MODEL, horizon=10)
 
 
 def test_columns_are_the_callers_own() -> None:
@@ -109,7 +114,7 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: run().occupancy(5.0), "times"),
     (lambda: run().occupancy([[1, 2]]), "times"),
     (lambda: run().occupancy(["a"]), "times"),
-    (lambda: solve(MODEL, horizon=10).occupancy([[1, 2]]), "times"),
+    (lambda: exact().occupancy([[1, 2]]), "times"),
     (lambda: run().collaboration("x", begin=None), "case"),
 ]
 

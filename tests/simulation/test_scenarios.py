@@ -5,13 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gezondsamen.simulation import Exponential, Fixed, Gamma, Model
+from gezondsamen.simulation import Exponential, Fixed, Gamma, Model, Result
 from gezondsamen.simulation.examples import partnership
+from gezondsamen.simulation.run import Engine
 from tests.support.simulation.engines import each_engine, simulated
 from tests.support.simulation.models import loop, process, racing
 
+Visits = dict[tuple[int, str, int], tuple[float, str]]
 
-def visits(result):
+
+def visits(result: Result) -> Visits:
     """Return stay and step of each visit that was not cut off, by case, phase and visit."""
     columns = result.columns()
     return {
@@ -27,7 +30,7 @@ def visits(result):
     }
 
 
-def assert_untouched(before, after, phases, least=1000):
+def assert_untouched(before: Visits, after: Visits, phases: set[str], least: int = 1000) -> None:
     """Assert that visits to these phases which both have last as long, and lead the same way."""
     both = [key for key in before.keys() & after.keys() if key[1] in phases]
     assert len(both) > least
@@ -38,7 +41,7 @@ def assert_untouched(before, after, phases, least=1000):
 
 @each_engine
 @pytest.mark.parametrize("touched", ["form", "work", "review"])
-def test_a_changed_time_leaves_the_other_phases(engine, touched):
+def test_a_changed_time_leaves_the_other_phases(engine: Engine, touched: str) -> None:
     """Another dwell in one phase changes its own stays alone, not its steps, and nothing elsewhere."""
     before = visits(simulated(loop(), engine=engine))
     after = visits(simulated(loop(dwell={touched: Gamma(0.9, 0.4)}), engine=engine))
@@ -50,7 +53,7 @@ def test_a_changed_time_leaves_the_other_phases(engine, touched):
 
 
 @each_engine
-def test_a_changed_chance_leaves_every_time(engine):
+def test_a_changed_chance_leaves_every_time(engine: Engine) -> None:
     """Another choice in one phase changes its steps alone, and only from the one step to the other."""
     before = visits(simulated(loop(), engine=engine))
     after = visits(simulated(loop(choices={"form": {"agree": 0.7, "give_up": 0.3}}), engine=engine))
@@ -62,7 +65,7 @@ def test_a_changed_chance_leaves_every_time(engine):
 
 
 @each_engine
-def test_a_changed_competing_time_leaves_the_other_phases(engine):
+def test_a_changed_competing_time_leaves_the_other_phases(engine: Engine) -> None:
     """Another clock of one step leaves the clocks beside it, and the other phases."""
     before = visits(simulated(racing(), engine=engine))
     after = visits(
@@ -76,10 +79,12 @@ def test_a_changed_competing_time_leaves_the_other_phases(engine):
         key for key in before.keys() & after.keys() if key[1] == "review" and after[key][1] != "talk_again"
     ]
     assert kept
-    assert all(after[key] == (pytest.approx(before[key][0], abs=1e-12), before[key][1]) for key in kept)
+    for key in kept:
+        assert after[key][0] == pytest.approx(before[key][0], abs=1e-12)
+        assert after[key][1] == before[key][1]
 
 
-def test_another_phase_in_the_process_leaves_the_draws():
+def test_another_phase_in_the_process_leaves_the_draws() -> None:
     """Draws are named by phase, not numbered: a phase put in front changes no later stay."""
     dwell = {"work": Gamma(1.0, 0.5), "review": Gamma(0.5, 0.5)}
     chances = {"review": {"again": 0.6, "finish": 0.4}}
@@ -91,13 +96,13 @@ def test_another_phase_in_the_process_leaves_the_draws():
     assert_untouched(visits(simulated(short)), visits(simulated(longer)), {"work", "review"})
 
 
-def test_a_longer_horizon_only_adds():
+def test_a_longer_horizon_only_adds() -> None:
     """What happened before a horizon happened before a later one, the same."""
     before, after = (visits(simulated(loop(), horizon=years)) for years in (3.0, 9.0))
     assert before.items() <= after.items()
 
 
-def test_cases_that_share_their_draws_compare_sharply():
+def test_cases_that_share_their_draws_compare_sharply() -> None:
     """A scenario without one phase: the difference is five times sharper than of two separate runs."""
     model = partnership()
     without = model.with_changes(dwell={"structure": Fixed(0)})

@@ -6,8 +6,11 @@ import multiprocessing
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,7 +28,7 @@ from tests.support.simulation.random_models import calls, models
 MODEL = loop(*TRUST)
 COUNT = 3 * BLOCK + 17
 VALUES = {"trust": np.linspace(-1, 1, COUNT), "distance": 0.3}
-CALL = {"cases": COUNT, "covariates": VALUES, "seed": 7}
+CALL: dict[str, Any] = {"cases": COUNT, "covariates": VALUES, "seed": 7}
 
 
 class Counting(Executor):
@@ -34,20 +37,20 @@ class Counting(Executor):
     def __init__(self) -> None:
         self.tasks = 0
 
-    def submit(self, work, /, *args, **kwargs):
+    def submit(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         self.tasks += 1
-        future = Future()
+        future: Future[Any] = Future()
         future.set_result(work(*args, **kwargs))
         return future
 
 
 @pytest.fixture(scope="module")
-def expected():
+def expected() -> Result:
     return simulated(MODEL, **CALL, chunk=10**9)
 
 
 @pytest.mark.parametrize("chunk", [1, BLOCK, BLOCK + 1, 2 * BLOCK])
-def test_chunks_leave_no_trace(expected, chunk):
+def test_chunks_leave_no_trace(expected: Result, chunk: int) -> None:
     """Cases cut into chunks of any size give the same bytes, and the same sums."""
     result = simulated(MODEL, **CALL, chunk=chunk)
     assert every_byte(result) == every_byte(expected)
@@ -59,7 +62,7 @@ def test_chunks_leave_no_trace(expected, chunk):
 
 @pytest.mark.parametrize("threads", [1, 2, 5])
 @each_engine
-def test_threads_leave_no_trace(expected, threads, engine):
+def test_threads_leave_no_trace(expected: Result, threads: int, engine: Engine) -> None:
     """Any number of threads, and either engine, gives the same bytes."""
     with ThreadPoolExecutor(threads) as pool:
         result = simulated(MODEL, **CALL, chunk=BLOCK, executor=pool, engine=engine)
@@ -67,7 +70,7 @@ def test_threads_leave_no_trace(expected, threads, engine):
         assert result.mean_time() == expected.mean_time()
 
 
-def test_processes_leave_no_trace(expected):
+def test_processes_leave_no_trace(expected: Result) -> None:
     """Other processes give the same bytes: tasks, models and what comes back can travel."""
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
         result = simulated(MODEL, **CALL, chunk=BLOCK, executor=pool)
@@ -76,7 +79,7 @@ def test_processes_leave_no_trace(expected):
 
 
 @pytest.mark.parametrize("worth", [COUNT, COUNT + 1])
-def test_auto_is_one_of_the_engines(expected, worth, monkeypatch):
+def test_auto_is_one_of_the_engines(expected: Result, worth: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """The compiler is started for many cases only, where it is installed; the bytes are the same."""
     monkeypatch.setattr("gezondsamen.simulation.call.WORTH_COMPILING", worth)
     result = simulated(MODEL, **CALL, engine="auto")
@@ -86,7 +89,7 @@ def test_auto_is_one_of_the_engines(expected, worth, monkeypatch):
 
 @settings(max_examples=20)
 @given(data=st.data())
-def test_a_case_is_itself_among_any_number(data):
+def test_a_case_is_itself_among_any_number(data: st.DataObject) -> None:
     """A case alone is the same case as among others, for every model and call."""
     model = data.draw(models())
     call = data.draw(calls(model))
@@ -103,7 +106,7 @@ def test_a_case_is_itself_among_any_number(data):
 
 
 @each_engine
-def test_more_cases_leave_the_first_ones(engine):
+def test_more_cases_leave_the_first_ones(engine: Engine) -> None:
     """The first thousand of ten thousand are the thousand; case 17 alone is case 17."""
     many = simulated(racing(), cases=10_000, engine=engine).columns()
     few = simulated(racing(), cases=1_000, engine=engine).columns()
@@ -114,7 +117,7 @@ def test_more_cases_leave_the_first_ones(engine):
     assert to_bytes(alone) == to_bytes({name: column[mine] for name, column in many.items()})
 
 
-def test_seeds_differ():
+def test_seeds_differ() -> None:
     """Another seed gives other cases, the high half of it too; neighbouring cases differ."""
     firsts = [simulated(loop(), cases=1, seed=seed).columns()["left"][0] for seed in (0, 1, 2**32, 2**33)]
     assert len({*firsts}) == 4
@@ -124,7 +127,7 @@ def test_seeds_differ():
 
 
 @pytest.mark.parametrize("read", [False, True])
-def test_a_result_travels(expected, read):
+def test_a_result_travels(expected: Result, read: bool) -> None:
     """A result survives pickling, whether it was read or not, with its executor left behind."""
     with ThreadPoolExecutor(1) as pool:
         result = simulated(MODEL, **CALL, executor=pool)
@@ -138,7 +141,7 @@ def test_a_result_travels(expected, read):
     assert copy.mean_time() == expected.mean_time()
 
 
-def test_what_a_worker_does_travels(tmp_path):
+def test_what_a_worker_does_travels(tmp_path: Path) -> None:
     """The work and its folder survive pickling: they are sent to other processes."""
     result = simulated(loop(), cases=10, into=tmp_path)
     assert result.tally.cases == 10
@@ -149,7 +152,7 @@ def test_what_a_worker_does_travels(tmp_path):
 
 
 @pytest.mark.parametrize("threads", [1, 3])
-def test_progress_is_told_in_order_to_the_end(threads):
+def test_progress_is_told_in_order_to_the_end(threads: int) -> None:
     """The number that is done rises with every chunk, and ends at the number of all."""
     told = []
     with ThreadPoolExecutor(threads) as pool:
@@ -160,7 +163,9 @@ def test_progress_is_told_in_order_to_the_end(threads):
 
 
 @pytest.mark.parametrize("missing", [True, False])
-def test_progress_can_be_a_bar_or_lines(missing, monkeypatch, capsys):
+def test_progress_can_be_a_bar_or_lines(
+    missing: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """With `progress=True` something is shown while it runs, with rich or without; else nothing is."""
     if not missing:
         pytest.importorskip("rich")
@@ -174,13 +179,13 @@ def test_progress_can_be_a_bar_or_lines(missing, monkeypatch, capsys):
     assert capsys.readouterr() == ("", "")
 
 
-def test_progress_that_raises_stops_the_run():
+def test_progress_that_raises_stops_the_run() -> None:
     """Whoever is told may stop the run: its error comes out as it is, and few tasks were taken."""
 
     class Stopped(Exception):
         pass
 
-    def stop(done, total):
+    def stop(done: int, total: int) -> None:
         raise Stopped
 
     pool = Counting()
@@ -189,7 +194,7 @@ def test_progress_that_raises_stops_the_run():
     assert pool.tasks <= AHEAD + 1
 
 
-def test_reading_computes_as_it_goes():
+def test_reading_computes_as_it_goes() -> None:
     """A stream computes a few chunks ahead of what is read, never all; a result keeps none of them."""
     pool = Counting()
     result = simulated(loop(), cases=50 * BLOCK, horizon=0.5, chunk=BLOCK, executor=pool)
@@ -214,7 +219,7 @@ def test_reading_computes_as_it_goes():
         ("import gezondsamen.simulation", {"numba", "arro3", "matplotlib", "rich"}),
     ],
 )
-def test_nobody_pays_for_what_is_not_used(statement, absent):
+def test_nobody_pays_for_what_is_not_used(statement: str, absent: set[str]) -> None:
     """The package imports nothing of this room; the room imports neither the compiler nor the plots."""
     code = f"import sys; {statement}; print(*sorted({absent!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -222,7 +227,7 @@ def test_nobody_pays_for_what_is_not_used(statement, absent):
 
 
 @pytest.mark.skipif(find_spec("numba") is not None, reason="numba is installed")
-def test_an_engine_that_is_not_installed_is_named():
+def test_an_engine_that_is_not_installed_is_named() -> None:
     """Asking for numba where it is missing names the extra."""
     from gezondsamen.errors import MissingExtra
 

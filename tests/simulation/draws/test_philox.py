@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -33,7 +35,9 @@ def drawn(seed: int, counters: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
 
 
 @published
-def test_numpy_gives_the_published_words(counter, key, words):
+def test_numpy_gives_the_published_words(
+    counter: tuple[int, ...], key: tuple[int, int], words: tuple[int, ...]
+) -> None:
     """The known answers of Philox4x32-10 come out of the numpy form."""
     assert drawn(key[0] | key[1] << 32, [counter]) == [words]
 
@@ -51,12 +55,12 @@ def test_numba_gives_the_published_words(counter, key, words):
 
 
 @given(st.integers(0, 2**64 - 1), st.lists(st.tuples(*[words_32] * 4), min_size=1, max_size=5))
-def test_a_draw_does_not_depend_on_its_neighbours(seed, counters):
+def test_a_draw_does_not_depend_on_its_neighbours(seed: int, counters: list[tuple[int, ...]]) -> None:
     """A block of counters gives the words that each counter gives alone."""
     assert drawn(seed, counters) == [drawn(seed, [counter])[0] for counter in counters]
 
 
-def test_memory_is_used_again():
+def test_memory_is_used_again() -> None:
     """A block serves smaller calls after larger ones, with the same words."""
     block = Philox(7, 4)
     four, one = np.arange(4, dtype=np.uint64), np.array([3], np.uint64)
@@ -65,13 +69,13 @@ def test_memory_is_used_again():
 
 
 @pytest.mark.parametrize("seed", [-1, 2**64])
-def test_a_seed_out_of_range_is_refused(seed):
+def test_a_seed_out_of_range_is_refused(seed: int) -> None:
     """A seed that does not fit in the key is refused, not cut off."""
     with pytest.raises(ValueError, match=str(seed)):
         round_keys(seed)
 
 
-def test_words_look_even():
+def test_words_look_even() -> None:
     """Words for counters in a row fill 256 bins evenly: a mistake in a round would show."""
     count = 1 << 16
     zeros = np.zeros(count, np.uint64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,14 +30,14 @@ def spread_words(count: int = 200_000) -> np.ndarray:
     return np.concatenate([even.astype(float), tail, 2.0**32 - 1 - tail])
 
 
-def drawn(distribution, word):
+def drawn(distribution: Distribution, word: npt.ArrayLike) -> npt.NDArray[np.float64]:
     table = tabulate(distribution)
     index, distance = bins(np.asarray(word, float) + 0.5)
     return table.start[index] + table.slope[index] * distance
 
 
 @each_ordinary
-def test_the_error_that_is_stated_holds_everywhere(distribution):
+def test_the_error_that_is_stated_holds_everywhere(distribution: Distribution) -> None:
     """No share differs more from the one asked for than the table says, in the middle or in the tails."""
     word = spread_words()
     wanted = (word + 0.5) / SPAN
@@ -45,13 +46,13 @@ def test_the_error_that_is_stated_holds_everywhere(distribution):
 
 
 @each_ordinary
-def test_ordinary_shapes_have_small_errors(distribution):
+def test_ordinary_shapes_have_small_errors(distribution: Distribution) -> None:
     """For shapes that people use the error is below one in a hundred thousand."""
     assert 0 < tabulate(distribution).error < 1e-5
 
 
 @each_ordinary
-def test_tails_are_relatively_right(distribution):
+def test_tails_are_relatively_right(distribution: Distribution) -> None:
     """In the upper tail the share itself is right to one in ten thousand, not only the difference."""
     word = 2.0**32 - 2.0 ** np.arange(1, 31)
     missed = distribution.survival(drawn(distribution, word)) / (1 - (word + 0.5) / SPAN) - 1
@@ -59,7 +60,7 @@ def test_tails_are_relatively_right(distribution):
 
 
 @each_ordinary
-def test_random_words_draw_the_distribution(distribution):
+def test_random_words_draw_the_distribution(distribution: Distribution) -> None:
     """The largest distance between the drawn shares and the true ones is what chance allows."""
     count = 100_000
     zeros = np.zeros(count, np.uint64)
@@ -75,7 +76,7 @@ def test_random_words_draw_the_distribution(distribution):
     [*ORDINARY, Gamma(mean=1.0, cv=3.0), LogNormal(mean=1.0, cv=6.0), Weibull(mean=1.0, shape=0.4)],
     ids=repr,
 )
-def test_times_rise_with_the_word(distribution):
+def test_times_rise_with_the_word(distribution: Distribution) -> None:
     """A larger word never gives a shorter time, and none gives a time below zero."""
     times = drawn(distribution, np.unique(spread_words()))
     assert (np.diff(times) >= -1e-12 * times[1:]).all()
@@ -84,7 +85,7 @@ def test_times_rise_with_the_word(distribution):
 
 
 @given(words)
-def test_a_bin_holds_its_word(word):
+def test_a_bin_holds_its_word(word: int) -> None:
     """The bin that is read from the bits is the one whose edges enclose the distance."""
     (index,), (distance,) = bins(np.array([word + 0.5]))
     side, at = divmod(index, SIDE)
@@ -94,14 +95,14 @@ def test_a_bin_holds_its_word(word):
 
 
 @given(words, st.floats(0.001, 50))
-def test_a_fixed_time_is_exact(word, years):
+def test_a_fixed_time_is_exact(word: int, years: float) -> None:
     """A fixed time comes out of its table bit for bit; so does zero."""
     assert drawn(Fixed(years), [word])[0] == years
     assert drawn(Fixed(0), [word])[0] == 0
     assert tabulate(Fixed(years)).error == 0
 
 
-def test_an_empirical_table_is_its_times():
+def test_an_empirical_table_is_its_times() -> None:
     """A table of times holds them in order, straight and without error."""
     table = tabulate(Empirical([3, 1, 2]))
     assert table.uniform

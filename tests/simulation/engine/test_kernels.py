@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,7 +35,7 @@ def covariates(model: Model) -> dict[str, float]:
     return {effect.covariate: 0.7 for effect in model.effects}
 
 
-def walks(model: Model, summary, rows, *, first: int, horizon: float) -> None:
+def walks(model: Model, summary: Summary, rows: Rows, *, first: int, horizon: float) -> None:
     """Assert that rows are legal walks of a model, and that the summary tells of the same ones."""
     c = compile_model(model)
     process = model.process
@@ -72,25 +73,28 @@ def walks(model: Model, summary, rows, *, first: int, horizon: float) -> None:
 
 
 @each_engine
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(data=st.data())
-def test_every_trajectory_is_a_legal_walk(engine, data):
+def test_every_trajectory_is_a_legal_walk(engine: Engine, data: st.DataObject) -> None:
     """A case begins at zero in the first phase, takes steps of the model, and ends or meets the horizon."""
     model = data.draw(models())
     call = data.draw(calls(model))
     summary, rows = computed(model, engine, **call)
+    assert rows is not None
     walks(model, summary, rows, first=call["cases"].start, horizon=call["horizon"])
 
 
 @needs_numba
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(data=st.data())
-def test_both_kernels_give_the_same_bytes(data):
+def test_both_kernels_give_the_same_bytes(data: st.DataObject) -> None:
     """Both agree in every bit of every row and every summary, on any model and call."""
     model = data.draw(models())
     call = data.draw(calls(model))
     ends, rows = computed(model, "numpy", **call)
     also_ends, also_rows = computed(model, "numba", **call)
+    assert rows is not None
+    assert also_rows is not None
     assert to_bytes(rows) == to_bytes(also_rows)
     for name in ("phase", "time", "visits"):
         assert getattr(ends, name).tobytes() == getattr(also_ends, name).tobytes()
@@ -98,19 +102,21 @@ def test_both_kernels_give_the_same_bytes(data):
 
 @needs_numba
 @each_model
-def test_both_kernels_agree_on_many_cases(name):
+def test_both_kernels_agree_on_many_cases(name: str) -> None:
     """They agree where cases fill many blocks and pools too, and the last of these is not full."""
     model = SOME[name]
-    call = {"cases": 20_001, "horizon": 30.0, "covariates": covariates(model)}
+    call: dict[str, Any] = {"cases": 20_001, "horizon": 30.0, "covariates": covariates(model)}
     numpy_ends, numpy_rows = computed(model, "numpy", **call)
     numba_ends, numba_rows = computed(model, "numba", **call)
+    assert numpy_rows is not None
+    assert numba_rows is not None
     assert to_bytes(numpy_rows) == to_bytes(numba_rows)
     assert numpy_ends.time.tobytes() == numba_ends.time.tobytes()
 
 
 @each_engine
 @each_model
-def test_a_log_changes_nothing(engine, name):
+def test_a_log_changes_nothing(engine: Engine, name: str) -> None:
     """The summary is the same with rows and without."""
     model = SOME[name]
     call = {"cases": 9_000, "covariates": covariates(model)}
@@ -123,7 +129,7 @@ def test_a_log_changes_nothing(engine, name):
 
 
 @each_engine
-def test_a_place_that_comes_free_is_new(engine):
+def test_a_place_that_comes_free_is_new(engine: Engine) -> None:
     """A case that is computed where another one ended is the case that it is by itself."""
     among = rows_of(loop(), engine, cases=9_000)
     alone = rows_of(loop(), engine, cases=range(8_000, 9_000))
@@ -133,14 +139,14 @@ def test_a_place_that_comes_free_is_new(engine):
 
 
 @each_engine
-def test_numbers_of_cases_may_be_large(engine):
+def test_numbers_of_cases_may_be_large(engine: Engine) -> None:
     """Cases whose numbers differ in their high half alone are different cases."""
     firsts = {rows_of(loop(), engine, cases=range(n, n + 1))["left"][0] for n in (17, 2**32 + 17, 2**33 + 17)}
     assert len(firsts) == 3
 
 
 @each_engine
-def test_long_walks_find_room(engine):
+def test_long_walks_find_room(engine: Engine) -> None:
     """Cases with far more visits than were allowed for come out whole."""
     quick = loop().with_changes(
         choices={
@@ -151,19 +157,20 @@ def test_long_walks_find_room(engine):
         dwell={"work": Fixed(0.01), "review": Exponential(0.01)},
     )
     summary, rows = computed(quick, engine, cases=1_500, horizon=3.0)
+    assert rows is not None
     assert 200 < summary.visits.mean() < 320
     walks(quick, summary, rows, first=0, horizon=3.0)
 
 
 @each_engine
-def test_rows_are_of_the_promised_kinds(engine):
+def test_rows_are_of_the_promised_kinds(engine: Engine) -> None:
     """Columns come in the promised order, each of its own kind of number."""
     rows = rows_of(racing(), engine)
     assert [(name, column.dtype) for name, column in rows.items()] == [(n, np.dtype(k)) for n, k in FIELDS]
 
 
 @pytest.mark.parametrize("size", [0, 1, 7, 1000])
-def test_columns_share_memory_without_touching(size):
+def test_columns_share_memory_without_touching(size: int) -> None:
     """Columns with room for so many rows do not overlap: what is written in one leaves the others."""
     rows = empty_rows(size)
     for number, column in enumerate(rows.values()):
@@ -176,7 +183,7 @@ def test_columns_share_memory_without_touching(size):
 
 
 @each_engine
-def test_a_visit_that_lasts_until_the_horizon_is_cut_off(engine):
+def test_a_visit_that_lasts_until_the_horizon_is_cut_off(engine: Engine) -> None:
     """The end of the horizon itself is outside: a visit that would end there is cut off."""
     rows = rows_of(single(Fixed(2.0)), engine, horizon=2.0)
     assert (rows["status"] == CENSORED).all()
@@ -186,7 +193,7 @@ def test_a_visit_that_lasts_until_the_horizon_is_cut_off(engine):
 
 
 @each_engine
-def test_the_first_of_competing_times_wins(engine):
+def test_the_first_of_competing_times_wins(engine: Engine) -> None:
     """Where two times are equal the first step in the process is taken; else the shorter time."""
     clocks = {"form": {"agree": Fixed(1.0), "give_up": Fixed(1.0)}, "review": {"finish": Fixed(0.5)}}
     model = racing(hazards=clocks)
@@ -199,7 +206,7 @@ def test_the_first_of_competing_times_wins(engine):
 
 
 @each_engine
-def test_time_spent_is_taken_off_what_is_left(engine):
+def test_time_spent_is_taken_off_what_is_left(engine: Engine) -> None:
     """Who has spent years in a phase stays the rest: of a memoryless time as long as ever."""
     fixed = rows_of(single(Fixed(2.0), spent=0.5), engine)
     assert fixed["left"] == pytest.approx(1.5)
@@ -211,7 +218,7 @@ def test_time_spent_is_taken_off_what_is_left(engine):
 
 
 @each_engine
-def test_a_speed_divides_times(engine):
+def test_a_speed_divides_times(engine: Engine) -> None:
     """A ratio on the time of a phase divides each draw of it; at its own point it does nothing."""
     plain = rows_of(single(Gamma(1.0)), engine, horizon=100.0)["left"]
     twice = single(Gamma(1.0), effects=[Effect("x", "only", ratio=2.0, at=1.0)])
@@ -222,7 +229,7 @@ def test_a_speed_divides_times(engine):
 
 
 @each_engine
-def test_time_spent_counts_at_the_speed_of_the_case(engine):
+def test_time_spent_counts_at_the_speed_of_the_case(engine: Engine) -> None:
     """Twice as fast and half as long are the same, for those who have been there a while too."""
     half = rows_of(single(Gamma(0.5, 0.3), spent=0.6), engine, horizon=100.0)["left"]
     twice = single(Gamma(1.0, 0.3), spent=0.6, effects=[Effect("x", "only", ratio=2.0)])
@@ -232,7 +239,7 @@ def test_time_spent_counts_at_the_speed_of_the_case(engine):
 
 
 @each_engine
-def test_odds_are_multiplied(engine):
+def test_odds_are_multiplied(engine: Engine) -> None:
     """A ratio on a step multiplies its odds against the others."""
     model = loop(Effect("x", "form", "give_up", ratio=3.0), dwell={"work": Fixed(100)})
     for value, odds in ((0.0, 1 / 9), (1.0, 3 / 9), (-1.0, 1 / 27)):
@@ -293,7 +300,9 @@ GOLDEN_RACES = [
 @pytest.mark.parametrize(
     ("model", "golden"), [(loop(), GOLDEN), (racing(), GOLDEN_RACES)], ids=["loop", "racing"]
 )
-def test_the_draws_of_released_versions_stay(engine, model, golden):
+def test_the_draws_of_released_versions_stay(
+    engine: Engine, model: Model, golden: list[tuple[int, str, str, float]]
+) -> None:
     """The same seed gives the same trajectory in every version; times to a billionth."""
     c = compile_model(model)
     rows = rows_of(model, engine, cases=range(17, 20), horizon=6.0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +25,7 @@ KINDS = {
 }
 
 
-def same_columns(lists: dict[str, list], result) -> None:
+def same_columns(lists: dict[str, list[Any]], result: Result) -> None:
     expected = {name: column.tolist() for name, column in result.columns().items()}
     assert {
         name: [x or "" if isinstance(x, str | None) else x for x in column] for name, column in lists.items()
@@ -31,11 +33,11 @@ def same_columns(lists: dict[str, list], result) -> None:
 
 
 @pytest.fixture
-def few():
+def few() -> Result:
     return simulated(loop(), cases=2 * BLOCK, horizon=2.0, chunk=BLOCK)
 
 
-def test_pyarrow_reads_a_result(few):
+def test_pyarrow_reads_a_result(few: Result) -> None:
     """A table of pyarrow takes a result as it is: words as dictionaries, missing where it was cut off."""
     pa = pytest.importorskip("pyarrow")
     table = pa.table(few)
@@ -46,20 +48,20 @@ def test_pyarrow_reads_a_result(few):
     assert (table["trigger"].is_null().to_numpy() == cut).all()
 
 
-def test_polars_reads_a_result(few):
+def test_polars_reads_a_result(few: Result) -> None:
     """A table of polars takes a result as it is."""
     pl = pytest.importorskip("polars")
     same_columns({name: column.to_list() for name, column in pl.DataFrame(few).to_dict().items()}, few)
 
 
-def test_pandas_takes_the_columns_of_a_result(few):
+def test_pandas_takes_the_columns_of_a_result(few: Result) -> None:
     """Any pandas makes a table of the columns."""
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame(few.columns())
     same_columns({name: frame[name].tolist() for name in frame}, few)
 
 
-def test_pandas_reads_a_result(few):
+def test_pandas_reads_a_result(few: Result) -> None:
     """A pandas that knows the Arrow interface takes the stream of a result; it reads with pyarrow."""
     pytest.importorskip("pyarrow")
     pd = pytest.importorskip("pandas", minversion="3.0", reason="pandas reads Arrow streams since 3.0")
@@ -67,7 +69,7 @@ def test_pandas_reads_a_result(few):
     same_columns({name: frame[name].where(frame[name].notna(), None).tolist() for name in frame}, few)
 
 
-def test_arro3_reads_a_result(few):
+def test_arro3_reads_a_result(few: Result) -> None:
     """The packages of the extra itself read it: one batch for each chunk, none for the schema alone."""
     from arro3.core import RecordBatchReader
 
@@ -76,7 +78,7 @@ def test_arro3_reads_a_result(few):
     same_columns({name: [x for batch in batches for x in batch[name].to_pylist()] for name in KINDS}, few)
 
 
-def test_a_run_without_a_visit_cut_off_reads_too():
+def test_a_run_without_a_visit_cut_off_reads_too() -> None:
     """Where nothing is missing the columns are of the same kinds."""
     pa = pytest.importorskip("pyarrow")
     result = simulated(racing(), cases=50, horizon=1000.0)
@@ -86,7 +88,7 @@ def test_a_run_without_a_visit_cut_off_reads_too():
     same_columns(table.to_pydict(), result)
 
 
-def test_a_parquet_file_holds_a_result_and_what_it_is_of(few, tmp_path):
+def test_a_parquet_file_holds_a_result_and_what_it_is_of(few: Result, tmp_path: Path) -> None:
     """One file with every row, and the manifest in its metadata."""
     pq = pytest.importorskip("pyarrow.parquet")
     few.to_parquet(tmp_path / "visits.parquet")
@@ -95,7 +97,7 @@ def test_a_parquet_file_holds_a_result_and_what_it_is_of(few, tmp_path):
     assert json.loads(file.metadata.metadata[b"gezondsamen"]) == few.manifest
 
 
-def test_a_csv_file_holds_a_result(few, tmp_path):
+def test_a_csv_file_holds_a_result(few: Result, tmp_path: Path) -> None:
     """One file with every row; numbers read back equal."""
     few.to_csv(tmp_path / "visits.csv")
     with (tmp_path / "visits.csv").open(newline="", encoding="utf-8") as file:

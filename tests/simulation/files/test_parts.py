@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import attrs
 import numpy as np
@@ -25,18 +28,18 @@ CALL = {
 PARTS = [f"part-{5 + BLOCK * n:012}" for n in range(3)]
 
 
-def written(folder, **changes):
+def written(folder: Path, **changes: Any) -> Result:
     return simulated(MODEL, **{**CALL, "into": folder, **changes})
 
 
-def contents(folder):
+def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def read(folder):
+def read(folder: Path) -> dict[str, list[Any]]:
     from arro3.io import read_parquet
 
-    columns = {}
+    columns: dict[str, list[Any]] = {}
     for part in PARTS:
         table = read_parquet(folder / f"{part}.parquet").read_all()
         for name in table.schema.names:
@@ -44,13 +47,13 @@ def read(folder):
     return columns
 
 
-def plain(result):
+def plain(result: Result) -> dict[str, list[Any]]:
     return {
         name: [None if x == "" else x for x in column.tolist()] for name, column in result.columns().items()
     }
 
 
-def test_parts_are_the_whole(tmp_path):
+def test_parts_are_the_whole(tmp_path: Path) -> None:
     """The parts one after the other hold every row of the result, in order, to the bit."""
     result = written(tmp_path)
     assert {path.stem for path in tmp_path.glob("*.parquet")} == set(PARTS)
@@ -58,7 +61,7 @@ def test_parts_are_the_whole(tmp_path):
     assert read(tmp_path) == plain(result)
 
 
-def test_writing_changes_nothing(tmp_path):
+def test_writing_changes_nothing(tmp_path: Path) -> None:
     """A result is the same whether its parts were written or not."""
     result, other = written(tmp_path), simulated(MODEL, **CALL)
     assert to_bytes(result.columns()) == to_bytes(other.columns())
@@ -66,11 +69,11 @@ def test_writing_changes_nothing(tmp_path):
     assert result.manifest == other.manifest
 
 
-def test_csv_holds_the_same(tmp_path):
+def test_csv_holds_the_same(tmp_path: Path) -> None:
     """The parts as CSV hold the same rows: numbers that read back equal, nothing where it was cut off."""
     result = written(tmp_path, form="csv")
     assert not list(tmp_path.glob("*.parquet"))
-    rows = []
+    rows: list[dict[str, str]] = []
     for part in PARTS:
         with (tmp_path / f"{part}.csv").open(newline="", encoding="utf-8") as file:
             rows += csv.DictReader(file)
@@ -81,7 +84,7 @@ def test_csv_holds_the_same(tmp_path):
         assert [kind(row[name]) for row in rows] == column.tolist()
 
 
-def test_a_finished_run_is_not_computed_again(tmp_path, monkeypatch):
+def test_a_finished_run_is_not_computed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where every part is there, no kernel is called, and the sums are the same to the bit."""
     before = written(tmp_path)
     files = contents(tmp_path)
@@ -92,30 +95,30 @@ def test_a_finished_run_is_not_computed_again(tmp_path, monkeypatch):
     assert contents(tmp_path) == files
 
 
-def remove_part(folder):
+def remove_part(folder: Path) -> None:
     (folder / f"{PARTS[1]}.parquet").unlink()
 
 
-def remove_sums(folder):
+def remove_sums(folder: Path) -> None:
     (folder / f"{PARTS[1]}.json").unlink()
 
 
-def remove_both(folder):
+def remove_both(folder: Path) -> None:
     remove_part(folder)
     remove_sums(folder)
 
 
-def cut_off(folder):
+def cut_off(folder: Path) -> None:
     part = folder / f"{PARTS[1]}.parquet"
     part.write_bytes(part.read_bytes()[:-100])
 
 
-def cut_off_without_sums(folder):
+def cut_off_without_sums(folder: Path) -> None:
     cut_off(folder)
     remove_sums(folder)
 
 
-def leave_a_half(folder):
+def leave_a_half(folder: Path) -> None:
     remove_both(folder)
     (folder / f"{PARTS[1]}.partial").write_bytes(b"PAR1")
 
@@ -123,7 +126,9 @@ def leave_a_half(folder):
 @pytest.mark.parametrize(
     "harm", [remove_part, remove_sums, remove_both, cut_off, cut_off_without_sums, leave_a_half]
 )
-def test_a_run_that_was_broken_off_goes_on(tmp_path, monkeypatch, harm):
+def test_a_run_that_was_broken_off_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: Callable[[Path], None]
+) -> None:
     """A part that is missing, half or without its sums is computed again, that one only."""
     before = written(tmp_path)
     files = contents(tmp_path)
@@ -131,9 +136,14 @@ def test_a_run_that_was_broken_off_goes_on(tmp_path, monkeypatch, harm):
     computed = []
     kernel = call.kernel
 
-    def counted(engine):
+    def counted(engine: Engine) -> Callable[[Any], Any]:
         work = kernel(engine)
-        return lambda task: computed.append(task.first) or work(task)
+
+        def work_and_count(task: Any) -> Any:
+            computed.append(task.first)
+            return work(task)
+
+        return work_and_count
 
     monkeypatch.setattr(call, "kernel", counted)
     after = written(tmp_path)
@@ -153,7 +163,7 @@ def test_a_run_that_was_broken_off_goes_on(tmp_path, monkeypatch, harm):
         ({"covariates": {"trust": 0.0, "distance": 0.3}}, "covariates"),
     ],
 )
-def test_the_folder_of_another_run_is_refused(tmp_path, changes, differs):
+def test_the_folder_of_another_run_is_refused(tmp_path: Path, changes: dict[str, Any], differs: str) -> None:
     """A folder with parts of another run stays as it is; the refusal says what is other about it."""
     written(tmp_path)
     files = contents(tmp_path)
@@ -177,7 +187,7 @@ def test_the_folder_of_another_run_is_refused(tmp_path, changes, differs):
     ],
     ids=lambda change: next(iter(change)),
 )
-def test_the_folder_of_another_model_is_refused(tmp_path, change):
+def test_the_folder_of_another_model_is_refused(tmp_path: Path, change: dict[str, Any]) -> None:
     """A model that differs anywhere is another run."""
     written(tmp_path)
     other = MODEL.with_changes(**change)
@@ -185,7 +195,7 @@ def test_the_folder_of_another_model_is_refused(tmp_path, change):
         simulated(other, **{**CALL, "into": tmp_path})
 
 
-def test_an_unknown_form_is_refused(tmp_path):
+def test_an_unknown_form_is_refused(tmp_path: Path) -> None:
     """A form that is not written is refused before a folder is made."""
     with pytest.raises(InvalidModel) as caught:
         written(tmp_path / "new", form="xlsx")
@@ -193,7 +203,7 @@ def test_an_unknown_form_is_refused(tmp_path):
     assert not (tmp_path / "new").exists()
 
 
-def test_a_manifest_tells_what_a_run_is(tmp_path):
+def test_a_manifest_tells_what_a_run_is(tmp_path: Path) -> None:
     """Beside the parts stands what they are of: seed, cases, horizon, model, versions."""
     result = written(tmp_path / "deep" / "folder")
     manifest = json.loads((tmp_path / "deep" / "folder" / "manifest.json").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import pickle
 import re
+from typing import Any
 
 import attrs
 import numpy as np
@@ -40,11 +41,11 @@ each_process = pytest.mark.parametrize("of", ALL, ids=lambda x: x.key)
 MARKED = process({"work": {"meet": "work", "finish": "done"}}, done="success")
 
 
-def made(**changes):
+def made(**changes: Any) -> Model:
     return Model(**{"process": LOOP, "dwell": DWELL, "choices": CHOICES, **changes})
 
 
-def without(mapping, *keys):
+def without(mapping: dict[str, Any], *keys: str) -> dict[str, Any]:
     return {key: value for key, value in mapping.items() if key not in keys}
 
 
@@ -182,7 +183,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("case", BAD.values(), ids=BAD.keys())
-def test_a_bad_model_is_refused_with_its_places(case):
+def test_a_bad_model_is_refused_with_its_places(case: Any) -> None:
     """Each thing that is wrong is one problem, at its place, with what would be right."""
     changes, *expected = case
     found = problems(made, **changes)
@@ -191,7 +192,7 @@ def test_a_bad_model_is_refused_with_its_places(case):
         assert says in message
 
 
-def test_a_model_of_a_large_process_says_all_that_is_missing():
+def test_a_model_of_a_large_process_says_all_that_is_missing() -> None:
     """Where one chance leads on, every phase that cases come into is named at once."""
     chances = partnership().choices
     found = problems(Model, gs.PPS, {"initiative": Fixed(1)}, choices=chances)
@@ -199,13 +200,13 @@ def test_a_model_of_a_large_process_says_all_that_is_missing():
     assert [where for where, _, _ in found] == [f"dwell['{phase}']" for phase in running[1:]]
 
 
-def test_a_mean_below_zero_is_refused_where_it_is_written():
+def test_a_mean_below_zero_is_refused_where_it_is_written() -> None:
     """A distribution cannot be made with a negative mean, so that no model has one."""
     with pytest.raises(ValueError, match=r"^mean must be a number above zero, not -0\.5"):
         Model(LOOP, {"form": Gamma(mean=-0.5)})
 
 
-def test_a_pass_without_time_is_no_standstill():
+def test_a_pass_without_time_is_no_standstill() -> None:
     """A phase that takes no time is fine where every way back takes some; so is one after the other."""
     assert made(dwell={**DWELL, "form": Fixed(0), "work": Fixed(0)}).dwell["form"].mean == 0
     won = {"finish": Fixed(0), "go_on": Fixed(1)}
@@ -217,7 +218,7 @@ def test_a_pass_without_time_is_no_standstill():
     assert simulated(ending).mean_time() == (0.0, 0.0)
 
 
-def test_a_way_that_is_never_taken_needs_no_times():
+def test_a_way_that_is_never_taken_needs_no_times() -> None:
     """A phase into which no case comes may be left out; a chance of zero is no way."""
     model = Model(
         LOOP,
@@ -237,7 +238,7 @@ def test_a_way_that_is_never_taken_needs_no_times():
         ({"work": {"meet": math.nan}}, "marks['work']['meet']", "nan"),
     ],
 )
-def test_marks_are_rates_of_steps_that_stay(marks, where, says):
+def test_marks_are_rates_of_steps_that_stay(marks: dict[str, Any], where: str, says: str) -> None:
     """A mark on another step, and a rate that is none, are refused at their place."""
     place, _, message = only(Model, MARKED, {"work": Fixed(1)}, marks=marks)
     assert place == where
@@ -254,14 +255,14 @@ def test_marks_are_rates_of_steps_that_stay(marks, where, says):
         ({"progress_talk": "often"}, "held['progress_talk']", "often"),
     ],
 )
-def test_held_says_chances_of_points_of_the_process(held, where, says):
+def test_held_says_chances_of_points_of_the_process(held: dict[str, Any], where: str, says: str) -> None:
     """An unknown evaluation point and a chance outside 0 to 1 are refused at their place."""
     place, _, message = only(partnership().with_changes, held=held)
     assert place == where
     assert says in message
 
 
-def test_a_scenario_lays_its_changes_over():
+def test_a_scenario_lays_its_changes_over() -> None:
     """Mappings are merged per phase, other fields replaced, and the model it came from stays."""
     model = loop()
     changed = model.with_changes(dwell={"work": Fixed(2)}, spent=0.1)
@@ -272,7 +273,7 @@ def test_a_scenario_lays_its_changes_over():
     assert changed.with_changes(dwell={"work": model.dwell["work"]}, spent=0.0) == model
 
 
-def test_plain_mappings_make_choices():
+def test_plain_mappings_make_choices() -> None:
     """A mapping of chances is a choice; the mapping that was given may change afterwards."""
     chances = {"agree": 0.9, "give_up": 0.1}
     model = made(choices={**CHOICES, "form": chances})
@@ -281,7 +282,7 @@ def test_plain_mappings_make_choices():
 
 
 @pytest.mark.parametrize("model", [loop(*TRUST), racing(), partnership()], ids=["loop", "racing", "pps"])
-def test_a_model_travels(model):
+def test_a_model_travels(model: Model) -> None:
     """A model survives pickling, equal."""
     assert pickle.loads(pickle.dumps(model)) == model
 
@@ -314,7 +315,7 @@ NAMES = {
 
 
 @each_process
-def test_a_template_filled_in_is_a_model(of):
+def test_a_template_filled_in_is_a_model(of: gs.Process) -> None:
     """The template of every process, filled in with numbers, is a model of it that runs."""
     text = Model.template(of)
     assert "..." in text
@@ -330,13 +331,13 @@ def test_a_template_filled_in_is_a_model(of):
 
 
 @each_process
-def test_a_template_names_the_constant_of_its_process(of):
+def test_a_template_names_the_constant_of_its_process(of: gs.Process) -> None:
     """The name in a template is one that the package exports."""
     (name,) = re.findall(r"^    ([A-Z_]+),$", Model.template(of), re.MULTILINE)
     assert getattr(gs, name) == of
 
 
-def test_the_example_is_of_the_partnership():
+def test_the_example_is_of_the_partnership() -> None:
     """The made-up example goes through all seven stages, and is a plain value."""
     model = partnership()
     assert model.process == gs.PPS

@@ -35,14 +35,14 @@ KINDS = ("occupancy", "flows", "gantt", "time_to", "survival")
 def texts(ax: Axes) -> str:
     """Return all that is written in and around axes."""
     ticks = [*ax.get_xticklabels(), *ax.get_yticklabels()]
-    found = [*ax.texts, *ticks, ax.title, ax._left_title, ax.xaxis.label, ax.yaxis.label]
+    found = [*ax.texts, *ticks, ax.title, vars(ax)["_left_title"], ax.xaxis.label, ax.yaxis.label]
     return "\n".join(text.get_text() for text in found)
 
 
 def drawn(ax: Axes) -> np.ndarray[Any, Any]:
-    FigureCanvasAgg(ax.figure)
-    ax.figure.canvas.draw()
-    return np.asarray(ax.figure.canvas.buffer_rgba())
+    canvas: Any = FigureCanvasAgg(ax.get_figure(root=True))
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba())
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -86,7 +86,7 @@ def test_the_stack_adds_up_to_one() -> None:
     assert len(bands) == len(shown)
     below = np.zeros(len(time))
     for band, share in zip(bands, shown, strict=True):
-        corners = band.get_paths()[0].vertices
+        corners = np.asarray(band.get_paths()[0].vertices)
         low = np.array([corners[corners[:, 0] == at, 1].min() for at in time])
         high = np.array([corners[corners[:, 0] == at, 1].max() for at in time])
         np.testing.assert_allclose(high - low, share, atol=1e-12)
@@ -139,12 +139,12 @@ def test_curves_are_the_shares(options: dict[str, Any], phases: list[str]) -> No
     """A curve for each phase asked for, or end is the share that has arrived; its band are the bounds."""
     result = simulated(loop(), cases=200)
     ax = result.plot("time_to", **options)
-    curves = [line for line in ax.lines if len(line.get_xdata()) > 3]
+    curves = [line for line in ax.lines if np.size(line.get_xdata()) > 3]
     assert len(curves) == len(phases) == len(ax.collections)
     for curve, band, phase in zip(curves, ax.collections, phases, strict=True):
         expected = result.time_to(phase)
         np.testing.assert_array_equal(curve.get_ydata(), expected["share"])
-        assert band.get_paths()[0].vertices[:, 1].max() == expected["high"].max()
+        assert np.asarray(band.get_paths()[0].vertices)[:, 1].max() == expected["high"].max()
         assert expected["high"].max() <= ax.get_ylim()[1]
 
 
@@ -154,9 +154,11 @@ def test_survival_is_what_has_not_ended() -> None:
     found = result.survival()
     assert (found["low"] <= found["share"]).all()
     assert (found["share"] <= found["high"]).all()
-    (curve,) = [line for line in result.plot("survival").lines if len(line.get_xdata()) > 3]
+    (curve,) = [line for line in result.plot("survival").lines if np.size(line.get_xdata()) > 3]
     columns = result.occupancy()
-    np.testing.assert_allclose(curve.get_ydata(), 1 - columns["done"] - columns["stopped"], atol=1e-12)
+    np.testing.assert_allclose(
+        np.asarray(curve.get_ydata()), 1 - columns["done"] - columns["stopped"], atol=1e-12
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
