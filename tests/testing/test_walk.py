@@ -68,7 +68,8 @@ def test_every_phase_of_every_process_is_reached(process: gs.Process) -> None:
 
 def test_several_tracks_run_at_once() -> None:
     """Other processes, the same one again and the life of an agreement run beside the main track."""
-    count = walked(gs.INTEGRAL, WALKS, beside=(gs.PPS, gs.AGREEMENT), phase="maintenance")
+    enough = settings(WALKS, max_examples=12)
+    count = walked(gs.INTEGRAL, enough, beside=(gs.PPS, gs.AGREEMENT), phase="maintenance")
     assert all(count["track", process.key] for process in (gs.INTEGRAL, gs.PPS, gs.AGREEMENT))
     assert count["other"] >= count["walks"]
 
