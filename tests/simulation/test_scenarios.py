@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from gezondsamen.simulation import Exponential, Fixed, Gamma, Model, Result
+from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.examples import partnership
-from gezondsamen.simulation.run import Engine
 from tests.support.simulation.engines import each_engine, simulated
 from tests.support.simulation.models import loop, process, racing
 

@@ -17,9 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gezondsamen.simulation import simulate
+from gezondsamen.simulation import Result, simulate
 from gezondsamen.simulation.call import Work
 from gezondsamen.simulation.engine.chunks import AHEAD
+from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.tally import BLOCK
 from tests.support.simulation.engines import each_engine, every_byte, simulated, to_bytes
 from tests.support.simulation.models import TRUST, loop, racing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gezondsamen.phases import PROCESSES
+from gezondsamen.process.process import Process
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.keys import digest
 
@@ -18,7 +19,7 @@ from gezondsamen.simulation.draws.keys import digest
         ("", 0x46D2E936),
     ],
 )
-def test_the_words_of_names_stay(name, word):
+def test_the_words_of_names_stay(name: str, word: int) -> None:
     """What a name is drawn under never changes: the draws of released versions stay."""
     assert digest(name) == word
 
@@ -33,13 +34,13 @@ def test_the_words_of_names_stay(name, word):
         (keys.point("progress_talk"), "point/progress_talk"),
     ],
 )
-def test_each_draw_has_its_own_kind_of_name(word, name):
+def test_each_draw_has_its_own_kind_of_name(word: int, name: str) -> None:
     """What is drawn for a visit, a competing step, a mark or a moment is spelt in one way."""
     assert word == digest(name)
 
 
 @pytest.mark.parametrize("process", PROCESSES.values(), ids=PROCESSES)
-def test_no_two_draws_of_a_process_share_a_word(process):
+def test_no_two_draws_of_a_process_share_a_word(process: Process) -> None:
     """Phases, competing steps, marks and points of each process have words of their own."""
     words = [keys.phase(phase.key) for phase in process.phases]
     words += [keys.point(point.key) for point in process.evaluation_points]

@@ -44,14 +44,17 @@ def test_numpy_gives_the_published_words(
 
 @needs_numba
 @published
-def test_numba_gives_the_published_words(counter, key, words):
+def test_numba_gives_the_published_words(
+    counter: tuple[int, ...], key: tuple[int, int], words: tuple[int, ...]
+) -> None:
     """The known answers of Philox4x32-10 come out of the compiled rounds, whose words are the first two."""
     from gezondsamen.simulation.engine import numba_loops
 
     k0, k1 = (np.uint64(part) for part in key)
     counters = [np.uint64(word) for word in counter]
-    assert numba_loops.rounds(k0, k1, *counters) == words[:2]
-    assert numba_loops.rounds.py_func(k0, k1, *counters) == words[:2]
+    rounds: Any = numba_loops.rounds
+    assert rounds(k0, k1, *counters) == words[:2]
+    assert rounds.py_func(k0, k1, *counters) == words[:2]
 
 
 @given(st.integers(0, 2**64 - 1), st.lists(st.tuples(*[words_32] * 4), min_size=1, max_size=5))

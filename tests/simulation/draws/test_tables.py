@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gezondsamen.simulation import Empirical, Exponential, Fixed, Gamma, LogNormal, Weibull
+from gezondsamen.simulation import Distribution, Empirical, Exponential, Fixed, Gamma, LogNormal, Weibull
 from gezondsamen.simulation.draws.philox import Philox
 from gezondsamen.simulation.draws.tables import SIDE, SPAN, bins, edges, tabulate
 

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from gezondsamen.simulation import Effect, Empirical, Exponential, Fixed, Gamma, Model
 from gezondsamen.simulation.engine.compiled import compile_model
-from gezondsamen.simulation.engine.rows import CENSORED, ENDED, FIELDS, MOVED, empty_rows
+from gezondsamen.simulation.engine.engines import Engine
+from gezondsamen.simulation.engine.rows import CENSORED, ENDED, FIELDS, MOVED, Rows, Summary, empty_rows
 from gezondsamen.simulation.examples import partnership
+from tests.support.profiles import examples
 from tests.support.simulation.engines import computed, each_engine, needs_numba, rows_of, to_bytes
 from tests.support.simulation.models import TRUST, loop, racing, reference, single
 from tests.support.simulation.random_models import calls, models

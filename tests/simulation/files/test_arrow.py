@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from gezondsamen.simulation import Result
 from gezondsamen.simulation.engine.tally import BLOCK
 from tests.support.simulation.engines import simulated
 from tests.support.simulation.models import loop, racing

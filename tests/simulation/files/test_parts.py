@@ -12,7 +12,9 @@ import attrs
 import numpy as np
 import pytest
 
-from gezondsamen.simulation import InvalidModel, call
+from gezondsamen.simulation import InvalidModel, Result, call
+from gezondsamen.simulation.engine import engines
+from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.tally import BLOCK
 from tests.support.simulation.engines import simulated, to_bytes
 from tests.support.simulation.models import TRUST, loop
@@ -134,7 +136,7 @@ def test_a_run_that_was_broken_off_goes_on(
     files = contents(tmp_path)
     harm(tmp_path)
     computed = []
-    kernel = call.kernel
+    kernel = engines.kernel
 
     def counted(engine: Engine) -> Callable[[Any], Any]:
         work = kernel(engine)
