@@ -37,7 +37,7 @@ class Label:
     other: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, nl: str, en: str, other: tuple[tuple[str, str], ...] = (), **more: str) -> None:
-        self.__attrs_init__(nl, en, tuple(sorted({**dict(other), **more}.items())))
+        self.__attrs_init__(nl, en, tuple(sorted({**dict(other), **more}.items())) if other or more else ())
 
     def text(self, lang: str) -> str:
         """Return the text in this language, or the Dutch one where the language is missing.
