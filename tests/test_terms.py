@@ -1,5 +1,6 @@
 """Terms: the words that may be recorded."""
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +40,18 @@ def test_a_term_or_its_key_say_the_same() -> None:
     assert terms.maybe_key(None) is None
     assert terms.to_keys(term) == terms.to_keys("air") == terms.to_keys(["air"]) == ("air",)
     assert terms.to_keys((term, "sound")) == ("air", "sound")
+
+
+def test_a_better_wording_is_the_same_term() -> None:
+    """A definition counts in no equality, hash, difference or fingerprint."""
+    term = gs.Term("air", label())
+    told = attrs.evolve(term, definition=label(), defined_by=gs.Citation(gs.Work("w", "W")))
+    assert (told, hash(told)) == (term, hash(term))
+    bare = [attrs.evolve(term, definition=None, defined_by=None) for term in gs.PPS.terms]
+    process = attrs.evolve(gs.PPS, terms=bare)
+    assert process == gs.PPS
+    assert process.diff(gs.PPS) == ()
+    assert process.fingerprint == gs.PPS.fingerprint
 
 
 def test_words_finds_every_key_however_deep() -> None:

@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from gezondsamen.annotations import hints, members
+from gezondsamen.citations import Citation
 from gezondsamen.errors import InvalidArgument, Problem, meant
 from gezondsamen.labels import Label
 
@@ -65,7 +66,10 @@ class Term:
     """Name something that can be recorded: a key for machines, a label for people.
 
     `scheme` says which list of choices it extends (default: the topics of statements and numbers);
-    `groups` are the wider groups it belongs to, such as the side of a kind of party.
+    `groups` are the wider groups it belongs to, such as the side of a kind of party. `definition`
+    says what is meant in one phrase; `defined_by` is the passage that says so in other words, or None
+    where the definition is that of whoever made the term. Neither counts in equality: a process with
+    a better wording is the same process.
 
     >>> Term("air_quality", Label(nl="luchtkwaliteit", en="air quality")).scheme
     'topic'
@@ -75,6 +79,8 @@ class Term:
     label: Label
     scheme: str = attrs.field(default="topic", validator=_check_scheme)
     groups: tuple[str, ...] = ()
+    definition: Label | None = attrs.field(default=None, eq=False)
+    defined_by: Citation | None = attrs.field(default=None, eq=False)
 
     def __str__(self) -> str:
         return self.key

@@ -53,6 +53,7 @@ EXAMPLES: list[Any] = [
     gs.Label("nl", "en"),
     ANY_LABEL,
     gs.Term("smog", ANY_LABEL, "sector", ("physical",)),
+    gs.Term("haze", ANY_LABEL, definition=ANY_LABEL, defined_by=gs.Citation(gs.Work("w", "W"))),
     gs.Citation(gs.Work("w", "W", "I", 2015, "https://w"), "H", "O", "https://c"),
     gs.Every(1, 2, 3, 4),
     c.Parties("public", "school", "sport", "alderman", False, True),
@@ -441,6 +442,20 @@ def test_golden_documents_open_for_ever(name: str) -> None:
 def test_there_is_no_golden_document_of_nothing() -> None:
     """Every golden document is opened by a test."""
     assert {file.name for file in golden_values.FOLDER.glob("*.json")} == golden_values.values().keys()
+
+
+def test_a_definition_is_kept_and_may_be_missing() -> None:
+    """What a term means reads back, though equality does not look at it; a document may go without."""
+    source = gs.Citation(gs.Work("w", "W"), "H", "O")
+    term = gs.Term("haze", ANY_LABEL, definition=ANY_LABEL, defined_by=source)
+    text = gs.dumps(term)
+    again = gs.loads(text)
+    assert (again.definition, again.defined_by) == (ANY_LABEL, source)
+    document = json.loads(text)
+    del document["value"]["definition"], document["value"]["defined_by"]
+    bare = gs.loads(json.dumps(document))
+    assert (bare.definition, bare.defined_by) == (None, None)
+    assert bare == term
 
 
 def test_a_draft_reads_back() -> None:

@@ -225,7 +225,7 @@ class _Writer:
         properties: Plain = {}
         needed = []
         for field in attrs.fields(cls):
-            if not field.init or field.eq is False:  # no part of the value: a scene, a machine
+            if not field.init or field.name == "scene":  # a document keeps the scene beside the value
                 continue
             properties[field.name] = self.of(kinds[field.name], field.metadata.get("scheme"))
             if field.default is attrs.NOTHING:
