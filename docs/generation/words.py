@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generation.markdown import code, entry, page, plain, rule_link, sentence, table
+from generation.markdown import both, cited, code, entry, page, plain, rule_link, sentence, table
 from generation.mentions import MENTIONS
 from generation.standing import PROCESSES, by_code
+from gezondsamen.catalogue import TERMS
 from gezondsamen.catalogue.factors import FACTORS
 from gezondsamen.catalogue.glossary import GLOSSARY
 from gezondsamen.catalogue.instruments import INSTRUMENTS
@@ -19,6 +21,9 @@ from gezondsamen.terms import SCHEMES, Term
 _TERMS = """\
 The words that may be recorded, scheme by scheme. A fact with another word is refused with the nearest
 known one. A host adds its own with `process.adapt(terms=...)`.
+
+Each term has a definition. It is our own, unless the last column names the passage of a source that
+says what the term means: then the definition says that in other words.
 """
 
 
@@ -31,13 +36,15 @@ def terms_page() -> str:
     lines = [_TERMS]
     for scheme, terms in found.items():
         grouped = any(term.groups for term in terms.values())
-        head = ("key", "English", "Nederlands", *(("groups",) if grouped else ()))
+        head = ("key", "English", "Nederlands", *(("groups",) if grouped else ()), "definition", "defined by")
         rows = (
             (
                 code(term.key),
                 plain(term.label.en),
                 plain(term.label.nl),
                 *((", ".join(map(code, term.groups)),) if grouped else ()),
+                both(term.definition) if term.definition else "",
+                cited(term.defined_by) if term.defined_by else "ours",
             )
             for term in terms.values()
         )
@@ -48,14 +55,26 @@ def terms_page() -> str:
 
 _GLOSSARY = """\
 Dutch words of the field, with the English that this library uses for them. What can be recorded has
-labels of its own, in the [terms](terms.md).
+labels of its own, in the [terms](terms.md); a word that is the label of a term has its definition here too.
 """
+
+_NARROW = ("clause", "decision")
+"""Schemes whose terms mean less than their labels: "evaluatie" is here a clause about it."""
 
 
 def glossary_page() -> str:
     """Return the page of the words of the field."""
-    rows = ((plain(label.nl), plain(label.en)) for label in GLOSSARY)
-    return page("Words of the field", _GLOSSARY, *table(("Nederlands", "English"), rows), anchor="glossary")
+    rows = ((plain(label.nl), plain(label.en), _meaning(label.nl)) for label in GLOSSARY)
+    head = ("Nederlands", "English", "definition")
+    return page("Words of the field", _GLOSSARY, *table(head, rows), anchor="glossary")
+
+
+def _meaning(headword: str) -> str:
+    """Return the definitions of the terms that a headword names, whole or as one of its forms."""
+    bare = re.sub(r" *\(.*?\)", "", headword)
+    names = {headword, *re.split(r", | / ", bare)}
+    found = (x.definition for x in TERMS if x.label.nl in names and x.scheme not in _NARROW)
+    return "<br>".join(dict.fromkeys(both(label) for label in found if label))
 
 
 _WORKS = """\
@@ -90,6 +109,7 @@ def works_page() -> str:
 
 def _told() -> Iterator[Citation]:
     """Yield what the catalogue cites beside the processes."""
+    yield from (x.defined_by for x in TERMS if x.defined_by)
     yield from (x.citation for x in FACTORS)
     yield from (x.citation for x in QUANTITIES)
     yield from (x.citation for x in ROLE_PROFILES)

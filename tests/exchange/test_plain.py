@@ -99,7 +99,8 @@ def test_a_blank_offers_its_choices() -> None:
     first, second = json_of(case.check("go", on=DAY))["outcomes"]
     (blank,) = first["remedy"]["drafts"][0]["blanks"]
     assert (blank["kind"], blank["label"]) == ("choice", "soort")
-    assert {"key": "money", "label": "geld"} in blank["choices"]
+    money = "bedrag dat een partij aan de samenwerking betaalt"
+    assert {"key": "money", "label": "geld", "definition": money} in blank["choices"]
     parties = next(b for b in second["remedy"]["drafts"][0]["blanks"] if b["kind"] == "party")
     assert {choice["key"] for choice in parties["choices"]} == {"gemeente", "dienst", "winkel"}
 
@@ -119,6 +120,15 @@ def test_a_rule_says_what_it_asks(lang: str) -> None:
     assert (first["asks"], second["asks"]) == (phrases, [])
     assert json_of(process, lang)["requirements"]["OWN-01"]["asks"] == phrases
     assert json_of(asked, lang)["asks"] == phrases
+
+
+def test_a_choice_without_a_definition_says_so() -> None:
+    """A term of a host's own may go without a definition: the choice has the key, and no text."""
+    bread = gs.Term("bread", gs.Label("brood", "bread"), "contribution_kind")
+    own = tiny(rule(c.Contributed())).adapt(key="own", terms=(bread,))
+    (outcome,) = json_of(started(own, *CAST).check("go", on=DAY), "en")["outcomes"]
+    (blank,) = outcome["remedy"]["drafts"][0]["blanks"]
+    assert {"key": "bread", "label": "bread", "definition": None} in blank["choices"]
 
 
 def test_the_language_is_an_argument() -> None:

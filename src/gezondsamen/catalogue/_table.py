@@ -1,7 +1,11 @@
-"""How a table of words becomes terms: one row per word, columns key, Dutch, English, groups."""
+"""How a table of words becomes terms: one row per word, columns key, Dutch, English, groups.
+
+What each term means stands in `definitions`, and is joined to it here.
+"""
 
 from __future__ import annotations
 
+from gezondsamen.catalogue.definitions import DEFINITIONS, PASSAGES
 from gezondsamen.labels import Label
 from gezondsamen.terms import Term
 
@@ -13,5 +17,18 @@ def terms(scheme: str, *rows: tuple[str, ...], groups: tuple[str, ...] = ()) -> 
     'publiek'
     """
     return tuple(
-        Term(key, Label(nl=nl, en=en), scheme=scheme, groups=(*groups, *more)) for key, nl, en, *more in rows
+        Term(
+            key,
+            Label(nl=nl, en=en),
+            scheme=scheme,
+            groups=(*groups, *more),
+            definition=_definition(scheme, key),
+            defined_by=PASSAGES.get(scheme, {}).get(key),
+        )
+        for key, nl, en, *more in rows
     )
+
+
+def _definition(scheme: str, key: str) -> Label | None:
+    found = DEFINITIONS[scheme].get(key)
+    return None if found is None else Label(*found)

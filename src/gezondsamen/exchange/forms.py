@@ -10,6 +10,7 @@ from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.prose.remedies import draft_text, with_new_parties
 from gezondsamen.prose.scene import Voice
 from gezondsamen.prose.statuses import FIELD
+from gezondsamen.terms import Term
 
 Plain = dict[str, Any]
 
@@ -36,7 +37,7 @@ def _blank(blank: Blank, value: Any, v: Voice) -> Plain:
     choices = None
     if blank.scheme is not None:
         terms = v.scene.process.vocabulary.get(blank.scheme, {})
-        choices = [{"key": key, "label": v.label(term.label)} for key, term in terms.items()]
+        choices = [_choice(term, v) for term in terms.values()]
     elif blank.kind in ("party", "parties"):
         choices = [{"key": ident, "label": name} for ident, name in v.scene.names.items()]
     return {
@@ -46,3 +47,8 @@ def _blank(blank: Blank, value: Any, v: Voice) -> Plain:
         "value": value,
         "choices": choices,
     }
+
+
+def _choice(term: Term, v: Voice) -> Plain:
+    definition = v.label(term.definition) if term.definition else None
+    return {"key": term.key, "label": v.label(term.label), "definition": definition}
