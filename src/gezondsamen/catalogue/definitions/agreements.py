@@ -50,8 +50,8 @@ AGREEMENT_KINDS: Final = {
         "money that a school may spend as it sees fit without rendering account of it",
     ),
     "school_policy": (
-        "regels die een school voor zichzelf opschrijft, zoals wat te doen bij een signaal",
-        "rules that a school writes down for itself, such as what to do with a signal",
+        "regels die een school voor zichzelf opschrijft, zoals wat te doen bij zorg over een leerling",
+        "rules that a school writes down for itself, such as what to do about a concern for a pupil",
     ),
     "support_offer": (
         "hulp voor één jaar die een school kan aanvragen om aan een gezondheidsthema te werken",

@@ -26,8 +26,8 @@ CONTACT_KINDS: Final = {
         "first encounter in which parties tell who they are and what they do",
     ),
     "visit": (
-        "tocht naar de plek waar een andere partij werkt, om het werk daar te zien",
-        "trip to the place where another party works, to see the work there",
+        "bezoek aan de plek waar een andere partij werkt, om te zien wat daar gebeurt",
+        "trip to the place where another party works, to see what happens there",
     ),
     "joined_meeting": (
         "aanwezigheid van een partij bij een vergadering van een andere partij",

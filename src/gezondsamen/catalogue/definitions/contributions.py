@@ -39,7 +39,7 @@ CONTRIBUTION_KINDS: Final = {
     ),
     "expertise": (
         "kennis van een partij, uit haar vak of uit wat zij zelf heeft meegemaakt",
-        "knowledge of a party, from its profession or from what it went through itself",
+        "knowledge of a party, from its profession or from what it has been through itself",
     ),
     "ideas": (
         "voorstellen en oplossingen die een partij aandraagt",

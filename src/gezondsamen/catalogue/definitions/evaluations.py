@@ -23,7 +23,7 @@ EVALUATION_KINDS: Final = {
     ),
     "compliance": (
         "onderzoek of gebeurt wat een afspraak, een regeling of de wet vraagt",
-        "examination whether that is done which an agreement, a scheme or the law asks",
+        "examination whether what an agreement, a scheme or the law asks is done",
     ),
     "progress_talk": (
         "bespreking tussendoor van hoe het werk en de samenwerking ervoor staan",

@@ -15,7 +15,7 @@ MUNICIPALITY: Final = {
     ),
     "municipal_executive": (
         "dagelijks bestuur van een gemeente, gevormd door burgemeester en wethouders",
-        "daily administration of a municipality, formed by the mayor and aldermen",
+        "day-to-day governing body of a municipality, formed by the mayor and aldermen",
     ),
     "municipal_council": (
         "gekozen bestuur van een gemeente dat de hoofdlijnen van haar beleid vaststelt",
@@ -71,7 +71,7 @@ MUNICIPALITY: Final = {
     ),
     "jogg_director": (
         "iemand die in een gemeente de aanpak Jongeren op Gezond Gewicht leidt",
-        "person who leads the approach to young people at a healthy weight in a municipality",
+        "person who leads the approach for young people at a healthy weight in a municipality",
     ),
     "wellbeing_ambassador": (
         "iemand die bij de gemeente aandacht vraagt voor hoe goed kinderen zich voelen",

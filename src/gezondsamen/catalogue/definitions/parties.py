@@ -22,8 +22,8 @@ SIDES: Final = {
 
 PARTY_KINDS: Final = {
     "municipality": (
-        "lokaal bestuur van een of meer steden en dorpen, met een gekozen raad",
-        "local authority of one or more towns and villages, with an elected council",
+        "lokale overheid van een of meer steden of dorpen, met een gekozen raad",
+        "local authority of one or more towns or villages, with an elected council",
     ),
     "ggd": (
         "dienst van gemeenten die de gezondheid van hun inwoners bewaakt, beschermt en bevordert",

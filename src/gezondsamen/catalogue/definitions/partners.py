@@ -30,8 +30,8 @@ PARTNERS: Final = {
         "degree to which the goals and plans of a partner match those of the collaboration",
     ),
     "fit_organisational": (
-        "mate waarin de structuur, middelen en besluitvorming van een partner bij de andere passen",
-        "degree to which the structure, means and decision-making of a partner match the others",
+        "mate waarin structuur, middelen en besluitvorming van een partner passen bij die van de andere",
+        "degree to which structure, means and decision-making of a partner match those of the others",
     ),
     "fit_operational": (
         "mate waarin het dagelijkse werk van een partner aansluit op dat van de andere partijen",

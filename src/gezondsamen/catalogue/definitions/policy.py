@@ -58,12 +58,12 @@ POLICY: Final = {
         "part of the health memorandum that says which outcomes the municipality aims at",
     ),
     "memo_article_16": (
-        "onderdeel van de gezondheidsnota over hoe het college dit artikel van de wet uitvoert",
-        "part of the health memorandum on how the municipal executive carries out this article",
+        "onderdeel van de gezondheidsnota over hoe het college dat artikel van de Wpg uitvoert",
+        "part of the health memorandum on how the executive carries out that article of the act",
     ),
     "national_priorities": (
         "uitleg hoe de onderwerpen waaraan het Rijk voorrang geeft, in de gezondheidsnota terugkomen",
-        "account of how the subjects that central government puts first come back locally",
+        "account of how the health memorandum takes up what central government puts first",
     ),
     "funding": (
         "geld voor het werk waarvan vaststaat tot welke dag het beschikbaar is",

@@ -10,12 +10,12 @@ PURPOSE: Final = {
         "result that parties want to achieve and that lies outside collaborating itself",
     ),
     "rationale": (
-        "reden om dit resultaat met elkaar te willen bereiken en niet ieder apart",
-        "reason for wanting to achieve this result with each other and not each on its own",
+        "reden waarom partijen een doel met elkaar willen bereiken en niet ieder apart",
+        "reason why parties want to achieve a purpose with each other and not each on its own",
     ),
     "vision": (
-        "beeld van wat nodig is voor gezondheid, over meer beleidsterreinen in samenhang",
-        "picture of what health needs, across several policy domains in their connection",
+        "beeld van wat nodig is voor gezondheid dat meer dan één beleidsterrein in samenhang omvat",
+        "picture of what health needs that covers more than one policy domain in connection",
     ),
     "vision_domain": (
         "sector waarover de integrale visie iets zegt",

@@ -54,12 +54,12 @@ SCHOOL: Final = {
         "point in time at which a partner is called in after a report about a pupil",
     ),
     "care_route": (
-        "vaste volgorde van stappen tussen een zorg om een leerling en passende hulp, en wie ze zet",
-        "fixed order of steps between a concern about a pupil and fitting help, and who takes them",
+        "vaste volgorde van stappen van een zorg om een leerling naar passende hulp, met wie wat doet",
+        "fixed order of steps from a concern about a pupil to fitting help, with who does what",
     ),
     "learning_line": (
         "aandacht voor een onderwerp die op de basisschool begint en op de middelbare school verdergaat",
-        "attention to a subject that begins at a first school and goes on at the school after it",
+        "attention to a subject that begins in primary school and goes on in secondary school",
     ),
     "year_calendar": (
         "overzicht waaraan scholen zien wat er in een jaar komt, zodat zij kunnen kiezen",
@@ -110,8 +110,8 @@ SCHOOL: Final = {
         "view of the municipality on well-being and on its own task in it",
     ),
     "municipal_language": (
-        "woorden waarmee de gemeente over welbevinden spreekt, zoals pedagogische wijkaanpak",
-        "words in which the municipality speaks about well-being, such as pedagogical approach",
+        "woorden die de gemeente voor welbevinden gebruikt, zoals pedagogische wijkaanpak",
+        "words that the municipality uses for well-being, such as pedagogical neighbourhood approach",
     ),
     "official_changed": (
         "feit dat een ander bij de gemeente het onderwerp als beleidsambtenaar overneemt",

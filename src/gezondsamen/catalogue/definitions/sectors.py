@@ -42,8 +42,8 @@ SECTORS: Final = {
         "policy domain that helps people with little money or with debts",
     ),
     "culture": (
-        "beleidsterrein van kunst, erfgoed en het meedoen van inwoners",
-        "policy domain of art, heritage and the taking part of residents",
+        "beleidsterrein van kunst, erfgoed en meedoen aan de samenleving",
+        "policy domain of art, heritage and taking part in society",
     ),
     "spatial_planning": (
         "beleidsterrein dat bepaalt waarvoor grond en gebouwen gebruikt mogen worden",

@@ -46,8 +46,8 @@ DIRECTION: Final = {
         "organisation that contributes to Healthy School with advisers or activities",
     ),
     "negotiator": (
-        "iemand die namens een partij met de anderen voorwaarden voor de samenwerking uitonderhandelt",
-        "person who works out terms for the collaboration with the others on behalf of a party",
+        "iemand die namens een partij met de andere overlegt over de voorwaarden om samen te werken",
+        "person who discusses the terms of working together with the others on behalf of a party",
     ),
     "communication_department": (
         "onderdeel van een organisatie dat de berichten van alle sectoren op elkaar afstemt",
@@ -62,8 +62,8 @@ DIRECTION: Final = {
         "person who leads a session and sees to it that all participants get to speak",
     ),
     "independent_evaluator": (
-        "iemand die een evaluatie leidt en zelf geen partij is en geen belang heeft",
-        "person who leads an evaluation and is no party to it and has no stake in it",
+        "iemand die een evaluatie leidt, zelf geen partij is en geen belang heeft",
+        "person who leads an evaluation, is no party and has no stake",
     ),
     "knowledge_institute": (
         "organisatie die in gesprekken meepraat met wat zij over het onderwerp weet",
@@ -86,19 +86,19 @@ GGD: Final = {
         "person who has guided schools for some time and trains a beginning colleague",
     ),
     "buddy": (
-        "collega die weet wat een Gezonde School-adviseur of het team zelf niet weet",
-        "colleague who knows what a Healthy School adviser or the team does not know",
+        "collega met de kennis die een Gezonde School-adviseur of het team mist",
+        "colleague with the knowledge that a Healthy School adviser or the team lacks",
     ),
     "fixed_ggd_contact": (
-        "medewerker bij de GGD die voor de gemeente op één onderwerp steeds dezelfde is",
-        "member of the GGD staff who is always the same for the municipality on one subject",
+        "medewerker van de GGD bij wie de gemeente met één onderwerp steeds terechtkan",
+        "member of the GGD staff whom the municipality can always turn to on one subject",
     ),
     "ggd_account_manager": (
-        "medewerker bij de GGD die de contacten met een gemeente onderhoudt",
+        "medewerker van de GGD die de contacten met een gemeente onderhoudt",
         "member of the GGD staff who keeps the contacts with a municipality",
     ),
     "ggd_policy_adviser": (
-        "medewerker bij de GGD die gemeenten adviseert over hun beleid",
+        "medewerker van de GGD die gemeenten adviseert over hun beleid",
         "member of the GGD staff who advises municipalities on their policy",
     ),
     "epidemiologist": (
@@ -114,7 +114,7 @@ GGD: Final = {
         "nurse who follows the health and development of children and young people",
     ),
     "school_guidance_officer": (
-        "medewerker bij de GGD die een school begeleidt en daarop aanspreekbaar is",
+        "medewerker van de GGD die een school begeleidt en daarop aanspreekbaar is",
         "member of the GGD staff who guides a school and answers for it",
     ),
     "healthy_school_contact": (

@@ -30,12 +30,12 @@ SUPPORT: Final = {
         "consent of administrators and managers of a sector to the hours that their people spend",
     ),
     "support_team": (
-        "steun voor de aanpak van de mensen die op een school werken",
-        "backing for the approach by the people who work at a school",
+        "steun van de mensen die op een school werken voor de aanpak",
+        "backing of the people who work at a school for the approach",
     ),
     "support_director": (
-        "instemming met de visie die de schoolleider heeft en ook laat merken",
-        "agreement with the vision that the head of the school has and also shows",
+        "instemming van de schoolleider met de visie, die hij of zij ook laat merken",
+        "agreement of the head of the school with the vision, which he or she also shows",
     ),
     "parents_informed": (
         "bericht waardoor ouders weten wat de school gaat doen",

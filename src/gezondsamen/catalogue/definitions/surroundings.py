@@ -90,8 +90,8 @@ IN_CARE: Final = {
         "nurse who helps people at home and in their neighbourhood",
     ),
     "lifestyle_adviser": (
-        "iemand die mensen helpt een passende activiteit te vinden en vol te houden",
-        "person who helps people to find a fitting activity and to keep it up",
+        "iemand die mensen helpt een passende manier van bewegen te vinden en vol te houden",
+        "person who helps people to find a fitting form of exercise and to keep it up",
     ),
     "own_language_educator": (
         "iemand die mensen met dezelfde achtergrond in hun taal over gezondheid informeert",
@@ -123,7 +123,7 @@ IN_THE_NEIGHBOURHOOD: Final = {
     ),
     "volunteer": (
         "iemand die onbetaald meewerkt of inbrengt wat hij of zij zelf heeft meegemaakt",
-        "person who works unpaid or brings in what he or she went through",
+        "person who works unpaid or brings in what he or she has been through",
     ),
     "resident": (
         "iemand die woont in de buurt of gemeente waar de samenwerking over gaat",
