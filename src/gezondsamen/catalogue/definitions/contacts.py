@@ -35,11 +35,11 @@ CONTACT_KINDS: Final = {
     ),
     "team_evaluation": (
         "gesprek waarin een schoolteam nagaat of de aanpak werkt en iedereen nog meedoet",
-        "conversation in which a school team looks whether the approach works and all still join in",
+        "conversation in which a school team checks whether the approach works and all still join in",
     ),
     "role_reflection": (
         "gesprek waarin partijen nagaan of de verdeling van rollen nog klopt",
-        "conversation in which parties look whether the division of roles still fits",
+        "conversation in which parties check whether the division of roles still fits",
     ),
     "support_talk": (
         "gesprek met een partij over de vraag of haar organisatie er nog achter staat",
@@ -55,7 +55,7 @@ CONTACT_KINDS: Final = {
     ),
     "celebration": (
         "gelegenheid waarbij partijen met elkaar stilstaan bij wat er is gelukt",
-        "occasion on which parties stop with each other to mark what went well",
+        "occasion on which parties mark with each other what went well",
     ),
     "newsletter": (
         "bericht over de samenwerking dat geregeld aan belangstellenden wordt gestuurd",

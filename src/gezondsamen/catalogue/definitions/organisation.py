@@ -22,7 +22,7 @@ ORGANISATION: Final = {
         "part of the GGD that answers for the guidance of a school",
     ),
     "contact_known": (
-        "persoon van wie de gemeente weet dat zij daar met vragen over het project terechtkan",
+        "persoon bij wie de gemeente weet dat zij met vragen over het project terechtkan",
         "person whom the municipality knows it can turn to with questions about the project",
     ),
     "consultation_strategic": (

@@ -6,8 +6,8 @@ from typing import Final
 
 SIDES: Final = {
     "public": (
-        "kant van de overheid en van organisaties die een taak voor haar vervullen, ook in de zorg",
-        "side of government and of organisations that fulfil a task for it, also in care",
+        "kant van de overheid en van organisaties die een taak voor haar vervullen, ook in zorg en welzijn",
+        "side of government and of organisations that fulfil a task for it, also in care and welfare",
     ),
     "private": (
         "kant van ondernemingen die winst willen maken",
@@ -27,7 +27,7 @@ PARTY_KINDS: Final = {
     ),
     "ggd": (
         "dienst van gemeenten die de gezondheid van hun inwoners bewaakt, beschermt en bevordert",
-        "service of municipalities that monitors, protects and promotes the health of residents",
+        "service of municipalities that monitors, protects and promotes the health of their residents",
     ),
     "youth_health_care": (
         "organisatie die de gezondheid en ontwikkeling van kinderen en jongeren volgt",

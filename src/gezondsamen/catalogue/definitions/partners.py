@@ -46,8 +46,8 @@ PARTNERS: Final = {
         "degree to which the people of a partner and those of the other parties get on with each other",
     ),
     "partner_needed": (
-        "organisatie of groep zonder wie het doel niet te bereiken is",
-        "organisation or group without whom the purpose cannot be achieved",
+        "organisatie of groep die niet gemist kan worden om het doel te bereiken",
+        "organisation or group without which the purpose cannot be achieved",
     ),
     "partner_involved": (
         "deelname van een organisatie of groep die voor het doel nodig is",
@@ -62,7 +62,7 @@ PARTNERS: Final = {
         "organisation that works on the subject that a school has chosen",
     ),
     "existing_partners": (
-        "organisaties met wie een school al samenwerkte voordat deze samenwerking begon",
+        "organisaties waarmee een school al samenwerkte voordat deze samenwerking begon",
         "organisations with which a school already worked before this collaboration began",
     ),
     "sector_considered": (

@@ -18,8 +18,8 @@ POLICY: Final = {
         "policy of central government within which the collaboration has to fit",
     ),
     "policy_phase": (
-        "stap waarin gemeentelijk beleid is: voorbereiding, beleidsvorming, uitvoering of evaluatie",
-        "step in which municipal policy is: preparation, policy-making, execution or evaluation",
+        "stadium van gemeentelijk beleid: voorbereiding, beleidsvorming, uitvoering of evaluatie",
+        "stage of municipal policy: preparation, policy-making, execution or evaluation",
     ),
     "municipal_priorities": (
         "onderwerpen die voor de gemeente voorgaan, ook bij het verdelen van geld",
