@@ -28,8 +28,8 @@ def place(sentence: Sentence) -> str:
 CONTENT = ("phases", "catalogue", "examples")
 LABELLED = {
     "schedule/calendars.py": "the names of free days are data of a calendar, and stand in documents",
-    "testing/entities.py": "strategies draw labels",
-    "testing/processes.py": "strategies draw labels",
+    "testing/strategies/entities.py": "strategies draw labels",
+    "testing/strategies/processes.py": "strategies draw labels",
 }
 """Files of the library outside content that may make labels, and why."""
 DUTCH_WORDS = re.compile(r"\b(de|het|een|niet|nog|geen|naar|wordt|zijn|van|bij|elke|deze)\b", re.I)
