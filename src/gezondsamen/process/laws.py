@@ -224,14 +224,18 @@ def _points(parts: Parts) -> Iterator[Problem]:
                 yield _unknown("unknown-phase", point.key, "phase", phase, keys)
         for anchor in (point.anchor, *(event for event, _ in point.on_events)):
             yield from _anchor(anchor, point.key, parts)
-        if point.fraction is not None and not 0 < point.fraction < 1:
-            yield Problem("fraction", point.key, f"a fraction lies between 0 and 1, not {point.fraction!r}")
-        count = point.min_count.value if isinstance(point.min_count, Limit) else point.min_count
-        if isinstance(count, int) and count < 1:
-            yield Problem("min-count", point.key, f"each period has one moment or more, not {count}")
+        yield from _numbers(point)
     for step in parts.transitions:
         if step.falls_due is not None:
             yield from _anchor(step.falls_due, step.where, parts)
+
+
+def _numbers(point: EvaluationPoint) -> Iterator[Problem]:
+    if point.fraction is not None and not 0 < point.fraction < 1:
+        yield Problem("fraction", point.key, f"a fraction lies between 0 and 1, not {point.fraction!r}")
+    count = point.min_count.value if isinstance(point.min_count, Limit) else point.min_count
+    if isinstance(count, int) and count < 1:
+        yield Problem("min-count", point.key, f"each period has one moment or more, not {count}")
 
 
 def _anchor(anchor: Anchor, where: str, parts: Parts) -> Iterator[Problem]:

@@ -36,19 +36,17 @@ def diagram(
     numbers = {t.trigger: number for number, t in enumerate(exits, 1)}
     extra = [p.key for p in process.phases if p.key == current or p.kind == "final"]
     layout = laid_out(process, current, say, extra)
-    faint = [a for a in layout.arrows if a.source != current]
-    strong = [a for a in layout.arrows if a.source == current]
+    leaving = [arrow for arrow in layout.arrows if arrow.source == current]
+    staying = [loop for loop in layout.loops if loop.phase == current]
     return element(
         "svg",
         element("title", title, id="diagram-title"),
         element("desc", description, id="diagram-desc"),
-        [join("\n", _arrow(arrow, layout, FAINT, 1.3)) for arrow in faint],
-        [join("\n", _loop(loop, layout, FAINT, 1.3)) for loop in layout.loops if loop.phase != current],
-        [join("\n", _arrow(arrow, layout, STRONG, 3)) for arrow in strong],
-        [join("\n", _loop(loop, layout, STRONG, 3)) for loop in layout.loops if loop.phase == current],
+        *_steps(layout, current, leaving=False),
+        *_steps(layout, current, leaving=True),
         [join("\n", _box(p, layout.boxes[p.key], current, visited, say)) for p in process.phases],
-        [join("\n", _badge(arrow, layout, numbers)) for arrow in strong],
-        [join("\n", _loop_badge(loop, layout, numbers)) for loop in layout.loops if loop.phase == current],
+        [join("\n", _badge(arrow, layout, numbers)) for arrow in leaving],
+        [join("\n", _loop_badge(loop, layout, numbers)) for loop in staying],
         "\n",
         xmlns="http://www.w3.org/2000/svg",
         role="img",
@@ -58,6 +56,17 @@ def diagram(
         height=f"{layout.height:.0f}",
         **attributes,
     )
+
+
+def _steps(layout: Layout, current: str | None, *, leaving: bool) -> list[Markup]:
+    """Return the steps out of the present phase, drawn strong, or all others, drawn faint."""
+    colour, weight = (STRONG, 3) if leaving else (FAINT, 1.3)
+    arrows = (arrow for arrow in layout.arrows if (arrow.source == current) is leaving)
+    loops = (loop for loop in layout.loops if (loop.phase == current) is leaving)
+    return [
+        *(join("\n", _arrow(arrow, layout, colour, weight)) for arrow in arrows),
+        *(join("\n", _loop(loop, layout, colour, weight)) for loop in loops),
+    ]
 
 
 def _arrow(arrow: Arrow, layout: Layout, colour: str, weight: float) -> Markup:
@@ -98,7 +107,23 @@ def _loop(loop: Loop, layout: Layout, colour: str, weight: float) -> Markup:
 
 def _box(phase: Phase, box: Box, current: str | None, visited: frozenset[str], say: Language) -> Markup:
     here, final = phase.key == current, phase.kind == "final"
-    frame = element(
+    tag = say(*ENDING[phase.outcome]) if final and phase.outcome else None
+    top = box.middle - LINE * (len(box.lines) + (here or final)) / 2 + 14
+    x = box.x + (14 if phase.stage is None else 46)
+    below = top + LINE * len(box.lines)
+    return join(
+        *_frames(box, here=here, final=final, dashed=phase.kind == "suspended"),
+        *(_text(line, x, top + LINE * n, bold=here) for n, line in enumerate(box.lines)),
+        None if phase.stage is None else _stage(str(phase.stage), box),
+        None if tag is None else _text(tag, x + (64 if here else 0), below, size=12.5),
+        _here(x, below, say) if here else None,
+        _tick(box) if phase.key in visited and not here else None,
+    )
+
+
+def _frames(box: Box, *, here: bool, final: bool, dashed: bool) -> list[Markup]:
+    """Return the frame of a phase: heavy where the process is, dashed in suspension, double at an end."""
+    outer = element(
         "rect",
         x=box.x,
         y=f"{box.y:.1f}",
@@ -108,38 +133,22 @@ def _box(phase: Phase, box: Box, current: str | None, visited: frozenset[str], s
         fill="#ffffff",
         stroke=STRONG,
         stroke_width=5 if here else 1.5,
-        stroke_dasharray="6 4" if phase.kind == "suspended" and not here else None,
+        stroke_dasharray="6 4" if dashed and not here else None,
     )
-    inner = None
-    if final:
-        inner = element(
-            "rect",
-            x=box.x + 4,
-            y=f"{box.y + 4:.1f}",
-            width=WIDTH - 8,
-            height=f"{box.height - 8:.1f}",
-            rx=4,
-            fill="none",
-            stroke=STRONG,
-            stroke_width=1,
-        )
-    tag = say(*ENDING[phase.outcome]) if final and phase.outcome else None
-    count = len(box.lines) + (here or final)
-    top = box.middle - LINE * count / 2 + 14
-    stage = phase.stage is not None
-    x = box.x + (46 if stage else 14)
-    texts = [_text(line, x, top + LINE * n, bold=here) for n, line in enumerate(box.lines)]
-    below = top + LINE * len(box.lines)
-    parts = [frame, inner, *texts]
-    if stage:
-        parts.append(_stage(str(phase.stage), box))
-    if tag is not None:
-        parts.append(_text(tag, x + (64 if here else 0), below, size=12.5))
-    if here:
-        parts.append(_here(x, below, say))
-    if phase.key in visited and not here:
-        parts.append(_tick(box))
-    return join(parts)
+    if not final:
+        return [outer]
+    inner = element(
+        "rect",
+        x=box.x + 4,
+        y=f"{box.y + 4:.1f}",
+        width=WIDTH - 8,
+        height=f"{box.height - 8:.1f}",
+        rx=4,
+        fill="none",
+        stroke=STRONG,
+        stroke_width=1,
+    )
+    return [outer, inner]
 
 
 def _text(
