@@ -288,9 +288,11 @@ AGAIN = tiny(again=(rule(c.OnRecord(("purpose",), since_entry=True), code="OWN-0
 """A process in which a step can be taken again and again."""
 
 
-def walk(process: gs.Process, how: settings = QUICKLY, like: gs.Process | None = None) -> None:
-    """Walk through a process, compared with another or with nothing but the laws."""
-    parts = {"process": process, "like": like, "beside": () if like else (gs.AGREEMENT,)}
+def walk(
+    process: gs.Process, how: settings = QUICKLY, like: gs.Process | None = None, aim: str | None = None
+) -> None:
+    """Walk through a process, first to `aim`; compared with another, or with nothing but the laws."""
+    parts = {"process": process, "like": like, "aim": aim, "beside": () if like else (gs.AGREEMENT,)}
     run_state_machine_as_test(type("Walk", (ProcessWalk,), parts), settings=how)
 
 
@@ -317,13 +319,14 @@ FAULTS_IN_CODE: list[tuple[Callable[[], Patches], gs.Process, str]] = [
     (cadence_that_counts_from_two, gs.PPS, "a moment lies whole periods after its anchor"),
 ]
 
-FAULTS_IN_A_PROCESS: list[tuple[Callable[[], gs.Process], str]] = [
-    # the fault, and the law by which a walk finds it that compares with the process as it should be
-    (dropped_guard, "the same check gives the same answer"),
-    (swapped_targets, "the same check gives the same answer"),
-    (longer_cadence, "the same evaluations follow"),
-    (hardened_advice, "the same check gives the same answer"),
-    (lost_citation, "the same check gives the same answer"),
+FAULTS_IN_A_PROCESS: list[tuple[Callable[[], gs.Process], str, str]] = [
+    # the fault, the phase that it concerns, and the law by which a walk through it finds the fault when it
+    # compares with the process as it should be
+    (dropped_guard, "structure", "the same check gives the same answer"),
+    (swapped_targets, "organisation_form", "the same check gives the same answer"),
+    (longer_cadence, "management", "the same evaluations follow"),
+    (hardened_advice, "structure", "the same check gives the same answer"),
+    (lost_citation, "structure", "the same check gives the same answer"),
 ]
 
 FAULTS_BY_THEMSELVES: list[tuple[Callable[[], gs.Process], str]] = [
@@ -358,13 +361,15 @@ def test_a_fault_in_the_code_is_found(fault: Callable[[], Patches], process: gs.
         forget()
 
 
-@pytest.mark.parametrize(("fault", "law"), FAULTS_IN_A_PROCESS, ids=lambda x: getattr(x, "__name__", ""))
-def test_a_fault_in_a_process_is_found(fault: Callable[[], gs.Process], law: str) -> None:
+@pytest.mark.parametrize(
+    ("fault", "phase", "law"), FAULTS_IN_A_PROCESS, ids=lambda x: getattr(x, "__name__", "")
+)
+def test_a_fault_in_a_process_is_found(fault: Callable[[], gs.Process], phase: str, law: str) -> None:
     """A walk that compares with the process as it should be ends in the difference; so does `diff`."""
     process = fault()
     assert process.diff(gs.PPS)
     with pytest.raises(AssertionError, match=re.escape(law)):
-        walk(process, like=gs.PPS)
+        walk(process, like=gs.PPS, aim=phase)
 
 
 @pytest.mark.parametrize(("fault", "law"), FAULTS_BY_THEMSELVES, ids=lambda x: getattr(x, "__name__", ""))
