@@ -144,5 +144,5 @@ if __name__ == "__main__":
     parser.add_argument("--share", type=float, default=0.15)
     parser.add_argument("--least", type=int, default=8)
     parser.add_argument("--only", default="")
-    options = ["-q", "-p", "no:cacheprovider", *(str(ROOT / "tests" / name) for name in TESTS)]
+    options = ["-q", "-n0", "-p", "no:cacheprovider", *(str(ROOT / "tests" / name) for name in TESTS)]
     sys.exit(pytest.main(options, plugins=[Mutation(parser.parse_args())]))
