@@ -5,11 +5,18 @@ from __future__ import annotations
 from datetime import date
 from itertools import combinations
 
-from gezondsamen.decision.judge.subjects import bound_number, each_of, party_subject, within
+from gezondsamen.decision.judge.subjects import (
+    ByParty,
+    bound_number,
+    by_party,
+    each_of,
+    of_line,
+    party_subject,
+    within,
+)
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.dossier.parties import About
 from gezondsamen.findings import NOBODY, Finding, Judgement
 from gezondsamen.periods import school_year
 from gezondsamen.process import conditions as c
@@ -25,10 +32,11 @@ def met_before(x: c.MetBefore, s: Situation) -> Judgement:
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []
+    firsts, thens = _by_party(_contacts(s, (x.first,))), _by_party(_contacts(s, (x.then,)))
     for party in parties:
         line = s.known.line(party.id)
-        first = _first_contact(s, x.first, line)
-        then = _first_contact(s, x.then, line)
+        first = next(iter(of_line(firsts, line)), None)
+        then = next(iter(of_line(thens, line)), None)
         if first is None:
             findings.append(Finding(x.first, None, party_subject(party.id)))
         elif then is not None and first.fact.on >= then.fact.on:
@@ -38,9 +46,8 @@ def met_before(x: c.MetBefore, s: Situation) -> Judgement:
     return tuple(findings), tuple(evidence)
 
 
-def _first_contact(s: Situation, kind: str, line: frozenset[str]) -> Entry[f.Met] | None:
-    own = [e for e in _contacts(s, (kind,)) if line & {*e.fact.parties}]
-    return min(own, key=lambda e: e.place, default=None)
+def _by_party(contacts: list[Entry[f.Met]]) -> ByParty[f.Met]:
+    return by_party(contacts, lambda met: met.parties)
 
 
 def in_contact(x: c.InContact, s: Situation) -> Judgement:
@@ -61,25 +68,45 @@ def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
     """Judge whether there was contact enough, a first period that still runs included."""
     contacts = _counted(x, s)
     needed = c.number(x.at_least)
-    groups: list[tuple[tuple[frozenset[str], ...], About]]
     if x.each is not None:
         parties, nobody = each_of(x.each, s)
-        groups = [((s.known.line(p.id),), party_subject(p.id)) for p in parties]
-    elif x.pairs:
-        nobody = () if len(s.concerned) > 1 else (Finding(needed=2, found=len(s.concerned), about=NOBODY),)
-        groups = [
-            ((s.known.line(a.id), s.known.line(b.id)), party_subject(f"{a.id}+{b.id}"))
-            for a, b in combinations(s.concerned, 2)
-        ]
-    else:
-        return within(len(contacts), needed, None), tuple(e.number for e in contacts)
-    findings = list(nobody)
-    evidence: list[int] = []
-    for lines, about in groups:
-        own = [e.number for e in contacts if all(line & {*e.fact.parties} for line in lines)]
-        evidence += own
-        findings += within(len(own), needed, None, about)
-    return tuple(findings), tuple(dict.fromkeys(evidence))
+        filed = _by_party(contacts)
+        findings, evidence = list(nobody), []
+        for party in parties:
+            own = of_line(filed, s.known.line(party.id))
+            evidence += [e.number for e in own]
+            findings += within(len(own), needed, None, party_subject(party.id))
+        return tuple(findings), tuple(dict.fromkeys(evidence))
+    if x.pairs:
+        return _each_pair(contacts, needed, s)
+    return within(len(contacts), needed, None), tuple(e.number for e in contacts)
+
+
+def _each_pair(contacts: list[Entry[f.Met]], needed: int, s: Situation) -> Judgement:
+    """Judge whether each pair had contact enough: pairs are gone through only where not all were in it.
+
+    Evidence are the contacts of the first pair, then those of the second that are new, and so on.
+    """
+    parties = [party.id for party in s.concerned]
+    if len(parties) < 2:
+        return (Finding(needed=2, found=len(parties), about=NOBODY),), ()
+    filed = _by_party(contacts)
+    met = {party: {e.number for e in of_line(filed, s.known.line(party))} for party in parties}
+    inside: dict[int, list[int]] = {}
+    for place, numbers in enumerate(met.values()):
+        for number in numbers:
+            inside.setdefault(number, []).append(place)
+    shared = [e.number for e in contacts if len(inside.get(e.number, ())) > 1]
+    evidence = tuple(sorted(shared, key=lambda number: inside[number][:2]))
+    with_all = sum(len(inside[number]) == len(parties) for number in shared)
+    if with_all >= needed:
+        return (), evidence
+    findings: list[Finding] = []
+    for (a, of_a), (b, of_b) in combinations(met.items(), 2):
+        found = len(of_a & of_b) if of_a and of_b else 0
+        if found < needed:
+            findings.append(Finding(needed, found, party_subject(f"{a}+{b}")))
+    return tuple(findings), evidence
 
 
 def _counted(x: c.InContact, s: Situation) -> list[Entry[f.Met]]:
@@ -93,7 +120,7 @@ def _counted(x: c.InContact, s: Situation) -> list[Entry[f.Met]]:
         contacts = [e for e in contacts if first <= e.fact.on <= last]
     for which in x.present:
         some = {ident for p in s.select(which, s.active) for ident in s.known.line(p.id)}
-        contacts = [e for e in contacts if some & {*e.fact.parties}]
+        contacts = [e for e in contacts if not some.isdisjoint(e.fact.parties)]
     return contacts
 
 
@@ -152,9 +179,9 @@ def action_count(x: c.ActionCount, s: Situation) -> Judgement:
         )
     parties, nobody = each_of(x.each, s)
     findings = list(nobody)
+    filed = by_party(actions, lambda action: (action.owner,))
     for party in parties:
-        line = s.known.line(party.id)
-        own = [e for e in actions if e.fact.owner in line]
+        own = of_line(filed, s.known.line(party.id))
         findings += within(
             len(own), bound_number(x.at_least), bound_number(x.at_most), party_subject(party.id)
         )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from gezondsamen.decision.judge.subjects import bound_number, each_of, party_subject, within
+from gezondsamen.decision.judge.subjects import (
+    bound_number,
+    by_party,
+    each_of,
+    of_line,
+    party_subject,
+    within,
+)
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
@@ -63,9 +70,9 @@ def _held_by_each(
     parties, nobody = each_of(which, s)
     missing = list(nobody)
     evidence: list[int] = []
+    filed = by_party(held, lambda role: () if role.party is None else (role.party,))
     for party in parties:
-        line = s.known.line(party.id)
-        own = [e.number for e in held if e.fact.party in line]
+        own = [e.number for e in of_line(filed, s.known.line(party.id))]
         evidence += own
         if not own:
             missing.append(Finding(needed, None, party_subject(party.id)))
@@ -89,9 +96,9 @@ def consent_of_all(x: c.ConsentOfAll, s: Situation) -> Judgement:
     findings = list(nobody)
     evidence: list[int] = []
     stances = [e for e in s.known.of(f.Consented, x.subject) if s.visible(e.fact.track) and s.in_round(e)]
+    filed = by_party(stances, lambda consent: (consent.party,))
     for party in parties:
-        line = s.known.line(party.id)
-        own = [e for e in stances if e.fact.party in line]
+        own = of_line(filed, s.known.line(party.id))
         latest = own[-1] if own else None
         if latest is not None and latest.fact.stance == "agrees":
             evidence.append(latest.number)
@@ -106,13 +113,12 @@ def contributed(x: c.Contributed, s: Situation) -> Judgement:
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []
+    counted = [
+        e for e in s.known.of(f.ContributionRecorded) if x.status == "asked" or e.fact.status == "agreed"
+    ]
+    filed = by_party(counted, lambda contribution: (contribution.party,))
     for party in parties:
-        line = s.known.line(party.id)
-        own = [
-            e
-            for e in s.known.of(f.ContributionRecorded)
-            if e.fact.party in line and (x.status == "asked" or e.fact.status == "agreed")
-        ]
+        own = of_line(filed, s.known.line(party.id))
         fit = [
             e.number
             for e in own

@@ -188,7 +188,7 @@ DRAFTS: Final[dict[type[c.Condition], Drafter]] = {
     c.Contributed: _each(parties.contributed),
     c.Agreed: _together(agreements.agreed),
     c.MetBefore: _each(meetings.met_before),
-    c.InContact: _each(meetings.in_contact),
+    c.InContact: _together(meetings.contacts),
     c.Evaluated: _together(meetings.evaluated),
     c.EvaluationArranged: _together(meetings.evaluation_arranged),
     c.ActionCount: _each(meetings.action_count),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gezondsamen.decision.repair.candidates import first_term, joining, unused_id
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.parties import About
 from gezondsamen.drafts import Blank, Draft
 from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.periods import Every
@@ -19,6 +20,15 @@ def met_before(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
     line = s.known.line(about.id)
     met = [e for e in s.known.of(f.Met) if e.fact.kind in (x.first, x.then) and line & {*e.fact.parties}]
     return [] if met else [Draft(f.Met(s.day, x.first, (about.id,)))]
+
+
+def contacts(x: c.InContact, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
+    """Return the drafts of contacts: where pairs have to meet, one with everybody instead of one for each."""
+    pairs = [y.about.id for y in findings if x.pairs and y.about is not None and y.about != NOBODY]
+    if len(pairs) > 1:
+        everybody = dict.fromkeys(party for pair in pairs for party in pair.split("+"))
+        findings = (Finding(findings[0].needed, findings[0].found, About("party", "+".join(everybody))),)
+    return [draft for finding in findings for draft in in_contact(x, finding, s)]
 
 
 def in_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
