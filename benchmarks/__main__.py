@@ -13,6 +13,7 @@ PARTS = (
     "documents",
     "importing",
     "scaling",
+    "growth",
     "schedules",
     "laws",
     "simulation",

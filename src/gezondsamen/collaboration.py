@@ -191,7 +191,7 @@ class Collaboration:
         on_behalf_of: str | None = None,
         recorded_at: datetime | None = None,
     ) -> Collaboration:
-        """Record facts, all of them or none; they may be entered late.
+        """Record facts, all of them or none, taken together; they may be entered late.
 
         `by` is the host's opaque id of who enters them, `on_behalf_of` the party they speak for,
         `recorded_at` an aware datetime.
@@ -201,14 +201,16 @@ class Collaboration:
         before the start, or a fact that contradicts what is known at any date.
         """
         stamp = _stamp(by, recorded_at)
-        dossier = self.dossier
+        tracks = self.dossier.known.tracks
+        entries: list[Entry] = []
         for index, fact in enumerate(facts):
             try:
-                admission.check_fact(fact, self.processes, self.dossier.known.tracks, self._first_day)
-                entry = Entry(len(dossier.journal) + 1, fact, by, on_behalf_of, stamp)
-                dossier = dossier.plus(entry)
+                admission.check_fact(fact, self.processes, tracks, self._first_day)
             except InvalidRecord as problem:
+                self.dossier.plus_all(*entries)  # of two that do not fit, the first is named
                 raise attrs.evolve(problem, index=index) from None
+            entries.append(Entry(self.version + index + 1, fact, by, on_behalf_of, stamp))
+        dossier = self.dossier.plus_all(*entries)
         questions.require_party("on_behalf_of", on_behalf_of, dossier.known)
         return Collaboration(self.processes, dossier)
 

@@ -110,14 +110,17 @@ def _at(
 
 def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> Iterator[Check]:
     """Yield the checks of steps taken that what is known now to have come before them does not support."""
-    for track in dossier.tracks:
-        process = process_of(processes, track)
-        for entry in dossier.steps(track.name):
-            before = dossier.before(entry.place)
-            fact = entry.fact
-            at = before.track(track.name)
-            step = process.transition(at.phase, fact.trigger)
-            s = Situation(process, before.known, fact.on, at, step, fact.about)
-            found = objection(s, fact.trigger, title)
-            if found is not None:
-                yield found
+    found: dict[str, list[Check]] = {track.name: [] for track in dossier.tracks}
+    steps = [entry for track in found for entry in dossier.steps(track)]
+    for entry in sorted(steps, key=lambda e: e.place):  # of all tracks: what came before is folded once
+        before = dossier.before(entry.place)
+        fact = entry.fact
+        at = before.track(fact.track)
+        process = process_of(processes, at)
+        step = process.transition(at.phase, fact.trigger)
+        s = Situation(process, before.known, fact.on, at, step, fact.about)
+        problem = objection(s, fact.trigger, title)
+        if problem is not None:
+            found[fact.track].append(problem)
+    for checks in found.values():
+        yield from checks

@@ -24,6 +24,7 @@ from gezondsamen.decision.repair import Repair
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier import fold
 from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.pile import Pile
 from gezondsamen.exchange import documents
 from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
@@ -50,7 +51,7 @@ def forgetting_fold() -> Patches:
     """The fold keeps only the latest entry of each kind."""
 
     def file(known: Any, key: Any, entry: Any, place: Any) -> Any:
-        return attrs.evolve(known, filed={**known.filed, key: (entry,)}, latest=place)
+        return attrs.evolve(known, filed={**known.filed, key: Pile.of((entry,))}, latest=place)
 
     yield patch.object(fold, "_file", file)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import cast
 
 import attrs
@@ -52,6 +53,10 @@ class Dossier:
 
     def events(self) -> Iterator[Entry]:
         """Yield the entries that count, in the order of events."""
+        return iter(self._events)
+
+    @cached_property
+    def _events(self) -> tuple[Entry, ...]:
         retracted = {e.fact.entry for e in self.journal if type(e.fact) is f.Retracted}
         counting = [
             e
@@ -60,7 +65,20 @@ class Dossier:
             and e.number not in retracted
             and (self.through is None or e.place[0] <= self.through)
         ]
-        yield from sorted(counting, key=lambda e: e.place)
+        return tuple(sorted(counting, key=lambda e: e.place))
+
+    @cached_property
+    def _moves(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self._events:
+            fact = entry.fact
+            if type(fact) is f.StepTaken or type(fact) is f.TrackOpened:
+                found.setdefault(fact.track, []).append(entry)
+        return {track: tuple(entries) for track, entries in found.items()}
+
+    def moves(self, track: str) -> tuple[Entry[f.TrackOpened | f.StepTaken], ...]:
+        """Return the entries in which a track was opened and its steps were taken, in order."""
+        return cast("tuple[Entry[f.TrackOpened | f.StepTaken], ...]", self._moves.get(track, ()))
 
     def plus(self, *entries: Entry) -> Dossier:
         """Return the dossier with entries more, taken together.
@@ -90,6 +108,34 @@ class Dossier:
             raise _in_context(problem, entries[-1].fact) from None
         return later
 
+    def plus_all(self, *entries: Entry) -> Dossier:
+        """Return the dossier with facts more, folded once; they may stand anywhere in the order of events.
+
+        Raises `InvalidRecord`, with the place of the first entry that does not fit after those before it.
+        """
+        try:
+            return self.plus(*entries)
+        except InvalidRecord:
+            fits, fails = 0, len(entries)
+            while fails - fits > 1:
+                middle = (fits + fails) // 2
+                if self._takes(entries[:middle]):
+                    fits = middle
+                else:
+                    fails = middle
+            try:
+                self.plus(*entries[:fails])
+            except InvalidRecord as problem:
+                raise attrs.evolve(problem, index=fits) from None
+            raise
+
+    def _takes(self, entries: tuple[Entry, ...]) -> bool:
+        try:
+            self.plus(*entries)
+        except InvalidRecord:
+            return False
+        return True
+
     def check(self) -> None:
         """Fold the journal; raises `InvalidRecord` when it does not fold."""
         _ = self.known
@@ -116,12 +162,25 @@ class Dossier:
         return Dossier(self.journal, day)
 
     def before(self, place: Place) -> Dossier:
-        """Return the dossier of what stands before a place in the order of events."""
-        known = Known()
-        for entry in self.events():
-            if entry.place < place:
-                known = follow(known, entry)
+        """Return the dossier of what stands before a place in the order of events.
+
+        Where the place asked last time lies before this one, the fold goes on from there: whoever looks
+        back at every step, in the order of events, folds the journal once.
+        """
+        done, known = self._walked
+        events = self._events
+        if done and events[done - 1].place >= place:
+            done, known = 0, Known()
+        while done < len(events) and events[done].place < place:
+            known = follow(known, events[done])
+            done += 1
+        self.__dict__["_walked"] = (done, known)
         return Dossier(self.journal, place[0], known)
+
+    @cached_property
+    def _walked(self) -> tuple[int, Known]:
+        """How many events `before` followed last, and what was known then; replaced as a whole."""
+        return 0, Known()
 
     # --- queries ---------------------------------------------------------------------------------
 
@@ -152,6 +211,12 @@ class Dossier:
         """The agreements, in the order in which they were drafted."""
         return tuple(self.known.agreements.values())
 
+    @cached_property
+    def principal(self) -> Agreement | None:
+        """The agreement that is principal, where one alone is."""
+        found = [agreement for agreement in self.agreements if agreement.principal]
+        return found[0] if len(found) == 1 else None
+
     @property
     def tracks(self) -> tuple[Track, ...]:
         """The tracks, in the order in which they were opened."""
@@ -167,18 +232,18 @@ class Dossier:
 
     def steps(self, track: str) -> tuple[Entry[f.StepTaken], ...]:
         """Return the entries in which steps of a track were taken, in order."""
-        steps = [e for e in self.events() if type(e.fact) is f.StepTaken and e.fact.track == track]
+        steps = [e for e in self.moves(track) if type(e.fact) is f.StepTaken]
         return cast("tuple[Entry[f.StepTaken], ...]", tuple(steps))
 
     def visits(self, track: str) -> tuple[Visit, ...]:
         """Return every stay of a track in a phase, in order."""
         visits: list[Visit] = []
-        for entry in self.events():
+        for entry in self.moves(track):
             fact = entry.fact
-            if type(fact) is f.TrackOpened and fact.track == track:
+            if type(fact) is f.TrackOpened:
                 adopted = fact.since is not None
                 visits.append(Visit(fact.phase, fact.since or fact.on, None, None, adopted))
-            elif type(fact) is f.StepTaken and fact.track == track and fact.phase != visits[-1].phase:
+            elif type(fact) is f.StepTaken and fact.phase != visits[-1].phase:
                 visits[-1] = attrs.evolve(visits[-1], left=fact.on)
                 visits.append(Visit(fact.phase, fact.on, None, fact.trigger))
         return tuple(visits)

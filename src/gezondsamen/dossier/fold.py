@@ -15,6 +15,7 @@ from gezondsamen.dossier.agreements import Agreement, Signature
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Drawer, Known, Member
 from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.terms import nearest, unknown
@@ -58,7 +59,7 @@ def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
 
 
 def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
-    return known.with_filed(key, (*known.filed.get(key, ()), entry), place)
+    return known.with_filed(key, known.filed.get(key, EMPTY).plus(entry), place)
 
 
 @singledispatch
@@ -87,7 +88,7 @@ def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
 @_apply.register
 def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
     ident = fact.party.id
-    if ident in known.active:
+    if _is_active(known, ident):
         raise InvalidRecord("duplicate-party", f"party {ident!r} takes part already", ident)
     return known.changed(
         place,
@@ -126,7 +127,7 @@ def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end:
     if roles_end:
         gone = frozenset[str]().union(*map(known.line, parties))
         held = tuple(e for e in known.of(f.RoleAssigned) if e.fact.party not in gone)
-        filed = {**filed, (f.RoleAssigned, None): held}
+        filed = {**filed, (f.RoleAssigned, None): Pile.of(held)}
     active = tuple(ident for ident in known.active if ident not in parties)
     return known.changed(place, members=members, active=active, filed=filed)
 
@@ -152,7 +153,7 @@ def _(fact: f.RoleEnded, known: Known, entry: Entry, place: Place) -> Known:
     if len(kept) == len(held):
         whose = f" of {fact.party!r}" if fact.party else ""
         raise InvalidRecord("role-not-held", f"role {fact.role!r}{whose} is not held", fact.role)
-    return known.with_filed((f.RoleAssigned, None), kept, place)
+    return known.with_filed((f.RoleAssigned, None), Pile.of(kept), place)
 
 
 @_apply.register
@@ -165,7 +166,7 @@ def _(fact: f.Stated, known: Known, entry: Entry, place: Place) -> Known:
         for e in known.of(f.Stated, fact.topic)
         if e.fact.track != fact.track or not known.same(e.fact.about, fact.about)
     )
-    return known.with_filed((f.Stated, fact.topic), kept, place)
+    return known.with_filed((f.Stated, fact.topic), Pile.of(kept), place)
 
 
 @_apply.register
@@ -236,8 +237,8 @@ def _(fact: f.Signed, known: Known, entry: Entry, place: Place) -> Known:
 @_apply.register
 def _(fact: f.ActionAgreed, known: Known, entry: Entry, place: Place) -> Known:
     _require_active(known, fact.owner)
-    others = tuple(e for e in known.of(f.ActionAgreed) if e.fact.action != fact.action)
-    return known.with_filed((f.ActionAgreed, None), (*others, entry), place)
+    others = tuple([e for e in known.of(f.ActionAgreed) if e.fact.action != fact.action])
+    return known.with_filed((f.ActionAgreed, None), Pile.of((*others, entry)), place)
 
 
 @_apply.register(f.EvaluationPlanned)
@@ -274,8 +275,13 @@ def _require_subject(known: Known, about: About | None) -> None:
         raise _unknown("party", about.id, list(known.members))
 
 
+def _is_active(known: Known, party: str) -> bool:
+    member = known.members.get(party)  # not looked for among all that are active: they may be many
+    return member is not None and member.left is None
+
+
 def _require_active(known: Known, party: str) -> None:
-    if party in known.active:
+    if _is_active(known, party):
         return
     if party not in known.members:
         raise _unknown("party", party, list(known.members))

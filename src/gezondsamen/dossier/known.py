@@ -10,6 +10,7 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
 
 F = TypeVar("F", bound=f.Fact)
@@ -45,7 +46,7 @@ class Known:
     heirs: dict[str, str] = attrs.field(factory=dict)
     tracks: dict[str, Track] = attrs.field(factory=dict)
     agreements: dict[str, Agreement] = attrs.field(factory=dict)
-    filed: dict[Drawer, tuple[Entry[Any], ...]] = attrs.field(factory=dict)
+    filed: dict[Drawer, Pile] = attrs.field(factory=dict)
     latest: Place | None = None
 
     # --- reading ---------------------------------------------------------------------------------
@@ -63,7 +64,7 @@ class Known:
 
     def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
         """Return the entries that stand, of one class of fact, with this topic or subject."""
-        return self.filed.get((kind, key), ())
+        return self.filed.get((kind, key), EMPTY).entries
 
     # --- what is known a fact later --------------------------------------------------------------
     # The two that are made at most steps name their parts by place: keywords take twice the time.
@@ -74,9 +75,9 @@ class Known:
         k = self
         return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
 
-    def with_filed(self, drawer: Drawer, entries: tuple[Entry[Any], ...], place: Place) -> Known:
+    def with_filed(self, drawer: Drawer, pile: Pile, place: Place) -> Known:
         """Return what is known when a drawer holds these entries."""
-        filed = {**self.filed, drawer: entries}
+        filed = {**self.filed, drawer: pile}
         k = self
         return Known(k.members, k.names, k.active, k.lines, k.heirs, k.tracks, k.agreements, filed, place)
 

@@ -44,27 +44,15 @@ class Course:
     dossier: Dossier
     track: str
     on: date
-    events: tuple[Entry, ...]
     opening: Entry[f.TrackOpened]
     visits: tuple[Visit, ...]
     term: Agreement | None
 
     @classmethod
-    def of(
-        cls,
-        process: Process,
-        dossier: Dossier,
-        track: str,
-        on: date,
-        events: tuple[Entry, ...] | None = None,
-    ) -> Course:
-        """Return the course of a track; `events` are those of the dossier, where they are at hand."""
-        events = tuple(dossier.events()) if events is None else events
-        openings = [e for e in events if type(e.fact) is f.TrackOpened and e.fact.track == track]
-        opening = cast("Entry[f.TrackOpened]", openings[0])
-        return cls(
-            process, dossier, track, on, events, opening, dossier.visits(track), term_of(dossier, track)
-        )
+    def of(cls, process: Process, dossier: Dossier, track: str, on: date) -> Course:
+        """Return the course of a track."""
+        opening = cast("Entry[f.TrackOpened]", dossier.moves(track)[0])
+        return cls(process, dossier, track, on, opening, dossier.visits(track), term_of(dossier, track))
 
     def phases_on(self, day: date) -> tuple[str, ...]:
         """Return the phases a track is in on a day; after today, the present one goes on."""
@@ -95,8 +83,7 @@ def term_of(dossier: Dossier, track: str) -> Agreement | None:
     own = dossier.known.agreements.get(track)
     if own is not None:
         return own
-    principal = [agreement for agreement in dossier.agreements if agreement.principal]
-    return principal[0] if len(principal) == 1 else None
+    return dossier.principal
 
 
 def marks(anchor: p.Anchor, course: Course) -> tuple[Mark, ...]:
@@ -117,7 +104,7 @@ def marks(anchor: p.Anchor, course: Course) -> tuple[Mark, ...]:
             actions = known.of(f.ActionAgreed)
             return tuple(Mark(e.fact.action, e.fact.due, e.number) for e in actions)
         case p.OnPartyLeft():
-            return tuple(_mark(e, e.fact.on) for e in course.events if type(e.fact) is f.PartyLeft)
+            return tuple(_mark(e, e.fact.on) for e in course.dossier.events() if type(e.fact) is f.PartyLeft)
         case p.OnSchoolYear():
             return (Mark("school_year", school_year(course.visits[0].entered)[0]),)
         case _:
@@ -131,21 +118,16 @@ def _mark(entry: Entry, day: date) -> Mark:
 def _entries_into(phase: str, course: Course) -> Iterator[Mark]:
     at_start = phase == course.process.initial
     yield from _adopted_beyond(course, lambda step: step.target == phase, at_start=at_start)
-    for entry in course.events:
-        fact = entry.fact
-        if isinstance(fact, f.TrackOpened | f.StepTaken) and (fact.track, fact.phase) == (
-            course.track,
-            phase,
-        ):
+    for entry in course.dossier.moves(course.track):
+        if entry.fact.phase == phase:
             yield _mark(entry, entry.place[0])
 
 
 def _times_taken(trigger: str, course: Course) -> Iterator[Mark]:
     yield from _adopted_beyond(course, lambda step: step.trigger == trigger)
-    for entry in course.events:
-        fact = entry.fact
-        if type(fact) is f.StepTaken and (fact.track, fact.trigger) == (course.track, trigger):
-            yield _mark(entry, fact.on)
+    for entry in course.dossier.steps(course.track):
+        if entry.fact.trigger == trigger:
+            yield _mark(entry, entry.fact.on)
 
 
 def _adopted_beyond(

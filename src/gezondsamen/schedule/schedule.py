@@ -65,12 +65,11 @@ def evaluation_schedule(
     if until < on:
         raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)
-    events = tuple(dossier.events())
     processes = {process.key: process for process in case.processes}
     horizon = until if calendar is None or direction == "following" else _later(until)
     moments: list[Moment] = []
     for track in dossier.tracks:
-        course = Course.of(processes[track.process], dossier, track.name, on, events)
+        course = Course.of(processes[track.process], dossier, track.name, on)
         for point in course.process.evaluation_points:
             found = [
                 _shifted(case.id, point, course, occurrence, calendar, direction)

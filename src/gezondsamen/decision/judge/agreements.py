@@ -48,11 +48,14 @@ def _signed(agreement: Agreement, s: Situation) -> Judgement:
     obliged = {party: line for party, line in lines.items() if not line.isdisjoint(s.known.active)}
     if not obliged:
         return (Finding("obliged", 0, About("matter", agreement.id)),), ()
+    signed: dict[str, list[tuple[int, int]]] = {}
+    for place, signature in enumerate(agreement.signatures):
+        signed.setdefault(signature.party, []).append((place, signature.entry))
     findings: list[Finding] = []
     evidence: list[int] = []
     for party, line in obliged.items():
-        own = [signature.entry for signature in agreement.signatures if signature.party in line]
-        evidence += own
+        own = sorted((place, entry) for ident in line for place, entry in signed.get(ident, ()))
+        evidence += [entry for _, entry in own]
         if not own:
             findings.append(Finding("signature", None, party_subject(party)))
     return tuple(findings), tuple(evidence)

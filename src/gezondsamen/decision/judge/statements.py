@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
@@ -34,9 +35,11 @@ def on_record(x: c.OnRecord, s: Situation) -> Judgement:
         nobody = () if sectors else (Finding(needed=1, found=0, about=About("sector", "*")),)
         subjects = [(About("sector", key), frozenset((key,))) for key in sectors]
     findings = list(nobody)
+    latest = {topic: _latest_about_each(x, s, topic) for topic in x.topics}
     for about, line in subjects:
         for topic in x.topics:
-            entry = _latest_statement(x, s, topic, about.kind, line)
+            own = [latest[topic][key] for ident in line if (key := (about.kind, ident)) in latest[topic]]
+            entry = max(own, key=lambda e: e.place, default=None)
             if entry is None:
                 findings.append(Finding(topic, None, about))
             else:
@@ -44,26 +47,33 @@ def on_record(x: c.OnRecord, s: Situation) -> Judgement:
     return tuple(findings), tuple(evidence)
 
 
-def _latest_statement(
-    x: c.OnRecord, s: Situation, topic: str, kind: str | None = None, ids: frozenset[str] = frozenset()
-) -> Entry[f.Stated] | None:
+def _latest_statement(x: c.OnRecord, s: Situation, topic: str) -> Entry[f.Stated] | None:
+    return next(_counting(x, s, topic), None)
+
+
+def _latest_about_each(x: c.OnRecord, s: Situation, topic: str) -> dict[tuple[str, str], Entry[f.Stated]]:
+    """Return the latest statement about each subject: looked through once, not once for each subject."""
+    latest: dict[tuple[str, str], Entry[f.Stated]] = {}
+    for entry in _counting(x, s, topic):
+        about = entry.fact.about
+        if about is not None:
+            latest.setdefault((about.kind, about.id), entry)
+    return latest
+
+
+def _counting(x: c.OnRecord, s: Situation, topic: str) -> Iterator[Entry[f.Stated]]:
+    """Yield the statements on a topic that count, the latest first."""
     day = s.day
     for entry in reversed(s.known.of(f.Stated, topic)):
         fact = entry.fact
         if (
             (fact.track is None or fact.track == s.track.name)
             and (fact.until is None or fact.until >= day)
-            and (kind is None or _is_one_of(fact.about, kind, ids))
             and (not x.dated or fact.until is not None)
             and (x.max_age is None or c.period(x.max_age).after(fact.on) >= day)
             and (not x.since_entry or s.in_round(entry))
         ):
-            return entry
-    return None
-
-
-def _is_one_of(about: About | None, kind: str, ids: frozenset[str]) -> bool:
-    return about is not None and about.kind == kind and about.id in ids
+            yield entry
 
 
 def record_count(x: c.RecordCount, s: Situation) -> Judgement:
