@@ -18,6 +18,7 @@ from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.frozen import FrozenDict
 from gezondsamen.terms import nearest, unknown
 
 
@@ -77,8 +78,8 @@ def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
         phase=fact.phase,
         entered=place,
         moved=place,
-        arrivals={fact.phase: place},
-        taken={},
+        arrivals=FrozenDict({fact.phase: place}),
+        taken=FrozenDict(),
         adopted=fact.since is not None,
         opened=fact.on,
     )
@@ -92,8 +93,8 @@ def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
         raise InvalidRecord("duplicate-party", f"party {ident!r} takes part already", ident)
     return known.changed(
         place,
-        members={**known.members, ident: Member(fact.party, place, entry.number)},
-        names={**known.names, ident: fact.party.name},
+        members=known.members.plus(ident, Member(fact.party, place, entry.number)),
+        names=known.names.plus(ident, fact.party.name),
         active=(*known.active, ident),
     )
 
@@ -115,8 +116,8 @@ def _(fact: f.PartySucceeded, known: Known, entry: Entry, place: Place) -> Known
         )
     own = known.line(fact.successor).union(*map(known.line, fact.predecessors))
     after = _without(known, fact.predecessors, place, roles_end=False)
-    heirs = {**known.heirs, **dict.fromkeys(own - {fact.successor}, fact.successor)}
-    return after.changed(place, lines={**known.lines, fact.successor: own}, heirs=heirs)
+    heirs = FrozenDict({**known.heirs, **dict.fromkeys(own - {fact.successor}, fact.successor)})
+    return after.changed(place, lines=known.lines.plus(fact.successor, own), heirs=heirs)
 
 
 def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end: bool) -> Known:
@@ -127,9 +128,9 @@ def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end:
     if roles_end:
         gone = frozenset[str]().union(*map(known.line, parties))
         held = tuple(e for e in known.of(f.RoleAssigned) if e.fact.party not in gone)
-        filed = {**filed, (f.RoleAssigned, None): Pile.of(held)}
+        filed = filed.plus((f.RoleAssigned, None), Pile.of(held))
     active = tuple(ident for ident in known.active if ident not in parties)
-    return known.changed(place, members=members, active=active, filed=filed)
+    return known.changed(place, members=FrozenDict(members), active=active, filed=filed)
 
 
 @_apply.register

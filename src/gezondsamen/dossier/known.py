@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -12,11 +12,14 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
+from gezondsamen.frozen import FrozenDict
 
 F = TypeVar("F", bound=f.Fact)
 
 Drawer = tuple[type, str | None]
 """Where an entry is filed: its class, and its topic or subject where facts are asked for by it."""
+
+_NOTHING: Final[FrozenDict[Any, Any]] = FrozenDict()
 
 
 @attrs.frozen
@@ -29,9 +32,9 @@ class Member:
     left: Place | None = None
 
 
-@attrs.define(slots=False)
+@attrs.frozen(slots=False)
 class Known:
-    """Hold everything that is known at one moment; never changed once made, though not frozen, for speed.
+    """Hold everything that is known at one moment; a new one is made at every fact.
 
     `members` every party that ever took part and `names` what each is called, `active` the ids of those
     that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
@@ -39,14 +42,14 @@ class Known:
     asked for; `latest` is where the last of them stands.
     """
 
-    members: dict[str, Member] = attrs.field(factory=dict)
-    names: dict[str, str] = attrs.field(factory=dict)
+    members: FrozenDict[str, Member] = _NOTHING
+    names: FrozenDict[str, str] = _NOTHING
     active: tuple[str, ...] = ()
-    lines: dict[str, frozenset[str]] = attrs.field(factory=dict)
-    heirs: dict[str, str] = attrs.field(factory=dict)
-    tracks: dict[str, Track] = attrs.field(factory=dict)
-    agreements: dict[str, Agreement] = attrs.field(factory=dict)
-    filed: dict[Drawer, Pile] = attrs.field(factory=dict)
+    lines: FrozenDict[str, frozenset[str]] = _NOTHING
+    heirs: FrozenDict[str, str] = _NOTHING
+    tracks: FrozenDict[str, Track] = _NOTHING
+    agreements: FrozenDict[str, Agreement] = _NOTHING
+    filed: FrozenDict[Drawer, Pile] = _NOTHING
     latest: Place | None = None
 
     # --- reading ---------------------------------------------------------------------------------
@@ -71,19 +74,19 @@ class Known:
 
     def with_track(self, track: Track, place: Place) -> Known:
         """Return what is known when a track stands so."""
-        tracks = {**self.tracks, track.name: track}
+        tracks = self.tracks.plus(track.name, track)
         k = self
         return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
 
     def with_filed(self, drawer: Drawer, pile: Pile, place: Place) -> Known:
         """Return what is known when a drawer holds these entries."""
-        filed = {**self.filed, drawer: pile}
+        filed = self.filed.plus(drawer, pile)
         k = self
         return Known(k.members, k.names, k.active, k.lines, k.heirs, k.tracks, k.agreements, filed, place)
 
     def with_agreement(self, agreement: Agreement, place: Place) -> Known:
         """Return what is known when an agreement reads so."""
-        return self.changed(place, agreements={**self.agreements, agreement.id: agreement})
+        return self.changed(place, agreements=self.agreements.plus(agreement.id, agreement))
 
     def changed(self, place: Place, **parts: Any) -> Known:
         """Return what is known with other parts, named by their fields."""

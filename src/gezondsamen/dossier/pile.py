@@ -49,7 +49,8 @@ class Pile:
     def __eq__(self, other: object) -> bool:
         return self.entries == other.entries if isinstance(other, Pile) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # as the drawers that hold it
+    def __hash__(self) -> int:
+        return hash(self.entries)
 
     def __repr__(self) -> str:
         return f"Pile({self.entries!r})"

@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from gezondsamen.dossier.parties import About
+from gezondsamen.frozen import FrozenDict
 
 Place = tuple[date, int]
 """A place in the order of events: a day, then the number of an entry."""
@@ -29,18 +30,17 @@ class Track:
     phase: str
     entered: Place
     moved: Place
-    arrivals: dict[str, Place]
-    taken: dict[tuple[str, About | None], Place]
+    arrivals: FrozenDict[str, Place]
+    taken: FrozenDict[tuple[str, About | None], Place]
     adopted: bool
     opened: date
 
     def after(self, trigger: str, about: About | None, phase: str, place: Place) -> Track:
         """Return where the machine stands after a step into a phase; one onto its own opens no visit."""
-        taken = dict(self.taken)
-        taken[trigger, about] = place
+        taken = self.taken.plus((trigger, about), place)
         entered, arrivals = self.entered, self.arrivals
         if phase != self.phase:
-            entered, arrivals = place, {**arrivals, phase: place}
+            entered, arrivals = place, arrivals.plus(phase, place)
         # by place, in the order above: keywords would take twice the time, at every step
         return Track(
             self.name, self.process, phase, entered, place, arrivals, taken, self.adopted, self.opened

@@ -10,6 +10,7 @@ import attrs
 
 from gezondsamen.citations import Work
 from gezondsamen.errors import InvalidProcess
+from gezondsamen.frozen import FrozenDict
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import adaptation, laws
@@ -135,7 +136,7 @@ class Process:
     @cached_property
     def requirements(self) -> Mapping[str, Requirement]:
         """Every rule of the process by its code, as it stands where it stands first."""
-        return self._parts.rules
+        return FrozenDict(self._parts.rules)
 
     def slots(self) -> Iterator[Slot]:
         """Yield (where, rules) for every place in which rules stand: steps first, then phases."""
@@ -149,7 +150,7 @@ class Process:
     @cached_property
     def limits(self) -> Mapping[str, Limit]:
         """Every named limit by its key, with the value that this process gives it."""
-        return self._parts.limits
+        return FrozenDict(self._parts.limits)
 
     @cached_property
     def works(self) -> tuple[Work, ...]:
@@ -167,13 +168,13 @@ class Process:
         found: dict[str, dict[str, Term]] = {}
         for term in self.terms:
             found.setdefault(term.scheme, {})[term.key] = term
-        return found
+        return FrozenDict({scheme: FrozenDict(terms) for scheme, terms in found.items()})
 
     @cached_property
     def sides(self) -> Mapping[str, str]:
         """The side of each kind of party that has one: the first group of its term."""
         kinds = self.vocabulary.get("party_kind", {})
-        return {key: term.groups[0] for key, term in kinds.items() if term.groups}
+        return FrozenDict({key: term.groups[0] for key, term in kinds.items() if term.groups})
 
     def term(self, scheme: str, key: str) -> Term | None:
         """Return the term with this key, or None where the process does not know it."""

@@ -8,11 +8,16 @@ from datetime import date
 import attrs
 
 from gezondsamen.dossier.parties import About
+from gezondsamen.frozen import FrozenDict, frozen
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.process import Process
+
+
+def _to_names(names: Mapping[str, str]) -> FrozenDict[str, str]:
+    return frozen(names)
 
 
 @attrs.frozen
@@ -24,7 +29,7 @@ class Scene:
     """
 
     process: Process
-    names: Mapping[str, str] = attrs.field(factory=dict)
+    names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names)
     newcomers: bool = False
     everyone: tuple[str, ...] = ()
 

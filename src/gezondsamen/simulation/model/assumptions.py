@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 import attrs
 
-
-def _to_dict(values: Mapping[str, float]) -> dict[str, float]:
-    return dict(values)
+from gezondsamen.frozen import FrozenDict
 
 
-@attrs.frozen(hash=False)
+def _to_mapping(values: Mapping[str, float]) -> FrozenDict[str, float]:
+    return FrozenDict(values)
+
+
+@attrs.frozen
 class Choice:
     """Say with which chance each step is taken when a phase is left; the chances add up to one.
 
@@ -21,7 +23,7 @@ class Choice:
     0.7
     """
 
-    chances: dict[str, float] = attrs.field(converter=_to_dict)
+    chances: Mapping[str, float] = attrs.field(converter=_to_mapping)
 
 
 @attrs.frozen

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 import attrs
 
+from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
@@ -19,6 +20,8 @@ from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.terms import nearest
 
 Choices = Mapping[str, Choice | Mapping[str, float]]
+Clocks = FrozenDict[str, FrozenDict[str, Distribution]]
+Rates = FrozenDict[str, FrozenDict[str, float]]
 
 
 def _mapping(field: str, value: Any) -> Mapping[str, Any]:
@@ -27,12 +30,12 @@ def _mapping(field: str, value: Any) -> Mapping[str, Any]:
     return value
 
 
-def _to_dwell(dwell: Mapping[str, Distribution]) -> dict[str, Distribution]:
-    return dict(_mapping("dwell", dwell))
+def _to_dwell(dwell: Mapping[str, Distribution]) -> FrozenDict[str, Distribution]:
+    return FrozenDict(_mapping("dwell", dwell))
 
 
-def _to_held(held: Mapping[str, float]) -> dict[str, float]:
-    return dict(_mapping("held", held))
+def _to_held(held: Mapping[str, float]) -> FrozenDict[str, float]:
+    return FrozenDict(_mapping("held", held))
 
 
 def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
@@ -42,24 +45,31 @@ def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
     return given
 
 
-def _to_choices(choices: Choices) -> dict[str, Choice]:
-    return {
-        key: x if isinstance(x, Choice) else Choice(_mapping(f"choices[{key!r}]", x))
-        for key, x in _mapping("choices", choices).items()
-    }
+def _to_choices(choices: Choices) -> FrozenDict[str, Choice]:
+    given = _mapping("choices", choices)
+    return FrozenDict(
+        {
+            key: x if isinstance(x, Choice) else Choice(_mapping(f"choices[{key!r}]", x))
+            for key, x in given.items()
+        }
+    )
 
 
-def _to_hazards(hazards: Mapping[str, Mapping[str, Distribution]]) -> dict[str, dict[str, Distribution]]:
+def _to_hazards(hazards: Mapping[str, Mapping[str, Distribution]]) -> Clocks:
     given = _mapping("hazards", hazards)
-    return {phase: dict(_mapping(f"hazards[{phase!r}]", clocks)) for phase, clocks in given.items()}
+    return FrozenDict(
+        {phase: FrozenDict(_mapping(f"hazards[{phase!r}]", clocks)) for phase, clocks in given.items()}
+    )
 
 
-def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> Rates:
     given = _mapping("marks", rates)
-    return {phase: dict(_mapping(f"marks[{phase!r}]", of_phase)) for phase, of_phase in given.items()}
+    return FrozenDict(
+        {phase: FrozenDict(_mapping(f"marks[{phase!r}]", of_phase)) for phase, of_phase in given.items()}
+    )
 
 
-@attrs.frozen(hash=False)
+@attrs.frozen
 class Model:
     """Join a process with dwell times, choices and effects, so that it can be simulated.
 
@@ -80,14 +90,14 @@ class Model:
     """
 
     process: Process
-    dwell: dict[str, Distribution] = attrs.field(factory=dict, converter=_to_dwell)
-    choices: dict[str, Choice] = attrs.field(factory=dict, converter=_to_choices)
+    dwell: Mapping[str, Distribution] = attrs.field(factory=dict, converter=_to_dwell)
+    choices: Mapping[str, Choice] = attrs.field(factory=dict, converter=_to_choices)
     effects: tuple[Effect, ...] = attrs.field(default=(), converter=_to_effects)
-    hazards: dict[str, dict[str, Distribution]] = attrs.field(
+    hazards: Mapping[str, Mapping[str, Distribution]] = attrs.field(
         factory=dict, converter=_to_hazards, kw_only=True
     )
-    marks: dict[str, dict[str, float]] = attrs.field(factory=dict, converter=_to_rates, kw_only=True)
-    held: dict[str, float] = attrs.field(factory=dict, converter=_to_held, kw_only=True)
+    marks: Mapping[str, Mapping[str, float]] = attrs.field(factory=dict, converter=_to_rates, kw_only=True)
+    held: Mapping[str, float] = attrs.field(factory=dict, converter=_to_held, kw_only=True)
     start: str = attrs.field(default="", kw_only=True)
     spent: float = attrs.field(default=0.0, kw_only=True)
 
@@ -116,17 +126,17 @@ class Model:
                 meant = nearest(name, fields)
                 raise refuse(name, "unknown", f"a model has no such field; did you mean {meant or fields!r}?")
         merged: dict[str, Any] = {
-            name: {**getattr(self, name), **value} if isinstance(getattr(self, name), dict) else value
+            name: {**getattr(self, name), **value} if isinstance(getattr(self, name), Mapping) else value
             for name, value in changes.items()
         }
         return attrs.evolve(self, **merged)
 
-    def chances(self, phase: str) -> dict[str, float]:
+    def chances(self, phase: str) -> Mapping[str, float]:
         """Return the chance of each step out of a phase that has a dwell time."""
         if phase in self.choices:
             return self.choices[phase].chances
         (only,) = exits(self.process, phase)
-        return {only.trigger: 1.0}
+        return FrozenDict({only.trigger: 1.0})
 
     def reached(self) -> tuple[str, ...]:
         """Return the phases that cases can be in, in the order of the process."""

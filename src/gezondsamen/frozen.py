@@ -1,0 +1,58 @@
+"""A mapping that stays as it was made: what values hold where they hold names and what they stand for.
+
+A dict that refuses to be changed, so that it is read as fast, compares with plain dicts, and pickles. It
+can be hashed when what it holds can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NoReturn, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_put = dict.__setitem__
+
+
+class FrozenDict(dict[K, V]):
+    """Hold keys and values for good; `plus` gives another that holds one more.
+
+    >>> FrozenDict({"a": 1}).plus("b", 2)
+    FrozenDict({'a': 1, 'b': 2})
+    """
+
+    __slots__ = ()
+
+    def plus(self, key: K, value: V) -> FrozenDict[K, V]:
+        """Return the mapping with a key more, or with another value for one that it has."""
+        more = FrozenDict(self)
+        _put(more, key, value)
+        return more
+
+    def _refuse(self, *_args: Any, **_named: Any) -> NoReturn:
+        raise TypeError("this mapping is part of a value, and values do not change; make a dict(...) of it")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __repr__(self) -> str:
+        return f"FrozenDict({dict(self)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (FrozenDict, (dict(self),))
+
+    def __copy__(self) -> FrozenDict[K, V]:
+        return self
+
+    def copy(self) -> dict[K, V]:
+        """Return a dict of its own, to be changed."""
+        return dict(self)
+
+
+def frozen(mapping: Mapping[K, V]) -> FrozenDict[K, V]:
+    """Return a mapping frozen: itself where it is, else a copy."""
+    return mapping if type(mapping) is FrozenDict else FrozenDict(mapping)
