@@ -6,7 +6,7 @@ The only door to pendulum. A period is our own value, because thirty days are no
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
 import attrs
@@ -105,7 +105,10 @@ def at_fraction(start: date, end: date, fraction: float) -> date:
 def school_year(day: date) -> tuple[date, date]:
     """Return first and last day of the school year that a day lies in: 1 August to 31 July.
 
+    The first and the last year of the calendar are cut off at its ends.
+
     MODEL: our choice; holidays differ per region, this border does not.
     """
     first = day.year if day.month >= 8 else day.year - 1
-    return date(first, 8, 1), date(first + 1, 7, 31)
+    begins = date(first, 8, 1) if first >= MINYEAR else date.min
+    return begins, date(first + 1, 7, 31) if first < MAXYEAR else date.max

@@ -102,7 +102,10 @@ class _Clock:
         return local.replace(tzinfo=self.zone)
 
     def _exists(self, local: datetime) -> bool:
-        back = local.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        try:
+            back = local.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        except OverflowError:  # the first or the last day of the calendar: in UTC it lies beyond
+            return True
         return back.replace(tzinfo=None, fold=0) == local
 
 
