@@ -19,7 +19,7 @@ class FrozenDict(dict[K, V]):
     """Hold keys and values for good; `plus` gives another that holds one more.
 
     >>> FrozenDict({"a": 1}).plus("b", 2)
-    FrozenDict({'a': 1, 'b': 2})
+    {'a': 1, 'b': 2}
     """
 
     __slots__ = ()
@@ -38,9 +38,6 @@ class FrozenDict(dict[K, V]):
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))
-
-    def __repr__(self) -> str:
-        return f"FrozenDict({dict(self)!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (FrozenDict, (dict(self),))

@@ -9,6 +9,7 @@ import numpy as np
 
 from gezondsamen.errors import MissingExtra
 from gezondsamen.simulation.engine.rows import STATUSES, Rows, Small
+from gezondsamen.simulation.files.disk import whole
 
 try:
     from arro3.core import Array, DataType, RecordBatch
@@ -65,13 +66,22 @@ class Batches:
 
 
 def write_parquet(visits: Any, path: Path, metadata: dict[str, str] | None = None) -> None:
-    """Write a batch, or a stream of them, to a Parquet file."""
+    """Write a batch, or a stream of them, to a Parquet file; raises `OSError` where that fails."""
     from arro3 import io
 
-    io.write_parquet(
-        visits,
-        path,
-        compression="zstd(1)",
-        column_dictionary_enabled=dict.fromkeys(NEVER_ALIKE, False),
-        key_value_metadata=metadata,
-    )
+    with whole(path) as partial:
+        io.write_parquet(
+            visits,
+            partial,
+            compression="zstd(1)",
+            column_dictionary_enabled=dict.fromkeys(NEVER_ALIKE, False),
+            key_value_metadata=metadata,
+        )
+
+
+def write_csv(visits: Any, path: Path) -> None:
+    """Write a batch, or a stream of them, to a CSV file; raises `OSError` where that fails."""
+    from arro3 import io
+
+    with whole(path) as partial:
+        io.write_csv(visits, partial)

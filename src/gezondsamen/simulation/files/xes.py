@@ -7,7 +7,6 @@ that is given, in years of 365.25 days.
 from __future__ import annotations
 
 import gzip
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import MAXYEAR, date
@@ -21,6 +20,7 @@ import numpy as np
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
+from gezondsamen.simulation.files.disk import whole
 from gezondsamen.simulation.model.distributions import YEAR
 from gezondsamen.simulation.model.errors import refuse
 
@@ -47,22 +47,17 @@ def to_xes(
 @contextmanager
 def _opened(path: Path) -> Iterator[IO[str]]:
     """Open a file to write, compressed where its name ends with .gz; it is there once it is complete."""
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with partial.open("wb") as raw:
-            if path.suffix == ".gz":
-                # No name and no time inside: the same log is the same file.
-                with (
-                    gzip.GzipFile("", "wb", 6, raw, mtime=0) as zipped,
-                    TextIOWrapper(zipped, encoding="utf-8", newline="\n") as file,
-                ):
-                    yield file
-            else:
-                with TextIOWrapper(raw, encoding="utf-8", newline="\n") as file:
-                    yield file
-        os.replace(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole(path) as partial, partial.open("wb") as raw:
+        if path.suffix == ".gz":
+            # No name and no time inside: the same log is the same file.
+            with (
+                gzip.GzipFile("", "wb", 6, raw, mtime=0) as zipped,
+                TextIOWrapper(zipped, encoding="utf-8", newline="\n") as file,
+            ):
+                yield file
+        else:
+            with TextIOWrapper(raw, encoding="utf-8", newline="\n") as file:
+                yield file
 
 
 def _attribute(kind: str, key: str, value: str) -> str:

@@ -217,14 +217,20 @@ class Result:
         return RecordBatchReader.from_batches(empty.schema, (make.of(rows) for rows in self.chunks()))
 
     def to_parquet(self, path: str | Path) -> None:
-        """Write the visits to a Parquet file, batch by batch."""
+        """Write the visits to a Parquet file, batch by batch.
+
+        Raises `OSError` where that fails; there is a whole file or none.
+        """
         from gezondsamen.simulation.files.arrow import write_parquet
 
         write_parquet(self.batches(), Path(path), self._metadata())
 
     def to_csv(self, path: str | Path) -> None:
-        """Write the visits to a CSV file, batch by batch."""
-        from arro3.io import write_csv
+        """Write the visits to a CSV file, batch by batch.
+
+        Raises `OSError` where that fails; there is a whole file or none.
+        """
+        from gezondsamen.simulation.files.arrow import write_csv
 
         write_csv(self.batches(), Path(path))
 
