@@ -78,7 +78,7 @@ def to_ics(
     sent = read(ical, previous, _line(f"{schedule.case}/"), _DOMAIN)
     new = {_uid(moment): _event(ical, form, moment) for moment in schedule}
     for uid, event in new.items():
-        add_number(ical, event, sent.events.get(uid), sent.gone.get(uid))
+        add_number(ical, event, uid, sent)
     left = {uid: event for uid, event in sent.events.items() if uid not in new}
     off = [_cancelled(ical, form, left[uid]) for uid in sorted(left) if not is_off(left[uid])]
     gone = {uid: count for uid, count in sent.gone.items() if uid not in new}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
+from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -22,42 +23,83 @@ _COUNT = "X-SEQUENCE"
 _CHANGING = ("DTSTAMP", "SEQUENCE")
 
 
+_ONCE = ("UID", "SEQUENCE", "STATUS", "DTSTART", "DURATION", "SUMMARY")
+"""Properties that are read, or sent again; one that stands twice says nothing."""
+
+_HIGHEST = 10**9
+"""The highest sequence number that is read: calendars keep it in 32 bits, and it is still to be raised."""
+
+
 @attrs.frozen
 class Sent:
-    """Hold the events that were sent, and the sequence numbers of those long gone, by their UID."""
+    """Hold the events that were sent and what each told, and the numbers of those long gone, by their UID."""
 
     events: dict[str, Event]
+    contents: dict[str, bytes]
     gone: dict[str, int]
 
 
 def read(ical: ModuleType, previous: str | None, begins: str, ends: str) -> Sent:
     """Return what was sent before in events whose UID begins and ends so; others are left alone.
 
-    Raises `DocumentError` when `previous` is no iCalendar text.
+    Raises `DocumentError` when `previous` is no iCalendar text, or one whose events cannot be sent again.
     """
     if previous is None:
-        return Sent({}, {})
+        return Sent({}, {}, {})
     try:
-        calendar = ical.Calendar.from_ical(previous)
-        if calendar.name != "VCALENDAR":
-            raise ValueError(f"a VCALENDAR is needed, not a {calendar.name}")
-        events = {
-            str(event["UID"]): event
-            for event in calendar.walk("VEVENT")
-            if str(event.get("UID", "")).startswith(begins) and str(event["UID"]).endswith(ends)
-        }
-        for event in events.values():
-            if event.errors:
-                raise ValueError("; ".join(f"{name}: {text}" for name, text in event.errors))
-        lines = calendar.get(_GONE, [])
-        gone = {
-            unquote(str(line)): int(line.params[_COUNT])
-            for line in (lines if isinstance(lines, list) else [lines])
-        }
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as problem:
-        fault = Fault("previous", "not-icalendar", f"give the text that to_ics returned before ({problem})")
-        raise DocumentError((fault,)) from problem
-    return Sent(events, {uid: count for uid, count in gone.items() if uid.startswith(begins)})
+        return _read(ical, previous, begins, ends)
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError) as problem:
+        raise _not_read(str(problem)) from problem
+    except RecursionError:
+        raise _not_read("components stand too deep inside one another") from None
+
+
+def _not_read(why: str) -> DocumentError:
+    fault = Fault("previous", "not-icalendar", f"give the text that to_ics returned before ({why:.200})")
+    return DocumentError((fault,))
+
+
+def _read(ical: ModuleType, previous: str, begins: str, ends: str) -> Sent:
+    previous.encode()  # a lone surrogate could not be sent again
+    calendar = ical.Calendar.from_ical(previous)
+    if calendar.name != "VCALENDAR":
+        raise ValueError(f"a VCALENDAR is needed, not a {calendar.name}")
+    events = {
+        str(event["UID"]): event
+        for event in calendar.walk("VEVENT")
+        if str(event.get("UID", "")).startswith(begins) and str(event["UID"]).endswith(ends)
+    }
+    for event in events.values():
+        _check(event)
+    lines = calendar.get(_GONE, [])
+    gone = {
+        unquote(str(line)): _number(line.params[_COUNT])
+        for line in (lines if isinstance(lines, list) else [lines])
+    }
+    contents = {uid: _content(ical, event) for uid, event in events.items()}
+    return Sent(events, contents, {uid: count for uid, count in gone.items() if uid.startswith(begins)})
+
+
+def _check(event: Event) -> None:
+    """Refuse an event that could not be compared, numbered or cancelled: raises an error of Python."""
+    if event.errors:
+        raise ValueError("; ".join(f"{name}: {text}" for name, text in event.errors))
+    for name in _ONCE:
+        if isinstance(event.get(name), list):
+            raise TypeError(f"{name} stands twice in one event")
+    _number(event.get("SEQUENCE", 0))
+    start: Any = event.get("DTSTART")
+    if start is not None and "TZID" in start.params:
+        ZoneInfo(str(start.params["TZID"]))
+        start.dt.date()  # a day without a time has no zone
+
+
+def _number(text: Any) -> int:
+    """Return a sequence number, read."""
+    number = int(text)
+    if not 0 <= number <= _HIGHEST:
+        raise ValueError(f"{number} is no sequence number")
+    return number
 
 
 def count_of(event: Event) -> int:
@@ -70,13 +112,13 @@ def is_off(event: Event) -> bool:
     return str(event.get("STATUS", "")).upper() == "CANCELLED"
 
 
-def add_number(ical: ModuleType, event: Event, before: Event | None, gone: int | None) -> None:
+def add_number(ical: ModuleType, event: Event, uid: str, sent: Sent) -> None:
     """Give an event its sequence number: raised when it differs from what was sent, or comes back."""
-    if before is not None:
-        same = _content(ical, before) == _content(ical, event)
-        number = count_of(before) + (not same)
+    if uid in sent.events:
+        same = sent.contents[uid] == _content(ical, event)
+        number = count_of(sent.events[uid]) + (not same)
     else:
-        number = 0 if gone is None else gone + 1
+        number = sent.gone[uid] + 1 if uid in sent.gone else 0
     event.add("SEQUENCE", number)
 
 
