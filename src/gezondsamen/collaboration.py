@@ -227,9 +227,9 @@ class Collaboration:
     ) -> Collaboration:
         """Take a step; facts given along are recorded with it, all or nothing.
 
-        Raises `TransitionRefused`, carrying the check, when the step is not allowed on that day;
-        `UnknownTrigger` when the process has no such trigger; `InvalidRecord` as `record` does, and
-        when the day lies before the last step.
+        Raises `TransitionRefused`, carrying the check, when the step is not allowed on that day, or the
+        day lies before the last step of the track; `UnknownTrigger` when the process has no such
+        trigger; `InvalidRecord` as `record` does.
         """
         case = self
         if facts:
@@ -321,7 +321,7 @@ class Collaboration:
         """
         s = questions.situation(self.processes, self.dossier, on, track)
         questions.require_phase(s.process, to)
-        return planning.plan(s.process, s.known, on, s.track.name, to)
+        return planning.plan(s, to)
 
     def monitor(self, *, on: date, track: str | None = None) -> Watch:
         """Return how the watched rules of the present phase stand on a day, and what is overdue."""

@@ -16,7 +16,7 @@ from gezondsamen.decision.steps import objection
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About
-from gezondsamen.dossier.tracks import MAIN, Track
+from gezondsamen.dossier.tracks import MAIN, Place, Track
 from gezondsamen.errors import InvalidRecord, UnknownTrigger
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest, unknown
@@ -62,7 +62,7 @@ def situation(processes: tuple[Process, ...], dossier: Dossier, on: date, track:
     Raises `InvalidRecord` when `on` is no date or lies before the start, and when the track is unknown.
     """
     process, known, at = _at(processes, dossier, on, track)
-    return Situation(process, known, on, at)
+    return Situation(process, known, on, at, None, None, *_afterwards(dossier, known, at))
 
 
 def situation_of_step(
@@ -90,7 +90,15 @@ def situation_of_step(
         admission.check_subject(subject)
         if subject is not None and subject.kind == "party":
             require_party("about", subject.id, known, f"on {on}")
-    return Situation(process, known, on, at, step, subject)
+    return Situation(process, known, on, at, step, subject, *_afterwards(dossier, known, at))
+
+
+def _afterwards(dossier: Dossier, known: Known, at: Track) -> tuple[Dossier | None, Place | None]:
+    """Return the dossier where it holds more than of that day, and where the last step stands if later."""
+    if known is dossier.known:
+        return None, None
+    moved = dossier.known.tracks[at.name].moved
+    return dossier, None if moved == at.moved else moved
 
 
 def _at(
@@ -118,7 +126,7 @@ def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> 
         at = before.track(fact.track)
         process = process_of(processes, at)
         step = process.transition(at.phase, fact.trigger)
-        s = Situation(process, before.known, fact.on, at, step, fact.about)
+        s = Situation(process, before.known, fact.on, at, step, fact.about, dossier)
         problem = objection(s, fact.trigger, title)
         if problem is not None:
             found[fact.track].append(problem)

@@ -45,6 +45,30 @@ UNMET: dict[type[c.Condition], c.Condition] = {
 }
 """One condition of each kind that does not hold in `situation`."""
 
+ANY = c.Parties(or_none=True)
+"""Every party that takes part, and nobody where there is none."""
+
+UNTOUCHED: dict[type[c.Condition], c.Condition | None] = {
+    c.PartyCount: c.PartyCount(at_most=3),
+    c.OnRecord: c.OnRecord("party_ambition", each=ANY),
+    c.RecordCount: c.RecordCount("purpose", at_most=3),
+    c.Measured: None,
+    c.Lasts: None,
+    c.Paired: c.Paired("issue_noticed", "issue_raised"),
+    c.RoleFilled: c.RoleFilled("alderman", each=ANY),
+    c.ConsentOfAll: c.ConsentOfAll("ambition", ANY),
+    c.Contributed: c.Contributed(ANY),
+    c.Agreed: None,
+    c.MetBefore: c.MetBefore("individual", "plenary", ANY),
+    c.InContact: c.InContact("plenary", each=ANY),
+    c.Evaluated: None,
+    c.EvaluationArranged: None,
+    c.ActionCount: c.ActionCount(at_most=3),
+    c.AllOf: c.AllOf((c.PartyCount(at_most=3), c.RecordCount("purpose", at_most=3))),
+    c.AnyOf: c.AnyOf((c.OnRecord("purpose"), c.PartyCount(at_most=0))),
+}
+"""One condition of each kind that holds since nothing at all is on record, or None where none does."""
+
 COMPOSITE = (c.AllOf, c.AnyOf)
 """The kinds that are read branch by branch."""
 
@@ -95,8 +119,39 @@ def test_every_reader_reads_every_kind(reader: str, kind: type[c.Condition]) -> 
     assert read, f"{reader} says nothing of {kind.__name__}"
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_what_looked_at_nothing_is_not_in_order(kind: type[c.Condition]) -> None:
+    """A rule that holds since there is nobody and nothing to look at is not at issue yet."""
+    x = UNTOUCHED[kind]
+    asked = UNMET[kind] if x is None else x
+    (row,) = started(tiny(rule(asked))).check("go", on=DAY).outcomes
+    said = (row.status, row.at_issue, row.status_text("nl"), row.status_text("en"))
+    if x is None:
+        assert said == ("unmet", True, "nog niet rond", "not complete yet")
+    else:
+        assert said == ("met", False, "nog niet aan de orde", "not at issue yet")
+
+
 @pytest.mark.parametrize(
-    "table", [UNMET, JUDGES, DRAFTS, ENTAILMENT], ids=("example", "judge", "repair", "entailment")
+    "x",
+    [
+        c.PartyCount(at_most=0),
+        c.RecordCount("purpose", at_most=0),
+        c.ActionCount(at_most=0),
+        c.AllOf((c.ActionCount(at_most=0),)),
+    ],
+    ids=repr,
+)
+def test_a_rule_that_asks_for_none_is_in_order_when_there_is_none(x: c.Condition) -> None:
+    """Where there may be none, that there is none is what is asked."""
+    (row,) = started(tiny(rule(x))).check("go", on=DAY).outcomes
+    assert (row.status_text("nl"), row.at_issue) == ("in orde", True)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [UNMET, UNTOUCHED, JUDGES, DRAFTS, ENTAILMENT],
+    ids=("example", "untouched", "judge", "repair", "entailment"),
 )
 def test_no_table_has_what_is_no_kind(table: dict[Any, Any]) -> None:
     """A table of kinds has kinds of conditions, and nothing that once was one."""

@@ -551,7 +551,8 @@ def test_what_happens_later_does_not_count_on_a_day() -> None:
 def test_a_question_about_an_earlier_phase_is_asked_of_that_phase() -> None:
     """On a day before a step was taken, the case still stands where it stood."""
     case = begun(tiny()).advance("go", on=ON)
-    assert case.check("go", on=ON - A_DAY).possible
+    before = case.check("go", on=ON - A_DAY)
+    assert (before.phase, before.target, before.barred_by) == ("begin", "work", 2)
     assert not case.check("go", on=ON).possible
 
 

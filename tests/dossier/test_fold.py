@@ -222,9 +222,15 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [])),
     ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, GOOD)])),
     ("numbering", "3", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(3, GOOD)])),
-    ("before-last-step", "start", lambda: ready().advance("start", on=NEXT).advance("start", on=DAY)),
+    ("before-last-step", "start", lambda: gs.Collaboration.replay(gs.PPS, backwards())),
     ("unknown-track", "extra", lambda: Dossier().plus(entry(1, StepTaken(DAY, "extra", "start", "x")))),
 ]
+
+
+def backwards() -> list[gs.Entry]:
+    """Return a journal whose second step is dated before its first."""
+    steps = [StepTaken(day, "main", "start", "organisation_form") for day in (NEXT, DAY)]
+    return [entry(1, BEGUN), *(entry(n, step) for n, step in enumerate(steps, 2))]
 
 
 def running() -> gs.Collaboration:

@@ -51,7 +51,7 @@ def test_a_rhythm_in_its_first_period_is_not_said_to_be_in_order() -> None:
     (row,) = case.monitor(on=last).outcomes
     assert (row.status, row.findings, row.not_asked_through) == ("met", (), last)
     assert row.text("nl") == "Eigen regel [OWN-01]: nog niet aan de orde (tot en met 8 april 2024)."
-    assert row.status_text("en") == "not asked yet"
+    assert row.status_text("en") == "not at issue yet"
     assert "In orde" not in case.monitor(on=last).explain("nl")
     assert case.monitor(on=later(1, last)).outcomes[0].status == "advised"
 

@@ -29,7 +29,9 @@ class Outcome:
     `findings` are empty when it is met; `evidence` are numbers of journal entries that speak for it
     (a waiver's own, when it is waived); `remedy` says what would help where something is missing.
     `not_asked_through` is the last day of the first period of a watched rhythm: the rule counts as met
-    until then, though there was not contact enough yet.
+    until then, though there was not contact enough yet. `vacuous` is a rule that is met since there was
+    nobody and nothing to look at. `later` are numbers of entries that would have met what is missing, had
+    they not been dated after the day.
     """
 
     requirement: Requirement
@@ -39,6 +41,13 @@ class Outcome:
     remedy: Remedy | None = None
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
     not_asked_through: date | None = None
+    vacuous: bool = False
+    later: tuple[int, ...] = ()
+
+    @property
+    def at_issue(self) -> bool:
+        """Whether there was something to look at, and the first period of a watched rhythm is over."""
+        return self.not_asked_through is None and not self.vacuous
 
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
@@ -62,7 +71,10 @@ class Check:
 
     `possible` says whether the step leads out of this phase at all; `exits` the triggers that do.
     `repair` lists drafts that, recorded in order, make the step allowed (empty when it is, or when
-    recording cannot help).
+    recording cannot help). `barred_by` is the number of a step of the track that was taken on a later
+    day, `barred_on`: then no step is possible, however the rules came out on that day, and nothing helps.
+
+    A check is true when the step is allowed.
     """
 
     trigger: str
@@ -77,6 +89,11 @@ class Check:
     repair: tuple[Draft, ...] = ()
     title: str = ""
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+    barred_by: int | None = None
+    barred_on: date | None = None
+
+    def __bool__(self) -> bool:
+        return self.allowed
 
     @property
     def allowed(self) -> bool:
@@ -116,6 +133,11 @@ class TransitionRefused(GezondsamenError):
 
     def __str__(self) -> str:
         check = self.check
+        if check.barred_by is not None:
+            return (
+                f"{check.trigger!r} on {check.on} lies before the last step of track {check.track!r}, "
+                f"on {check.barred_on} (entry {check.barred_by})"
+            )
         if not check.possible:
             steps = ", ".join(check.exits) or "none: the phase is final"
             return f"{check.trigger!r} does not lead out of phase {check.phase!r}; possible: {steps}"

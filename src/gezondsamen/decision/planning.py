@@ -54,7 +54,8 @@ class Plan:
     `steps` lead there; recording each step's drafts (blanks filled in) and taking it, in order,
     arrives. Where `found` is false, `reached` are all phases that can be reached and `barriers` all
     steps out of them that cannot be taken: nothing else leads on. `proven` is false where the search
-    was broken off, since there were too many ways to try: then a route may have been missed.
+    was broken off, since there were too many ways to try: then a route may have been missed. `barred_by`
+    is the number of a step that was taken on a later day, `barred_on`: before it, no other can be taken.
     """
 
     start: str
@@ -66,6 +67,8 @@ class Plan:
     barriers: tuple[Barrier, ...] = ()
     proven: bool = True
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+    barred_by: int | None = None
+    barred_on: date | None = None
 
     def explain(self, lang: str) -> str:
         """Return the plan in plain words; raises `InvalidArgument` for a language without texts."""
@@ -73,7 +76,7 @@ class Plan:
         return pages.plan_page(self, self.scene.voice(lang))
 
 
-def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan:
+def plan(s: Situation, to: str) -> Plan:
     """Search the real transitions breadth-first, each step repaired on trial before it is taken.
 
     Exceptional steps, and steps that suspend, are left aside as long as there is a route without.
@@ -82,8 +85,13 @@ def plan(process: Process, known: Known, day: date, track: str, to: str) -> Plan
     is quick; where that leaves a doubt, because it finds nothing or a detour, it searches again, and tells
     apart arrivals at a phase by all that was recorded on the way.
     """
-    found = _Search(process, known, day, track, to, exceptional=False).best()
-    return found if found.found else _Search(process, known, day, track, to, exceptional=True).best()
+    here = s.track.phase
+    if s.barred_by is not None and here != to:
+        barred_on, barred_by = s.barred_by
+        return Plan(here, to, s.day, False, (), (here,), (), True, s.scene(), barred_by, barred_on)
+    search = _Search(s.process, s.known, s.day, s.track.name, to, exceptional=False)
+    found = search.best()
+    return found if found.found else attrs.evolve(search, exceptional=True).best()
 
 
 MOST_ARRIVALS = 300

@@ -13,6 +13,7 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About, Party
@@ -27,6 +28,9 @@ from gezondsamen.prose.scene import Scene
 class Situation:
     """Hold what a condition is judged in: without `step`, the phase is watched.
 
+    `whole` is the dossier where it holds more than was known on the day, and `barred_by` where a step
+    of the track stands that was taken on a later day: no other can be taken before it.
+
     What several rules ask of it is worked out once and kept: a situation is one question, not a case.
     """
 
@@ -36,6 +40,8 @@ class Situation:
     track: Track
     step: Transition | None = None
     about: About | None = None
+    whole: Dossier | None = None
+    barred_by: Place | None = None
 
     def knowing(self, known: Known) -> Situation:
         """Return the same situation with other knowledge: after a fact that is recorded on trial."""

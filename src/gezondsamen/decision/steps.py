@@ -16,6 +16,8 @@ import attrs
 
 from gezondsamen.decision.check import Check, Outcome, Status
 from gezondsamen.decision.judge import judge_all
+from gezondsamen.decision.judge.afterwards import recorded_later
+from gezondsamen.decision.judge.issue import asks_absence
 from gezondsamen.decision.judge.meetings import contact_so_far, grace
 from gezondsamen.decision.repair import Repair, remedy, repair
 from gezondsamen.decision.situation import Situation
@@ -83,7 +85,8 @@ def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -
     findings, evidence = judge_all(rule.conditions, s)
     if not findings:
         last = not_asked_through(rule, s) if s.step is None else None
-        return Outcome(rule, "met", (), evidence, None, scene, last)
+        vacuous = not evidence and last is None and not any(map(asks_absence, rule.conditions))
+        return Outcome(rule, "met", (), evidence, None, scene, last, vacuous)
     waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
     if waiver is not None:
         return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
@@ -108,12 +111,12 @@ def not_asked_through(rule: Requirement, s: Situation) -> date | None:
 
 
 def allows(s: Situation) -> bool:
-    """Tell whether a step may be taken: it leads out of the phase, and no hard rule is unmet.
+    """Tell whether a step may be taken: it leads out of the phase, no hard rule is unmet, none came later.
 
     Where it may not, nothing is told to observers: ask `check_step` for the reasons.
     """
     step = s.step
-    if step is None or not _holds(step, s):
+    if step is None or s.barred_by is not None or not _holds(step, s):
         return False
     if _LISTENERS.get():
         _tell(s, judge_step(s))
@@ -130,7 +133,8 @@ def objection(s: Situation, trigger: str, title: str) -> Check | None:
 def check_step(s: Situation, trigger: str, title: str) -> Check:
     """Return the complete check of a step, remedies and texts included.
 
-    Where the trigger does not lead out of the phase (`s.step` is None), it says what does.
+    Where the trigger does not lead out of the phase (`s.step` is None), it says what does. Where a step
+    was taken on a later day, nothing helps: no remedy is given.
     """
     if s.step is None:
         return _checked(s, trigger, (), title)
@@ -146,12 +150,13 @@ def _checked(s: Situation, trigger: str, outcomes: tuple[Outcome, ...], title: s
     if outcomes:
         scene = outcomes[0].scene
         statuses = {row.status for row in outcomes}
-        if "unmet" in statuses:
+        if "unmet" in statuses and s.barred_by is None:
             repaired = repair_step(s, outcomes)
             drafts = tuple(repaired.drafts) if repaired.settled else ()
-        if "unmet" in statuses or "advised" in statuses:
-            outcomes = tuple([_with_remedy(row, s) for row in outcomes])
+        if s.barred_by is None and ("unmet" in statuses or "advised" in statuses):
+            outcomes = tuple([_with_remedy(_with_later(row, s), s) for row in outcomes])
     phase, step = s.track.phase, s.step
+    barred_on, barred_by = s.barred_by or (None, None)
     return Check(  # by position: keywords would cost an eighth of a check without rules
         trigger,
         phase,
@@ -159,13 +164,23 @@ def _checked(s: Situation, trigger: str, outcomes: tuple[Outcome, ...], title: s
         s.day,
         s.track.name,
         s.about,
-        step is not None,
+        step is not None and barred_by is None,
         outcomes,
         s.process.ways_out(phase),
         drafts,
         title,
         scene or s.scene(),
+        barred_by,
+        barred_on,
     )
+
+
+def _with_later(row: Outcome, s: Situation) -> Outcome:
+    """Return a row with what was recorded after the day, and would have met what is missing."""
+    if s.whole is None or row.status not in ("unmet", "advised"):
+        return row
+    findings, later = recorded_later(row.requirement, row.findings, s, s.whole)
+    return attrs.evolve(row, findings=findings, later=later) if later else row
 
 
 def _with_remedy(row: Outcome, s: Situation) -> Outcome:

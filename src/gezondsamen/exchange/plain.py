@@ -124,6 +124,7 @@ def _check(check: Check, say: Language) -> Plain:
         "track": check.track,
         "about": _about(check.about, v),
         "possible": check.possible,
+        "barred_by": check.barred_by,
         "allowed": check.allowed,
         "title": check.title,
         "summary": check.summary(say.code),
@@ -218,6 +219,8 @@ def _outcome(row: Outcome, v: Voice) -> Plain:
         ],
         "lines": list(finding_lines(rule, row.findings, v)),
         "evidence": list(row.evidence),
+        "vacuous": row.vacuous,
+        "later": list(row.later),
         "remedy": _remedy(row, v),
     }
 
@@ -244,6 +247,7 @@ def _plan(plan: Plan, say: Language) -> Plain:
         "on": plan.on.isoformat(),
         "found": plan.found,
         "proven": plan.proven,
+        "barred_by": plan.barred_by,
         "steps": [
             {
                 "trigger": _trigger(v.scene.process, step.trigger, say),

@@ -17,7 +17,7 @@ from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import draft_lines, remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.statuses import NOT_ASKED_YET, RULE, Words, basis_text
+from gezondsamen.prose.statuses import NOT_AT_ISSUE_YET, RULE, Words, basis_text
 
 
 class Row(Protocol):
@@ -33,6 +33,8 @@ class Row(Protocol):
     def remedy(self) -> Remedy | None: ...
     @property
     def not_asked_through(self) -> date | None: ...
+    @property
+    def at_issue(self) -> bool: ...
 
 
 class Step(Protocol):
@@ -50,6 +52,8 @@ class Step(Protocol):
     def title(self) -> str: ...
     @property
     def possible(self) -> bool: ...
+    @property
+    def barred_on(self) -> date | None: ...
     @property
     def outcomes(self) -> Sequence[Row]: ...
 
@@ -91,6 +95,8 @@ class Route(Protocol):
     def reached(self) -> tuple[str, ...]: ...
     @property
     def barriers(self) -> Sequence[Barrier]: ...
+    @property
+    def barred_on(self) -> date | None: ...
 
 
 class Phase(Protocol):
@@ -111,7 +117,7 @@ class Phase(Protocol):
 
 def status_text(row: Row, say: Language) -> str:
     """Return how a rule came out."""
-    return say(*RULE[row.status]) if row.not_asked_through is None else say(*NOT_ASKED_YET)
+    return say(*(RULE[row.status] if row.at_issue else NOT_AT_ISSUE_YET))
 
 
 def row_text(row: Row, v: Voice) -> str:
@@ -151,16 +157,16 @@ SECTIONS: tuple[tuple[Words, str, bool], ...] = (
     ),
     (("Van afgeweken", "Set aside"), "waived", True),
     (("In orde", "In order"), "met", True),
-    (("Nog niet aan de orde", "Not asked yet"), "met", False),
+    (("Nog niet aan de orde", "Not at issue yet"), "met", False),
     (("Goed om te weten", "Good to know"), "note", True),
 )
-"""The parts of a page: title, status of the rules in it, and whether these are asked already."""
+"""The parts of a page: title, status of the rules in it, and whether these are at issue already."""
 
 
 def _sections(rows: Sequence[Row], v: Voice) -> Iterable[str]:
     """Yield the parts of a page, one for each status that occurs."""
-    for title, status, asked in SECTIONS:
-        found = [x for x in rows if x.status == status and (x.not_asked_through is None) is asked]
+    for title, status, at_issue in SECTIONS:
+        found = [x for x in rows if x.status == status and x.at_issue is at_issue]
         yield from _section(v(*title), [row_text(row, v) for row in found])
 
 
@@ -183,6 +189,8 @@ def check_summary(check: Step, v: Voice) -> str:
     """Return in one sentence whether a step can be taken."""
     if check.possible:
         return _verdict(sum(row.status == "unmet" for row in check.outcomes), v)
+    if check.barred_on is not None:
+        return barred(check.barred_on, v)
     process = v.scene.process
     steps = [f"“{v.label(t.label)}”" for t in process.exits(check.phase)]
     return v(
@@ -190,6 +198,15 @@ def check_summary(check: Step, v: Voice) -> str:
         "This step does not lead out of phase “{here}”. Possible are: {steps}.",
         here=v.label(process.phase(check.phase).label),
         steps=v.listing(steps, word="or") or v("niets meer", "none"),
+    )
+
+
+def barred(by: date, v: Voice) -> str:
+    """Return that no step can be taken before one that was taken on a later day."""
+    return v(
+        "Op {day} is al een volgende stap gezet. Op een dag daarvóór kan er geen stap meer bij.",
+        "A later step was taken on {day}. On a day before that, no step can be added.",
+        day=v.day(by),
     )
 
 
@@ -210,7 +227,7 @@ def check_page(check: Step, v: Voice) -> str:
     process = v.scene.process
     steps = {t.trigger: v.label(t.label) for t in process.transitions}
     lines = [*_head(check.title, steps.get(check.trigger, check.trigger), check.on, v)]
-    if not check.possible:
+    if check.target is None:
         return "\n".join([*lines, check_summary(check, v)]) + "\n"
     here = v.label(process.phase(check.phase).label)
     there = v.label(process.phase(check.target or check.phase).label)
@@ -243,6 +260,10 @@ def _proof(plan: Route, v: Voice) -> Iterable[str]:
     process = v.scene.process
     triggers = {t.trigger: v.label(t.label) for t in process.transitions}
     goal = v.label(process.phase(plan.to).label)
+    if plan.barred_on is not None:
+        yield v("Er is geen weg naar: {goal}.", "There is no route to: {goal}.", goal=goal)
+        yield barred(plan.barred_on, v)
+        return
     if plan.proven:
         yield v("Er is geen weg naar: {goal}.", "There is no route to: {goal}.", goal=goal)
     else:

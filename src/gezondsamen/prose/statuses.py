@@ -22,8 +22,8 @@ RULE: Final[Mapping[str, Words]] = {
 }
 """How a rule came out."""
 
-NOT_ASKED_YET: Final[Words] = ("nog niet aan de orde", "not asked yet")
-"""How a rule stands that is met because its first period still runs."""
+NOT_AT_ISSUE_YET: Final[Words] = ("nog niet aan de orde", "not at issue yet")
+"""How a rule stands that is met because its first period still runs, or there is nobody to look at."""
 
 MOMENT: Final[Mapping[str, Words]] = {
     "planned": ("gepland", "planned"),

@@ -136,6 +136,17 @@ class ProcessWalk(RuleBasedStateMachine):
             after = step_follows_check(self.case, check, self.day)
             demand(after is self.case, "what is impossible is refused", way)
 
+    @rule(way=_drawn(lambda walk: st.sampled_from(walk._every_way())), days=st.integers(1, 400))
+    def go_back(self, way: Way, days: int) -> None:
+        """Take a step on a day that lies behind, if its check allows it there."""
+        track, trigger = way
+        then = max(self.day - timedelta(days=days), self.case.visits_of(track)[0].entered)
+        check = self.case.check(trigger, on=then, track=track)
+        later = self.case.dossier.track(track).moved
+        demand((check.barred_by is not None) == (later[0] > then), "a later step bars a step", way, then)
+        demand(check.barred_by in (None, later[1]), "the step that bars is the last one", way, later)
+        self.step(trigger, track, then)
+
     # --- what is recorded between steps ----------------------------------------------------------
 
     @rule(
@@ -271,10 +282,11 @@ class ProcessWalk(RuleBasedStateMachine):
     def _go(self, days: int) -> None:
         self.day += timedelta(days=days)
 
-    def step(self, trigger: str, track: str = MAIN) -> bool:
-        """Take a step today if its check allows it, in own rules too; tell whether it was taken."""
-        check = self.case.check(trigger, on=self.day, track=track)
-        after = step_follows_check(self.case, check, self.day)
+    def step(self, trigger: str, track: str = MAIN, day: date | None = None) -> bool:
+        """Take a step, today if no day is given, where its check allows it; tell whether it was taken."""
+        on = self.day if day is None else day
+        check = self.case.check(trigger, on=on, track=track)
+        after = step_follows_check(self.case, check, on)
         if after is self.case:
             return False
         unsupported = after.review()

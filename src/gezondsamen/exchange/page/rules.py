@@ -44,7 +44,7 @@ def _cells(row: Outcome, dossier: Dossier, say: Language) -> tuple[Markup, ...]:
             element("span", say.label(rule.text)) if row.status != "met" else None,
             _asked(row, say),
         ),
-        status(row.status, row.status_text(say.code)),
+        status(row.status if row.at_issue else "planned", row.status_text(say.code)),
         join(_there(row, dossier, say), _missing(row, say)),
         join(
             _source(rule, say),

@@ -49,7 +49,7 @@ def _told(x: c.Condition, findings: list[Finding], v: Voice) -> Iterator[tuple[A
     """Yield what is said about each subject of the findings on one condition."""
     grouped: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
-        key = finding.about if isinstance(x, _LISTED) else number
+        key = (finding.about, finding.later) if isinstance(x, _LISTED) else number
         grouped.setdefault(key, []).append(finding)
     for found in grouped.values():
         yield found[0].about, _sentence(x, found, v)
@@ -62,7 +62,11 @@ def _sentence(x: c.Condition, found: list[Finding], v: Voice) -> Sentence:
         return lambda _who, _many: phrases.nobody(x, v)
 
     def sentence(who: str, many: bool) -> str:
-        return _finding_text(x, found, "" if about is None else who, many, v)
+        who = "" if about is None else who
+        later = found[0].later
+        if later and isinstance(x, c.OnRecord):
+            return statements.on_record_later(found, later, who, v)
+        return _finding_text(x, found, who, many, v) + phrases.afterwards(later, v)
 
     return sentence
 

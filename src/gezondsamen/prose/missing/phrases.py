@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 from gezondsamen.prose.scene import Voice
@@ -26,6 +29,17 @@ def nobody(x: c.Condition, v: Voice) -> str:
         "Hiervoor is nodig: een {who}. Die is er nog niet.",
         "This asks for a {who}, and there is none yet.",
         who=who,
+    )
+
+
+def afterwards(days: Sequence[date], v: Voice) -> str:
+    """Return that what is missing was recorded, on days after that of the step; nothing where it was not."""
+    if not days:
+        return ""
+    return v(
+        " Wel vastgelegd op {days}: na de dag van deze stap.",
+        " It is on record, dated {days}: after the day of this step.",
+        days=v.listing(map(v.day, days)),
     )
 
 

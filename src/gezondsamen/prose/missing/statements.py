@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gezondsamen.findings import Finding
@@ -26,6 +27,17 @@ def on_record(x: c.OnRecord, found: list[Finding], who: str, v: Voice) -> str:
             " De laatste dag waarop het geldt moet erbij staan, en mag nog niet voorbij zijn.",
             " The last day on which it holds must be given, and must not have passed.",
         )
+    return text + goes_for(who, v)
+
+
+def on_record_later(found: list[Finding], days: Sequence[date], who: str, v: Voice) -> str:
+    """Return what is on record, but dated after the day of the step."""
+    text = v(
+        "Vastgelegd op {days}, na de dag van deze stap: {topics}.",
+        "On record dated {days}, after the day of this step: {topics}.",
+        days=v.listing(map(v.day, days)),
+        topics=v.terms("topic", [str(y.needed) for y in found], word="and"),
+    )
     return text + goes_for(who, v)
 
 

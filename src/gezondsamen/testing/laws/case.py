@@ -70,8 +70,11 @@ def checks_are_complete(case: Collaboration, day: date) -> None:
             demand(check.target == step.target, "a check names the target of its step", track, trigger)
             hard, soft = check.outcomes[: len(step.requires)], check.outcomes[len(step.requires) :]
             missing = [row.requirement.code for row in hard if row.status == "unmet"]
-            law = "a step is allowed when no hard rule is unmet"
-            demand(check.allowed == (not missing), law, track, trigger, missing)
+            barred = case.dossier.track(track).moved[0] > day
+            law = "a step is barred when one was taken on a later day"
+            demand((check.barred_by is not None) == barred == (not check.possible), law, track, trigger)
+            law = "a step is allowed when no hard rule is unmet, and no step was taken on a later day"
+            demand(check.allowed == (not missing and not barred), law, track, trigger, missing)
             for row in soft:
                 law = "an advice never blocks and is never waived"
                 demand(row.status in ("met", "advised", "note"), law, track, trigger, row.requirement.code)
@@ -101,10 +104,25 @@ def unknown_triggers_are_refused(case: Collaboration, day: date) -> None:
 
 
 def steps_follow_checks(case: Collaboration, day: date) -> None:
-    """On a day, a step is taken exactly when its check allows, and refused with that very check."""
+    """On every day, a step is taken exactly when its check allows, and refused with that very check.
+
+    Days before the last step and after everything recorded are tried too, and those around each entry.
+    """
+    known = {_day(entry) for entry in case.dossier.events()}
+    days = sorted({day, *known, *(then - _DAY for then in known), *(then + _DAY for then in known)})
+    tried = {day, *days[:: max(1, len(days) // 8)], days[-1]}
     for track in case.tracks:
-        for check in options_of(case, day, track).values():
-            step_follows_check(case, check, day)
+        opened = case.visits_of(track)[0].entered
+        for then in sorted(then for then in tried if then >= opened):
+            for check in options_of(case, then, track).values():
+                step_follows_check(case, check, then)
+            here = case.dossier.as_of(then).track(track).phase
+            for phase in process_of(case, track).phases[:2]:
+                plan = case.plan(phase.key, on=then, track=track)
+                barred = case.dossier.track(track).moved[0] > then and phase.key != here
+                law = "a plan is barred when a step was taken on a later day"
+                demand((plan.barred_by is not None) == barred, law, track, phase.key, then)
+                demand(not (plan.found and barred), "what is barred is not planned", track, then)
 
 
 def step_follows_check(case: Collaboration, check: Check, day: date) -> Collaboration:
