@@ -23,7 +23,7 @@ ERRORS = [
     gs.UnknownTrigger("strat", "pps", "initiative", ("start",), "start"),
     gs.InvalidProcess("own", (Problem("initial", "own", "exactly one phase is initial, here: none"),)),
     gs.DocumentError((Fault("$.value", "wrong-type", "expected a text, found 3"),)),
-    gs.ProcessChanged("pps", (Blocker(2, "trigger", "begin", "start"),)),
+    gs.ProcessChanged("pps", (Blocker(2, "trigger", "begin", "start", "pps"),)),
     gs.MissingExtra("ical", "icalendar"),
     refused(),
 ]
@@ -71,7 +71,7 @@ def test_what_cannot_be_recorded_is_a_wrong_argument() -> None:
                 "Did you mean 'start'?",
                 "own: exactly one phase is initial, here: none [initial]",
                 "$.value: expected a text, found 3 [wrong-type]",
-                "pass renames={old: new}",
+                "pass renames={'pps': {'triggers': {'begin': 'start'}}}",
                 'pip install "gezondsamen[ical]"',
                 "See .check.explain('en')",
             ],

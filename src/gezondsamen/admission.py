@@ -1,27 +1,26 @@
-"""Admission: what may enter a journal, fact by fact, or as a whole when it is replayed.
+"""Admission: what may enter a journal, fact by fact.
 
 The fold refuses facts that cannot follow what is known; here stands what is refused before that:
-wrong types, unknown words, days that cannot be. What happens when an entry was wrong: `correction`.
+wrong types, unknown words, days that cannot be. What happens when an entry was wrong: `correction`; a
+journal that was kept: `replay`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from types import NoneType
 from typing import Any, get_args
 
 from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
-from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.parties import About, Party
-from gezondsamen.dossier.tracks import MAIN, Track
-from gezondsamen.errors import Blocker, InvalidRecord, ProcessChanged
+from gezondsamen.dossier.tracks import Track
+from gezondsamen.errors import InvalidRecord
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest, unknown, words
+from gezondsamen.terms import unknown, words
 
 _MADE_BY = {f.StepTaken: "advance", f.TrackOpened: "open", f.Retracted: "correct"}
 
@@ -244,46 +243,3 @@ def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...]) -> No
     if waiver.trigger is not None and waiver.trigger not in triggers:
         message = f"WaiverGranted: no process here has trigger {waiver.trigger!r}."
         raise unknown(InvalidRecord, "trigger", waiver.trigger, triggers, message)
-
-
-# --- replaying ---------------------------------------------------------------------------------------
-
-
-def replayed(
-    processes: Mapping[str, Process], entries: tuple[Entry, ...]
-) -> tuple[tuple[Process, ...], Dossier]:
-    """Return the processes that a journal runs through, and its dossier, folded and checked."""
-    if not entries or not isinstance(entries[0].fact, f.TrackOpened) or entries[0].fact.track != MAIN:
-        raise InvalidRecord("no-start", "a journal begins with the opening of its main track", "entries")
-    for number, entry in enumerate(entries, 1):
-        if entry.number != number:
-            raise InvalidRecord(
-                "numbering", f"entry {entry.number} stands where entry {number} should", str(entry.number)
-            )
-    used: dict[str, Process] = {}
-    running: dict[str, Process] = {}
-    blockers: list[Blocker] = []
-    for entry in entries:
-        fact: Any = entry.fact
-        if isinstance(fact, f.TrackOpened):
-            process = processes.get(fact.process)
-            if process is None:
-                blockers.append(_blocker(entry, "process", fact.process, processes))
-                continue
-            used[process.key] = running[fact.track] = process
-        elif not isinstance(fact, f.StepTaken) or fact.track not in running:
-            continue
-        process = running[fact.track]
-        if isinstance(fact, f.StepTaken) and fact.trigger not in process.triggers:
-            blockers.append(_blocker(entry, "trigger", fact.trigger, process.triggers))
-        if not process.has_phase(fact.phase):
-            blockers.append(_blocker(entry, "phase", fact.phase, [phase.key for phase in process.phases]))
-    if blockers:
-        raise ProcessChanged(entries[0].fact.process, tuple(blockers))
-    dossier = Dossier(Journal.of(entries))
-    dossier.check()
-    return tuple(used.values()), dossier
-
-
-def _blocker(entry: Entry, kind: str, key: str, known: Iterable[str]) -> Blocker:
-    return Blocker(entry.number, kind, key, nearest(key, known))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gezondsamen import admission, correction, openings, questions
+from gezondsamen import admission, correction, openings, questions, replay
 from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
@@ -24,6 +24,7 @@ from gezondsamen.dossier.tracks import MAIN, Visit
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
 from gezondsamen.questions import Subject
+from gezondsamen.renames import Renames
 
 if TYPE_CHECKING:
     from gezondsamen.monitoring import Due, Watch
@@ -75,17 +76,23 @@ class Collaboration:
 
     @classmethod
     def replay(
-        cls, processes: Process | Iterable[Process] | Mapping[str, Process], entries: Iterable[Entry]
+        cls,
+        processes: Process | Iterable[Process] | Mapping[str, Process],
+        entries: Iterable[Entry],
+        *,
+        renames: Renames | Mapping[str, Any] | None = None,
+        as_taken: bool = False,
     ) -> Collaboration:
         """Make a collaboration again from its entries; rules are not judged again.
 
         `processes` is the process, or all that its tracks run through. The entries are those of
-        `entries_after(0)`: numbered 1, 2, 3, ...
+        `entries_after(0)`: numbered 1, 2, 3, ... `renames` and `as_taken` are those of `loads`.
 
-        Raises `ProcessChanged` with every phase and trigger that the processes do not have, and
-        `InvalidRecord` when the entries do not make a journal.
+        Raises `ProcessChanged` with everything that the processes do not have and every step that
+        leads elsewhere now, and `InvalidRecord` when the entries do not make a journal.
         """
-        return cls(*admission.replayed(questions.by_key(processes), tuple(entries)))
+        known = questions.by_key(processes)
+        return cls(*replay.replayed(known, tuple(entries), Renames.of(renames), as_taken=as_taken))
 
     def open(
         self,

@@ -131,43 +131,83 @@ class Fault:
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
 class DocumentError(GezondsamenError):
-    """Report a document that cannot be read, with every fault found; nothing is half loaded."""
+    """Report a document that cannot be read, with the faults found; nothing is half loaded.
+
+    The first hundred faults are listed, and `more` says in how many further places there are faults.
+    """
 
     problems: tuple[Fault, ...]
+    more: int = 0
 
     def __str__(self) -> str:
         lines = "".join(f"\n  - {problem}" for problem in self.problems)
+        lines += f"\n  and {self.more} more" if self.more else ""
         return f"the document cannot be read:{lines}"
 
 
 @attrs.frozen
 class Blocker:
-    """Name one phase or trigger of a stored journal that the process at hand does not have."""
+    """Name one thing of a stored journal that does not fit the process at hand.
+
+    `kind` is process, phase or trigger for a word (`key`) that the process does not have; `renamed` is
+    what the renames made of it, which is unknown too. With kind target the step (`step`, a trigger) led
+    to the phase `key`, and leads to `nearest` now, or out of its phase no more (None).
+    """
 
     entry: int
     kind: str
     key: str
     nearest: str | None = None
+    process: str = ""
+    renamed: str | None = None
+    step: str | None = None
 
     def __str__(self) -> str:
-        renamed = meant(self.nearest, " (renamed to {!r}?)")
-        return f"entry {self.entry}: {self.kind} {self.key!r}{renamed}"
+        if self.kind == "target":
+            now = "does not lead out of its phase" if self.nearest is None else f"leads to {self.nearest!r}"
+            return f"entry {self.entry}: step {self.step!r} led to {self.key!r}; in {self.process!r} it {now}"
+        owner = f" of {self.process!r}" if self.process and self.kind != "process" else ""
+        became = f", here called {self.renamed!r}" if self.renamed else ""
+        close = meant(self.nearest, " (renamed to {!r}?)")
+        return f"entry {self.entry}: {self.kind} {self.key!r}{owner}{became}{close}"
+
+    @property
+    def rename(self) -> str:
+        """How a rename of the word is written."""
+        new = self.nearest or "..."
+        if self.kind == "process":
+            return f"renames={{{self.key!r}: {{'key': {new!r}}}}}"
+        return f"renames={{{self.process!r}: {{'{self.kind}s': {{{self.key!r}: {new!r}}}}}}}"
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
 class ProcessChanged(GezondsamenError):
-    """Report that a stored case does not fit the process it is loaded with, and everything that blocks."""
+    """Report that a stored case does not fit the processes it is loaded with, and everything that blocks.
+
+    `process` is that of the main track; each blocker names its own. `more` counts the blockers beyond
+    those listed.
+    """
 
     process: str
     blockers: tuple[Blocker, ...]
+    more: int = 0
 
     def __str__(self) -> str:
         lines = "".join(f"\n  - {blocker}" for blocker in self.blockers)
-        if any(blocker.kind == "process" for blocker in self.blockers):
+        lines += f"\n  and {self.more} more" if self.more else ""
+        kinds = {blocker.kind for blocker in self.blockers}
+        if "process" in kinds:
             return f"the case runs through processes that were not given:{lines}\npass them as processes=..."
+        if kinds == {"target"}:
+            return (
+                f"steps of the case lead elsewhere in the processes at hand:{lines}\n"
+                "load it with the process it was kept under, or pass as_taken=True to keep the steps as they "
+                "were taken: review() tells which they are"
+            )
+        how = next((blocker.rename for blocker in self.blockers if blocker.kind != "target"), "renames=...")
         return (
-            f"the case was kept under another version of process {self.process!r}; it does not know:{lines}\n"
-            "pass renames={old: new}, or load it with the process it was kept under"
+            f"the case was kept under another version of its processes, which do not know:{lines}\n"
+            f"pass {how}, or load it with the process it was kept under"
         )
 
 

@@ -127,7 +127,7 @@ def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> 
         process = process_of(processes, at)
         step = process.transition(at.phase, fact.trigger)
         s = Situation(process, before.known, fact.on, at, step, fact.about, dossier)
-        problem = objection(s, fact.trigger, title)
+        problem = objection(s, fact.trigger, fact.phase, title)
         if problem is not None:
             found[fact.track].append(problem)
     for checks in found.values():

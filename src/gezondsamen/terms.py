@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import NoneType
 from typing import Any, Final, TypeVar
@@ -152,9 +152,29 @@ def words(value: Any) -> Iterable[tuple[str, str]]:
                 yield scheme, key
 
 
+def reworded(value: Any, word: Callable[[str, str], str]) -> Any:
+    """Return a value with every word that it mentions replaced by `word(scheme, key)`."""
+    changes: dict[str, Any] = {}
+    for name, scheme in _marked(type(value)):
+        inner = new = getattr(value, name)
+        if scheme is None:
+            new = reworded(inner, word) if attrs.has(type(inner)) else inner
+        elif isinstance(inner, str):
+            new = word(scheme, inner)
+        elif isinstance(inner, tuple):
+            new = tuple(word(scheme, key) for key in inner)
+        if new != inner:
+            changes[name] = new
+    return attrs.evolve(value, **changes) if changes else value
+
+
+LONGEST: Final = 100
+"""No word is longer than this; of longer texts the nearest word is not asked, which would take long."""
+
+
 def nearest(word: object, choices: Iterable[str]) -> str | None:
-    """Return the choice that looks most like a misspelt word, if it is a text and one comes close."""
-    if not isinstance(word, str):
+    """Return the choice that looks most like a misspelt word, if it is a short text and one comes close."""
+    if not isinstance(word, str) or len(word) > LONGEST:
         return None
     close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
     return close[0] if close else None

@@ -35,7 +35,7 @@ def test_the_quick_answer_is_the_complete_one(facts: tuple[gs.Fact, ...], trigge
     s = situation(started(PROCESS, *facts), trigger)
     check = check_step(s, trigger, "")
     assert allows(s) is check.allowed
-    assert objection(s, trigger, "") == (None if check.allowed else check)
+    assert objection(s, trigger, check.target or "", "") == (None if check.allowed else check)
 
 
 def listen(heard: Heard) -> AbstractContextManager[None]:

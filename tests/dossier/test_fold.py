@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen import admission, correction, openings, questions
+from gezondsamen import admission, correction, openings, questions, replay
 from gezondsamen.dossier import dossier, facts, fold
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
@@ -223,6 +223,12 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, GOOD)])),
     ("numbering", "3", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(3, GOOD)])),
     ("before-last-step", "start", lambda: gs.Collaboration.replay(gs.PPS, backwards())),
+    ("not-an-entry", "'x'", lambda: gs.Collaboration.replay(gs.PPS, ["x"])),  # type: ignore[list-item]
+    (
+        "no-earlier-entry",
+        "2",
+        lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(2, Retracted(DAY, 2, "…"))]),
+    ),
     ("unknown-track", "extra", lambda: Dossier().plus(entry(1, StepTaken(DAY, "extra", "start", "x")))),
 ]
 
@@ -280,7 +286,7 @@ def _codes(module: Any) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", [fold, admission, correction, dossier, openings, questions], ids=lambda m: m.__name__
+    "module", [fold, admission, correction, dossier, openings, questions, replay], ids=lambda m: m.__name__
 )
 def test_every_refusal_is_provoked_here(module: Any) -> None:
     """No code of a refused record goes without a test in this module."""

@@ -258,7 +258,7 @@ BAD: list[tuple[str, str, str]] = [
     ("$.entries[1].fact", "unknown-tag", entries(OPENED, STATED)),
     ("$.entries[0].fact.on", "wrong-type", entries(OPENED | {"on": 3})),
     (
-        "$.entries",
+        "$.entries[3].fact.party",
         "party-left",
         entries(
             OPENED,
@@ -273,7 +273,7 @@ BAD: list[tuple[str, str, str]] = [
             ],
         ),
     ),
-    ("$.entries", "numbering", entries(entries=[{"number": 2, "fact": OPENED}])),
+    ("$.entries[0].number", "numbering", entries(entries=[{"number": 2, "fact": OPENED}])),
     ("$.processes", "wrong-type", entries(OPENED, processes=3)),
     # --- scenes
     (
@@ -414,7 +414,7 @@ def test_a_process_that_is_not_given_blocks() -> None:
     case = started(tiny()).open(gs.PPS, on=DAY)
     with pytest.raises(gs.ProcessChanged) as caught:
         gs.loads(gs.dumps(case))
-    assert caught.value.blockers == (Blocker(1, "process", "tiny"),)
+    assert caught.value.blockers == (Blocker(1, "process", "tiny", process="tiny"),)
     own = gs.PPS.adapt(key="own")
     kept = gs.dumps(started(own))
     assert gs.loads(kept, processes={"own": own}).process == own
@@ -463,3 +463,165 @@ def test_a_draft_reads_back() -> None:
     (purpose,) = said("purpose")
     draft = gs.Draft(purpose, (Blank("text", "text"), Blank("kind", "choice", "topic")))
     assert gs.loads(gs.dumps(draft)) == draft
+
+
+# --- words and steps of other versions ------------------------------------------------------------------
+
+
+def twin(key: str, **names: str) -> gs.Process:
+    """Return a process like the tiny one, under a key of its own."""
+    return attrs.evolve(renamed(**names), key=key)
+
+
+def two_tracks() -> gs.Collaboration:
+    """Return a case that runs through two processes with the same words."""
+    case = started(tiny()).open(twin("twin"), on=DAY, track="b")
+    return case.advance("go", on=DAY).advance("go", on=DAY, track="b")
+
+
+def test_renames_are_of_a_process() -> None:
+    """Two processes share a word: the renames of one leave the other alone, from a text and from rows."""
+    now = (renamed(work="working"), twin("twin"))
+    renames = {"tiny": {"phases": {"work": "working"}}}
+    case = gs.loads(gs.dumps(two_tracks()), processes=now, renames=renames)
+    assert (case.phase, case.phase_of("b")) == ("working", "work")
+    rows = [gs.loads(gs.dumps(entry)) for entry in two_tracks().entries_after(0)]
+    assert gs.Collaboration.replay(now, rows, renames=renames) == case
+
+
+def test_a_word_that_stands_for_two_things_is_told_apart() -> None:
+    """A bare rename is refused where its word means more than one thing, and says how to write it."""
+    with pytest.raises(
+        gs.InvalidArgument, match=r"renames=\{'tiny': \{'phases': \{'work': 'working'\}\}\}"
+    ) as x:
+        gs.loads(gs.dumps(two_tracks()), processes=(renamed(work="working"),), renames={"work": "working"})
+    assert x.value.code == "ambiguous-rename"
+
+
+def test_blockers_name_their_own_process() -> None:
+    """What does not fit is told with the process that lacks it, also when that is not the main one."""
+    now = (tiny(), twin("twin", work="working"))
+    with pytest.raises(gs.ProcessChanged) as caught:
+        gs.loads(gs.dumps(two_tracks()), processes=now)
+    (blocker,) = caught.value.blockers
+    assert (blocker.process, blocker.key, blocker.nearest) == ("twin", "work", "working")
+    assert "renames={'twin': {'phases': {'work': 'working'}}}" in str(caught.value)
+
+
+def test_a_rename_to_nowhere_names_both_words() -> None:
+    """A blocker names the word of the document, and what the renames made of it."""
+    with pytest.raises(gs.ProcessChanged) as caught:
+        gs.loads(gs.dumps(walked()), processes=[tiny()], renames={"tiny": {"phases": {"work": "wrok"}}})
+    assert {(b.key, b.renamed, b.nearest) for b in caught.value.blockers} == {("work", "wrok", "work")}
+
+
+def test_every_kind_of_word_can_be_renamed() -> None:
+    """Rules and triggers of waivers, evaluation points, moments and terms follow the renames."""
+    case = started(
+        gs.PPS,
+        gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", track="main", trigger="start"),
+        gs.EvaluationHeld(DAY, "progress_talk", point="x/main/progress_talk/1/2"),
+        gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1), point="midterm"),
+        gs.Stated(DAY, "purpose", "…", about=("sector", "sport")),
+        joined("gemeente", "municipality"),
+    )
+    renames = {
+        "pps": {
+            "key": "ours",
+            "rules": {"KEN-01": "KEN-99"},
+            "triggers": {"start": "begin"},
+            "points": {"progress_talk": "talk", "midterm": "half_way"},
+            "terms": {
+                "topic": {"purpose": "goal"},
+                "sector": {"sport": "exercise"},
+                "party_kind": {"municipality": "town"},
+            },
+        }
+    }
+    ours = gs.PPS.adapt(key="ours")
+    facts = [e.fact for e in gs.loads(gs.dumps(case), processes=[ours], renames=renames).entries_after(0)]
+    opened, waiver, held, planned, stated, party = facts
+    assert (opened.process, waiver.rule, waiver.trigger) == ("ours", "KEN-99", "begin")
+    assert (held.point, planned.point) == ("x/main/talk/1/2", "half_way")
+    assert (stated.topic, stated.about.id, party.party.kind) == ("goal", "exercise", "town")
+
+
+@pytest.mark.parametrize(
+    "renames",
+    [
+        {"pps": {"phase": {"a": "b"}}},
+        {"pps": {"terms": {"topics": {"a": "b"}}}},
+        {"pps": {"phases": {"a": 3}}},
+        {"pps": {"phases": ["a", "b"]}},
+        {"pps": 3},
+        {3: "a"},
+        ["a"],
+    ],
+)
+def test_renames_that_say_nothing_are_refused(renames: Any) -> None:
+    """What is no rename is a wrong argument, by name."""
+    with pytest.raises(gs.InvalidArgument):
+        gs.loads(gs.dumps(CASE), renames=renames)
+
+
+def test_renames_are_for_a_whole_case() -> None:
+    """An entry does not tell its process: renames are refused there, and never left unread."""
+    with pytest.raises(gs.InvalidArgument, match="replay"):
+        gs.loads(gs.dumps(CASE.entries_after(0)[0]), renames={"start": "begin"})
+
+
+def led_elsewhere() -> gs.Process:
+    """Return the tiny process, in which the first step leads to the end."""
+    steps = [attrs.evolve(t, target="done") if t.trigger == "go" else t for t in tiny().transitions]
+    work = tiny().phase("begin").to(tiny().phase("work"), "prepare", label=ANY_LABEL)
+    return attrs.evolve(tiny(), transitions=(*steps, work))
+
+
+def test_a_step_leads_where_the_process_says() -> None:
+    """A step that leads elsewhere in the process at hand blocks, whoever changed: document or process."""
+    text = gs.dumps(started(tiny()).advance("go", on=DAY))
+    with pytest.raises(gs.ProcessChanged, match="as_taken=True") as caught:
+        gs.loads(text, processes=[led_elsewhere()])
+    assert caught.value.blockers == (Blocker(2, "target", "work", "done", "tiny", step="go"),)
+    forged = text.replace('"phase": "work"', '"phase": "done"')
+    with pytest.raises(gs.ProcessChanged):
+        gs.loads(forged, processes=[tiny()])
+
+
+def test_a_step_kept_as_taken_is_found_by_review() -> None:
+    """Kept as it was taken, a step that leads elsewhere now is not supported, and the check says why."""
+    text = gs.dumps(started(tiny()).advance("go", on=DAY))
+    case = gs.loads(text, processes=[led_elsewhere()], as_taken=True)
+    assert case.phase == "work"
+    (check,) = case.review()
+    assert (check.trigger, check.target, check.led_to, check.allowed) == ("go", "done", "work", False)
+    assert "leads elsewhere" in check.explain("en")
+    assert gs.loads(gs.dumps(check), processes=[led_elsewhere()]) == check
+
+
+RETRACTED = {"type": "Retracted", "on": "2024-01-08", "reason": "x"}
+
+
+@pytest.mark.parametrize(
+    ("code", "path", "text"),
+    [
+        ("no-earlier-entry", "$.entries[1].fact.entry", entries(OPENED, RETRACTED | {"entry": -1})),
+        ("no-earlier-entry", "$.entries[1].fact.entry", entries(OPENED, RETRACTED | {"entry": 10**30})),
+        (
+            "no-earlier-entry",
+            "$.entries[0].replaces",
+            entries(entries=[{"number": 1, "fact": OPENED, "replaces": 9}]),
+        ),
+        (
+            "before-start",
+            "$.entries[1].fact.on",
+            entries(OPENED, {**STATED, "type": "Stated", "on": "2024-01-07"}),
+        ),
+        ("no-start", "$.entries", entries(OPENED, RETRACTED | {"entry": 1})),
+    ],
+)
+def test_what_cannot_have_happened_does_not_load(code: str, path: str, text: str) -> None:
+    """A document of a journal that nobody could have made is refused, with the place."""
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text)
+    assert [(fault.code, fault.path) for fault in caught.value.problems] == [(code, path)]

@@ -73,6 +73,7 @@ class Check:
     `repair` lists drafts that, recorded in order, make the step allowed (empty when it is, or when
     recording cannot help). `barred_by` is the number of a step of the track that was taken on a later
     day, `barred_on`: then no step is possible, however the rules came out on that day, and nothing helps.
+    `led_to` is where a step that was taken led, if it leads elsewhere now.
 
     A check is true when the step is allowed.
     """
@@ -91,14 +92,16 @@ class Check:
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
     barred_by: int | None = None
     barred_on: date | None = None
+    led_to: str | None = None
 
     def __bool__(self) -> bool:
         return self.allowed
 
     @property
     def allowed(self) -> bool:
-        """Whether the step may be taken: it is possible, and no hard rule is unmet."""
-        return self.possible and all(row.status != "unmet" for row in self.outcomes)
+        """Whether the step may be taken: it is possible, it leads where it led, no hard rule is unmet."""
+        led_here = self.led_to is None
+        return self.possible and led_here and all(row.status != "unmet" for row in self.outcomes)
 
     @property
     def unmet(self) -> tuple[Outcome, ...]:

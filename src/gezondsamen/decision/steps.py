@@ -123,11 +123,16 @@ def allows(s: Situation) -> bool:
     return True
 
 
-def objection(s: Situation, trigger: str, title: str) -> Check | None:
-    """Return None where a step taken before is still supported, else the check; observers hear nothing."""
-    if s.step is not None and _holds(s.step, s):
+def objection(s: Situation, trigger: str, led_to: str, title: str) -> Check | None:
+    """Return None where a step taken before is still supported, else the check; observers hear nothing.
+
+    A step that leads elsewhere than it led (`led_to`) is not supported either.
+    """
+    elsewhere = s.step is not None and s.step.target != led_to
+    if s.step is not None and not elsewhere and _holds(s.step, s):
         return None
-    return _checked(s, trigger, () if s.step is None else judge_step(s), title)
+    check = _checked(s, trigger, () if s.step is None else judge_step(s), title)
+    return attrs.evolve(check, led_to=led_to) if elsewhere else check
 
 
 def check_step(s: Situation, trigger: str, title: str) -> Check:

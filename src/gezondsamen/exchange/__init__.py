@@ -9,5 +9,18 @@ from gezondsamen.exchange.page import to_html
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.schema import json_schema
 from gezondsamen.exchange.svg import to_svg
+from gezondsamen.renames import Rename, Renames
 
-__all__ = ["dumps", "fact_of", "json_schema", "loads", "to_dict", "to_html", "to_ics", "to_mermaid", "to_svg"]
+__all__ = [
+    "Rename",
+    "Renames",
+    "dumps",
+    "fact_of",
+    "json_schema",
+    "loads",
+    "to_dict",
+    "to_html",
+    "to_ics",
+    "to_mermaid",
+    "to_svg",
+]

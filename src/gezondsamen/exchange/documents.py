@@ -7,7 +7,7 @@ A collaboration is kept as its journal, with key, version and fingerprint of eac
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, get_args
 
 import attrs
@@ -48,6 +48,7 @@ from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.scene import Scene
+from gezondsamen.renames import Renames
 from gezondsamen.schedule.calendars import DutchCalendar, Weekends
 from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.terms import Term, nearest
@@ -133,15 +134,24 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 
 
 def loads(
-    text: str | bytes, *, processes: Processes = PROCESSES, renames: Mapping[str, str] | None = None
+    text: str | bytes,
+    *,
+    processes: Processes = PROCESSES,
+    renames: Renames | Mapping[str, Any] | None = None,
+    as_taken: bool = False,
 ) -> Any:
     """Return the value that a document holds; nothing is half loaded.
 
-    `processes` are those that a collaboration may run through; `renames` maps phases, triggers and
-    processes of the document to what they are called now.
+    `processes` are those that a collaboration may run through. `renames` says what words of a
+    collaboration are called now, for each process under which it was kept: `{"pps": {"key": "pps-2",
+    "phases": {old: new}, "triggers": ..., "points": ..., "rules": ..., "terms": {"topic": {old: new}}}}`;
+    or `{old: new}` for a phase, trigger or process that stands for one thing only in the case. With
+    `as_taken`, a step that leads elsewhere in the process at hand stays as it was taken, and
+    `Collaboration.review` tells.
 
-    Raises `DocumentError` with every fault found, and `ProcessChanged` when the processes lack
-    phases or triggers of the journal.
+    Raises `DocumentError` with the faults found; `ProcessChanged` when the processes lack phases or
+    triggers of the journal, or lead its steps elsewhere; `InvalidArgument` for renames that are
+    ambiguous, or given for a value that is no collaboration.
     """
     document = _parsed(text)
     kind = document.get("gezondsamen")
@@ -153,7 +163,14 @@ def loads(
         _check_keys(document, {"gezondsamen", "format", "processes", "entries"}, {"entries"})
         if not isinstance(document.get("processes", {}), dict):
             raise _fault("$.processes", "wrong-type", "expected an object")
-        return _collaboration(document["entries"], known, renames or {})
+        return _collaboration(document, known, Renames.of(renames), as_taken=as_taken)
+    if renames:
+        raise InvalidArgument(
+            "renames",
+            f"renames are for a whole case, and this document holds a {kind}: give them to "
+            "Collaboration.replay, with all entries of the case",
+            "renames",
+        )
     staged = {"scene"} if cls in STAGED else set()
     _check_keys(document, {"gezondsamen", "format", "value"} | staged, {"value"})
     value = _structured(document["value"], cls, "$.value")
@@ -210,31 +227,36 @@ def _with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any
     return attrs.evolve(value, scene=scene)
 
 
-def _collaboration(plain: Any, processes: Mapping[str, Process], renames: Mapping[str, str]) -> Collaboration:
+def _collaboration(
+    document: dict[str, Any], processes: Mapping[str, Process], renames: Renames, *, as_taken: bool
+) -> Collaboration:
+    plain = document["entries"]
     if not isinstance(plain, list):
         raise _fault("$.entries", "wrong-type", "expected a list of entries")
-    entries = _structured(_renamed(plain, renames), tuple[Entry, ...], "$.entries")
+    entries = _structured(plain, tuple[Entry, ...], "$.entries")
     try:
-        return Collaboration.replay(processes, entries)
+        return Collaboration.replay(processes, entries, renames=renames, as_taken=as_taken)
     except InvalidRecord as problem:
-        raise _fault("$.entries", problem.code, problem.message) from None
+        raise _fault(_path_of(problem, plain), problem.code, problem.message) from None
 
 
-def _renamed(plain: list[Any], renames: Mapping[str, str]) -> list[Any]:
-    if not renames:
-        return plain
-    fields = ("phase", "trigger", "process")
+def _path_of(problem: InvalidRecord, plain: list[Any]) -> str:
+    """Return the path to the value at fault: as far as the entry, and the field that holds it."""
+    if problem.index is None:
+        return "$.entries"
+    path = f"$.entries[{problem.index}]"
+    return next(_paths_to(problem.offender, plain[problem.index], path), path)
 
-    def name(value: Any) -> Any:
-        return renames.get(value, value) if isinstance(value, str) else value
 
-    def renamed(entry: Any) -> Any:
-        fact = entry.get("fact") if isinstance(entry, dict) else None
-        if not isinstance(fact, dict) or fact.get(TAG) not in ("TrackOpened", "StepTaken", "WaiverGranted"):
-            return entry
-        return {**entry, "fact": {k: name(v) if k in fields else v for k, v in fact.items()}}
-
-    return [renamed(entry) for entry in plain]
+def _paths_to(offender: str, plain: Any, path: str) -> Iterator[str]:
+    if isinstance(plain, dict):
+        for key, value in plain.items():
+            yield from _paths_to(offender, value, f"{path}.{key}")
+    elif isinstance(plain, list):
+        for index, value in enumerate(plain):
+            yield from _paths_to(offender, value, f"{path}[{index}]")
+    elif str(plain) == offender and not path.endswith(f".{TAG}"):
+        yield path
 
 
 # --- faults ------------------------------------------------------------------------------------------

@@ -104,6 +104,8 @@ def _scene_of(rule: Requirement) -> Scene:
 def _phase(process: Process, key: str | None, say: Language) -> Plain | None:
     if key is None:
         return None
+    if not process.has_phase(key):  # a value kept under another version
+        return {"key": key, "label": key, "stage": None, "kind": None}
     phase = process.phase(key)
     return {"key": key, "label": say.label(phase.label), "stage": phase.stage, "kind": phase.kind}
 
@@ -120,6 +122,7 @@ def _check(check: Check, say: Language) -> Plain:
         "trigger": _trigger(process, check.trigger, say),
         "phase": _phase(process, check.phase, say),
         "target": _phase(process, check.target, say),
+        "led_to": _phase(process, check.led_to, say),
         "on": check.on.isoformat(),
         "track": check.track,
         "about": _about(check.about, v),

@@ -55,6 +55,8 @@ class Step(Protocol):
     @property
     def barred_on(self) -> date | None: ...
     @property
+    def led_to(self) -> str | None: ...
+    @property
     def outcomes(self) -> Sequence[Row]: ...
 
 
@@ -187,16 +189,23 @@ def _head(title: str, about: str, on: date, v: Voice) -> tuple[str, str]:
 
 def check_summary(check: Step, v: Voice) -> str:
     """Return in one sentence whether a step can be taken."""
+    if check.led_to is not None:
+        return v(
+            "Deze stap leidt nu ergens anders heen: hij is gezet naar “{there}”.",
+            "This step leads elsewhere now: it was taken to “{there}”.",
+            there=v.phase(check.led_to),
+        )
     if check.possible:
         return _verdict(sum(row.status == "unmet" for row in check.outcomes), v)
     if check.barred_on is not None:
         return barred(check.barred_on, v)
     process = v.scene.process
-    steps = [f"“{v.label(t.label)}”" for t in process.exits(check.phase)]
+    exits = process.exits(check.phase) if process.has_phase(check.phase) else ()
+    steps = [f"“{v.label(t.label)}”" for t in exits]
     return v(
         "Deze stap kan niet vanuit de fase “{here}”. Wel mogelijk: {steps}.",
         "This step does not lead out of phase “{here}”. Possible are: {steps}.",
-        here=v.label(process.phase(check.phase).label),
+        here=v.phase(check.phase),
         steps=v.listing(steps, word="or") or v("niets meer", "none"),
     )
 
@@ -224,13 +233,11 @@ def _verdict(missing: int, v: Voice) -> str:
 
 def check_page(check: Step, v: Voice) -> str:
     """Return a check as a page: where the step leads, the answer, and every rule."""
-    process = v.scene.process
-    steps = {t.trigger: v.label(t.label) for t in process.transitions}
-    lines = [*_head(check.title, steps.get(check.trigger, check.trigger), check.on, v)]
+    lines = [*_head(check.title, v.trigger(check.trigger), check.on, v)]
     if check.target is None:
         return "\n".join([*lines, check_summary(check, v)]) + "\n"
-    here = v.label(process.phase(check.phase).label)
-    there = v.label(process.phase(check.target or check.phase).label)
+    here = v.phase(check.phase)
+    there = v.phase(check.target or check.phase)
     if check.target == check.phase:
         lines.append(v("De fase blijft “{here}”.", "The phase stays “{here}”.", here=here))
     else:
@@ -247,19 +254,15 @@ def plan_page(plan: Route, v: Voice) -> str:
 
 
 def _route(plan: Route, v: Voice) -> Iterable[str]:
-    process = v.scene.process
-    triggers = {t.trigger: v.label(t.label) for t in process.transitions}
-    yield v("Op weg naar: {goal}", "On the way to: {goal}", goal=v.label(process.phase(plan.to).label))
+    yield v("Op weg naar: {goal}", "On the way to: {goal}", goal=v.phase(plan.to))
     named = with_new_parties(v, (draft for step in plan.steps for draft in step.drafts))
     for number, step in enumerate(plan.steps, 1):
-        yield f"{number}. {triggers[step.trigger]} → {v.label(process.phase(step.target).label)}"
+        yield f"{number}. {v.trigger(step.trigger)} → {v.phase(step.target)}"
         yield from (f"   - {text}" for text in draft_lines(step.drafts, named))
 
 
 def _proof(plan: Route, v: Voice) -> Iterable[str]:
-    process = v.scene.process
-    triggers = {t.trigger: v.label(t.label) for t in process.transitions}
-    goal = v.label(process.phase(plan.to).label)
+    goal = v.phase(plan.to)
     if plan.barred_on is not None:
         yield v("Er is geen weg naar: {goal}.", "There is no route to: {goal}.", goal=goal)
         yield barred(plan.barred_on, v)
@@ -268,15 +271,15 @@ def _proof(plan: Route, v: Voice) -> Iterable[str]:
         yield v("Er is geen weg naar: {goal}.", "There is no route to: {goal}.", goal=goal)
     else:
         yield v("Geen weg gevonden naar: {goal}.", "No route was found to: {goal}.", goal=goal)
-    phases = v.listing(f"“{v.label(process.phase(key).label)}”" for key in plan.reached)
+    phases = v.listing(f"“{v.phase(key)}”" for key in plan.reached)
     yield v("Te bereiken: {phases}.", "Within reach: {phases}.", phases=phases)
     for barrier in plan.barriers:
         yield v(
             "- Vanuit “{here}” kan “{step}” niet: {rules}.",
             "- Out of “{here}”, “{step}” cannot be taken: {rules}.",
-            here=v.label(process.phase(barrier.phase).label),
-            step=triggers[barrier.trigger],
-            rules=v.listing(f"{v.label(process.requirements[c].name)} [{c}]" for c in barrier.rules),
+            here=v.phase(barrier.phase),
+            step=v.trigger(barrier.trigger),
+            rules=v.listing(v.rule(code) for code in barrier.rules),
         )
 
 
@@ -285,7 +288,7 @@ def _proof(plan: Route, v: Voice) -> Iterable[str]:
 
 def watch_page(watch: Phase, late: Sequence[str], v: Voice) -> str:
     """Return how a phase stands as a page; `late` are lines on the evaluations that are overdue."""
-    here = v.label(v.scene.process.phase(watch.phase).label)
+    here = v.phase(watch.phase)
     title = v("Evaluaties die hadden gemoeten", "Evaluations overdue")
     lines = [
         *_head(watch.title, here, watch.on, v),

@@ -83,6 +83,21 @@ class Voice:
         """Return the labels of terms, joined."""
         return self.listing([self.term(scheme, key) for key in keys], word=word)
 
+    def phase(self, key: str) -> str:
+        """Return the label of a phase, or its key where the process does not have it (any more)."""
+        process = self.scene.process
+        return self.label(process.phase(key).label) if process.has_phase(key) else key
+
+    def trigger(self, key: str) -> str:
+        """Return the label of a trigger, or its key where the process does not have it (any more)."""
+        labels = {t.trigger: t.label for t in self.scene.process.transitions}
+        return self.label(labels[key]) if key in labels else key
+
+    def rule(self, code: str) -> str:
+        """Return the name of a rule with its code, or the code where the process does not have it."""
+        rule = self.scene.process.requirements.get(code)
+        return code if rule is None else f"{self.label(rule.name)} [{code}]"
+
     def name(self, party: str) -> str:
         """Return the name of a party, or its id where it has none."""
         return self.scene.names.get(party) or party
