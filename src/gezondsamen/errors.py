@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Callable
 from typing import Any
 
@@ -40,6 +41,17 @@ class GezondsamenError(Exception):
 def meant(nearest: str | None, form: str = " Did you mean {!r}?") -> str:
     """Return the question with which a message ends, or an empty text where no name comes near."""
     return form.format(nearest) if nearest else ""
+
+
+_REPR = reprlib.Repr()
+_REPR.maxlevel, _REPR.maxdict, _REPR.maxlist, _REPR.maxstring, _REPR.maxother = 3, 4, 4, 80, 80
+
+
+def shown(value: object, write: Callable[[str], str] = repr) -> str:
+    """Return how a value is shown in a message: some eighty signs of it at most."""
+    if isinstance(value, str):
+        return write(value if len(value) <= 80 else f"{value[:79]}…")
+    return _REPR.repr(value)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -165,19 +177,20 @@ class Blocker:
     def __str__(self) -> str:
         if self.kind == "target":
             now = "does not lead out of its phase" if self.nearest is None else f"leads to {self.nearest!r}"
-            return f"entry {self.entry}: step {self.step!r} led to {self.key!r}; in {self.process!r} it {now}"
+            led = f"step {self.step!r} led to {shown(self.key)}"
+            return f"entry {self.entry}: {led}; in {self.process!r} it {now}"
         owner = f" of {self.process!r}" if self.process and self.kind != "process" else ""
-        became = f", here called {self.renamed!r}" if self.renamed else ""
+        became = f", here called {shown(self.renamed)}" if self.renamed else ""
         close = meant(self.nearest, " (renamed to {!r}?)")
-        return f"entry {self.entry}: {self.kind} {self.key!r}{owner}{became}{close}"
+        return f"entry {self.entry}: {self.kind} {shown(self.key)}{owner}{became}{close}"
 
     @property
     def rename(self) -> str:
         """How a rename of the word is written."""
-        new = self.nearest or "..."
+        old, new = shown(self.key), shown(self.nearest or "...")
         if self.kind == "process":
-            return f"renames={{{self.key!r}: {{'key': {new!r}}}}}"
-        return f"renames={{{self.process!r}: {{'{self.kind}s': {{{self.key!r}: {new!r}}}}}}}"
+            return f"renames={{{old}: {{'key': {new}}}}}"
+        return f"renames={{{shown(self.process)}: {{'{self.kind}s': {{{old}: {new}}}}}}}"
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)

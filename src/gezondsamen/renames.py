@@ -153,9 +153,8 @@ def _plain_words(fact: Any, runs: Mapping[str, str]) -> Iterable[tuple[str, str,
     elif isinstance(fact, f.StepTaken) and fact.track in runs:
         yield runs[fact.track], "trigger", fact.trigger
         yield runs[fact.track], "phase", fact.phase
-    elif isinstance(fact, f.WaiverGranted) and fact.trigger is not None:
-        if (process := runs.get(fact.track or "")) is not None:
-            yield process, "trigger", fact.trigger
+    elif isinstance(fact, f.WaiverGranted) and fact.trigger is not None and (fact.track or "") in runs:
+        yield runs[fact.track or ""], "trigger", fact.trigger
 
 
 def _renamed(fact: Any, word: Word) -> Any:

@@ -18,6 +18,7 @@ from gezondsamen.catalogue.instruments import PARTNERSHIPS_ANALYSIS_TOOL
 from gezondsamen.drafts import Blank
 from gezondsamen.errors import Blocker, Fault, Problem
 from gezondsamen.evaluation.results import Results
+from gezondsamen.exchange import Bounds, header
 from gezondsamen.exchange.documents import KINDS
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
@@ -625,3 +626,143 @@ def test_what_cannot_have_happened_does_not_load(code: str, path: str, text: str
     with pytest.raises(gs.DocumentError) as caught:
         gs.loads(text)
     assert [(fault.code, fault.path) for fault in caught.value.problems] == [(code, path)]
+
+
+# --- headers --------------------------------------------------------------------------------------------
+
+
+def test_a_header_tells_under_which_processes_a_case_was_kept() -> None:
+    """The header names versions and fingerprints; what differs now is told, and it loads."""
+    text = gs.dumps(started(tiny()))
+    assert header(text).deviations([tiny()]) == ()
+    now = attrs.evolve(tiny(rule(c.OnRecord("purpose"))), version=2)
+    assert [x.what for x in header(text).deviations([now])] == ["version", "rules"]
+    assert [x.what for x in header(text).deviations([led_elsewhere()])] == ["fingerprint", "rules"]
+    assert [x.what for x in header(text).deviations(gs.PROCESSES)] == ["process"]
+    assert gs.loads(text, processes=[now]).process == now
+
+
+def test_words_leave_the_fingerprint_of_rules_alone() -> None:
+    """Rules are the same where only their texts, sources and grounds are others."""
+    asked = c.OnRecord("purpose")
+    one, other = tiny(rule(asked)), tiny(rule(asked, text=gs.Label("anders", "otherwise"), basis="choice"))
+    assert one.rules_fingerprint == other.rules_fingerprint
+    stricter = tiny(rule(c.OnRecord(("purpose", "rationale"))))
+    assert one.rules_fingerprint != stricter.rules_fingerprint
+    limited = gs.PPS.adapt(key="own", limits={"private_partners": 15})
+    assert limited.rules_fingerprint != gs.PPS.rules_fingerprint
+    assert limited.fingerprint == gs.PPS.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "change"),
+    [
+        ("$.processes.integral", "not-run-through", {"integral": {"version": 1, "fingerprint": "x"}}),
+        ("$.processes.pps", "wrong-type", {"pps": "rubbish"}),
+        ("$.processes.pps.version", "wrong-type", {"pps": {"version": "1", "fingerprint": "x"}}),
+        ("$.processes.pps.rules", "wrong-type", {"pps": {"version": 1, "fingerprint": "x", "rules": 3}}),
+        ("$.processes.pps", "missing-key", {"pps": {"version": 1}}),
+        ("$.processes.pps.extra", "unknown-key", {"pps": {"version": 1, "fingerprint": "x", "extra": 1}}),
+    ],
+)
+def test_a_header_that_is_wrong_is_refused(path: str, code: str, change: Any) -> None:
+    """A header that is malformed, or names a process that nothing runs through, makes no document."""
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(entries(OPENED, processes=change))
+    assert [(fault.path, fault.code) for fault in caught.value.problems] == [(path, code)]
+
+
+# --- exact, bounded and told ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("$.format", '{"gezondsamen": "Every", "format": 99, "format": 1, "value": "P3M"}'),
+        ("$.value.holds", document(STATED).replace('"on"', '"holds": false, "holds": true, "on"')),
+        ("$.entries[0].fact.on", entries(OPENED).replace('"on"', '"on": "2024-01-09", "on"')),
+        ("$.value['a b'].x", '{"format": 1, "value": {"a b": {"x": 1, "x": 2}}}'.replace("'", '"')),
+    ],
+)
+def test_a_key_stands_once(path: str, text: str) -> None:
+    """An object with one key twice is refused, with the place: to take the last would be to guess."""
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text)
+    found = caught.value.problems[0]
+    assert (found.path.replace('"', "'"), found.code) == (path, "duplicate-key")
+
+
+def test_faults_are_bounded() -> None:
+    """A hundred faults are told and the others counted, however many there are and however long."""
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(entries(entries=[None] * 5000))
+    assert (len(caught.value.problems), caught.value.more) == (100, 4900)
+    assert "and 4900 more" in str(caught.value)
+    long = document(STATED | {"text": ["x" * 10**6], "y" * 10**6: 1})
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(long)
+    assert len(str(caught.value)) < 1000
+    steps = [{"type": "StepTaken", "on": "2024-01-08", "track": "main", "trigger": "x", "phase": "y"}]
+    with pytest.raises(gs.ProcessChanged) as blocked:
+        gs.loads(entries(OPENED, *steps * 200))
+    assert (len(blocked.value.blockers), blocked.value.more) == (100, 300)
+
+
+@pytest.mark.parametrize(
+    ("code", "bounds"),
+    [
+        ("too-large", Bounds(length=100)),
+        ("too-large", Bounds(entries=2)),
+    ],
+)
+def test_what_is_larger_than_asked_is_not_read(code: str, bounds: Bounds) -> None:
+    """A host bounds what it reads by length and by number of entries."""
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(gs.dumps(CASE), bounds=bounds)
+    assert [fault.code for fault in caught.value.problems] == [code]
+    assert gs.loads(gs.dumps(CASE), bounds=Bounds(None, None, None)) == CASE
+
+
+def test_what_nests_too_deep_is_not_read() -> None:
+    """Conditions nest as deep as the bounds allow, and no deeper."""
+    text = document("?", "AllOf").replace('"?"', '{"conditions": [' * 200 + "]}" * 200)
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text)
+    assert [fault.code for fault in caught.value.problems] == ["too-deep"]
+
+
+def test_no_key_passes_for_a_path() -> None:
+    """A key that looks like a path stands quoted in the path of its fault."""
+    text = gs.dumps(CHECK).replace('"names": {', '"names": {"x: y @ $.evil": 3, ')
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text)
+    assert caught.value.problems[0].path == '$.scene.names["x: y @ $.evil"]'
+
+
+# --- kept values ----------------------------------------------------------------------------------------
+
+
+def kept_plan() -> dict[str, Any]:
+    return {"start": "x", "to": "x", "on": "2024-01-08", "found": True}
+
+
+def test_a_value_kept_under_another_version_is_told_with_keys() -> None:
+    """Phases and triggers that a process no longer has are told by their keys; nothing fails later."""
+    check = started(tiny()).check("go", on=DAY)
+    now = renamed(begin="beginning", work="working", go="leave")
+    again = gs.loads(gs.dumps(check), processes=[now])
+    assert again == check
+    assert "begin" in again.explain("nl")
+    assert gs.to_dict(again, "en")["phase"]["label"] == "begin"
+    text = document(kept_plan(), "Plan", scene={"process": "pps"})
+    assert "x" in gs.loads(text).explain("nl")
+
+
+def test_a_value_that_cannot_be_told_is_no_document() -> None:
+    """A kept value whose parts do not belong together is refused when it is read, not when it is told."""
+    plain = json.loads(gs.dumps(CHECK))
+    finding = next(row for row in plain["value"]["outcomes"] if row.get("findings"))["findings"][0]
+    finding["at"] = [99]
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(json.dumps(plain))
+    assert [fault.code for fault in caught.value.problems] == ["untold"]

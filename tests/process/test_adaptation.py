@@ -218,3 +218,14 @@ def test_diff_sees_every_field_of_a_step() -> None:
     bad = work.to(done, "finish", label=label("maak af"), exceptional=True)
     other = tiny(transitions=(*plain.transitions[:2], bad))
     assert {what(d) for d in other.diff(plain)} == {("transition", "work.finish")}
+
+
+def test_the_next_version_keeps_its_key() -> None:
+    """A process goes on under its own key with a higher version, and stays based on what it was based on."""
+    ours = gs.PPS.adapt(key="ours")
+    after = ours.adapt(key="ours", version=2, limits={"private_partners": 15})
+    assert (after.key, after.version, after.based_on) == ("ours", 2, "pps")
+    assert gs.PPS.adapt(key="ours", version=5).version == 5
+    for version in (None, 1, 0):
+        with pytest.raises(gs.InvalidProcess):
+            ours.adapt(key="ours", version=version)

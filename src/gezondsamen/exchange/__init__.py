@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from gezondsamen.exchange.documents import dumps, fact_of, loads
+from gezondsamen.exchange.documents import dumps, fact_of, header, loads
+from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
+from gezondsamen.exchange.json_text import Bounds
 from gezondsamen.exchange.mermaid import to_mermaid
 from gezondsamen.exchange.page import to_html
 from gezondsamen.exchange.plain import to_dict
@@ -12,10 +14,15 @@ from gezondsamen.exchange.svg import to_svg
 from gezondsamen.renames import Rename, Renames
 
 __all__ = [
+    "Bounds",
+    "Deviation",
+    "Header",
+    "Kept",
     "Rename",
     "Renames",
     "dumps",
     "fact_of",
+    "header",
     "json_schema",
     "loads",
     "to_dict",

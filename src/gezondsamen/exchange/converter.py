@@ -10,17 +10,20 @@ import math
 import re
 import types
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
-from cattrs import Converter
+from cattrs import Converter, IterableValidationError
+from cattrs.errors import IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from gezondsamen.citations import Basis
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.errors import shown
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
@@ -33,6 +36,21 @@ TAG = "type"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
 
+class Budget:
+    """Count the faults that are still told one by one, and those beyond them."""
+
+    MOST: Final = 100
+    SPENT: Final = "spent"
+
+    def __init__(self) -> None:
+        self.left = self.MOST
+        self.more = 0
+
+
+BUDGET: Final[ContextVar[Budget]] = ContextVar("budget")
+"""That of the document that is read in detail."""
+
+
 class WrongValue(ValueError):
     """Say that a plain value does not fit, with a code for programs."""
 
@@ -42,7 +60,7 @@ class WrongValue(ValueError):
 
 
 def _wrong(what: str, value: object) -> WrongValue:
-    return WrongValue("wrong-type", f"expected {what}, found {value!r}")
+    return WrongValue("wrong-type", f"expected {what}, found {shown(value)}")
 
 
 def _text(value: object, _: object) -> str:
@@ -166,12 +184,7 @@ def converter(*, detailed: bool) -> Converter:
     c.register_structure_hook_factory(_is_ours, lambda k: _object(c, k, detailed=detailed))
     fact = c.get_structure_hook(Fact)
     entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: fact(v, Fact))}
-    c.register_structure_hook(
-        Entry,
-        make_dict_structure_fn(
-            Entry, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **entry
-        ),
-    )
+    c.register_structure_hook(Entry, _object(c, Entry, detailed=detailed, **entry))
     plain: dict[str, Any] = {"fact": override(unstruct_hook=_with_tag(c))}
     c.register_unstructure_hook(
         Entry, make_dict_unstructure_fn(Entry, c, _cattrs_omit_if_default=True, **plain)
@@ -183,9 +196,9 @@ def _is_ours(kind: Any) -> bool:
     return isinstance(kind, type) and attrs.has(kind) and kind not in (Every, Label, Entry)
 
 
-def _object(c: Converter, kind: Any, *, detailed: bool) -> Callable[[object, object], Any]:
+def _object(c: Converter, kind: Any, *, detailed: bool, **overrides: Any) -> Callable[[object, object], Any]:
     structure = make_dict_structure_fn(
-        kind, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
+        kind, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **overrides
     )
 
     def hook(value: object, _: object) -> Any:
@@ -203,7 +216,7 @@ def _choice(value: object, kind: Any) -> Any:
         raise
     except ValueError:
         allowed = ", ".join(repr(member.value) for member in kind)
-        raise WrongValue("wrong-value", f"{value!r} is not one of {allowed}") from None
+        raise WrongValue("wrong-value", f"{shown(value)} is not one of {allowed}") from None
 
 
 def _literal(kind: Any) -> Callable[[object, object], Any]:
@@ -211,7 +224,7 @@ def _literal(kind: Any) -> Callable[[object, object], Any]:
 
     def hook(value: object, _: object) -> Any:
         if type(value) not in {type(x) for x in allowed} or value not in allowed:
-            raise WrongValue("wrong-value", f"{value!r} is not one of {', '.join(map(repr, allowed))}")
+            raise WrongValue("wrong-value", f"{shown(value)} is not one of {', '.join(map(repr, allowed))}")
         return value
 
     return hook
@@ -220,13 +233,12 @@ def _literal(kind: Any) -> Callable[[object, object], Any]:
 def _tuple(c: Converter, kind: Any, *, detailed: bool) -> Callable[[object, object], Any]:
     members = get_args(kind)
     if len(members) == 2 and members[1] is Ellipsis:
-        member = list[members[0]]  # type: ignore[valid-type]
 
         def many(value: object, _: object) -> Any:
             if type(value) is not list:
                 raise _wrong("a list", value)
             if detailed:
-                return tuple(c.structure(value, member))
+                return _each(c, value, members[0], kind)
             hook = c.get_structure_hook(members[0])
             return tuple([hook(item, members[0]) for item in value])
 
@@ -238,6 +250,32 @@ def _tuple(c: Converter, kind: Any, *, detailed: bool) -> Callable[[object, obje
         return tuple(c.structure(item, part) for item, part in zip(value, members, strict=True))
 
     return fixed
+
+
+def _each(c: Converter, values: list[object], member: Any, kind: Any) -> tuple[Any, ...]:
+    """Structure every member of a list; of what does not fit only the first is told, the rest is counted."""
+    budget = BUDGET.get()
+    thorough = c.get_structure_hook(member)
+    quick = converter(detailed=False).get_structure_hook(member)
+    found, problems, more = [], [], budget.more
+    for index, value in enumerate(values):
+        try:
+            found.append((thorough if budget.left > 0 else quick)(value, member))
+        except Exception as problem:
+            if budget.left > 0:
+                budget.left -= 1
+                problem.__notes__ = [
+                    *getattr(problem, "__notes__", ()),
+                    IterableValidationNote(f"at {index}", index, kind),
+                ]
+                problems.append(problem)
+            else:
+                budget.more += 1
+    if problems:
+        raise IterableValidationError("members that do not fit", problems, kind)
+    if budget.more > more:
+        raise WrongValue(Budget.SPENT, "members that do not fit")
+    return tuple(found)
 
 
 def _optional(c: Converter, kind: Any) -> Callable[[object, object], Any]:
@@ -287,7 +325,7 @@ def _tagged(c: Converter, kind: Any) -> Callable[[object, object], Any]:
         name = value.get(TAG)
         cls = classes.get(name) if isinstance(name, str) else None
         if cls is None or name is None:
-            raise WrongValue("unknown-tag", f"{TAG!r} is {name!r}; it takes one of {', '.join(classes)}")
+            raise WrongValue("unknown-tag", f"{TAG!r} is {shown(name)}; it takes one of {', '.join(classes)}")
         structure = hooks.get(name)
         if structure is None:
             structure = hooks[name] = c.get_structure_hook(cls)

@@ -21,7 +21,8 @@ from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.exchange.converter import TAG, converter, is_tagged, is_union
-from gezondsamen.exchange.documents import FORMAT, KINDS, STAGED
+from gezondsamen.exchange.documents import FORMAT, KINDS
+from gezondsamen.exchange.scenes import STAGED
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
@@ -123,9 +124,10 @@ class _Writer:
             "format": {"type": "integer", "minimum": 1, "maximum": FORMAT},
         }
         if cls is Collaboration:
-            state = _closed({"version": {"type": "integer"}, "fingerprint": {"type": "string"}})
+            parts = {"version": {"type": "integer"}, "fingerprint": {"type": "string"}}
+            state = _closed({**parts, "rules": {"type": "string"}}, parts)
             properties["processes"] = {
-                "description": "Version and fingerprint of each process, by its key.",
+                "description": "Version and fingerprints of each process, by its key.",
                 "type": "object",
                 "additionalProperties": state,
             }

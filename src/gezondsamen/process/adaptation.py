@@ -57,7 +57,7 @@ class Difference:
 
 def same_key(key: str) -> Problem:
     """Return the problem of an adaptation that kept the name of its origin."""
-    return Problem("same-key", key, "an adapted process needs a key of its own")
+    return Problem("same-key", key, "an adapted process needs a key of its own, or a higher version")
 
 
 def problems(change: Adaptation, parts: Parts) -> tuple[Problem, ...]:

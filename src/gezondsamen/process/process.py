@@ -13,7 +13,7 @@ from gezondsamen.errors import InvalidProcess
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.process import adaptation, laws
+from gezondsamen.process import adaptation, fingerprint, laws
 from gezondsamen.process.conditions import Limit
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.parts import Parts, Slot
@@ -183,11 +183,12 @@ class Process:
     @cached_property
     def fingerprint(self) -> str:
         """A short text that changes when a phase key or a (source, trigger, target) does."""
-        import hashlib  # here, so that importing the library stays light
+        return fingerprint.of_map(self.phases, self.transitions)
 
-        lines = sorted(phase.key for phase in self.phases)
-        lines += sorted(f"{t.source} {t.trigger} {t.target}" for t in self.transitions)
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+    @cached_property
+    def rules_fingerprint(self) -> str:
+        """A short text that changes when a rule, a limit or an evaluation point does, not when words do."""
+        return fingerprint.of_rules(self._parts)
 
     # --- making another --------------------------------------------------------------------------
 
@@ -202,10 +203,12 @@ class Process:
         terms: Iterable[Term] = (),
         labels: Mapping[str, Label] | None = None,
         label: Label | None = None,
+        version: int | None = None,
     ) -> Process:
         """Return a new process that differs where you say so.
 
-        `key` is mandatory: another process has another name. `limits` sets named limits; `drop`
+        `key` is mandatory: another process has another name. The next `version` of a process keeps its
+        key; without `version` it is that of this process. `limits` sets named limits; `drop`
         leaves rules out and `soften` lets them warn only (codes; `ALL_BUT_LAW` softens every rule
         that no statute asks); `require` adds rules to triggers; `terms` adds words that may be
         recorded; `labels` renames phases and triggers.
@@ -213,7 +216,7 @@ class Process:
         Raises `InvalidProcess` when a code, limit, trigger or label key is unknown, when a
         statutory rule would be dropped or softened, and when the result breaks a law.
         """
-        if key == self.key:
+        if key == self.key and (version is None or version <= self.version):
             raise InvalidProcess(key, (adaptation.same_key(key),))
         change = adaptation.Adaptation(
             limits=dict(limits or {}),
@@ -235,8 +238,8 @@ class Process:
             evaluation_points=new.points,
             terms=new.terms,
             subject=self.subject,
-            version=self.version,
-            based_on=self.key,
+            version=self.version if version is None else version,
+            based_on=self.based_on if key == self.key else self.key,
         )
 
     def diff(self, other: Process) -> tuple[adaptation.Difference, ...]:

@@ -1,0 +1,85 @@
+"""Scenes beside kept values: what their texts need is written once, and is looked at when it is read.
+
+A check that was kept under another version of its process tells keys where labels are gone; one that
+cannot be told at all is no document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+
+from gezondsamen.decision.check import Check, Outcome
+from gezondsamen.decision.planning import Plan
+from gezondsamen.exchange.faults import check_keys, fault, step, structured
+from gezondsamen.exchange.plain import to_dict
+from gezondsamen.language import LANGUAGES
+from gezondsamen.monitoring import Watch
+from gezondsamen.process.process import Process
+from gezondsamen.prose.scene import Scene
+
+STAGED: Final[tuple[Any, ...]] = (Check, Watch, Plan, Outcome)
+"""Values whose texts need a scene: the process and the names of parties."""
+
+
+def without_scene(value: Any) -> Any:
+    """Return a staged value without its scene, which is kept beside it."""
+    if isinstance(value, Check | Watch):
+        rows = tuple(attrs.evolve(row, scene=None) for row in value.outcomes)
+        return attrs.evolve(value, outcomes=rows, scene=None)
+    return attrs.evolve(value, scene=None)
+
+
+def plain_scene(scene: Scene) -> dict[str, Any]:
+    """Return what is kept of a scene."""
+    plain: dict[str, Any] = {"process": scene.process.key, "names": dict(scene.names)}
+    if scene.newcomers:
+        plain["newcomers"] = True
+    if scene.everyone:
+        plain["everyone"] = list(scene.everyone)
+    return plain
+
+
+def with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any:
+    """Return a staged value in its scene; raises `DocumentError` where it cannot be told in it."""
+    if not isinstance(plain, dict):
+        raise fault("$.scene", "wrong-type", "expected an object")
+    check_keys(plain, {"process", "names", "newcomers", "everyone"}, {"process"}, "$.scene")
+    key = plain["process"]
+    if not isinstance(key, str) or key not in processes:
+        raise fault("$.scene.process", "unknown-process", "this process is not given", str(key), processes)
+    names = _names(plain.get("names", {}))
+    newcomers = structured(plain.get("newcomers", False), bool, "$.scene.newcomers")
+    everyone = structured(plain.get("everyone", []), tuple[str, ...], "$.scene.everyone")
+    scene = Scene(processes[key], names, newcomers, everyone)
+    if isinstance(value, Check | Watch):
+        rows = tuple(attrs.evolve(row, scene=scene) for row in value.outcomes)
+        value = attrs.evolve(value, outcomes=rows)
+    staged = attrs.evolve(value, scene=scene)
+    _check_told(staged)
+    return staged
+
+
+def _names(plain: Any) -> dict[str, str]:
+    if not isinstance(plain, dict):
+        raise fault("$.scene.names", "wrong-type", "expected an object")
+    for key, name in plain.items():
+        if type(name) is not str:
+            raise fault(step("$.scene.names", key), "wrong-type", "expected a text")
+    return plain
+
+
+def _check_told(value: Any) -> None:
+    """Refuse a value whose parts do not belong together: its texts cannot be made, now or later."""
+    try:
+        for lang in LANGUAGES:
+            to_dict(value, lang)
+            if isinstance(value, Outcome):
+                value.text(lang)
+            else:
+                value.explain(lang)
+    except Exception as problem:  # whatever a forged value leads to
+        message = f"the parts of this value do not belong together: {type(problem).__name__} {problem}"
+        raise fault("$.value", "untold", message) from None
