@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gezondsamen import admission, correction, openings, questions, replay
+from gezondsamen import admission, correction, openings, questions, redaction, replay
 from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
@@ -24,6 +24,7 @@ from gezondsamen.dossier.tracks import MAIN, Visit
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
 from gezondsamen.questions import Subject
+from gezondsamen.redaction import Mention
 from gezondsamen.renames import Renames
 
 if TYPE_CHECKING:
@@ -285,15 +286,30 @@ class Collaboration:
             ),
         )
 
-    def redact(self, *, entry: int | None = None, person: str | None = None) -> Collaboration:
-        """Return the collaboration with personal texts replaced: those of an entry, or a person's id.
+    def redact(
+        self,
+        *,
+        entry: int | None = None,
+        person: str | None = None,
+        text: str | None = None,
+        id: str | None = None,
+        title: bool = False,
+    ) -> Collaboration:
+        """Return the collaboration without one thing that must be forgotten.
 
-        Of an entry the free texts go (text, reason, name, title, unit); of a person the id, wherever
-        it stands. Phases and numbers of entries stay as they are, and so does every check.
+        The free texts of an `entry`; the id of a `person`; a part of a `text`, wherever it stands, in
+        capitals or not, and the ids in which it stands; an `id` of the case, a party, agreement, action,
+        matter or track; the `title`. Ids become opaque ones, the same everywhere. Phases and numbers of
+        entries stay as they are, and so does every check.
 
-        Raises `InvalidRecord` when there is no such entry or person.
+        Raises `InvalidRecord` when nothing such is on record, or not exactly one thing is named.
         """
-        return Collaboration(self.processes, correction.redacted(self.dossier, entry, person))
+        gone = redaction.redacted(self.dossier, entry=entry, person=person, text=text, id=id, title=title)
+        return Collaboration(self.processes, gone)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return every place in the journal where a text stands: in what was written, and in ids."""
+        return redaction.mentions(self.dossier, text)
 
     # --- asking ----------------------------------------------------------------------------------
 

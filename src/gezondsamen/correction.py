@@ -1,28 +1,21 @@
-"""Correction: entries that were wrong are retracted and replaced, personal data are redacted.
+"""Correction: entries that were wrong are retracted and replaced.
 
-A correction is appended: history keeps both. Redaction is the one change of what was entered.
+A correction is appended: history keeps both. What must be forgotten is taken out in `redaction`.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
-
-import attrs
 
 from gezondsamen.admission import check_fact, not_a_day
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.journal import Entry, Journal
+from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
-from gezondsamen.terms import unknown
 
 Author = tuple[str | None, str | None, datetime | None]
 """Who entered it, on whose behalf, and when."""
-
-REDACTED = "…"
-"""What stands where a personal text stood."""
 
 
 def corrected(
@@ -62,46 +55,3 @@ def corrected(
         check_fact(replacement, processes, dossier.known.tracks, first)
         entries.append(Entry(count + 2, replacement, *author, wrong.replaces or number))
     return dossier.plus(*entries)
-
-
-_PERSONAL = ("text", "reason", "title", "unit")
-_PERSONS = ("person", "evaluator", "approved_by")
-
-
-def redacted(dossier: Dossier, entry: int | None, person: str | None) -> Dossier:
-    """Return the dossier with the free texts of an entry, or every mention of a person, replaced."""
-    if (entry is None) == (person is None):
-        raise InvalidRecord("redact", "say what to redact: entry=... or person=...", "entry, person")
-    if entry is not None:
-        if not 1 <= entry <= len(dossier.journal):
-            raise InvalidRecord("unknown-entry", f"there is no entry {entry}", str(entry))
-        changed = [_without_texts(e) if e.number == entry else e for e in dossier.journal]
-        return Dossier(Journal.of(changed))
-    assert person is not None
-    mentions = {name for e in dossier.journal for name in _persons(e)}
-    if person not in mentions:
-        message = f"nobody is recorded as {person!r}."
-        raise unknown(InvalidRecord, "person", person, mentions, message)
-    alias = next(name for n in range(1, len(mentions) + 2) if (name := f"redacted-{n}") not in mentions)
-    return Dossier(Journal.of(_renamed(e, person, alias) for e in dossier.journal))
-
-
-def _without_texts(entry: Entry) -> Entry:
-    fact: Any = entry.fact
-    if isinstance(fact, f.PartyJoined):
-        return attrs.evolve(entry, fact=attrs.evolve(fact, party=attrs.evolve(fact.party, name=REDACTED)))
-    names = [a.name for a in attrs.fields(type(fact)) if a.name in _PERSONAL and getattr(fact, a.name)]
-    return attrs.evolve(entry, fact=attrs.evolve(fact, **dict.fromkeys(names, REDACTED)))
-
-
-def _persons(entry: Entry) -> list[str]:
-    found = [entry.by, *(getattr(entry.fact, name, None) for name in _PERSONS)]
-    return [name for name in found if name]
-
-
-def _renamed(entry: Entry, person: str, alias: str) -> Entry:
-    fact: Any = entry.fact
-    names = [name for name in _PERSONS if getattr(fact, name, None) == person]
-    if names:
-        fact = attrs.evolve(fact, **dict.fromkeys(names, alias))
-    return attrs.evolve(entry, fact=fact, by=alias if entry.by == person else entry.by)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pickle
 from datetime import date, timedelta
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
+from gezondsamen import redaction
+from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Signature
 from gezondsamen.dossier.facts import Retracted
 from gezondsamen.process import conditions as c
@@ -274,6 +277,75 @@ def test_redacting_a_person_takes_the_id_everywhere() -> None:
     assert '"u-18"' in gs.dumps(after)
     again = after.redact(person="u-18")
     assert {e.by for e in again.entries_after(0)} == {"redacted-1", "redacted-2"}
+
+
+def named() -> gs.Collaboration:
+    """Return a case with one name in texts, and in ids that a host chose."""
+    return started(
+        gs.PPS,
+        joined("jansen", "retailer"),
+        joined("gemeente"),
+        gs.Stated(DAY, "rationale", "Mevrouw JANSEN zegt dat het moet.", about="jansen"),
+        gs.Stated(DAY, "purpose", "…", about=("matter", "dossier-jansen")),
+        gs.AgreementDrafted(DAY, "jansen-covenant", "covenant", ("jansen", "gemeente")),
+        gs.ActionAgreed(DAY, "a-jansen", "…", "jansen", "sport", later(9)),
+        gs.EvaluationHeld(DAY, "progress_talk", point="case/jansen-covenant/progress_talk/1/1"),
+        title="Jansen beweegt",
+    ).open(gs.AGREEMENT, on=DAY, track="jansen-covenant")
+
+
+def test_a_name_is_found_wherever_it_stands() -> None:
+    """Every mention is told with its entry, its field and all that stands there."""
+    found = [(x.entry, x.path) for x in named().mentions("Jansen")]
+    assert found == [
+        (1, "fact.title"),
+        (2, "fact.party.id"),
+        (2, "fact.party.name"),
+        (4, "fact.text"),
+        (4, "fact.about.id"),
+        (5, "fact.about.id"),
+        (6, "fact.agreement"),
+        (6, "fact.parties"),
+        (7, "fact.action"),
+        (7, "fact.owner"),
+        (8, "fact.point"),
+        (9, "fact.track"),
+    ]
+    assert named().mentions("Pietersen") == ()
+
+
+def test_a_text_is_redacted_everywhere() -> None:
+    """Of a text only the part goes; an id in which it stands is replaced whole, the same everywhere."""
+    case = named()
+    after = case.redact(text="jansen")
+    assert after.mentions("jansen") == ()
+    facts = [e.fact for e in after.entries_after(0)]
+    assert facts[3].text == "Mevrouw … zegt dat het moet."  # type: ignore[union-attr]
+    assert after.title == "… beweegt"
+    (owner,) = {fact.party.id for fact in facts if isinstance(fact, gs.PartyJoined)} - {"gemeente"}
+    assert facts[5].parties == (owner, "gemeente")  # type: ignore[union-attr]
+    assert after.tracks[1] in {agreement.id for agreement in after.dossier.agreements}
+    assert facts[7].point == f"case/{after.tracks[1]}/progress_talk/1/1"  # type: ignore[union-attr]
+    assert gs.loads(gs.dumps(after)) == after
+
+
+def test_a_title_and_an_id_can_go() -> None:
+    """The title goes alone; an id of a case is replaced in the moments that bear it too."""
+    case = named()
+    assert case.redact(title=True).title == "…"
+    after = case.redact(id="case")
+    assert after.id == "redacted-1"
+    assert [x.path for x in after.mentions("redacted-1")] == ["fact.collaboration", "fact.point"]
+    assert case.redact(id="gemeente").phase == case.phase
+
+
+def test_every_text_of_an_entry_can_be_redacted() -> None:
+    """Each field that holds a text is a word of a process, or is found and can be rewritten."""
+    words = {"process", "phase", "trigger", "rule"}
+    for cls in (*f.Fact.__args__, gs.Party):
+        for a in attrs.fields(cls):
+            if "str" in str(a.type) and "scheme" not in a.metadata and a.name not in words:
+                assert a.name in redaction._PARTS or (cls, a.name) == (gs.Party, "id"), (cls, a.name)
 
 
 # --- succession ---------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen import admission, correction, openings, questions, replay
+from gezondsamen import admission, correction, openings, questions, redaction, replay
 from gezondsamen.dossier import dossier, facts, fold
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
@@ -219,6 +219,12 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("redact", "entry, person", lambda: started().redact(entry=1, person="u-1")),
     ("unknown-entry", "9", lambda: started().redact(entry=9)),
     ("unknown-person", "u-2", lambda: started(by="u-1").redact(person="u-2")),
+    ("redact", "entry, person", lambda: started().redact(text="x", title=True)),
+    ("redact", "' '", lambda: started().redact(text=" ")),
+    ("redact", "''", lambda: started().mentions("")),
+    ("unknown-text", "Jansen", lambda: started().redact(text="Jansen")),
+    ("unknown-id", "wnkel", lambda: on_record().redact(id="wnkel")),
+    ("unknown-id", "main", lambda: started().redact(id="main")),
     ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [])),
     ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, GOOD)])),
     ("numbering", "3", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(3, GOOD)])),
@@ -286,7 +292,9 @@ def _codes(module: Any) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", [fold, admission, correction, dossier, openings, questions, replay], ids=lambda m: m.__name__
+    "module",
+    [fold, admission, correction, dossier, openings, questions, redaction, replay],
+    ids=lambda m: m.__name__,
 )
 def test_every_refusal_is_provoked_here(module: Any) -> None:
     """No code of a refused record goes without a test in this module."""

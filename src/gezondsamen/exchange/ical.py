@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _DOMAIN = "@gezondsamen"
 _MINUTE = timedelta(minutes=1)
-_KEPT = ("UID", "DTSTART", "DURATION", "SUMMARY")
+_KEPT = ("UID", "DTSTART", "DURATION")
 
 
 def to_ics(
@@ -184,8 +184,7 @@ def _uid(moment: Moment) -> str:
 
 def _event(ical: ModuleType, form: _Form, moment: Moment) -> Event:
     event: Event = ical.Event()
-    label = form.say.label(moment.point.label)
-    summary = f"{form.title}: {label}" if form.title else capitalised(label)
+    summary = _summary(form, form.say.label(moment.point.label))
     event.add("UID", _uid(moment))
     event.add("DTSTAMP", form.stamp)
     if form.clock is None:
@@ -209,15 +208,30 @@ def _event(ical: ModuleType, form: _Form, moment: Moment) -> Event:
 
 
 def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
-    """Return the last word about a moment that is gone."""
+    """Return the last word about a moment that is gone, under the title that the case has now."""
     event: Event = ical.Event()
     for name in _KEPT:
         if name in before:
             event[name] = before[name]
+    event.add("SUMMARY", _line(_summary(form, _label_of(form, str(before["UID"])))))
     event.add("DTSTAMP", form.stamp)
     event.add("SEQUENCE", count_of(before) + 1)
     event.add("STATUS", "CANCELLED")
     return event
+
+
+def _summary(form: _Form, label: str) -> str:
+    return f"{form.title}: {label}" if form.title and label else form.title or capitalised(label)
+
+
+def _label_of(form: _Form, uid: str) -> str:
+    """Return the label of the point that a UID names (case/track/point/occurrence/n), where it is known.
+
+    What was sent before is not read for it: it may hold what was redacted since.
+    """
+    parts = uid.removesuffix(_DOMAIN).rsplit("/", 3)
+    points = (point for process in form.processes for point in process.evaluation_points)
+    return next((form.say.label(p.label) for p in points if len(parts) == 4 and p.key == parts[1]), "")
 
 
 def _categories(form: _Form, moment: Moment) -> list[str]:

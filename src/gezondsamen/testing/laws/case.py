@@ -26,6 +26,7 @@ from gezondsamen.testing.laws.consequences import (
     what_is_about_another_helps_nobody,
 )
 from gezondsamen.testing.laws.demand import Law, by_key, demand, options_of, process_of
+from gezondsamen.testing.laws.redaction import redactions_leave_no_trace
 
 # --- cheap enough for every step ---------------------------------------------------------------------
 
@@ -280,5 +281,5 @@ def assert_consistent(case: Collaboration, *, on: date) -> None:
     >>> from gezondsamen.testing import DAY, canonical
     >>> assert_consistent(canonical(PPS, "management"), on=DAY)
     """
-    for law in (*QUICK, *THOROUGH):
+    for law in (*QUICK, *THOROUGH, redactions_leave_no_trace):
         law(case, on)
