@@ -46,6 +46,10 @@ class Collaboration:
     processes: tuple[Process, ...]
     dossier: Dossier
 
+    def __repr__(self) -> str:
+        at = ", ".join(f"{track.process}: {track.phase}" for track in self.dossier.tracks)
+        return f"Collaboration({self.id!r}, {at}, version {self.version})"
+
     # --- beginning -------------------------------------------------------------------------------
 
     @classmethod

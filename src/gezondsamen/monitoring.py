@@ -29,6 +29,10 @@ class Watch:
     title: str = ""
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
 
+    def __repr__(self) -> str:
+        codes = ", ".join(row.requirement.code for row in self.found) or "nothing found"
+        return f"Watch({self.phase!r} on {self.on}: {codes}; {len(self.overdue)} overdue)"
+
     @property
     def found(self) -> tuple[Outcome, ...]:
         """The rows on which something was found."""

@@ -79,8 +79,8 @@ class Term:
     label: Label
     scheme: str = attrs.field(default="topic", validator=_check_scheme)
     groups: tuple[str, ...] = ()
-    definition: Label | None = attrs.field(default=None, eq=False)
-    defined_by: Citation | None = attrs.field(default=None, eq=False)
+    definition: Label | None = attrs.field(default=None, eq=False, repr=False)
+    defined_by: Citation | None = attrs.field(default=None, eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.key

@@ -766,3 +766,12 @@ def test_a_value_that_cannot_be_told_is_no_document() -> None:
     with pytest.raises(gs.DocumentError) as caught:
         gs.loads(json.dumps(plain))
     assert [fault.code for fault in caught.value.problems] == ["untold"]
+
+
+def test_a_document_of_another_class_than_expected_is_refused() -> None:
+    """Who says which class a document holds gets a value of it, or an error; never another value."""
+    text = gs.dumps(gs.Every(months=3))
+    assert gs.loads(text, as_=gs.Every) == gs.Every(months=3)
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(text, as_=gs.Collaboration)
+    assert [fault.code for fault in caught.value.problems] == ["other-kind"]

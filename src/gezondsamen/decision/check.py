@@ -49,6 +49,9 @@ class Outcome:
         """Whether there was something to look at, and the first period of a watched rhythm is over."""
         return self.not_asked_through is None and not self.vacuous
 
+    def __repr__(self) -> str:
+        return f"Outcome({self.requirement.code!r} {self.status})"
+
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
         return pages.status_text(self, language_of(lang))
@@ -96,6 +99,12 @@ class Check:
 
     def __bool__(self) -> bool:
         return self.allowed
+
+    def __repr__(self) -> str:
+        if not self.possible:
+            return f"Check({self.trigger!r} not possible in {self.phase!r})"
+        codes = ", ".join(row.requirement.code for row in self.unmet)
+        return f"Check({self.trigger!r} {'refused: ' + codes if codes else 'allowed'})"
 
     @property
     def allowed(self) -> bool:

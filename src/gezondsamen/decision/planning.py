@@ -70,6 +70,10 @@ class Plan:
     barred_by: int | None = None
     barred_on: date | None = None
 
+    def __repr__(self) -> str:
+        route = f"{len(self.steps)} steps" if self.found else "no route"
+        return f"Plan({self.start!r} to {self.to!r} on {self.on}: {route})"
+
     def explain(self, lang: str) -> str:
         """Return the plan in plain words; raises `InvalidArgument` for a language without texts."""
         assert self.scene is not None

@@ -31,6 +31,10 @@ class Dossier:
     through: date | None = None
     _known: Known | None = attrs.field(default=None, eq=False, repr=False)
 
+    def __repr__(self) -> str:
+        through = "" if self.through is None else f" through {self.through}"
+        return f"Dossier({len(self.journal)} entries{through})"
+
     def __getstate__(self) -> tuple[Journal, date | None]:
         return (self.journal, self.through)
 

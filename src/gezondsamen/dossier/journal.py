@@ -54,6 +54,9 @@ class Journal:
     blocks: tuple[tuple[Entry, ...], ...] = ()
     tail: tuple[Entry, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"Journal({len(self)} entries)"
+
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Journal:
         """Make a journal of entries that are numbered already."""

@@ -109,6 +109,9 @@ class Instrument:
         if any(a.at_least >= b.at_least for a, b in pairwise(self.bands)):
             raise ValueError(f"the bands of instrument {self.key!r} do not ascend")
 
+    def __repr__(self) -> str:
+        return f"Instrument({self.key!r}, {len(self.items)} items)"
+
     def item(self, key: str) -> Item:
         """Return an item by its key; raises `InvalidArgument` when there is none."""
         found = next((item for item in self.items if item.key == key), None)

@@ -7,7 +7,6 @@ the day as of which the example is described (`as_of`); the note says so.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -16,10 +15,8 @@ import attrs
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.errors import InvalidArgument
-from gezondsamen.exchange import loads
+from gezondsamen.exchange.documents import Processes, loads
 from gezondsamen.labels import Label
-from gezondsamen.phases import PROCESSES
-from gezondsamen.process.process import Process
 from gezondsamen.terms import unknown
 
 
@@ -43,8 +40,10 @@ def ids() -> tuple[str, ...]:
     return tuple(sorted(_key(file.name) for file in _folder().iterdir() if file.name.endswith(".json")))
 
 
-def load(example: str, *, processes: Mapping[str, Process] | Iterable[Process] = PROCESSES) -> Example:
+def load(example: str, *, processes: Processes | None = None) -> Example:
     """Return an example by its id; raises `InvalidArgument` when there is none with that id.
+
+    `processes` are those that it may run through; None means all that ship.
 
     >>> load("EX-07").case.phase
     'management'
@@ -60,7 +59,7 @@ def load(example: str, *, processes: Mapping[str, Process] | Iterable[Process] =
         source=plain["source"],
         as_of=date.fromisoformat(plain["as_of"]),
         note=Label(**plain["note"]),
-        case=loads(json.dumps(plain["case"]), processes=processes),
+        case=loads(json.dumps(plain["case"]), processes=processes, as_=Collaboration),
     )
 
 

@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, get_args
 
+from typing_extensions import TypeVar
+
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
@@ -46,6 +48,7 @@ from gezondsamen.process.evaluation_points import EvaluationPoint, Window
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.questions import by_key
 from gezondsamen.renames import Renames
 from gezondsamen.schedule.calendars import DutchCalendar, Weekends
 from gezondsamen.schedule.moments import Moment, Schedule
@@ -102,7 +105,9 @@ KINDS: Final[dict[str, Any]] = {
 }
 """The classes whose values can be a document of their own, by the name that the document bears."""
 
-Processes = Mapping[str, Process] | Iterable[Process]
+Processes = Process | Mapping[str, Process] | Iterable[Process]
+
+T = TypeVar("T", default=Any)
 
 
 def dumps(value: Any, *, indent: int | None = None) -> str:
@@ -129,28 +134,50 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 def loads(
     text: str | bytes,
     *,
-    processes: Processes = PROCESSES,
+    processes: Processes | None = None,
     renames: Renames | Mapping[str, Any] | None = None,
+    as_: type[T] | None = None,
     as_taken: bool = False,
     bounds: Bounds = Bounds(),  # noqa: B008 - a frozen value
-) -> Any:
+) -> T:
     """Return the value that a document holds; nothing is half loaded.
 
-    `processes` are those that a collaboration may run through. `renames` says what words of a
-    collaboration are called now, for each process under which it was kept: `{"pps": {"key": "pps-2",
-    "phases": {old: new}, "triggers": ..., "points": ..., "rules": ..., "terms": {"topic": {old: new}}}}`;
-    or `{old: new}` for a phase, trigger or process that stands for one thing only in the case. With
-    `as_taken`, a step that leads elsewhere in the process at hand stays as it was taken, and
-    `Collaboration.review` tells. `bounds` limit the length, the depth and the number of entries.
+    `processes` is the process, or those that a collaboration may run through; None means all that
+    ship (`PROCESSES`). `renames` says what words of a collaboration are called now, for each process
+    under which it was kept: `{"pps": {"key": "pps-2", "phases": {old: new}, "triggers": ..., "points":
+    ..., "rules": ..., "terms": {"topic": {old: new}}}}`; or `{old: new}` for a phase, trigger or process
+    that stands for one thing only in the case. `as_` is the class that you expect: a type checker
+    knows it from there. With `as_taken`, a step that leads elsewhere in the process at hand stays as it
+    was taken, and `Collaboration.review` tells. `bounds` limit the length, the depth and the number of
+    entries.
 
-    Raises `DocumentError` with the faults found; `ProcessChanged` when the processes lack phases or
-    triggers of the journal, or lead its steps elsewhere; `InvalidArgument` for renames that are
-    ambiguous, or given for a value that is no collaboration.
+    Raises `DocumentError` with the faults found, also when the document holds another class than
+    `as_`; `ProcessChanged` when the processes lack phases or triggers of the journal, or lead its
+    steps elsewhere; `InvalidArgument` for renames that are ambiguous, or given for a value that is no
+    collaboration.
+
+    >>> loads(dumps(Every(months=3)), as_=Every).months
+    3
     """
-    document = _document(text, bounds)
+    value: T = _loaded(_document(text, bounds), processes, renames, as_, as_taken=as_taken, bounds=bounds)
+    return value
+
+
+def _loaded(
+    document: dict[str, Any],
+    processes: Processes | None,
+    renames: Renames | Mapping[str, Any] | None,
+    wanted: Any,
+    *,
+    as_taken: bool,
+    bounds: Bounds,
+) -> Any:
     kind = _kind(document)
     cls = KINDS[kind]
-    known = processes if isinstance(processes, Mapping) else {p.key: p for p in processes}
+    if wanted not in (None, cls):
+        name = getattr(wanted, "__name__", repr(wanted))
+        raise fault("$.gezondsamen", "other-kind", f"the document holds a {kind}, not a {name}")
+    known = PROCESSES if processes is None else by_key(processes)
     if cls is Collaboration:
         check_keys(document, {"gezondsamen", "format", "processes", "entries"}, {"entries"})
         if not isinstance(document["entries"], list):

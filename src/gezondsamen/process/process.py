@@ -71,6 +71,9 @@ class Process:
     def __hash__(self) -> int:
         return hash((self.key, self.version, self.fingerprint))
 
+    def __repr__(self) -> str:
+        return f"Process({self.key!r}, {len(self.phases)} phases, {len(self.transitions)} steps)"
+
     def __getstate__(self) -> dict[str, Any]:
         return {a.name: getattr(self, a.name) for a in attrs.fields(Process)}
 

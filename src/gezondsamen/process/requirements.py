@@ -48,6 +48,9 @@ class Requirement:
     choice: Label | None = None
     waivable: bool = True
 
+    def __repr__(self) -> str:
+        return f"Requirement({self.code!r}, {self.name.en!r})"
+
     @property
     def is_note(self) -> bool:
         """Whether the rule has nothing to judge."""

@@ -56,6 +56,9 @@ class Moment:
     because: Because
     held_in: int | None = None
 
+    def __repr__(self) -> str:
+        return f"Moment({self.id!r} on {self.on}: {self.status})"
+
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
         return language_of(lang)(*MOMENT[self.status])
@@ -98,6 +101,9 @@ class Schedule:
     on: date
     until: date
     moments: tuple[Moment, ...]
+
+    def __repr__(self) -> str:
+        return f"Schedule({self.case!r} on {self.on}: {len(self.moments)} moments until {self.until})"
 
     def __iter__(self) -> Iterator[Moment]:
         return iter(self.moments)

@@ -105,3 +105,11 @@ def ask(case: gs.Collaboration, day: date) -> str:
 def pages(case: gs.Collaboration, day: date, stamp: datetime) -> tuple[str, str, bytes | str]:
     schedule = gs.evaluation_schedule(case, on=day, until=date(2028, 12, 31), calendar=gs.WEEKENDS)
     return to_html(case, on=day), to_mermaid(case.process, lang="nl"), to_ics(schedule, stamp=stamp)
+
+
+def expect(text: str) -> gs.Collaboration:
+    return gs.loads(text, processes=gs.PPS, as_=gs.Collaboration)
+
+
+def title(text: str) -> str:
+    return gs.loads(text, as_=gs.Collaboration).title

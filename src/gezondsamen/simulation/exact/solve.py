@@ -219,6 +219,9 @@ class Exact:
     _course: _Course = attrs.field(repr=False)
     _curves: Curves = attrs.field(repr=False)
 
+    def __repr__(self) -> str:
+        return f"Exact({self.model.process.key!r}, {self.horizon} years, error {self.error:.1g})"
+
     def outcomes(self) -> Columns:
         """Return where cases are at the horizon: phase, its outcome or `running`, share."""
         course, shares = self._course, self._shares(np.array([self.horizon]))[:, 0]

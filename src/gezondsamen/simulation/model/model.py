@@ -110,6 +110,10 @@ class Model:
         if problems:
             raise InvalidModel(problems)
 
+    def __repr__(self) -> str:
+        phases = len({*self.dwell, *self.hazards})
+        return f"Model({self.process.key!r} from {self.start!r}: times in {phases} phases)"
+
     @staticmethod
     def template(process: Process) -> str:
         """Return source text of a model to fill in: every phase and every choice, spelled right."""

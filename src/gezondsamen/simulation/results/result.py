@@ -53,6 +53,12 @@ class Result:
     executor: Executor | None = attrs.field(default=None, repr=False)
     chunk: int = CHUNK
 
+    def __repr__(self) -> str:
+        run = self.run
+        return (
+            f"Result({run.model.process.key!r}, {len(run.cases)} cases, {run.horizon} years, seed {run.seed})"
+        )
+
     def __getstate__(self) -> dict[str, Any]:
         """Leave out the executor, which cannot be pickled, and kept rows, which are computed again."""
         kept = {field.name: getattr(self, field.name) for field in attrs.fields(Result)}

@@ -1,0 +1,57 @@
+"""Displays: what a value shows in a shell, a log line and a notebook."""
+
+from __future__ import annotations
+
+import pydoc
+from datetime import date
+from types import ModuleType
+
+import pytest
+
+import gezondsamen as gs
+from gezondsamen import examples, exchange
+from gezondsamen.catalogue.instruments import INSTRUMENTS
+from gezondsamen.examples import load
+from tests.support.builders import DAY, started
+
+CASE = load("EX-07").case
+LATER = date(2016, 1, 1)
+SCHEDULE = gs.evaluation_schedule(CASE, on=LATER, until=date(2018, 1, 1))
+REFUSED = started().check("start", on=DAY)
+
+SHORT = [
+    (CASE, "Collaboration('EX-07', pps: management, version 20)"),
+    (CASE.dossier, "Dossier(20 entries)"),
+    (CASE.dossier.as_of(date(2015, 1, 1)), "Dossier(20 entries through 2015-01-01)"),
+    (CASE.dossier.journal, "Journal(20 entries)"),
+    (gs.PPS, "Process('pps', 18 phases, 32 steps)"),
+    (gs.PPS.requirements["KEN-04"], "Requirement('KEN-04', 'purpose and reason of collaborating recorded')"),
+    (REFUSED, "Check('start' refused: KEN-04)"),
+    (REFUSED.outcomes[0], "Outcome('KEN-04' unmet)"),
+    (CASE.check("end_in_emergency", on=LATER), "Check('end_in_emergency' allowed)"),
+    (CASE.check("start", on=LATER), "Check('start' not possible in 'management')"),
+    (CASE.plan("aftercare", on=LATER), "Plan('management' to 'aftercare' on 2016-01-01: 5 steps)"),
+    (CASE.plan("initiative", on=LATER), "Plan('management' to 'initiative' on 2016-01-01: no route)"),
+    (CASE.monitor(on=LATER), "Watch('management' on 2016-01-01: nothing found; 0 overdue)"),
+    (SCHEDULE, "Schedule('EX-07' on 2016-01-01: 10 moments until 2018-01-01)"),
+    (SCHEDULE.moments[0], "Moment('EX-07/main/progress_talk/1/1' on 2016-02-29: planned)"),
+    (INSTRUMENTS[0], "Instrument('partnerships_analysis_tool', 35 items)"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), SHORT, ids=[text.partition("(")[0] for _, text in SHORT])
+def test_a_value_shows_itself_in_one_short_line(value: object, text: str) -> None:
+    """What a value is and where it stands fits a line of a log; the whole is in its fields."""
+    assert repr(value) == text
+
+
+def test_an_error_shows_what_it_carries_shortly() -> None:
+    """A refusal in a log line is no longer than its rules."""
+    assert repr(gs.TransitionRefused(REFUSED)) == "TransitionRefused(check=Check('start' refused: KEN-04))"
+
+
+@pytest.mark.parametrize("asked", [gs.loads, exchange, examples, gs.Collaboration])
+def test_help_is_a_page(asked: type | ModuleType) -> None:
+    """No signature spells out a process: help on a call or a module is read, not scrolled."""
+    assert len(pydoc.render_doc(asked)) < 12_000
+    assert "mappingproxy" not in pydoc.render_doc(asked)
