@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from gezondsamen import renderings
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, TransitionRefused
@@ -105,6 +106,21 @@ _LATER = {
 
 Those that `__all__` lacks are listed where they are at home, and are found here too.
 """
+
+
+def _refusal(error: GezondsamenError, lang: str) -> str:
+    from gezondsamen.prose.refusals import text_of
+
+    return text_of(error, lang)
+
+
+def _diagram(process: Process) -> str:
+    from gezondsamen.exchange import to_svg
+
+    return to_svg(process)
+
+
+renderings.render_with(refusal=_refusal, diagram=_diagram)
 
 _HOMES = {name: home for home, names in _LATER.items() for name in names}
 

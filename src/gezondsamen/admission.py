@@ -56,6 +56,7 @@ def check_day(fact: f.Fact, first: date) -> None:
             "before-start",
             f"{type(fact).__name__} is dated {day}, before the start on {first}",
             str(day),
+            values={"first": str(first)},
         )
 
 
@@ -218,7 +219,7 @@ def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[s
         mentioned.append((about.kind, about.id))
     for scheme, key in mentioned:
         if not any(key in p.vocabulary.get(scheme, ()) for p in asked):
-            known = sorted({word for p in asked for word in p.vocabulary.get(scheme, ())})
+            known = {word: term.label for p in asked for word, term in p.vocabulary.get(scheme, {}).items()}
             raise unknown(
                 InvalidRecord,
                 "word",
@@ -234,12 +235,13 @@ def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...]) -> No
     rule = rules.get(waiver.rule)
     if rule is None:
         message = f"WaiverGranted: {waiver.rule!r} is no rule of this process."
-        raise unknown(InvalidRecord, "rule", waiver.rule, rules, message)
+        names = {code: rule.name for code, rule in rules.items()}
+        raise unknown(InvalidRecord, "rule", waiver.rule, names, message)
     if not rule.waivable:
         raise InvalidRecord(
             "not-waivable", f"{waiver.rule} ({rule.name.en}) cannot be waived by anybody", waiver.rule
         )
-    triggers = [trigger for p in processes for trigger in p.triggers]
+    triggers = {t.trigger: t.label for p in processes for t in p.transitions}
     if waiver.trigger is not None and waiver.trigger not in triggers:
         message = f"WaiverGranted: no process here has trigger {waiver.trigger!r}."
         raise unknown(InvalidRecord, "trigger", waiver.trigger, triggers, message)

@@ -1,15 +1,27 @@
 """What can go wrong, as values: named fields, equality, and a text that says what to do.
 
-`TransitionRefused`, which carries a check, stands with the check in `gezondsamen.decision`.
+The message is in English, for programmers; `text` tells the same to the people who use the host, in
+their language: its sentences stand in `gezondsamen.prose.refusals`. `TransitionRefused`, which carries
+a check, stands with the check in `gezondsamen.decision`.
 """
 
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
+
+from gezondsamen.labels import Label
+from gezondsamen.renderings import rendered
+
+Values = tuple[tuple[str, str], ...]
+"""What a text needs beside the offender, by name."""
+
+
+def _to_values(values: Mapping[str, str] | Values) -> Values:
+    return tuple(values.items()) if isinstance(values, Mapping) else tuple(values)
 
 
 def _rebuilt(cls: Any, fields: dict[str, Any]) -> GezondsamenError:
@@ -19,6 +31,16 @@ def _rebuilt(cls: Any, fields: dict[str, Any]) -> GezondsamenError:
 
 class GezondsamenError(Exception):
     """Be the root of everything this library raises on purpose."""
+
+    def text(self, lang: str) -> str:
+        """Return what went wrong and what to do, in a language, for people who are no programmers.
+
+        Raises `InvalidArgument` for a language without texts.
+
+        >>> InvalidRecord("duplicate-party", "party 'ggd' takes part already", "ggd").text("nl")
+        'De partij “ggd” doet al mee.'
+        """
+        return rendered("refusal", self, lang)
 
     def _fields(self) -> dict[str, Any]:
         cls: Any = type(self)
@@ -59,13 +81,15 @@ class InvalidArgument(GezondsamenError):
     """Report an argument that a call cannot work with: what is wrong, and with which value.
 
     `code` names the kind of problem for programs, `offender` the value at fault, `nearest` what was
-    probably meant.
+    probably meant and `label` what people call that. `values` are what else a text needs, by name.
     """
 
     code: str
     message: str
     offender: str = ""
     nearest: str | None = None
+    label: Label | None = attrs.field(default=None, kw_only=True)
+    values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.message}{meant(self.nearest)}"
@@ -107,11 +131,17 @@ class UnknownTrigger(GezondsamenError):
 
 @attrs.frozen
 class Problem:
-    """Name one thing that is wrong with a process: a code, where it stands, what to do."""
+    """Name one thing that is wrong with a process: a code, where it stands, what to do.
+
+    `offender`, `nearest` and `values` are as in an `InvalidArgument`.
+    """
 
     code: str
     where: str
     message: str
+    offender: str = ""
+    nearest: str | None = None
+    values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} [{self.code}]"
@@ -131,11 +161,17 @@ class InvalidProcess(GezondsamenError):
 
 @attrs.frozen
 class Fault:
-    """Name one fault in a document: the path of keys and numbers to it, a code, a message."""
+    """Name one fault in a document: the path of keys and numbers to it, a code, a message.
+
+    `offender`, `nearest` and `values` are as in an `InvalidArgument`.
+    """
 
     path: str
     code: str
     message: str
+    offender: str = ""
+    nearest: str | None = None
+    values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message} [{self.code}]"

@@ -59,7 +59,7 @@ def factors(
     """
     found = _process(process)
     if phase is not None and not found.has_phase(phase):
-        keys = [known.key for known in found.phases]
+        keys = {known.key: known.label for known in found.phases}
         raise _unknown("phase", phase, keys, f"process {found.key!r} has no phase {phase!r}")
     if kind is not None and kind not in _KINDS:
         raise _unknown("kind", kind, _KINDS, f"a factor has no kind {kind!r}")
@@ -153,5 +153,4 @@ def _process(process: str | Process) -> Process:
 
 
 def _unknown(what: str, word: str, choices: Iterable[str], message: str) -> InvalidArgument:
-    known = tuple(choices)
-    return unknown(InvalidArgument, what, str(word), known, f"{message}; choose from {', '.join(known)}.")
+    return unknown(InvalidArgument, what, str(word), choices, f"{message}; choose from {', '.join(choices)}.")

@@ -49,6 +49,10 @@ class Label:
         texts = {"nl": self.nl, "en": self.en, **dict(self.other)}
         return texts[lang] if lang in texts else texts.get(primary(lang), self.nl)
 
+    def texts(self) -> tuple[str, ...]:
+        """Return the text in each language this label has one for."""
+        return (self.nl, self.en, *(text for _, text in self.other))
+
     def languages(self) -> tuple[str, ...]:
         """Return the language codes this label has a text for."""
         return ("nl", "en", *(code for code, _ in self.other))

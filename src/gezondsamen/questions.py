@@ -43,7 +43,7 @@ def process_of(processes: tuple[Process, ...], track: Track) -> Process:
 
 def require_phase(process: Process, phase: str) -> None:
     """Refuse a phase that a process does not have: raises `InvalidRecord`, with the nearest key."""
-    keys = [known.key for known in process.phases]
+    keys = {known.key: known.label for known in process.phases}
     if phase not in keys:
         message = f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}."
         raise unknown(InvalidRecord, "phase", phase, keys, message)
@@ -82,7 +82,9 @@ def situation_of_step(
     step = process.transition(at.phase, trigger)
     if step is None and trigger not in process.triggers:
         possible = process.ways_out(at.phase)
-        meant = nearest(str(trigger), possible) or nearest(str(trigger), process.triggers)
+        labels = {t.trigger: t.label for t in process.transitions}
+        here = {key: labels[key] for key in possible}
+        meant = nearest(trigger, here) or nearest(trigger, labels)
         raise UnknownTrigger(str(trigger), process.key, at.phase, possible, meant)
     subject = None
     if about is not None:
@@ -111,7 +113,8 @@ def _at(
     if at is None:
         dossier.track(track or MAIN)
         first = dossier.visits(track or MAIN)[0].entered
-        raise InvalidRecord("before-start", f"{on} lies before the start, on {first}", str(on))
+        message = f"{on} lies before the start, on {first}"
+        raise InvalidRecord("before-start", message, str(on), values={"first": str(first)})
     process = processes[0]
     return (process if process.key == at.process else process_of(processes, at)), known, at
 

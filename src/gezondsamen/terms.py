@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import NoneType
 from typing import Any, Final, TypeVar
@@ -169,22 +169,55 @@ def reworded(value: Any, word: Callable[[str, str], str]) -> Any:
 
 
 LONGEST: Final = 100
-"""No word is longer than this; of longer texts the nearest word is not asked, which would take long."""
+"""Signs of a word that is compared with others; a longer one is no misspelt name."""
+
+Choices = Iterable[str] | Mapping[str, Any]
+"""Keys to choose from; where they map to labels, a word may be meant by its label too."""
 
 
-def nearest(word: object, choices: Iterable[str]) -> str | None:
-    """Return the choice that looks most like a misspelt word, if it is a short text and one comes close."""
-    if not isinstance(word, str) or len(word) > LONGEST:
+def nearest(word: object, choices: Choices) -> str | None:
+    """Return the choice that was probably meant by a word, if it is a text and one comes close.
+
+    First whatever is the word but for capitals, then what it is the label of, in any language, or the
+    beginning of the label; then what looks most like it.
+
+    >>> nearest("gemeente", {"municipality": Label(nl="gemeente", en="municipality"), "government": None})
+    'municipality'
+    """
+    if not isinstance(word, str) or not 0 < len(word) <= LONGEST:
         return None
-    close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return close[0] if close else None
+    asked = word.casefold()
+    keys = {key.casefold(): key for key in choices if isinstance(key, str)}
+    if asked in keys:
+        return keys[asked]
+    labels = [(text.casefold(), key) for key, label in labels_of(choices) for text in label.texts()]
+    for fits in (asked.__eq__, lambda text: text.startswith(f"{asked} ")):
+        found = next((key for text, key in labels if fits(text)), None)
+        if found is not None:
+            return found
+    close = difflib.get_close_matches(asked, keys, n=1, cutoff=0.6)
+    if close:
+        return keys[close[0]]
+    close = difflib.get_close_matches(asked, dict(labels), n=1, cutoff=0.8)
+    return dict(labels)[close[0]] if close else None
 
 
-def unknown(error: type[_Refusal], what: str, word: str, choices: Iterable[str], message: str) -> _Refusal:
+def labels_of(choices: Choices) -> Iterator[tuple[str, Label]]:
+    """Yield the choices that have a label, with it."""
+    if isinstance(choices, Mapping):
+        for key, value in choices.items():
+            if isinstance(value, Label):
+                yield key, value
+
+
+def unknown(error: type[_Refusal], what: str, word: str, choices: Choices, message: str) -> _Refusal:
     """Return the error of a word that is none of the choices, with the one that was probably meant."""
-    return error(f"unknown-{what}", message, word, nearest=nearest(word, choices))
+    found = nearest(word, choices)
+    label = dict(labels_of(choices)).get(found) if found else None
+    return error(f"unknown-{what}", message, word, nearest=found, label=label)
 
 
 def unknown_in(where: str, code: str, word: str, choices: Iterable[str], message: str) -> Problem:
     """Return the problem of a word in a process that is none of the choices, with the nearest one."""
-    return Problem(code, where, message + meant(nearest(word, choices), "; did you mean {!r}?"))
+    found = nearest(word, choices)
+    return Problem(code, where, message + meant(found, "; did you mean {!r}?"), word, found)

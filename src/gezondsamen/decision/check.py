@@ -140,6 +140,10 @@ class TransitionRefused(GezondsamenError):
         super().__init__(check)
         self.check = check
 
+    def text(self, lang: str) -> str:
+        """Return the answer in one sentence; `check.explain(lang)` is the whole page."""
+        return self.check.summary(lang)
+
     def _fields(self) -> dict[str, Any]:
         return {"check": self.check}
 

@@ -56,6 +56,7 @@ def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
             "before-last-step",
             f"step {fact.trigger!r} on {fact.on} lies before the last step, on {track.moved[0]}",
             fact.trigger,
+            values={"last": str(track.moved[0])},
         )
 
 

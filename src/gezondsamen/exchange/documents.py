@@ -249,7 +249,11 @@ def _collaboration(
     try:
         case = Collaboration.replay(processes, entries, renames=renames, as_taken=as_taken)
     except InvalidRecord as problem:
-        raise fault(path_of(problem, plain, "$.entries"), problem.code, problem.message) from None
+        where = path_of(problem, plain, "$.entries")
+        found = Fault(
+            where, problem.code, problem.message, problem.offender, problem.nearest, values=problem.values
+        )
+        raise DocumentError((found,)) from None
     check_run_through(kept, {e.fact.process for e in entries if type(e.fact) is TrackOpened})
     return case
 

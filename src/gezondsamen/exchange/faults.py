@@ -60,7 +60,8 @@ def structured(plain: Any, cls: Any, path: str) -> Any:
     try:
         return converter(detailed=False).structure(plain, cls)
     except InvalidProcess as problem:
-        raise DocumentError(tuple(Fault(p.where, p.code, p.message) for p in problem.problems)) from None
+        faults = (Fault(p.where, p.code, p.message, p.offender, p.nearest) for p in problem.problems)
+        raise DocumentError(tuple(faults)) from None
     except Exception:  # the detailed converter finds out what was wrong, and where
         return _detailed(plain, cls, path)
 

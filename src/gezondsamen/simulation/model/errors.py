@@ -5,6 +5,9 @@ from __future__ import annotations
 import attrs
 
 from gezondsamen.errors import GezondsamenError, Problem
+from gezondsamen.language import language_of
+from gezondsamen.prose.refusals import listed, problem_text
+from gezondsamen.prose.refusals.models import MODELS
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -16,6 +19,12 @@ class InvalidModel(GezondsamenError):
     def __str__(self) -> str:
         lines = (f"{problem.where}: {problem.message}" for problem in self.problems)
         return f"{len(self.problems)} problem(s) with this model:\n  " + "\n  ".join(lines)
+
+    def text(self, lang: str) -> str:
+        """Return every problem with its place, in words."""
+        say = language_of(lang)
+        head = say("Het model kan niet worden gesimuleerd.", "The model cannot be simulated.")
+        return listed(head, (problem_text(problem, say, MODELS) for problem in self.problems))
 
 
 def refuse(where: str, code: str, message: str) -> InvalidModel:

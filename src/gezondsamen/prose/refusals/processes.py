@@ -1,0 +1,124 @@
+"""What is wrong with a process, in words: one sentence for each code of a `Problem`.
+
+Those that build processes read it: laws, softer laws (`verify`) and what the testing kit finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+UNKNOWN_IN_PROCESS: Final = (
+    "“{offender}” is hier niet bekend.",
+    "“{offender}” is not known here.",
+)
+"""Said of any name that is none of the choices, whatever its kind."""
+
+PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
+    # --- laws ----------------------------------------------------------------------------------------
+    "wrong-type": (
+        "hier hoort een waarde van een andere soort.",
+        "another kind of value belongs here.",
+    ),
+    "wrong-choice": (
+        "deze keuze bestaat niet.",
+        "there is no such choice.",
+    ),
+    "key": (
+        "dit is geen sleutel: gebruik kleine letters, cijfers en liggende streepjes.",
+        "this is not a key: use lower-case letters, digits and underscores.",
+    ),
+    "initial": (
+        "een proces heeft precies één beginfase.",
+        "a process has exactly one initial phase.",
+    ),
+    "phase-twice": ("twee fasen hebben deze sleutel.", "two phases have this key."),
+    "transition-twice": (
+        "dezelfde stap leidt twee keer uit één fase.",
+        "the same step leads out of one phase twice.",
+    ),
+    "point-twice": (
+        "twee evaluatiemomenten hebben deze sleutel.",
+        "two evaluation points have this key.",
+    ),
+    "term-twice": (
+        "twee woorden van dezelfde soort hebben deze sleutel.",
+        "two terms of one scheme have this key.",
+    ),
+    "rule-twice": (
+        "dezelfde regel staat hier twee keer.",
+        "the same rule stands here twice.",
+    ),
+    "two-meanings": (
+        "dezelfde regel staat elders met een andere tekst.",
+        "the same rule stands elsewhere with another text.",
+    ),
+    "outcome": (
+        "alleen een eindfase heeft een uitkomst, en die moet er dan bij staan.",
+        "only a final phase has an outcome, and it must have one.",
+    ),
+    "final": ("uit een eindfase leidt geen stap.", "no step leads out of a final phase."),
+    "fraction": ("een deel ligt tussen 0 en 1.", "a fraction lies between 0 and 1."),
+    "min-count": (
+        "per periode is er ten minste één moment.",
+        "each period has one moment or more.",
+    ),
+    "limit": (
+        "deze grens heeft niet overal één waarde van de goede soort.",
+        "this limit does not have one value of the right kind everywhere.",
+    ),
+    # --- adapting ------------------------------------------------------------------------------------
+    "same-key": (
+        "een aangepast proces heeft een eigen sleutel nodig.",
+        "an adapted process needs a key of its own.",
+    ),
+    "statutory": (
+        "deze regel staat in de wet en blijft zoals hij is.",
+        "this rule is law and stays as it is.",
+    ),
+    # --- softer laws ---------------------------------------------------------------------------------
+    "unreachable": ("geen weg leidt naar deze fase.", "no route leads to this phase."),
+    "dead-end": ("uit deze fase leidt geen stap.", "no step leads out of this phase."),
+    "no-outcome": (
+        "vanuit deze fase is geen einde te bereiken.",
+        "no final phase can be reached from here.",
+    ),
+    "unused": (
+        "deze regel staat alleen waar niemand komt.",
+        "this rule stands only where nothing comes.",
+    ),
+    "uncited": (
+        "bij deze regel ontbreekt een vindplaats die iemand kan nakijken.",
+        "this rule lacks a passage that somebody can look up.",
+    ),
+    "label": ("een tekst is leeg.", "a text is empty."),
+    "impossible": (
+        "aan een regel kan hier nooit worden voldaan.",
+        "a rule can never be met here.",
+    ),
+    "contradiction": (
+        "twee regels sluiten elkaar hier uit.",
+        "two rules exclude each other here.",
+    ),
+    # --- what the testing kit finds ------------------------------------------------------------------
+    "no-route": ("geen zaak komt in deze fase.", "no case comes into this phase."),
+    "never-refused": (
+        "een regel houdt deze stap nooit tegen.",
+        "a rule never holds this step up.",
+    ),
+    "never-warns": (
+        "een regel waarschuwt hier nooit.",
+        "a rule never warns here.",
+    ),
+    "never-silent": (
+        "een regel waarschuwt hier altijd.",
+        "a rule always warns here.",
+    ),
+    "document": (
+        "het document komt anders terug dan het werd bewaard.",
+        "the document comes back otherwise than it was kept.",
+    ),
+    "diagram": ("een stap ontbreekt in het diagram.", "a step is missing in the diagram."),
+    "unsaid": ("een regel of fase ontbreekt in de tekst.", "a rule or phase is missing in the text."),
+    "unreadable": ("de tekst kan niet worden gemaakt.", "the text cannot be made."),
+}
