@@ -5,6 +5,7 @@ from __future__ import annotations
 import pydoc
 from datetime import date
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ import gezondsamen as gs
 from gezondsamen import examples, exchange
 from gezondsamen.catalogue.instruments import INSTRUMENTS
 from gezondsamen.examples import load
+from gezondsamen.exchange import to_svg
 from tests.support.builders import DAY, started
 
 CASE = load("EX-07").case
@@ -55,3 +57,33 @@ def test_help_is_a_page(asked: type | ModuleType) -> None:
     """No signature spells out a process: help on a call or a module is read, not scrolled."""
     assert len(pydoc.render_doc(asked)) < 12_000
     assert "mappingproxy" not in pydoc.render_doc(asked)
+
+
+SHOWN = [
+    (CASE, "publiek-private samenwerking: manage de PPS, sinds 30 november 2015"),
+    (CASE.check("start", on=LATER), "start fase 1 (1 januari 2016)"),
+    (CASE.plan("aftercare", on=LATER), "nazorg"),
+    (CASE.monitor(on=LATER), "manage de PPS (1 januari 2016)"),
+    (SCHEDULE, "29 februari 2016: voortgangsgesprek (gepland)"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), SHOWN, ids=[type(value).__name__ for value, _ in SHOWN])
+def test_a_notebook_shows_the_page_of_a_value(value: Any, text: str) -> None:
+    """What a notebook asks for is the text of the value, in a frame."""
+    shown = value._repr_html_()
+    assert shown.startswith("<pre>")
+    assert text in shown
+
+
+def test_a_notebook_takes_no_text_for_a_tag() -> None:
+    """Whatever people wrote is escaped."""
+    case = started(title="<script>alert(1)</script>")
+    schedule = gs.evaluation_schedule(case, on=DAY, until=DAY)
+    for value in (case, schedule, case.check("start", on=DAY), case.monitor(on=DAY)):
+        assert "<script" not in value._repr_html_()
+
+
+def test_a_notebook_draws_a_process() -> None:
+    """A process shows itself as the picture that `to_svg` makes."""
+    assert gs.PPS._repr_svg_() == to_svg(gs.PPS)

@@ -22,10 +22,13 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.tracks import MAIN, Visit
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
+from gezondsamen.prose import digests
 from gezondsamen.questions import Subject
 from gezondsamen.redaction import Mention
 from gezondsamen.renames import Renames
+from gezondsamen.renderings import NOTEBOOK, framed
 
 if TYPE_CHECKING:
     from gezondsamen.monitoring import Due, Watch
@@ -49,6 +52,11 @@ class Collaboration:
     def __repr__(self) -> str:
         at = ", ".join(f"{track.process}: {track.phase}" for track in self.dossier.tracks)
         return f"Collaboration({self.id!r}, {at}, version {self.version})"
+
+    def _repr_html_(self) -> str:
+        where = [(questions.process_of(self.processes, track), track) for track in self.dossier.tracks]
+        names = [party.name for party in self.dossier.parties]
+        return framed(digests.case_lines(self.title or self.id, where, names, language_of(NOTEBOOK)))
 
     # --- beginning -------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
 from gezondsamen.prose import pages
 from gezondsamen.prose.scene import Scene
+from gezondsamen.renderings import NOTEBOOK, framed
 from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.moments import Moment
 from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
@@ -37,6 +38,9 @@ class Watch:
     def found(self) -> tuple[Outcome, ...]:
         """The rows on which something was found."""
         return rows_with(self.outcomes, "unmet", "advised")
+
+    def _repr_html_(self) -> str:
+        return framed(self.explain(NOTEBOOK))
 
     def explain(self, lang: str) -> str:
         """Return what was found as a page; raises `InvalidArgument` for a language without texts."""

@@ -18,6 +18,7 @@ from gezondsamen.language import language_of
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import pages
 from gezondsamen.prose.scene import Scene
+from gezondsamen.renderings import NOTEBOOK, framed
 
 Status = Literal["met", "unmet", "waived", "advised", "note"]
 
@@ -121,6 +122,9 @@ class Check:
     def advised(self) -> tuple[Outcome, ...]:
         """The rows that warn."""
         return rows_with(self.outcomes, "advised")
+
+    def _repr_html_(self) -> str:
+        return framed(self.explain(NOTEBOOK))
 
     def summary(self, lang: str) -> str:
         """Return the answer in one sentence."""

@@ -21,6 +21,7 @@ from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.prose import pages
 from gezondsamen.prose.scene import Scene
+from gezondsamen.renderings import NOTEBOOK, framed
 
 
 @attrs.frozen
@@ -73,6 +74,9 @@ class Plan:
     def __repr__(self) -> str:
         route = f"{len(self.steps)} steps" if self.found else "no route"
         return f"Plan({self.start!r} to {self.to!r} on {self.on}: {route})"
+
+    def _repr_html_(self) -> str:
+        return framed(self.explain(NOTEBOOK))
 
     def explain(self, lang: str) -> str:
         """Return the plan in plain words; raises `InvalidArgument` for a language without texts."""

@@ -22,6 +22,7 @@ from gezondsamen.dossier.parties import About, Party
 from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import (
     DocumentError,
+    Fault,
     InvalidArgument,
     InvalidProcess,
     InvalidRecord,

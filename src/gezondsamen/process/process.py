@@ -19,6 +19,7 @@ from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.parts import Parts, Slot
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.renderings import rendered
 from gezondsamen.terms import Term, to_keys
 
 ALL_BUT_LAW: Final = adaptation.ALL_BUT_LAW
@@ -73,6 +74,9 @@ class Process:
 
     def __repr__(self) -> str:
         return f"Process({self.key!r}, {len(self.phases)} phases, {len(self.transitions)} steps)"
+
+    def _repr_svg_(self) -> str:
+        return rendered("diagram", self)
 
     def __getstate__(self) -> dict[str, Any]:
         return {a.name: getattr(self, a.name) for a in attrs.fields(Process)}

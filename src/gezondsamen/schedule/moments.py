@@ -14,6 +14,7 @@ from gezondsamen.language import language_of
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
 from gezondsamen.prose.moments import reason_text
 from gezondsamen.prose.statuses import MOMENT
+from gezondsamen.renderings import NOTEBOOK, framed
 
 MomentStatus = Literal["planned", "open", "held", "overdue", "provisional"]
 
@@ -104,6 +105,13 @@ class Schedule:
 
     def __repr__(self) -> str:
         return f"Schedule({self.case!r} on {self.on}: {len(self.moments)} moments until {self.until})"
+
+    def _repr_html_(self) -> str:
+        say = language_of(NOTEBOOK)
+        rows = [
+            f"{say.day(x.on)}: {say.label(x.point.label)} ({x.status_text(NOTEBOOK)})" for x in self.moments
+        ]
+        return framed("\n".join([f"{self.title} ({self.case})".strip(), *rows]))
 
     def __iter__(self) -> Iterator[Moment]:
         return iter(self.moments)
