@@ -17,7 +17,7 @@ from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Track
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.terms import unknown, words
@@ -33,7 +33,7 @@ def check_fact(
 ) -> None:
     """Refuse a fact that no journal takes: raises `InvalidRecord`, naming the offender."""
     if not isinstance(fact, get_args(f.Fact)):
-        raise InvalidRecord("not-a-fact", f"{fact!r} is not a fact that can be recorded", repr(fact))
+        raise InvalidRecord("not-a-fact", f"{shown(fact)} is not a fact that can be recorded", shown(fact))
     if type(fact) in _MADE_BY:
         call = _MADE_BY[type(fact)]
         raise InvalidRecord(
@@ -63,21 +63,21 @@ def check_day(fact: f.Fact, first: date) -> None:
 def not_a_day(where: str, value: object) -> InvalidRecord:
     """Return the problem of a value that should be a plain date."""
     return InvalidRecord(
-        "not-a-date", f"{where} takes a datetime.date without a time, not {value!r}", repr(value)
+        "not-a-date", f"{where} takes a datetime.date without a time, not {shown(value)}", shown(value)
     )
 
 
 def check_author(by: str | None) -> None:
     """Refuse an author that is no text, or the journal could not be kept as a document."""
     if by is not None and not isinstance(by, str):
-        raise InvalidRecord("wrong-type", f"by takes an opaque id as a text, not {by!r}", repr(by))
+        raise InvalidRecord("wrong-type", f"by takes an opaque id as a text, not {shown(by)}", shown(by))
 
 
 def check_subject(about: About | None) -> None:
     """Refuse a subject of a kind that no fact can be about."""
     if about is not None and not _is_about(about):
         raise InvalidRecord(
-            "wrong-type", f"about takes a party, sector, role or matter, not {about!r}", repr(about)
+            "wrong-type", f"about takes a party, sector, role or matter, not {shown(about)}", shown(about)
         )
 
 
@@ -91,8 +91,8 @@ def stamp(recorded_at: datetime | None) -> datetime | None:
     if not isinstance(recorded_at, datetime) or recorded_at.tzinfo is None:
         raise InvalidRecord(
             "not-aware",
-            f"recorded_at takes a datetime with a time zone, not {recorded_at!r}",
-            repr(recorded_at),
+            f"recorded_at takes a datetime with a time zone, not {shown(recorded_at)}",
+            shown(recorded_at),
         )
     return recorded_at.astimezone(timezone(recorded_at.utcoffset() or timedelta()))
 
@@ -106,8 +106,8 @@ def check_adoption(initial: str, on: Any, phase: str | None, since: date | None,
         if phase not in (None, initial):
             raise InvalidRecord(
                 "adoption",
-                f"to begin in phase {phase!r}, say since when (since=...) and why (reason=...)",
-                str(phase),
+                f"to begin in phase {shown(phase)}, say since when (since=...) and why (reason=...)",
+                shown(phase) if not isinstance(phase, str) else phase,
             )
         return
     if since > on:
@@ -166,7 +166,7 @@ def _check_types(value: Any) -> None:
             if kind is date:
                 raise not_a_day(f"{type(value).__name__}.{name}", inner)
             raise InvalidRecord(
-                "wrong-type", f"{type(value).__name__}.{name} takes {what}, not {inner!r}", repr(inner)
+                "wrong-type", f"{type(value).__name__}.{name} takes {what}, not {shown(inner)}", shown(inner)
             )
         if isinstance(inner, Party):
             _check_types(inner)

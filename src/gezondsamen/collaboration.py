@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gezondsamen import admission, correction, openings, questions, redaction, replay
+from gezondsamen import admission, arguments, correction, openings, questions, redaction, replay
 from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
@@ -83,6 +83,7 @@ class Collaboration:
         Raises `InvalidRecord` when the id is empty, a day is no date or lies the wrong way round,
         or the phase is unknown.
         """
+        questions.require_process(process)
         fact = openings.first_track(process, id, title, openings.Beginning(on, phase, since, reason))
         entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         return cls((process,), Dossier(known=Known()).plus(entry))
@@ -104,8 +105,9 @@ class Collaboration:
         Raises `ProcessChanged` with everything that the processes do not have and every step that
         leads elsewhere now, and `InvalidRecord` when the entries do not make a journal.
         """
+        rows = arguments.items("entries", entries, Entry, "entries, as of entries_after(0)", InvalidRecord)
         known = questions.by_key(processes)
-        return cls(*replay.replayed(known, tuple(entries), Renames.of(renames), as_taken=as_taken))
+        return cls(*replay.replayed(known, rows, Renames.of(renames), as_taken=as_taken))
 
     def open(
         self,
@@ -128,8 +130,10 @@ class Collaboration:
         Raises `InvalidRecord` when the track is open already, when another process with the same key
         runs here, and when an agreement that is not drafted yet would run.
         """
+        questions.require_process(process)
         begins = openings.Beginning(on, phase, since, reason)
-        fact = openings.another_track(process, track or process.key, begins, self.processes, self.dossier)
+        name = process.key if track is None else track
+        fact = openings.another_track(process, name, begins, self.processes, self.dossier)
         processes = self.processes if process in self.processes else (*self.processes, process)
         entry = Entry(self.version + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
         questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
@@ -174,7 +178,7 @@ class Collaboration:
 
     def is_in(self, phase: str, track: str | None = None) -> bool:
         """Tell whether a track is in a phase; raises `InvalidRecord` when its process has no such phase."""
-        at = self.dossier.track(track or MAIN)
+        at = self.dossier.track(MAIN if track is None else track)
         questions.require_phase(questions.process_of(self.processes, at), phase)
         return at.phase == phase
 
@@ -200,6 +204,7 @@ class Collaboration:
 
     def entries_after(self, version: int) -> tuple[Entry, ...]:
         """Return the entries added since a version: the rows to store."""
+        arguments.check_number("version", version)
         return self.dossier.journal.after(version)
 
     # --- changing --------------------------------------------------------------------------------
@@ -316,6 +321,10 @@ class Collaboration:
 
         Raises `InvalidRecord` when nothing such is on record, or not exactly one thing is named.
         """
+        if entry is not None:
+            arguments.check_number("entry", entry, InvalidRecord)
+        for name, value in (("person", person), ("text", text), ("id", id)):
+            arguments.check_text(name, value, InvalidRecord)
         gone = redaction.redacted(self.dossier, entry=entry, person=person, text=text, id=id, title=title)
         return Collaboration(self.processes, gone)
 

@@ -11,7 +11,7 @@ from gezondsamen.admission import check_fact, not_a_day
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
 
 Author = tuple[str | None, str | None, datetime | None]
@@ -34,7 +34,9 @@ def corrected(
         raise InvalidRecord("empty", "a correction needs a reason", "reason")
     if not isinstance(number, int) or not 1 <= number <= len(dossier.journal):
         raise InvalidRecord(
-            "unknown-entry", f"there is no entry {number!r}; the last is {len(dossier.journal)}", str(number)
+            "unknown-entry",
+            f"there is no entry {shown(number)}; the last is {len(dossier.journal)}",
+            shown(number),
         )
     wrong = dossier.journal[number]
     day = wrong.fact.on if on is None else on

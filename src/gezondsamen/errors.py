@@ -70,15 +70,20 @@ _REPR.maxlevel, _REPR.maxdict, _REPR.maxlist, _REPR.maxstring, _REPR.maxother = 
 
 
 def shown(value: object, write: Callable[[str], str] = repr) -> str:
-    """Return how a value is shown in a message: some eighty signs of it at most."""
+    """Return how a value is shown in a message: some eighty signs of it at most, and never an error."""
     if isinstance(value, str):
         return write(value if len(value) <= 80 else f"{value[:79]}…")
-    return _REPR.repr(value)
+    try:
+        return _REPR.repr(value)
+    except Exception:  # a number of a million digits
+        return f"a value of {type(value).__name__}"
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
-class InvalidArgument(GezondsamenError):
+class InvalidArgument(GezondsamenError, ValueError):
     """Report an argument that a call cannot work with: what is wrong, and with which value.
+
+    A `ValueError` too, as Python calls it.
 
     `code` names the kind of problem for programs, `offender` the value at fault, `nearest` what was
     probably meant and `label` what people call that. `values` are what else a text needs, by name.
@@ -86,13 +91,23 @@ class InvalidArgument(GezondsamenError):
 
     code: str
     message: str
-    offender: str = ""
+    offender: str = attrs.field(default="", converter=str)
     nearest: str | None = None
     label: Label | None = attrs.field(default=None, kw_only=True)
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.message}{meant(self.nearest)}"
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class WrongKind(InvalidArgument, TypeError):
+    """Report a value of a kind that a call has no answer for; a `TypeError` too."""
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class UnknownPhase(InvalidArgument, KeyError):
+    """Report a phase that a process does not have; a `KeyError` too."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -139,7 +154,7 @@ class Problem:
     code: str
     where: str
     message: str
-    offender: str = ""
+    offender: str = attrs.field(default="", converter=str)
     nearest: str | None = None
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 
@@ -156,7 +171,7 @@ class InvalidProcess(GezondsamenError):
 
     def __str__(self) -> str:
         lines = "".join(f"\n  - {problem}" for problem in self.problems)
-        return f"process {self.process!r} breaks {len(self.problems)} of its laws:{lines}"
+        return f"process {shown(self.process)} breaks {len(self.problems)} of its laws:{lines}"
 
 
 @attrs.frozen
@@ -169,7 +184,7 @@ class Fault:
     path: str
     code: str
     message: str
-    offender: str = ""
+    offender: str = attrs.field(default="", converter=str)
     nearest: str | None = None
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 

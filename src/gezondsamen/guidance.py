@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal
 
+from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.repair import remedy
 from gezondsamen.decision.waivers import waiver_of
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.evaluation.factors import Factor
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.conditions import with_limits
 from gezondsamen.process.process import Process
@@ -26,7 +28,6 @@ from gezondsamen.terms import unknown
 
 if TYPE_CHECKING:
     from gezondsamen.catalogue.role_profiles import RoleProfile
-    from gezondsamen.evaluation.factors import Factor
 
 FactorKind = Literal["success", "obstacle"]
 
@@ -60,16 +61,16 @@ def factors(
     found = _process(process)
     if phase is not None and not found.has_phase(phase):
         keys = {known.key: known.label for known in found.phases}
-        raise _unknown("phase", phase, keys, f"process {found.key!r} has no phase {phase!r}")
+        raise _unknown("phase", phase, keys, f"process {found.key!r} has no phase {shown(phase)}")
     if kind is not None and kind not in _KINDS:
-        raise _unknown("kind", kind, _KINDS, f"a factor has no kind {kind!r}")
+        raise _unknown("kind", kind, _KINDS, f"a factor has no kind {shown(kind)}")
     if among is None:
         from gezondsamen.catalogue.factors import FACTORS  # here: the list is long
 
         among = FACTORS
     return tuple(
         factor
-        for factor in among
+        for factor in arguments.items("among", among, Factor, "factors")
         if kind in (None, factor.kind) and any(factor.bears(key, phase) for key in found.lineage)
     )
 
@@ -92,15 +93,16 @@ def open_roles(
     >>> [profile.role for profile in open_roles(case, on=date(2024, 1, 8))][:2]
     ['programme_manager', 'negotiator']
     """
-    if among is None:
-        from gezondsamen.catalogue.role_profiles import ROLE_PROFILES
+    from gezondsamen.catalogue.role_profiles import ROLE_PROFILES, RoleProfile  # here: the list is long
 
+    if among is None:
         among = ROLE_PROFILES
+    arguments.check("case", case, Collaboration, "a collaboration")
     s = situation(case.processes, case.dossier, on, track)
     held = {entry.fact.role for entry in s.held}
     return tuple(
         profile
-        for profile in among
+        for profile in arguments.items("among", among, RoleProfile, "profiles of roles")
         if profile.role not in held and any(profile.plays_in(key) for key in s.process.lineage)
     )
 
@@ -133,10 +135,11 @@ def open_topics(
         from gezondsamen.phases.agenda import AGENDA
 
         among = AGENDA
+    arguments.check("case", case, Collaboration, "a collaboration")
     s = situation(case.processes, case.dossier, on, track)
     scene = s.scene()
     found = []
-    for topic in among:
+    for topic in arguments.items("among", among, Requirement, "rules"):
         rule: Requirement = with_limits(topic, s.process.limits)
         findings, evidence = judge_all(rule.conditions, s)
         if findings and waiver_of(rule, s) is None:
@@ -147,10 +150,11 @@ def open_topics(
 def _process(process: str | Process) -> Process:
     if isinstance(process, Process):
         return process
-    if process not in PROCESSES:
-        raise _unknown("process", process, PROCESSES, f"no process {process!r} ships")
+    if not isinstance(process, str) or process not in PROCESSES:
+        raise _unknown("process", process, PROCESSES, f"no process {shown(process)} ships")
     return PROCESSES[process]
 
 
 def _unknown(what: str, word: str, choices: Iterable[str], message: str) -> InvalidArgument:
-    return unknown(InvalidArgument, what, str(word), choices, f"{message}; choose from {', '.join(choices)}.")
+    word = word if isinstance(word, str) else shown(word)
+    return unknown(InvalidArgument, what, word, choices, f"{message}; choose from {', '.join(choices)}.")

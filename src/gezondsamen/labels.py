@@ -43,7 +43,11 @@ class Label:
         """Return the text in this language, or the Dutch one where the language is missing.
 
         A region may be given: `en-GB` is answered in English where there is no text for that region.
+
+        Raises `TypeError` when `lang` is no text.
         """
+        if not isinstance(lang, str):
+            raise TypeError(f"lang is a text such as 'nl', not a value of {type(lang).__name__}")
         if lang in ("nl", "en"):
             return self.en if lang == "en" else self.nl
         texts = {"nl": self.nl, "en": self.en, **dict(self.other)}

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label, primary
 from gezondsamen.periods import Every
 from gezondsamen.terms import nearest
@@ -146,8 +146,8 @@ def language_of(lang: str) -> Language:
     if found is None:
         raise InvalidArgument(
             "unknown-language",
-            f"there are no texts in {lang!r}; the languages are {', '.join(sorted(LANGUAGES))}.",
-            offender=str(lang),
+            f"there are no texts in {shown(lang)}; the languages are {', '.join(sorted(LANGUAGES))}.",
+            offender=lang if isinstance(lang, str) else shown(lang),
             nearest=nearest(lang, LANGUAGES),
         )
     return found

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import attrs
 
+from gezondsamen.arguments import check_day
 from gezondsamen.decision.check import Check, Outcome, rows_with
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
@@ -78,6 +79,7 @@ def watch(case: Scheduled, s: Situation) -> Watch:
 
 def due(case: Running, on: date) -> tuple[Due, ...]:
     """Return the steps that time has made due on any track by a day."""
+    check_day("on", on)
     dossier = case.dossier.as_of(on)
     processes = {process.key: process for process in case.processes}
     found = []

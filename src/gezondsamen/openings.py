@@ -11,7 +11,7 @@ from gezondsamen import admission
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import TrackOpened
 from gezondsamen.dossier.tracks import MAIN
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
 from gezondsamen.questions import require_phase
 from gezondsamen.terms import nearest
@@ -37,9 +37,9 @@ class Beginning:
 def first_track(process: Process, id: Any, title: Any, begins: Beginning) -> TrackOpened:
     """Return the fact that opens a collaboration with its main track; raises `InvalidRecord`."""
     if not isinstance(id, str) or not id.strip():
-        raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", repr(id))
+        raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", shown(id))
     if title is not None and not isinstance(title, str):
-        raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
+        raise InvalidRecord("wrong-type", f"title is a text, not {shown(title)}", shown(title))
     return TrackOpened(
         on=begins.on,
         track=MAIN,
@@ -60,14 +60,15 @@ def another_track(
     Whether the name is taken is for the fold to say, which knows the journal.
     """
     if not isinstance(name, str):
-        raise InvalidRecord("wrong-type", f"track is a text, not {name!r}", repr(name))
-    if type(begins.on) is not date:
-        raise admission.not_a_day("on", begins.on)
+        raise InvalidRecord("wrong-type", f"track is a text, not {shown(name)}", shown(name))
+    if not name.strip():
+        raise InvalidRecord("empty", "a track needs a name", "track")
+    admission.check_adoption(process.initial, begins.on, begins.phase, begins.since, begins.reason)
     agreements = dossier.as_of(begins.since or begins.on).known.agreements
     if process.subject == "agreement" and name not in agreements:
         raise InvalidRecord(
             "no-agreement",
-            f"the track of an agreement bears its id; {name!r} is no agreement on that day: "
+            f"the track of an agreement bears its id; {shown(name)} is no agreement on that day: "
             "record AgreementDrafted first.",
             name,
             nearest=nearest(name, agreements),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from gezondsamen import admission
+from gezondsamen import admission, arguments
 from gezondsamen.decision.check import Check
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import objection
@@ -17,7 +17,7 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Place, Track
-from gezondsamen.errors import InvalidRecord, UnknownTrigger
+from gezondsamen.errors import InvalidRecord, UnknownTrigger, shown
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest, unknown
 
@@ -29,8 +29,14 @@ def by_key(processes: Process | Iterable[Process] | Mapping[str, Process]) -> di
     """Return processes by their keys: one, several, or a mapping whose own keys do not count."""
     if isinstance(processes, Process):
         return {processes.key: processes}
-    every = processes.values() if isinstance(processes, Mapping) else processes
+    given = processes.values() if isinstance(processes, Mapping) else processes
+    every = arguments.items("processes", given, Process, "a process such as gs.PPS, or several")
     return {process.key: process for process in every}
+
+
+def require_process(process: object) -> None:
+    """Refuse what is no process: raises `InvalidArgument`."""
+    arguments.check("process", process, Process, "a process, such as gs.PPS")
 
 
 def process_of(processes: tuple[Process, ...], track: Track) -> Process:
@@ -44,6 +50,7 @@ def process_of(processes: tuple[Process, ...], track: Track) -> Process:
 def require_phase(process: Process, phase: str) -> None:
     """Refuse a phase that a process does not have: raises `InvalidRecord`, with the nearest key."""
     keys = {known.key: known.label for known in process.phases}
+    arguments.check("phase", phase, str, "the key of a phase", InvalidRecord)
     if phase not in keys:
         message = f"process {process.key!r} has no phase {phase!r}; it has {', '.join(keys)}."
         raise unknown(InvalidRecord, "phase", phase, keys, message)
@@ -51,6 +58,7 @@ def require_phase(process: Process, phase: str) -> None:
 
 def require_party(where: str, party: str | None, known: Known, when: str = "here") -> None:
     """Refuse the id of a party that never took part: raises `InvalidRecord`, with the nearest id."""
+    arguments.check_text(where, party, InvalidRecord)
     if party is not None and party not in known.members:
         message = f"{where} names {party!r}, which is no party {when}."
         raise unknown(InvalidRecord, "party", party, known.members, message)
@@ -79,13 +87,14 @@ def situation_of_step(
     and when `about` names a party that is none on that day.
     """
     process, known, at = _at(processes, dossier, on, track)
-    step = process.transition(at.phase, trigger)
+    step = process.transition(at.phase, trigger) if isinstance(trigger, str) else None
     if step is None and trigger not in process.triggers:
         possible = process.ways_out(at.phase)
         labels = {t.trigger: t.label for t in process.transitions}
         here = {key: labels[key] for key in possible}
         meant = nearest(trigger, here) or nearest(trigger, labels)
-        raise UnknownTrigger(str(trigger), process.key, at.phase, possible, meant)
+        name = trigger if isinstance(trigger, str) else shown(trigger)
+        raise UnknownTrigger(name, process.key, at.phase, possible, meant)
     subject = None
     if about is not None:
         subject = About.of(about)
@@ -109,10 +118,11 @@ def _at(
     if type(on) is not date:
         raise admission.not_a_day("on", on)
     known = dossier.as_of(on).known
-    at = known.tracks.get(track or MAIN)
+    name = MAIN if track is None else track
+    at = known.tracks.get(name) if isinstance(name, str) else None
     if at is None:
-        dossier.track(track or MAIN)
-        first = dossier.visits(track or MAIN)[0].entered
+        dossier.track(name)
+        first = dossier.visits(name)[0].entered
         message = f"{on} lies before the start, on {first}"
         raise InvalidRecord("before-start", message, str(on), values={"first": str(first)})
     process = processes[0]

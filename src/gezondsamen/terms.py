@@ -17,7 +17,7 @@ import attrs
 
 from gezondsamen.annotations import hints, members
 from gezondsamen.citations import Citation
-from gezondsamen.errors import InvalidArgument, Problem, meant
+from gezondsamen.errors import InvalidArgument, Problem, meant, shown
 from gezondsamen.labels import Label
 
 SCHEMES: Final = (
@@ -100,6 +100,8 @@ def to_keys(values: str | Term | Iterable[str | Term]) -> tuple[str, ...]:
     """Return keys of one term or several, in the order given."""
     if isinstance(values, str | Term):
         return (to_key(values),)
+    if isinstance(values, type) or not hasattr(values, "__iter__"):
+        raise InvalidArgument("wrong-type", f"give a key, or several, not {shown(values)}", shown(values))
     return tuple(map(to_key, values))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 from weakref import ref
 
+from gezondsamen import arguments
 from gezondsamen.process.process import Process
 
 
@@ -31,6 +32,7 @@ def to_machine(process: Process, model: Any = None, **options: Any) -> Any:
     """
     from transitions import Machine  # here, so that importing the library stays light
 
+    arguments.check("process", process, Process, "a process, such as gs.PPS")
     return Machine(
         model=model,
         states=[phase.key for phase in process.phases],

@@ -9,6 +9,7 @@ from typing import cast
 
 import attrs
 
+from gezondsamen import arguments
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.fold import check_order, follow
@@ -17,6 +18,7 @@ from gezondsamen.dossier.known import F, Known
 from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.tracks import Place, Track, Visit
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.terms import nearest
 
 
 @attrs.frozen(slots=False)  # made for every step, and quicker so
@@ -159,7 +161,8 @@ class Dossier:
             )
 
     def as_of(self, day: date) -> Dossier:
-        """Return what is known to have happened up to and including a day; never raises."""
+        """Return what is known to have happened up to and including a day; any day will do."""
+        arguments.check_day("day", day)
         latest = self.known.latest
         if latest is None or day >= latest[0]:
             return self
@@ -196,6 +199,7 @@ class Dossier:
 
     def party(self, ident: str) -> Party | None:
         """Return a party that takes part or once did, or None."""
+        arguments.check("ident", ident, str, "the id of a party")
         member = self.known.members.get(ident)
         return member.party if member else None
 
@@ -208,6 +212,8 @@ class Dossier:
         >>> [entry.fact.text for entry in load("EX-03").case.dossier.entries(f.Stated, "purpose")]
         ['overgewicht voorkomen']
         """
+        arguments.check("kind", kind, type, "a class of facts")
+        arguments.check_text("key", key)
         return self.known.of(kind, key)
 
     @property
@@ -228,10 +234,12 @@ class Dossier:
 
     def track(self, name: str) -> Track:
         """Return a track; raises `InvalidRecord` when it is not open."""
+        arguments.check("track", name, str, "the name of a track", InvalidRecord)
         found = self.known.tracks.get(name)
         if found is None:
             names = ", ".join(map(repr, self.known.tracks)) or "none"
-            raise InvalidRecord("unknown-track", f"track {name!r} is not open; open: {names}", name)
+            message = f"track {name!r} is not open; open: {names}"
+            raise InvalidRecord("unknown-track", message, name, nearest=nearest(name, self.known.tracks))
         return found
 
     def steps(self, track: str) -> tuple[Entry[f.StepTaken], ...]:

@@ -11,13 +11,19 @@ from datetime import date
 
 import attrs
 
+from gezondsamen.arguments import wrong
 from gezondsamen.dossier.parties import About, Party
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.periods import Every
 from gezondsamen.terms import maybe_key, of, to_key, to_keys
 
 
 def _to_names(values: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (values,) if isinstance(values, str) else tuple(values)
+    if isinstance(values, str):
+        return (values,)
+    if not hasattr(values, "__iter__"):
+        raise wrong("a list of parties", "ids", values, InvalidArgument)
+    return tuple(values)
 
 
 def _maybe_names(values: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:

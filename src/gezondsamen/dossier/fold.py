@@ -17,7 +17,7 @@ from gezondsamen.dossier.known import Drawer, Known, Member
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.terms import nearest, unknown
 
@@ -66,7 +66,7 @@ def _file(known: Known, key: Drawer, entry: Entry, place: Place) -> Known:
 
 @singledispatch
 def _apply(fact: Any, known: Known, entry: Entry, place: Place) -> Known:
-    raise InvalidRecord("not-a-fact", f"{fact!r} is not a fact that can be recorded", repr(fact))
+    raise InvalidRecord("not-a-fact", f"{shown(fact)} is not a fact that can be recorded", shown(fact))
 
 
 @_apply.register

@@ -6,6 +6,8 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.arguments import wrong
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.terms import maybe_key, of, to_key, to_keys
 
 AboutKind = Literal["party", "sector", "role", "matter"]
@@ -29,6 +31,8 @@ class About:
             return value
         if isinstance(value, str):
             return cls("party", value)
+        if not isinstance(value, tuple) or len(value) != 2:
+            raise wrong("about", "an About, the id of a party, or a kind and an id", value, InvalidArgument)
         kind, ident = value
         return cls(kind, ident)  # type: ignore[arg-type]
 

@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 import attrs
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.exchange.documents import Processes, loads
 from gezondsamen.labels import Label
 from gezondsamen.terms import unknown
@@ -49,8 +49,9 @@ def load(example: str, *, processes: Processes | None = None) -> Example:
     'management'
     """
     if example not in ids():
-        message = f"there is no example {example!r}; there are {', '.join(ids())}."
-        raise unknown(InvalidArgument, "example", example, ids(), message)
+        word = example if isinstance(example, str) else shown(example)
+        message = f"there is no example {word!r}; there are {', '.join(ids())}."
+        raise unknown(InvalidArgument, "example", word, ids(), message)
     file = _folder() / f"{example.lower().replace('-', '_')}.json"
     plain = json.loads(file.read_text(encoding="utf-8"))
     return Example(

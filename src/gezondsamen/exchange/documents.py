@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 
 from typing_extensions import TypeVar
 
+from gezondsamen.arguments import check_number
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
@@ -29,6 +30,7 @@ from gezondsamen.errors import (
     MissingExtra,
     ProcessChanged,
     UnknownTrigger,
+    WrongKind,
     shown,
 )
 from gezondsamen.evaluation.factors import Factor
@@ -112,14 +114,19 @@ T = TypeVar("T", default=Any)
 
 
 def dumps(value: Any, *, indent: int | None = None) -> str:
-    """Return a value as JSON text; raises `TypeError` for what is not a value of this library.
+    """Return a value as JSON text, each level of it `indent` signs further in (None: on one line).
+
+    Raises `WrongKind`, a `TypeError`, for what is not a value of this library.
 
     >>> loads(dumps(Every(months=3)))
     Every(years=0, months=3, weeks=0, days=0)
     """
     kind = type(value).__name__
     if KINDS.get(kind) is not type(value):
-        raise TypeError(f"{kind} is not a value of gezondsamen that can be a document")
+        raise WrongKind("not-a-value", f"{kind} is not a value of gezondsamen that can be a document", kind)
+    if indent is not None:
+        check_number("indent", indent)
+        indent = min(max(int(indent), 0), 16)
     document: dict[str, Any] = {"gezondsamen": kind, "format": FORMAT}
     if isinstance(value, Collaboration):
         document["processes"] = plain_processes(value.processes)
@@ -176,7 +183,7 @@ def _loaded(
     kind = _kind(document)
     cls = KINDS[kind]
     if wanted not in (None, cls):
-        name = getattr(wanted, "__name__", repr(wanted))
+        name = getattr(wanted, "__name__", shown(wanted))
         raise fault("$.gezondsamen", "other-kind", f"the document holds a {kind}, not a {name}")
     known = PROCESSES if processes is None else by_key(processes)
     if cls is Collaboration:
@@ -231,6 +238,8 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     >>> fact_of({"type": "Stated", "on": "2024-01-10", "topic": "rationale", "text": "..."}).topic
     'rationale'
     """
+    if not isinstance(plain, Mapping):
+        raise fault("$", "wrong-type", f"expected an object, found {shown(plain)}")
     fact: Fact = structured(dict(plain), Fact, "$")
     return fact
 

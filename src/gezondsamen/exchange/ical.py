@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from gezondsamen.arguments import check
 from gezondsamen.errors import InvalidArgument, MissingExtra
 from gezondsamen.exchange.sent_events import add_gone, add_number, count_of, is_off, read
 from gezondsamen.exchange.vtimezone import vtimezone
@@ -18,6 +19,7 @@ from gezondsamen.language import Language, capitalised, language_of
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.prose.moments import moment_lines
+from gezondsamen.questions import by_key
 from gezondsamen.schedule.moments import Moment, Schedule
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def to_ics(
     >>> "X-WR-CALNAME:Waterstad beweegt" in text.splitlines()
     True
     """
+    check("schedule", schedule, Schedule, "a schedule, as of evaluation_schedule")
     ical = _icalendar()
     form = _Form(
         title=_line(schedule.title),
@@ -73,7 +76,7 @@ def to_ics(
         stamp=_utc(stamp),
         clock=None if at is None else _Clock(_local(at), _zone(tz), _positive(duration)),
         alarms=_days_before(alarm_days),
-        processes=tuple(PROCESSES.values() if processes is None else processes),
+        processes=tuple((PROCESSES if processes is None else by_key(processes)).values()),
     )
     sent = read(ical, previous, _line(f"{schedule.case}/"), _DOMAIN)
     new = {_uid(moment): _event(ical, form, moment) for moment in schedule}

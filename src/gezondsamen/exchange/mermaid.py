@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gezondsamen.arguments import check
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 
@@ -9,12 +10,14 @@ from gezondsamen.process.process import Process
 def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
     """Return a Mermaid state diagram of a process; `phase` is marked as the present one.
 
-    Raises `KeyError` when the process has no such phase, and `InvalidArgument` for a language without texts.
+    Raises `UnknownPhase` when the process has no such phase, and `InvalidArgument` for a language
+    without texts.
 
     >>> from gezondsamen.phases import PPS
     >>> print(to_mermaid(PPS).splitlines()[0])
     stateDiagram-v2
     """
+    check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
     lines = ["stateDiagram-v2", f"    [*] --> {process.initial}"]
     for place in process.phases:

@@ -11,6 +11,7 @@ from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.parties import About
+from gezondsamen.errors import WrongKind, shown
 from gezondsamen.exchange.converter import converter
 from gezondsamen.exchange.forms import form, forms
 from gezondsamen.labels import Label
@@ -28,6 +29,9 @@ from gezondsamen.prose.statuses import NOBODY_YET, basis_text
 from gezondsamen.schedule.moments import Moment, Schedule
 
 Plain = dict[str, Any]
+
+_JSON = (str, int, float, type(None), dict, list)
+"""What JSON can hold."""
 
 
 def to_dict(value: Any, lang: str) -> Any:
@@ -47,7 +51,11 @@ def to_dict(value: Any, lang: str) -> Any:
     >>> page["start"]["allowed"], page["start"]["outcomes"][0]["status_label"]
     (False, 'nog niet rond')
     """
-    return _of(value, language_of(lang))
+    say = language_of(lang)
+    try:
+        return _of(value, say)
+    except RecursionError:
+        raise WrongKind("not-a-value", "this value holds itself, or goes too deep", shown(value)) from None
 
 
 def _of(value: Any, say: Language) -> Any:
@@ -86,7 +94,11 @@ def _of(value: Any, say: Language) -> Any:
         case _ if attrs.has(type(value)):
             return {a.name: _of(getattr(value, a.name), say) for a in attrs.fields(type(value))}
         case _:
-            return converter(detailed=False).unstructure(value)
+            plain = converter(detailed=False).unstructure(value)
+            if not isinstance(plain, _JSON):
+                kind = type(value).__name__
+                raise WrongKind("not-a-value", f"{kind} is not a value of gezondsamen", shown(value))
+            return plain
 
 
 def _voice(scene: Scene | None, say: Language) -> Voice:

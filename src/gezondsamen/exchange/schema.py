@@ -17,9 +17,11 @@ from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 import attrs
 
 from gezondsamen.annotations import hints
+from gezondsamen.arguments import check, check_text
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.errors import WrongKind, shown
 from gezondsamen.exchange.converter import TAG, converter, is_tagged, is_union
 from gezondsamen.exchange.documents import FORMAT, KINDS
 from gezondsamen.exchange.scenes import STAGED
@@ -69,7 +71,7 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
 
     Days have a pattern and a format: a validator that asserts formats also refuses 30 February.
 
-    Raises `TypeError` for what cannot be a document.
+    Raises `WrongKind`, a `TypeError`, for what cannot be a document.
 
     >>> import gezondsamen as gs
     >>> form = json_schema(gs.Stated, process=gs.PPS, lang="en")
@@ -78,6 +80,9 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
     >>> form["$defs"]["topic"]["oneOf"][0]
     {'const': 'purpose', 'title': 'purpose of the collaboration'}
     """
+    if process is not None:
+        check("process", process, Process, "a process, such as gs.PPS")
+    check_text("lang", lang)
     writer = _Writer(process, lang)
     root = writer.root(kind)
     writer.tag()
@@ -109,10 +114,11 @@ class _Writer:
             return {"title": "Document", "oneOf": documents}
         if kind == Fact:
             return self.one_of("Fact", Fact)
-        name = getattr(kind, "__name__", repr(kind))
-        cls = KINDS.get(name)
+        name = getattr(kind, "__name__", None) or shown(kind)
+        cls = KINDS.get(name) if isinstance(name, str) else None
         if cls is None or cls is not kind:
-            raise TypeError(f"{name} is not a kind of value of gezondsamen that can be a document")
+            message = f"{name} is not a kind of value of gezondsamen that can be a document"
+            raise WrongKind("not-a-value", message, shown(kind))
         if cls in get_args(Fact):
             self.used.add((name, True))
             return self.object(cls)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from gezondsamen.citations import Basis
-from gezondsamen.errors import Problem
+from gezondsamen.errors import Problem, shown
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Limit, limits_in, with_limits
@@ -78,14 +78,16 @@ def problems(change: Adaptation, parts: Parts) -> tuple[Problem, ...]:
 
 def _unknown(what: str, asked: Any, known: list[str]) -> Iterator[Problem]:
     for key in asked:
-        if key not in known:
+        if not isinstance(key, str):
+            yield Problem("wrong-type", shown(key), f"name each {what} by a text")
+        elif key not in known:
             code = f"unknown-{what.replace(' ', '-')}"
             yield unknown_in(key, code, key, known, f"the process has no such {what}")
 
 
 def _statutory(codes: tuple[str, ...], rules: Mapping[str, Requirement]) -> Iterator[Problem]:
     for code in codes:
-        if code in rules and rules[code].basis is Basis.LAW:
+        if isinstance(code, str) and code in rules and rules[code].basis is Basis.LAW:
             yield Problem("statutory", code, "a rule that a statute asks stays as it is")
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 import attrs
 
 from gezondsamen.annotations import fits, hints, members, told
-from gezondsamen.errors import Problem
+from gezondsamen.errors import Problem, shown
 from gezondsamen.process.conditions import Condition, Limit, Parties, Same, Sectors
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnPhase, OnTrigger, Window
 from gezondsamen.process.parts import Parts
@@ -31,7 +31,7 @@ def problems(process: Any, parts: Parts) -> tuple[Problem, ...]:
     """
     key = process.key
     if not isinstance(key, str) or not _PROCESS_KEY.match(key):
-        return (Problem("key", repr(key), "a process key is lower-case letters, digits, '_' and '-'"),)
+        return (Problem("key", shown(key), "a process key is lower-case letters, digits, '_' and '-'"),)
     found = tuple(_types(process, parts))
     if any(problem.code == "wrong-type" for problem in found):
         return found
@@ -90,7 +90,9 @@ def _misfit(cls: type[Any], name: str, value: object, where: str) -> Problem:
     kind = hints(cls)[name]
     choice = isinstance(value, str) and any(get_origin(member) is Literal for member in members(kind))
     return Problem(
-        name if choice else "wrong-type", where, f"{cls.__name__}.{name} takes {told(kind)}, not {value!r}"
+        name if choice else "wrong-type",
+        where,
+        f"{cls.__name__}.{name} takes {told(kind)}, not {shown(value)}",
     )
 
 

@@ -8,8 +8,9 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from gezondsamen import arguments
 from gezondsamen.citations import Work
-from gezondsamen.errors import InvalidProcess
+from gezondsamen.errors import InvalidProcess, UnknownPhase, shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
@@ -20,7 +21,7 @@ from gezondsamen.process.parts import Parts, Slot
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.renderings import rendered
-from gezondsamen.terms import Term, to_keys
+from gezondsamen.terms import Term, to_keys, unknown
 
 ALL_BUT_LAW: Final = adaptation.ALL_BUT_LAW
 
@@ -107,8 +108,17 @@ class Process:
         }
 
     def phase(self, key: str) -> Phase:
-        """Return the phase with this key; raises `KeyError` when there is none."""
-        return self._phases[key]
+        """Return the phase with this key; raises `UnknownPhase` when there is none."""
+        try:
+            return self._phases[key]
+        except (KeyError, TypeError):
+            raise self._unknown(key) from None
+
+    def _unknown(self, key: object) -> UnknownPhase:
+        keys = {phase.key: phase.label for phase in self.phases}
+        word = key if isinstance(key, str) else shown(key)
+        message = f"process {self.key!r} has no phase {word!r}; it has {', '.join(keys)}."
+        return unknown(UnknownPhase, "phase", word, keys, message)
 
     @property
     def lineage(self) -> tuple[str, ...]:
@@ -117,23 +127,32 @@ class Process:
 
     def has_phase(self, key: str) -> bool:
         """Tell whether the process has a phase with this key."""
-        return key in self._phases
+        return isinstance(key, str) and key in self._phases
 
     def transition(self, source: str, trigger: str) -> Transition | None:
         """Return the transition out of a phase by a trigger, or None where there is none."""
-        return self._table.get((source, trigger))
+        try:
+            return self._table.get((source, trigger))
+        except TypeError:  # what has no hash is no key
+            return None
 
     def exits(self, source: str) -> tuple[Transition, ...]:
-        """Return the transitions out of a phase, in the order in which they were declared."""
-        return self._exits[source]
+        """Return the transitions out of a phase, as declared; raises `UnknownPhase` when there is none."""
+        try:
+            return self._exits[source]
+        except (KeyError, TypeError):
+            raise self._unknown(source) from None
 
     @cached_property
     def _ways_out(self) -> dict[str, tuple[str, ...]]:
         return {source: tuple(t.trigger for t in exits) for source, exits in self._exits.items()}
 
     def ways_out(self, source: str) -> tuple[str, ...]:
-        """Return the triggers that lead out of a phase, in the order in which they were declared."""
-        return self._ways_out[source]
+        """Return the triggers that lead out of a phase, as `exits` does."""
+        try:
+            return self._ways_out[source]
+        except (KeyError, TypeError):
+            raise self._unknown(source) from None
 
     @cached_property
     def triggers(self) -> tuple[str, ...]:
@@ -185,6 +204,8 @@ class Process:
 
     def term(self, scheme: str, key: str) -> Term | None:
         """Return the term with this key, or None where the process does not know it."""
+        if not isinstance(scheme, str) or not isinstance(key, str):
+            return None
         return self.vocabulary.get(scheme, {}).get(key)
 
     @cached_property
@@ -223,15 +244,19 @@ class Process:
         Raises `InvalidProcess` when a code, limit, trigger or label key is unknown, when a
         statutory rule would be dropped or softened, and when the result breaks a law.
         """
+        arguments.check("key", key, str, "a text")
         if key == self.key and (version is None or version <= self.version):
             raise InvalidProcess(key, (adaptation.same_key(key),))
         change = adaptation.Adaptation(
-            limits=dict(limits or {}),
+            limits=arguments.mapping("limits", limits),
             drop=to_keys(drop),
             soften=to_keys(soften),
-            require={t: tuple(rules) for t, rules in (require or {}).items()},
-            labels=dict(labels or {}),
-            terms=tuple(terms),
+            require={
+                trigger: arguments.items("require", rules, Requirement, "a tuple of rules for each trigger")
+                for trigger, rules in arguments.mapping("require", require).items()
+            },
+            labels=arguments.mapping("labels", labels),
+            terms=arguments.items("terms", terms, Term, "terms"),
         )
         found = adaptation.problems(change, self._parts)
         if found:
@@ -239,7 +264,7 @@ class Process:
         new = adaptation.apply(change, self._parts)
         return Process(
             key=key,
-            label=label or self.label,
+            label=self.label if label is None else label,
             phases=new.phases,
             transitions=new.transitions,
             evaluation_points=new.points,
@@ -251,6 +276,7 @@ class Process:
 
     def diff(self, other: Process) -> tuple[adaptation.Difference, ...]:
         """Return what is different here from another process, one value per difference."""
+        arguments.check("other", other, Process, "a process")
         return adaptation.differences(_compared(other), _compared(self))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from gezondsamen.arguments import check
 from gezondsamen.citations import Basis
 from gezondsamen.errors import Problem
 from gezondsamen.labels import Label
@@ -52,6 +53,7 @@ def verify(process: Process) -> Verification:
     >>> len(verify(PPS))
     0
     """
+    check("process", process, Process, "a process, such as gs.PPS")
     return Verification(
         (
             *_graph(process),

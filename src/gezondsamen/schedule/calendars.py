@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, get_args
 
 import attrs
 
-from gezondsamen.errors import MissingExtra
+from gezondsamen.errors import InvalidArgument, MissingExtra, shown
 from gezondsamen.labels import Label
+from gezondsamen.terms import unknown
 
 Direction = Literal["following", "preceding"]
 Region = Literal["noord", "midden", "zuid"]
@@ -48,6 +49,15 @@ WEEKENDS = Weekends()
 """Saturdays and Sundays are free."""
 
 
+def _check_region(_: object, __: object, value: object) -> None:
+    regions = get_args(Region)
+    if value is not None and value not in regions:
+        message = f"{shown(value)} is no region with school holidays: choose {', '.join(regions)} or None."
+        raise unknown(
+            InvalidArgument, "region", value if isinstance(value, str) else shown(value), regions, message
+        )
+
+
 @attrs.frozen
 class DutchCalendar:
     """Know weekends, Dutch public holidays and, with a region, its school holidays.
@@ -55,15 +65,13 @@ class DutchCalendar:
     School holidays differ per region (`noord`, `midden`, `zuid`) and are known for some years ahead
     only: `known_until` says how far. Needs the extra `calendar`.
 
-    Raises `ValueError` for an unknown region, `MissingExtra` when the package holidays is missing.
+    Raises `InvalidArgument` for an unknown region, `MissingExtra` when the package holidays is missing.
 
     >>> DutchCalendar().free(date(2025, 12, 25)).nl
     'eerste kerstdag'
     """
 
-    region: Region | None = attrs.field(
-        default=None, validator=attrs.validators.in_((None, "noord", "midden", "zuid"))
-    )
+    region: Region | None = attrs.field(default=None, validator=_check_region)
 
     @property
     def known_until(self) -> date | None:

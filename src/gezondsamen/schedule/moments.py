@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.arguments import check
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.language import language_of
@@ -132,6 +133,7 @@ class Schedule:
 
     def diff(self, other: Schedule) -> tuple[Change, ...]:
         """Return what is different here from another, older schedule, in the order of ids."""
+        check("other", other, Schedule, "a schedule")
         mine = {moment.id: moment for moment in self.moments}
         theirs = {moment.id: moment for moment in other.moments}
         return tuple(

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
+from typing import Protocol, get_args
 
 import attrs
 
+from gezondsamen import arguments
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
 from gezondsamen.schedule.moments import Because, Moment, MomentStatus, Schedule
+from gezondsamen.terms import unknown
 
 
 class Scheduled(Protocol):
@@ -59,9 +61,16 @@ def evaluation_schedule(
     >>> [moment.on.isoformat() for moment in schedule if moment.point.key == "progress_talk"]
     ['2016-02-29', '2016-05-30', '2016-08-30', '2016-11-30']
     """
+    if not isinstance(getattr(case, "dossier", None), Dossier):
+        raise arguments.wrong("case", "a collaboration", case, InvalidArgument)
+    if calendar is not None and not (hasattr(calendar, "known_until") and hasattr(calendar, "free")):
+        raise arguments.wrong("calendar", "a calendar such as gs.WEEKENDS", calendar, InvalidArgument)
+    if direction not in ("following", "preceding"):
+        message = f"direction is following or preceding, not {shown(direction)}"
+        raise unknown(InvalidArgument, "direction", shown(direction), get_args(Direction), message)
     for name, day in (("on", on), ("until", until)):
         if type(day) is not date:
-            raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {day!r}", repr(day))
+            raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {shown(day)}", shown(day))
     if until < on:
         raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)

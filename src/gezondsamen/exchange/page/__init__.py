@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.exchange.markup import Markup, element, join
 from gezondsamen.exchange.page.agenda import agenda
@@ -46,6 +47,7 @@ def to_html(
     >>> page.partition("<title>")[2].partition("<")[0]
     'Kinderen in beweging (Zwolle Gezonde Stad): stand op 30 november 2015'
     """
+    check("case", case, Collaboration, "a collaboration")
     seen = view(case, on, language_of(lang), track, until, calendar)
     say = seen.say
     day = say.day(on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gezondsamen.arguments import check
 from gezondsamen.exchange.svg.diagram import diagram
 from gezondsamen.language import capitalised, language_of
 from gezondsamen.process.process import Process
@@ -15,7 +16,7 @@ def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
     and is the same text every time. The steps out of the present phase bear their number in
     `process.exits(phase)`.
 
-    Raises `KeyError` when the process has no such phase, and `InvalidArgument` for a language without
+    Raises `UnknownPhase` when the process has no such phase, and `InvalidArgument` for a language without
     texts.
 
     >>> from gezondsamen.phases import PPS
@@ -23,6 +24,7 @@ def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
     >>> image.partition("<title")[2].partition("</title>")[0].partition(">")[2]
     'Diagram of the process: public-private partnership'
     """
+    check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
     parts = [say(*words.DIAGRAM_OF_PHASES, count=len(process.phases))]
     if phase is not None:

@@ -53,6 +53,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Er is niemand vastgelegd als “{offender}”.",
         "Nobody is recorded as “{offender}”.",
     ),
+    "unknown-region": (
+        "“{offender}” is geen regio met schoolvakanties. Kies noord, midden of zuid.",
+        "“{offender}” is no region with school holidays. Choose noord, midden or zuid.",
+    ),
     "unknown-language": (
         "Er zijn geen teksten in de taal “{offender}”. Kies Nederlands (nl) of Engels (en).",
         "There are no texts in the language “{offender}”. Choose Dutch (nl) or English (en).",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+NOT_SIMULATED: Final = ("Het model kan niet worden gesimuleerd.", "The model cannot be simulated.")
+"""What is said before the problems."""
+
 MODELS: Final[Mapping[str, tuple[str, str]]] = {
     "bad-number": ("dit getal kan hier niet.", "this number is not possible here."),
     "not-a-number": ("hier staat iets wat geen getal is.", "something here is no number."),

@@ -7,7 +7,7 @@ import attrs
 from gezondsamen.errors import GezondsamenError, Problem
 from gezondsamen.language import language_of
 from gezondsamen.prose.refusals import listed, problem_text
-from gezondsamen.prose.refusals.models import MODELS
+from gezondsamen.prose.refusals.models import MODELS, NOT_SIMULATED
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -23,7 +23,7 @@ class InvalidModel(GezondsamenError):
     def text(self, lang: str) -> str:
         """Return every problem with its place, in words."""
         say = language_of(lang)
-        head = say("Het model kan niet worden gesimuleerd.", "The model cannot be simulated.")
+        head = say(*NOT_SIMULATED)
         return listed(head, (problem_text(problem, say, MODELS) for problem in self.problems))
 
 
