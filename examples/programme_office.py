@@ -15,7 +15,6 @@ import attrs
 
 import gezondsamen as gs
 from gezondsamen.phases import agreement
-from gezondsamen.phases.agreement import in_force
 from gezondsamen.schedule.moments import Moment, Schedule
 
 TODAY = date(2026, 3, 2)
@@ -124,9 +123,9 @@ def what(moment: Moment) -> str:
 
 def ending(case: gs.Collaboration) -> Iterator[Row]:
     """Yield the agreements in force whose last day is near."""
-    for text in case.dossier.agreements:
-        if text.end is not None and text.end <= SOON and in_force(case.dossier, text.id, TODAY):
-            yield text.end, case.title, f"{text.id}, {len(text.parties)} partijen"
+    for text in case.agreements(on=TODAY):
+        if text.end is not None and text.end <= SOON and text.in_force:
+            yield text.end, case.title, f"{text.name}, {len(text.parties)} partijen"
 
 
 def main(count: int = 200) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen import examples
-from gezondsamen.phases.agreement import in_force
 from tests.support.builders import adopted, codes, joined, later, row, said
 
 UMBRELLA = "convenant-gezond-gewicht"
@@ -63,9 +62,9 @@ def test_ex_02_expires_the_day_after_its_end() -> None:
     due = case.due(on=after)
     assert {(step.trigger, step.track) for step in due} == {("expire", t) for t in (UMBRELLA, *SUB_COVENANTS)}
     assert {step.since for step in due} == {last}
-    assert in_force(case.dossier, UMBRELLA, last)
-    assert not in_force(case.dossier, UMBRELLA, after)
-    assert not in_force(case.dossier, "convenant-overgewicht", last)
+    assert case.agreement(UMBRELLA, on=last).in_force
+    assert not case.agreement(UMBRELLA, on=after).in_force
+    assert not case.agreement("convenant-overgewicht", on=last).in_force
 
 
 def test_ex_02_the_limit_of_ten_says_nothing_about_a_national_covenant() -> None:

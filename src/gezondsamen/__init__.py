@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from gezondsamen import renderings
-from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, TransitionRefused
-from gezondsamen.decision.machine import to_machine
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.commitments import Action, Contribution
 from gezondsamen.dossier.facts import (
     ActionAgreed,
     AgreementDrafted,
@@ -34,8 +34,8 @@ from gezondsamen.dossier.facts import (
     Stated,
     WaiverGranted,
 )
-from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.roles import Role
 from gezondsamen.errors import (
     DocumentError,
     GezondsamenError,
@@ -47,12 +47,16 @@ from gezondsamen.errors import (
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.phases import Phase, Transition
-from gezondsamen.process.process import ALL_BUT_LAW, Process
+from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term
 
 if TYPE_CHECKING:
     from gezondsamen.citations import Basis as Basis
+    from gezondsamen.citations import Citation as Citation
+    from gezondsamen.citations import Work as Work
+    from gezondsamen.decision.machine import to_machine as to_machine
+    from gezondsamen.dossier.journal import Entry as Entry
     from gezondsamen.drafts import Draft as Draft
     from gezondsamen.errors import InvalidArgument as InvalidArgument
     from gezondsamen.errors import MissingExtra as MissingExtra
@@ -73,13 +77,16 @@ if TYPE_CHECKING:
     )
     from gezondsamen.process.conditions import Limit as Limit
     from gezondsamen.process.evaluation_points import EvaluationPoint as EvaluationPoint
+    from gezondsamen.process.process import ALL_BUT_LAW as ALL_BUT_LAW
     from gezondsamen.process.verification import verify
     from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar
     from gezondsamen.schedule.schedule import evaluation_schedule
 
 _LATER = {
-    "gezondsamen.citations": ("Basis",),
+    "gezondsamen.citations": ("Basis", "Citation", "Work"),
     "gezondsamen.conditions": ("Limit",),
+    "gezondsamen.decision.machine": ("to_machine",),
+    "gezondsamen.dossier.journal": ("Entry",),
     "gezondsamen.drafts": ("Draft",),
     "gezondsamen.errors": ("InvalidArgument", "MissingExtra"),
     "gezondsamen.exchange": ("dumps", "loads", "to_dict"),
@@ -98,6 +105,7 @@ _LATER = {
         "WELLBEING_SCHOOL",
     ),
     "gezondsamen.process.evaluation_points": ("EvaluationPoint",),
+    "gezondsamen.process.process": ("ALL_BUT_LAW",),
     "gezondsamen.process.verification": ("verify",),
     "gezondsamen.schedule.calendars": ("WEEKENDS", "DutchCalendar"),
     "gezondsamen.schedule.schedule": ("evaluation_schedule",),
@@ -126,7 +134,6 @@ _HOMES = {name: home for home, names in _LATER.items() for name in names}
 
 __all__ = [
     "AGREEMENT",
-    "ALL_BUT_LAW",
     "CERTIFICATE",
     "EFFECTS_ARENA",
     "HEALTHY_SCHOOL",
@@ -140,17 +147,18 @@ __all__ = [
     "WELLBEING_MUNICIPALITY",
     "WELLBEING_SCHOOL",
     "About",
+    "Action",
     "ActionAgreed",
+    "Agreement",
     "AgreementDrafted",
     "AgreementRevised",
     "Check",
-    "Citation",
     "Collaboration",
     "Consented",
+    "Contribution",
     "ContributionRecorded",
     "DocumentError",
     "DutchCalendar",
-    "Entry",
     "EvaluationHeld",
     "EvaluationPlanned",
     "Every",
@@ -169,6 +177,7 @@ __all__ = [
     "ProcessChanged",
     "Quantified",
     "Requirement",
+    "Role",
     "RoleAssigned",
     "RoleEnded",
     "Signed",
@@ -178,12 +187,10 @@ __all__ = [
     "TransitionRefused",
     "UnknownTrigger",
     "WaiverGranted",
-    "Work",
     "dumps",
     "evaluation_schedule",
     "loads",
     "to_dict",
-    "to_machine",
     "verify",
 ]
 

@@ -1,7 +1,9 @@
-"""The collaboration: a journal that runs through one or more processes, and every question to it.
+"""The collaboration: a journal that runs through one or more processes, changed and asked about steps.
 
-A frozen value. Nothing here reads a clock or does I/O: days, ids and languages are arguments, and
-the host keeps what comes back.
+How it is read (who takes part, what was said, agreed and done): `record`.
+
+A frozen value. Nothing here reads a clock or does I/O: days, ids and languages are arguments, and the
+host keeps what comes back.
 """
 
 from __future__ import annotations
@@ -17,15 +19,15 @@ from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.facts import Fact, StepTaken, TrackOpened
+from gezondsamen.dossier.facts import Fact, StepTaken
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
-from gezondsamen.dossier.tracks import MAIN, Visit
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests
 from gezondsamen.questions import Subject
+from gezondsamen.record import Record
 from gezondsamen.redaction import Mention
 from gezondsamen.renames import Renames
 from gezondsamen.renderings import NOTEBOOK, framed
@@ -35,10 +37,11 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(slots=False)  # made for every step, and quicker so
-class Collaboration:
+class Collaboration(Record):
     """Hold a collaboration: the processes it runs through, and all that is known about it.
 
-    Begin with `Collaboration.start`; every change returns a new collaboration.
+    Begin with `Collaboration.start`; every change returns a new collaboration. What is on record is
+    read as `Record` says.
 
     >>> import gezondsamen as gs
     >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8))
@@ -139,73 +142,6 @@ class Collaboration:
         questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
         admission.check_day(fact, self._first_day)
         return Collaboration(processes, self.dossier.plus(entry))
-
-    # --- looking ---------------------------------------------------------------------------------
-
-    @property
-    def _opening(self) -> TrackOpened:
-        fact = self.dossier.journal.first.fact
-        assert isinstance(fact, TrackOpened)
-        return fact
-
-    @property
-    def _first_day(self) -> date:
-        return self._opening.since or self._opening.on
-
-    @property
-    def id(self) -> str:
-        """The host's own id of this collaboration."""
-        return self._opening.collaboration or ""
-
-    @property
-    def title(self) -> str:
-        """The name under which people know it."""
-        return self._opening.title or ""
-
-    @property
-    def process(self) -> Process:
-        """The process of the main track."""
-        return self.processes[0]
-
-    @property
-    def phase(self) -> str:
-        """The key of the phase in which the main track is."""
-        return self.dossier.known.tracks[MAIN].phase
-
-    def phase_of(self, track: str) -> str:
-        """Return the key of the phase in which a track is."""
-        return self.dossier.track(track).phase
-
-    def is_in(self, phase: str, track: str | None = None) -> bool:
-        """Tell whether a track is in a phase; raises `InvalidRecord` when its process has no such phase."""
-        at = self.dossier.track(MAIN if track is None else track)
-        questions.require_phase(questions.process_of(self.processes, at), phase)
-        return at.phase == phase
-
-    @property
-    def visits(self) -> tuple[Visit, ...]:
-        """Every stay of the main track in a phase, in order."""
-        return self.dossier.visits(MAIN)
-
-    def visits_of(self, track: str) -> tuple[Visit, ...]:
-        """Return every stay of a track in a phase, in order."""
-        self.dossier.track(track)
-        return self.dossier.visits(track)
-
-    @property
-    def tracks(self) -> tuple[str, ...]:
-        """The names of the tracks, in the order in which they were opened."""
-        return tuple(track.name for track in self.dossier.tracks)
-
-    @property
-    def version(self) -> int:
-        """The number of entries: the token for optimistic locking."""
-        return len(self.dossier.journal)
-
-    def entries_after(self, version: int) -> tuple[Entry, ...]:
-        """Return the entries added since a version: the rows to store."""
-        arguments.check_number("version", version)
-        return self.dossier.journal.after(version)
 
     # --- changing --------------------------------------------------------------------------------
 

@@ -14,14 +14,11 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.journal import Entry, Journal
+from gezondsamen.dossier.journal import REDACTED, Entry, Journal
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.terms import unknown
-
-REDACTED: Final = "…"
-"""What stands where a personal text stood."""
 
 Part = Literal["text", "id", "person", "moment"]
 """What a text in an entry is: written freely, an id that a host chose, of a person, the id of a moment."""

@@ -11,7 +11,6 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.phases import agreement as agr
-from gezondsamen.phases.agreement import in_force
 from tests.support.builders import codes, filled, id_of, joined, row, said
 
 COVENANT = "covenant"
@@ -19,6 +18,11 @@ SIGNATORIES = ("gemeente", "school", "winkel")
 FIRST, LAST = date(2025, 1, 1), date(2027, 12, 31)
 START = date(2024, 9, 2)
 CLAUSES = ("responsibilities", "roles", "tasks", "time", "money", "out_of_scope")
+
+
+def in_force(case: gs.Collaboration, agreement: str, on: date) -> bool | None:
+    """Tell whether an agreement is in force on a day; one that was not drafted yet is not."""
+    return next((found.in_force for found in case.agreements(on=on) if found.id == agreement), False)
 
 
 def step(case: gs.Collaboration, trigger: str, *facts: gs.Fact, on: date, **given: Any) -> gs.Collaboration:
@@ -142,7 +146,7 @@ def test_a_verbal_agreement_is_in_force_once_confirmed() -> None:
     assert codes(check.advised) == {"AGR-01", "AGR-02"}
     facts = (*said("recording_decision", on=FIRST), *brings(*SIGNATORIES, on=FIRST))
     case = step(case, agr.CONFIRM_ORALLY, *facts, on=FIRST)
-    assert in_force(case.dossier, COVENANT, FIRST)
+    assert in_force(case, COVENANT, FIRST)
     assert case.dossier.agreements[0].signatures == ()
 
 
@@ -245,15 +249,15 @@ def test_other_tracks_read_the_one_principal_agreement(
 )
 def test_an_agreement_is_in_force_from_its_first_to_its_last_day(day: date, expected: bool) -> None:
     """In force is: in that phase, on a day of the term."""
-    assert in_force(entered().dossier, COVENANT, day) is expected
+    assert in_force(entered(), COVENANT, day) is expected
 
 
 def test_entering_into_force_early_does_not_move_the_term() -> None:
     """An agreement whose step was taken before its term is in force from the first day of the term."""
     capacity = said("capacity_hours", "capacity_money", "capacity_tools", on=START, until=LAST)
     case = step(signed(), agr.ENTER_INTO_FORCE, *capacity, on=date(2024, 12, 2))
-    assert not in_force(case.dossier, COVENANT, FIRST - timedelta(1))
-    assert in_force(case.dossier, COVENANT, FIRST)
+    assert not in_force(case, COVENANT, FIRST - timedelta(1))
+    assert in_force(case, COVENANT, FIRST)
 
 
 def test_without_a_term_an_agreement_is_in_force_as_long_as_its_phase_lasts() -> None:
@@ -261,19 +265,19 @@ def test_without_a_term_an_agreement_is_in_force_as_long_as_its_phase_lasts() ->
     case = drafted(start=None, end=None)
     facts = (*said("recording_decision", on=START), *brings(*SIGNATORIES, on=START))
     case = step(case, agr.CONFIRM_ORALLY, *facts, on=START)
-    assert in_force(case.dossier, COVENANT, date(2099, 1, 1))
+    assert in_force(case, COVENANT, date(2099, 1, 1))
     case = step(case, agr.TERMINATE, on=FIRST)
-    assert in_force(case.dossier, COVENANT, FIRST - timedelta(1))
-    assert not in_force(case.dossier, COVENANT, FIRST)
+    assert in_force(case, COVENANT, FIRST - timedelta(1))
+    assert not in_force(case, COVENANT, FIRST)
 
 
 def test_without_a_track_an_agreement_is_not_in_force() -> None:
     """An agreement whose life is not followed is not in force, and one that nobody knows is refused."""
     case = entered().record(gs.AgreementDrafted(FIRST, "annex", "collaboration", principal=False))
-    assert not in_force(case.dossier, "annex", FIRST)
-    assert not in_force(case.dossier, "annex", START)
-    with pytest.raises(gs.InvalidArgument) as caught:
-        in_force(case.dossier, "anex", FIRST)
+    assert case.agreement("annex", on=FIRST).in_force is False
+    assert not in_force(case, "annex", START)
+    with pytest.raises(gs.InvalidRecord) as caught:
+        case.agreement("anex", on=FIRST)
     assert (caught.value.code, caught.value.nearest) == ("unknown-agreement", "annex")
 
 
@@ -282,8 +286,8 @@ def test_an_agreement_that_is_amended_or_suspended_is_not_in_that_phase(asleep: 
     """Until the amendment is settled, or it is resumed, an agreement is in another phase."""
     day = date(2025, 6, 2)
     case = step(entered(), asleep, on=day)
-    assert in_force(case.dossier, COVENANT, day - timedelta(1))
-    assert not in_force(case.dossier, COVENANT, day)
+    assert in_force(case, COVENANT, day - timedelta(1))
+    assert not in_force(case, COVENANT, day)
 
 
 # --- parties that come and go ---------------------------------------------------------------------
@@ -374,7 +378,7 @@ def test_an_amendment_asks_everyone_anew() -> None:
     consent = [gs.Consented(day, party, "ambition") for party in SIGNATORIES]
     revised = gs.AgreementRevised(day, COVENANT, clauses=("withdrawal",), end=date(2028, 12, 31))
     case = step(case, agr.ADOPT_AMENDMENT, *consent, revised, on=day)
-    assert in_force(case.dossier, COVENANT, date(2028, 12, 31))
+    assert in_force(case, COVENANT, date(2028, 12, 31))
     assert "withdrawal" in case.dossier.agreements[0].clauses
 
 
@@ -382,7 +386,7 @@ def test_a_rejected_amendment_leaves_the_text_as_it_was() -> None:
     """An amendment is rejected unasked, and the agreement goes on."""
     case = step(entered(), agr.PROPOSE_AMENDMENT, on=date(2025, 6, 2))
     case = step(case, agr.REJECT_AMENDMENT, on=date(2025, 7, 1))
-    assert in_force(case.dossier, COVENANT, date(2025, 7, 1))
+    assert in_force(case, COVENANT, date(2025, 7, 1))
     assert case.dossier.agreements == entered().dossier.agreements
 
 
@@ -392,7 +396,7 @@ def test_suspended_nothing_is_watched_and_resumed_it_goes_on() -> None:
     assert case.monitor(on=date(2025, 9, 1), track=COVENANT).outcomes == ()
     assert moments(case, date(2025, 9, 1)) == []
     case = step(case, agr.RESUME, on=date(2025, 10, 1))
-    assert in_force(case.dossier, COVENANT, date(2025, 10, 1))
+    assert in_force(case, COVENANT, date(2025, 10, 1))
     assert case.monitor(on=date(2025, 10, 1), track=COVENANT).outcomes
     assert moments(case, date(2025, 10, 1)) == moments(entered(), date(2025, 10, 1))
 
@@ -419,7 +423,7 @@ def test_one_evaluation_serves_one_renewal() -> None:
     assert codes(entered().check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12"}
     longer = gs.AgreementRevised(day, COVENANT, end=date(2030, 12, 31))
     case = step(entered(), agr.RENEW, decision, longer, on=day)
-    assert in_force(case.dossier, COVENANT, date(2029, 1, 1))
+    assert in_force(case, COVENANT, date(2029, 1, 1))
     assert codes(case.check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12"}
     again = case.record(decision)
     assert again.check(agr.RENEW, on=day, track=COVENANT).allowed
@@ -465,7 +469,7 @@ def test_nothing_expires_by_itself() -> None:
     after = date(2028, 6, 1)
     assert case.due(on=after)
     assert case.phase_of(COVENANT) == agr.IN_FORCE
-    assert not in_force(case.dossier, COVENANT, after)
+    assert not in_force(case, COVENANT, after)
     gone = step(case, agr.EXPIRE, on=after)
     assert gone.phase_of(COVENANT) == agr.EXPIRED
     assert gone.due(on=after) == ()

@@ -80,7 +80,7 @@ def test_a_moment_says_why_in_words(made: EvaluationPoint, dutch: str, english: 
     moment = schedule(case).moments[0]
     assert moment.reason("nl").startswith(dutch)
     assert moment.reason("en").startswith(english)
-    assert f"; onze eigen keuze; gegeven {moment.because.entry}" in moment.reason("nl")
+    assert f"; onze eigen keuze; regel {moment.because.entry} in het journaal" in moment.reason("nl")
     assert f"; our own choice; entry {moment.because.entry}" in moment.reason("en")
 
 
@@ -90,7 +90,7 @@ def test_a_moment_names_its_source_and_why_it_moved() -> None:
     found = schedule(own(made, on=CHRISTMAS), calendar=gs.DutchCalendar())
     assert only(found).reason("nl") == (
         "vanwege 25 december 2025; verschoven van 25 december 2025 (eerste kerstdag); "
-        f"literatuur: {made.citation.text()}; gegeven 1"
+        f"literatuur: {made.citation.text()}; regel 1 in het journaal"
     )
     assert "; moved from 25 December 2025 (Christmas Day); literature: " in only(found).reason("en")
 

@@ -234,13 +234,13 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (*PARTIES, draft("x")),
         (
             (
-                "- In overeenkomst x ontbreken afspraken over: doel en looptijd, doet nog geen partij van"
+                "- In overeenkomst “x” ontbreken afspraken over: doel en looptijd, doet nog geen partij van"
                 " de soort school mee en heeft nog niemand een verplichting."
             ),
-            "→ Vul overeenkomst x aan: doel en looptijd.",
+            "→ Vul overeenkomst “x” aan: doel en looptijd.",
             "→ Laat een partij meedoen (soort: school).",
-            "→ Vul overeenkomst x aan: wie zich verplicht (Partij a).",
-            "→ Vul overeenkomst x aan: partijen (Partij a en de nieuwe partij (school-1)).",
+            "→ Vul overeenkomst “x” aan: wie zich verplicht (Partij a).",
+            "→ Vul overeenkomst “x” aan: partijen (Partij a en de nieuwe partij (school-1)).",
             "→ Laat Partij a tekenen.",
         ),
     ),
@@ -252,7 +252,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
     (
         c.Agreed(),
         (*PARTIES, draft("x"), draft("y")),
-        ("- Er kan maar één hoofdovereenkomst zijn. Nu zijn er meer: x en y.", WAIVER),
+        ("- Er kan maar één hoofdovereenkomst zijn. Nu zijn er meer: “x” en “y”.", WAIVER),
     ),
     (
         c.MetBefore("individual", "plenary"),
@@ -467,7 +467,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
     (
         c.Agreed("goal", kinds="covenant"),
         (*PARTIES, draft("x"), draft("y")),
-        ("- In overeenkomst x ontbreken afspraken over: doel.", "→ Vul overeenkomst x aan: doel."),
+        ("- In overeenkomst “x” ontbreken afspraken over: doel.", "→ Vul overeenkomst “x” aan: doel."),
     ),
     (
         c.MetBefore("individual", "plenary"),

@@ -51,7 +51,7 @@ class Situation:
     def scene(self) -> Scene:
         """Return what texts about this situation need."""
         newcomers = self.step is not None and self.step.concerns == "party"
-        return Scene(self.process, self.known.names, newcomers, self.known.active)
+        return Scene(self.process, self.known.names, newcomers, self.known.active, self.known.titles)
 
     # --- this round ------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import attrs
 
 from gezondsamen.dossier.facts import AgreementDrafted, AgreementRevised
 from gezondsamen.dossier.tracks import Place
+from gezondsamen.terms import of
 
 
 @attrs.frozen
@@ -21,24 +22,42 @@ class Signature:
 
 @attrs.frozen
 class Agreement:
-    """Describe an agreement as it stands: text, term, parties, signatures.
+    """Describe an agreement as it stands: title, form, parties, clauses, term, signatures.
 
     `entries` are the numbers of the entries that made it what it is; `joined` says where in the order
-    of events each party became a party to it.
+    of events each party became a party to it. `phase` is where its own track is, and `in_force` whether
+    it binds: both are answers about a day, given by `Collaboration.agreements`, and None elsewhere.
     """
 
     id: str
-    kind: str
-    form: str | None
+    kind: str = attrs.field(metadata=of("agreement_kind"))
+    form: str | None = attrs.field(metadata=of("agreement_form"))
     parties: tuple[str, ...]
     obliged: tuple[str, ...]
-    clauses: tuple[str, ...]
+    clauses: tuple[str, ...] = attrs.field(metadata=of("clause"))
     start: date | None
     end: date | None
     principal: bool
     signatures: tuple[Signature, ...] = ()
     entries: tuple[int, ...] = ()
     joined: tuple[tuple[str, Place], ...] = ()
+    title: str | None = None
+    phase: str | None = None
+    in_force: bool | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it: its title, or its id where it has none."""
+        return self.title or self.id
+
+    @property
+    def signed_by(self) -> tuple[str, ...]:
+        """The parties that signed, in the order in which their signatures stand."""
+        return tuple(signature.party for signature in self.signatures)
+
+    def runs(self, on: date) -> bool:
+        """Tell whether a day lies in the term: its first and last day count, a missing edge is no bound."""
+        return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
 
     @classmethod
     def drafted(cls, fact: AgreementDrafted, entry: int, place: Place) -> Agreement:
@@ -55,6 +74,7 @@ class Agreement:
             principal=fact.principal,
             entries=(entry,),
             joined=tuple((party, place) for party in fact.parties),
+            title=fact.title,
         )
 
     def revised(self, fact: AgreementRevised, entry: int, place: Place) -> Agreement:

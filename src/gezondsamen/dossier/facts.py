@@ -176,7 +176,7 @@ class AgreementDrafted:
     """The text of an agreement exists; `obliged` are the parties that take on an obligation.
 
     `start` and `end` are the first and the last day of its term; the principal agreement is the one
-    that rules on other tracks read.
+    that rules on other tracks read. `title` is what people call it; `agreement` is its id.
     """
 
     on: date
@@ -189,6 +189,7 @@ class AgreementDrafted:
     start: date | None = None
     end: date | None = None
     principal: bool = True
+    title: str | None = None
 
 
 @attrs.frozen

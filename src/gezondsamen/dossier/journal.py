@@ -17,6 +17,9 @@ from gezondsamen.dossier.facts import Fact, TrackOpened
 
 BLOCK = 64
 
+REDACTED = "…"
+"""What stands where a personal text stood."""
+
 F_co = TypeVar("F_co", bound=Fact, covariant=True, default=Fact)
 
 

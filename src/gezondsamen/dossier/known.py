@@ -69,6 +69,11 @@ class Known:
         """Return the entries that stand, of one class of fact, with this topic or subject."""
         return self.filed.get((kind, key), EMPTY).entries
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of the agreements by their ids; empty for one that has none."""
+        return {ident: text.title or "" for ident, text in self.agreements.items()}
+
     # --- what is known a fact later --------------------------------------------------------------
     # The two that are made at most steps name their parts by place: keywords take twice the time.
 

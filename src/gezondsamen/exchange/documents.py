@@ -17,9 +17,12 @@ from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.commitments import Action, Contribution
 from gezondsamen.dossier.facts import Fact, TrackOpened
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.roles import Role
 from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import (
     DocumentError,
@@ -87,6 +90,10 @@ KINDS: Final[dict[str, Any]] = {
         Draft,
         Entry,
         Party,
+        Role,
+        Agreement,
+        Contribution,
+        Action,
         About,
         Label,
         Term,

@@ -39,6 +39,8 @@ def plain_scene(scene: Scene) -> dict[str, Any]:
         plain["newcomers"] = True
     if scene.everyone:
         plain["everyone"] = list(scene.everyone)
+    if scene.agreements:
+        plain["agreements"] = dict(scene.agreements)
     return plain
 
 
@@ -46,14 +48,15 @@ def with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any:
     """Return a staged value in its scene; raises `DocumentError` where it cannot be told in it."""
     if not isinstance(plain, dict):
         raise fault("$.scene", "wrong-type", "expected an object")
-    check_keys(plain, {"process", "names", "newcomers", "everyone"}, {"process"}, "$.scene")
+    check_keys(plain, {"process", "names", "newcomers", "everyone", "agreements"}, {"process"}, "$.scene")
     key = plain["process"]
     if not isinstance(key, str) or key not in processes:
         raise fault("$.scene.process", "unknown-process", "this process is not given", str(key), processes)
     names = _names(plain.get("names", {}))
     newcomers = structured(plain.get("newcomers", False), bool, "$.scene.newcomers")
     everyone = structured(plain.get("everyone", []), tuple[str, ...], "$.scene.everyone")
-    scene = Scene(processes[key], names, newcomers, everyone)
+    agreements = structured(plain.get("agreements", {}), dict[str, str], "$.scene.agreements")
+    scene = Scene(processes[key], names, newcomers, everyone, agreements)
     if isinstance(value, Check | Watch):
         rows = tuple(attrs.evolve(row, scene=scene) for row in value.outcomes)
         value = attrs.evolve(value, outcomes=rows)

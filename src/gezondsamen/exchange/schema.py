@@ -147,10 +147,11 @@ class _Writer:
                 "names": names,
                 "newcomers": {"type": "boolean"},
                 "everyone": {"type": "array", "items": {"type": "string"}},
+                "agreements": names,
             }
             properties["scene"] = {
                 "description": "What texts need: the key of the process, the names of parties, who takes "
-                "part, and whether each party means a newcomer.",
+                "part, whether each party means a newcomer, and the titles of agreements.",
                 **_closed(scene, ["process"]),
             }
         needed = [key for key in properties if key not in ("processes", "scene")]

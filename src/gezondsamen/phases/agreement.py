@@ -7,15 +7,12 @@ them; the course from draft to end is our own choice, held against practice.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from gezondsamen.catalogue import TERMS
 from gezondsamen.catalogue.limits import EVALUATION_INTERVAL
 from gezondsamen.catalogue.works import HEALTHY_WEIGHT_COVENANT, OUR_CHOICE
 from gezondsamen.citations import Basis, Citation
-from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.errors import InvalidArgument
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.rules.acquaintance import KEN_01
@@ -37,7 +34,6 @@ from gezondsamen.phases.rules.passages import healthy_school, network
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnTerm
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
-from gezondsamen.terms import unknown
 
 # --- keys of phases -------------------------------------------------------------------------------
 
@@ -99,6 +95,7 @@ _IN_FORCE = Phase(
     IN_FORCE,
     Label(nl="van kracht", en="in force"),
     watches=(AGR_09, EVA_01, EVA_03),
+    in_force=True,
 )
 _AMENDMENT = Phase(AMENDMENT, Label(nl="wijziging in behandeling", en="amendment pending"))
 _SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
@@ -323,43 +320,3 @@ AGREEMENT: Final = Process(
     evaluation_points=_POINTS,
     terms=TERMS,
 )
-
-
-# --- asking ---------------------------------------------------------------------------------------
-
-
-def in_force(dossier: Dossier, agreement: str, on: date) -> bool:
-    """Tell whether an agreement is in force on a day: its track is in that phase, and its term runs.
-
-    The first and the last day of the term count; an edge that is not given does not bound it. Without
-    a track, or before it was drafted, an agreement is not in force; while an amendment is pending or it
-    is suspended it is not in that phase.
-
-    Raises `InvalidArgument` when no agreement has that id.
-
-    >>> import gezondsamen as gs
-    >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8)).record(
-    ...     gs.AgreementDrafted(date(2024, 1, 8), "covenant", "covenant", end=date(2026, 12, 31))
-    ... )
-    >>> case = case.open(
-    ...     AGREEMENT,
-    ...     on=date(2024, 1, 8),
-    ...     track="covenant",
-    ...     phase=IN_FORCE,
-    ...     since=date(2024, 1, 8),
-    ...     reason="it was in force already",
-    ... )
-    >>> in_force(case.dossier, "covenant", date(2026, 12, 31))
-    True
-    >>> in_force(case.dossier, "covenant", date(2027, 1, 1))
-    False
-    """
-    if agreement not in dossier.known.agreements:
-        known = dossier.known.agreements
-        message = f"there is no agreement {agreement!r}; there are {', '.join(map(repr, known)) or 'none'}."
-        raise unknown(InvalidArgument, "agreement", agreement, known, message)
-    known_then = dossier.as_of(on).known
-    text, track = known_then.agreements.get(agreement), known_then.tracks.get(agreement)
-    if text is None or track is None or track.phase != IN_FORCE:
-        return False
-    return (text.start is None or text.start <= on) and (text.end is None or on <= text.end)

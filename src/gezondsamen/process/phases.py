@@ -25,7 +25,9 @@ class Phase:
     """Describe a phase: where a collaboration can be.
 
     `stage` numbers it where the source does; `watches` are the rules looked after while in it;
-    `outcome` says what kind of end a final phase is. `basis` says on what ground it stands.
+    `outcome` says what kind of end a final phase is. `basis` says on what ground it stands. `in_force`
+    marks the phase of an agreement in which it binds; no rule reads it, so that processes are equal
+    without it.
 
     >>> idea = Phase("idea", Label(nl="idee", en="idea"), kind="initial")
     >>> idea.to("talks", "start", label=Label(nl="start", en="start")).target
@@ -40,6 +42,7 @@ class Phase:
     watches: tuple[Requirement, ...] = attrs.field(default=(), converter=_to_rules, kw_only=True)
     citation: Citation | None = attrs.field(default=None, kw_only=True)
     basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis, kw_only=True)
+    in_force: bool = attrs.field(default=False, kw_only=True, eq=False)
 
     def to(
         self,

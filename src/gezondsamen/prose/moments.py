@@ -13,6 +13,7 @@ from gezondsamen.periods import Every
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.conditions import Limit, period
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
+from gezondsamen.prose import statuses
 from gezondsamen.prose.scene import Voice
 from gezondsamen.prose.statuses import MOMENT, basis_text
 
@@ -61,7 +62,7 @@ def reason_text(point: EvaluationPoint, because: Because, say: Language) -> str:
     if because.basis is not Basis.CHOICE:
         text += f": {point.citation.text()}"
     if because.entry is not None:
-        text += say("; gegeven {entry}", "; entry {entry}", entry=because.entry)
+        text += "; " + say(*statuses.IN_JOURNAL, entry=because.entry)
     return text
 
 

@@ -202,7 +202,7 @@ def _revision(fact: f.AgreementRevised, who: str, v: Voice) -> str:
     return v(
         "vul overeenkomst {agreement} aan{what}",
         "complete agreement {agreement}{what}",
-        agreement=fact.agreement,
+        agreement=v.agreement(fact.agreement),
         what=what,
     )
 

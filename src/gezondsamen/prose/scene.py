@@ -25,13 +25,16 @@ class Scene:
     """Hold what texts need beside the findings: the process, for labels, and the names of parties.
 
     `newcomers` tells that each party means whoever comes in: a step that takes in a party. `everyone`
-    are the parties that take part.
+    are the parties that take part. `agreements` are the titles of agreements by their ids, empty for
+    one that has none; `others` are further processes, whose words are known too.
     """
 
     process: Process
     names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names)
     newcomers: bool = False
     everyone: tuple[str, ...] = ()
+    agreements: Mapping[str, str] = attrs.field(factory=dict)
+    others: tuple[Process, ...] = ()
 
     def voice(self, lang: str, *, limits: bool = False) -> Voice:
         """Return the scene as it is told in a language; raises `InvalidArgument` for one without texts."""
@@ -75,8 +78,9 @@ class Voice:
         return self.language.listing(parts, word=word)
 
     def term(self, scheme: str, key: str) -> str:
-        """Return the label of a term, or its key where the process does not know it."""
-        found = self.scene.process.term(scheme, key)
+        """Return the label of a term, or its key where no process of the scene knows it."""
+        every = (self.scene.process, *self.scene.others)
+        found = next((term for process in every if (term := process.term(scheme, key))), None)
         return self.label(found.label) if found else key
 
     def terms(self, scheme: str, keys: Iterable[str], *, word: str = "or") -> str:
@@ -102,6 +106,10 @@ class Voice:
         """Return the name of a party, or its id where it has none."""
         return self.scene.names.get(party) or party
 
+    def agreement(self, ident: str) -> str:
+        """Return the title of an agreement between quotation marks, or its id where it has none."""
+        return f"“{self.scene.agreements.get(ident) or ident}”"
+
     def subject(self, about: About) -> str:
         """Return what something is about, as a reader would call it."""
         match about.kind:
@@ -112,7 +120,7 @@ class Voice:
             case "role":
                 return self.term("role", about.id)
             case _:
-                return about.id
+                return self.agreement(about.id) if about.id in self.scene.agreements else about.id
 
     def parties(self, which: c.Parties, *, many: bool = False) -> str:
         """Return a selection of parties in words: one of them, or several."""

@@ -73,6 +73,9 @@ FIELD: Final[Mapping[str, Words]] = {
 }
 """What a field of a form asks, by the name of the field in the fact."""
 
+IN_JOURNAL: Final[Words] = ("regel {entry} in het journaal", "entry {entry} of the journal")
+"""Where something is on record: the number of its entry, as the page and the timeline show it."""
+
 NOT_SIMULATED: Final[Mapping[str, Words]] = {
     "term": ("hangt af van de looptijd van een overeenkomst", "depends on the term of an agreement"),
     "statement": ("telt vanaf iets dat iemand vastlegt", "counts from something that is stated"),

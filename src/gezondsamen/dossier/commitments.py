@@ -1,0 +1,79 @@
+"""Commitments: what a party brings in, and what it will do by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.known import Known
+from gezondsamen.terms import of
+
+
+@attrs.frozen
+class Contribution:
+    """Say what a party was asked for, or agreed to bring in, and how much.
+
+    `party` is the one that it falls to now, also where it took the place of who agreed. `on` is the day
+    and `entry` the number of the entry that says so.
+    """
+
+    party: str
+    kind: str = attrs.field(metadata=of("contribution_kind"))
+    status: str = attrs.field(metadata=of("contribution_status"))
+    amount: float | None
+    unit: str | None
+    on: date
+    entry: int
+
+
+@attrs.frozen
+class Action:
+    """Say what was agreed to be done: by whom, in which sector, by when; `done` once it is.
+
+    `owner` is the party that it falls to now. `on` is the day and `entry` the number of the entry that
+    says so last.
+    """
+
+    id: str
+    text: str
+    owner: str
+    sector: str = attrs.field(metadata=of("sector"))
+    due: date
+    done: date | None
+    on: date
+    entry: int
+
+
+def contributions_known(known: Known) -> tuple[Contribution, ...]:
+    """Return the contributions, in the order in which they were put on record."""
+    return tuple(
+        Contribution(
+            party=known.heirs.get(e.fact.party, e.fact.party),
+            kind=e.fact.kind,
+            status=e.fact.status,
+            amount=e.fact.amount,
+            unit=e.fact.unit,
+            on=e.fact.on,
+            entry=e.number,
+        )
+        for e in known.of(f.ContributionRecorded)
+    )
+
+
+def actions_known(known: Known) -> tuple[Action, ...]:
+    """Return the actions, each as it was put on record last, in that order."""
+    return tuple(
+        Action(
+            id=e.fact.action,
+            text=e.fact.text,
+            owner=known.heirs.get(e.fact.owner, e.fact.owner),
+            sector=e.fact.sector,
+            due=e.fact.due,
+            done=e.fact.done,
+            on=e.fact.on,
+            entry=e.number,
+        )
+        for e in known.of(f.ActionAgreed)
+    )
