@@ -24,6 +24,7 @@ from gezondsamen.dossier.tracks import MAIN, Visit
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
+from gezondsamen.prose.teller import teller
 from gezondsamen.prose.timeline import Line, timeline_lines
 from gezondsamen.questions import Subject
 from gezondsamen.selection import Selection, Word, counts_on, latest
@@ -43,7 +44,7 @@ class Record:
 
     >>> from gezondsamen.examples import load
     >>> case = load("EX-03").case
-    >>> [entry.fact.text for entry in case.statements("purpose", on=date(2011, 1, 1))]
+    >>> [entry.fact.text for entry in case.statements("purpose", on=date(2016, 1, 4))]
     ['overgewicht voorkomen']
     """
 
@@ -137,7 +138,8 @@ class Record:
         2. 9 januari 2024: Vastgelegd, doel van de samenwerking: “meer bewegen”.
         """
         through = None if on is None else self._at(on).through
-        lines = timeline_lines(self.dossier.journal, self.processes, language_of(lang))
+        journal = self.dossier.journal
+        lines = timeline_lines(journal, teller(journal, self.processes, language_of(lang)))
         return tuple(line for line in lines if through is None or line.entry.place[0] <= through)
 
     # --- who -------------------------------------------------------------------------------------

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from datetime import date, timedelta
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.examples import ids, load
@@ -31,6 +33,8 @@ from tests.support.builders import (
     started,
     tiny,
 )
+from tests.support.strategies import histories
+from tests.support.texts import texts_of
 
 VOID = {"meta", "path", "rect", "circle", "polygon", "br"}
 LANGS = pytest.mark.parametrize("lang", ["nl", "en"])
@@ -296,3 +300,82 @@ def test_the_page_shows_the_day_that_was_asked() -> None:
         to_html(case, on=DAY - timedelta(days=1))
     with pytest.raises(gs.InvalidArgument):
         to_html(case, on=date(2024, 2, 1), until=date(2024, 1, 31))
+
+
+# --- what is on record -------------------------------------------------------------------------------
+
+
+def check_everything_is_there(case: gs.Collaboration, day: date, lang: str) -> None:
+    """Hold a page against the journal: every line with its anchor, and every text that was written."""
+    page = to_html(case, on=day, lang=lang)
+    read = Reader(page)
+    anchors = [tag.attributes.get("id") or "" for tag in read.tags]
+    lines = case.timeline(lang, on=day)
+    assert [a for a in anchors if a.startswith("entry-")] == [f"entry-{line.number}" for line in lines]
+    for line in lines:
+        assert escape(line.said) in page
+        for text in texts_of(line.entry.fact):
+            assert escape(text) in page
+
+
+@EXAMPLES
+@LANGS
+def test_a_reader_finds_every_text_of_every_example(example: str, lang: str) -> None:
+    """Each entry of each example is on its page in words, and so is every free text in it."""
+    shown = load(example)
+    check_everything_is_there(shown.case, shown.as_of, lang)
+
+
+@given(histories(gs.PPS), st.sampled_from(["nl", "en"]))
+@settings(max_examples=25)
+def test_a_reader_finds_every_text(case: gs.Collaboration, lang: str) -> None:
+    """Whatever was recorded, in whatever order, is on the page, escaped."""
+    check_everything_is_there(case, later(40), lang)
+
+
+@given(histories(gs.PPS), st.data())
+@settings(max_examples=25)
+def test_what_was_redacted_is_on_no_page(case: gs.Collaboration, data: st.DataObject) -> None:
+    """A page shows a redacted text as removed, and all others as they were."""
+    secret = "zeer geheim"
+    case = case.record(gs.Stated(DAY, "purpose", secret), gs.WaiverGranted(DAY, "KEN-01", secret, "u-1"))
+    case = case.redact(entry=case.version - 1).redact(entry=case.version)
+    lang = data.draw(st.sampled_from(["nl", "en"]))
+    check_everything_is_there(case, later(40), lang)
+    page = to_html(case, on=later(40), lang=lang)
+    assert secret not in page
+    assert page.count("[weggehaald]" if lang == "nl" else "[removed]") >= 4
+
+
+def test_statements_stand_by_topic_with_their_lines() -> None:
+    """What stands is in the tables, with a link to its line; what was taken back is in the journal alone."""
+    case = started(gs.PPS, gs.Stated(DAY, "purpose", "eerst"), gs.Stated(DAY, "vision", "samen"))
+    case = case.correct(2, gs.Stated(DAY, "purpose", "daarna"), reason="typefout")
+    page = to_html(case, on=DAY)
+    said_part = page.partition('id="said"')[2].partition("</section>")[0]
+    assert "daarna" in said_part
+    assert "eerst" not in said_part
+    assert 'href="#entry-5"' in said_part
+    gone = page.partition('id="journal"')[2]
+    assert re.search(r'<span class="gone">[^<]*eerst', gone)
+    assert re.search(r'Verbeterd in regel <a href="#entry-5">5</a>', gone)
+
+
+def test_a_reason_leads_to_its_line() -> None:
+    """Where a moment or a rule names a line of the journal, its words lead there."""
+    shown = load("EX-07")
+    page = page_of("EX-07", "nl")
+    found = re.findall(r'<a href="#entry-(\d+)">regel (\d+) in het journaal</a>', page)
+    assert found
+    assert all(one == other for one, other in found)
+    assert len(found) == page.count(" in het journaal") - page.count("“regel … in het journaal”")
+    assert shown.case.version >= max(int(one) for one, _ in found)
+
+
+def test_people_read_titles() -> None:
+    """An agreement is called by its title; its id is shown where it has none, between quotation marks."""
+    text = Reader(page_of("EX-02", "nl")).text
+    assert "Convenant Gezond Gewicht" in text
+    assert "deelconvenant-" not in text
+    case = started(gs.PPS, gs.AgreementDrafted(DAY, "pact-7", "covenant"))
+    assert "“pact-7”" in to_html(case, on=DAY)

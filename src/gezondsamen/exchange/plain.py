@@ -10,10 +10,14 @@ import attrs
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
+from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier.commitments import Action, Contribution
 from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.roles import Role
 from gezondsamen.errors import WrongKind, shown
 from gezondsamen.exchange.converter import converter
 from gezondsamen.exchange.forms import form, forms
+from gezondsamen.exchange.plain_record import alone, line_of, record_of, recorded
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.monitoring import Due, Watch
@@ -26,6 +30,7 @@ from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
 from gezondsamen.prose.statuses import NOBODY_YET, basis_text
+from gezondsamen.prose.timeline import Line
 from gezondsamen.schedule.moments import Moment, Schedule
 
 Plain = dict[str, Any]
@@ -78,6 +83,10 @@ def _of(value: Any, say: Language) -> Any:
             return _plan(value, say)
         case Collaboration():
             return _collaboration(value, say)
+        case Role() | Agreement() | Contribution() | Action():
+            return recorded(value, alone(say))
+        case Line():
+            return line_of(value)
         case Due():
             return {
                 "trigger": value.trigger,
@@ -290,6 +299,7 @@ def _collaboration(case: Collaboration, say: Language) -> Plain:
         "title": case.title,
         "version": case.version,
         "parties": [_of(party, say) for party in case.dossier.parties],
+        **record_of(case, say),
         "tracks": [
             {
                 "track": track.name,

@@ -5,6 +5,9 @@ Each is a pair, Dutch and English, to be said by a language: `say(*words.PHASE)`
 
 from __future__ import annotations
 
+Words = tuple[str, str]
+"""A text in Dutch and in English."""
+
 # --- titles of the parts -----------------------------------------------------------------------------
 
 AS_OF = ("stand op", "as of")
@@ -14,6 +17,9 @@ STEPS = ("Welke stappen kunnen nu", "Which steps can be taken now")
 WATCHED = ("Waar u op let in deze fase", "What to look after in this phase")
 PARTIES = ("Wie er meedoen", "Who takes part")
 AGREEMENTS = ("Wat er is afgesproken", "What has been agreed")
+SAID = ("Wat er is vastgelegd", "What is on record")
+DONE = ("Wat partijen inbrengen en doen", "What parties bring in and do")
+JOURNAL = ("Journaal", "Journal")
 OTHER_PROCESSES = ("Andere processen", "Other processes")
 AGENDA = ("Agenda", "Agenda")
 COURSE = ("Het hele proces", "The whole process")
@@ -120,10 +126,6 @@ WHAT_YOU_CAN_DO = ("Wat u kunt doen:", "What you can do:")
 # --- who takes part, and what is agreed --------------------------------------------------------------
 
 NOBODY_TAKES_PART_YET = ("Er doet nog niemand mee.", "Nobody takes part yet.")
-SOMEBODY_FROM_OUTSIDE = (
-    "Iemand van buiten de partijen is: {roles}.",
-    "Somebody from outside is: {roles}.",
-)
 NO_LONGER_TAKE_PART = ("Doet niet meer mee: {names}.", "No longer take part: {names}.")
 OWN_ORGANISATION = (" (eigen organisatie)", " (own organisation)")
 NO_ROLE_ON_RECORD_YET = ("nog geen rol vastgelegd", "no role on record yet")
@@ -144,11 +146,6 @@ CLAUSES_ON = ("Afspraken over", "Clauses on")
 AGREEMENTS_STAND = ("Overeenkomsten en hun stand", "Agreements and how they stand")
 PHASE_NOT_TRACKED = ("fase niet bijgehouden", "phase not tracked")
 PRINCIPAL_AGREEMENT = ("hoofdovereenkomst", "principal agreement")
-PARTIES_AND_DUTIES = (
-    "{parties}, {obliged} met een verplichting; daarvan {signed} getekend",
-    "{parties}, {obliged} with an obligation; of those {signed} signed",
-)
-COUNTED_PARTIES = (("1 partij", "1 party"), ("{n} partijen", "{n} parties"))
 NOTHING_YET = ("nog niets", "nothing yet")
 FROM = ("vanaf ", "from ")
 THROUGH = ("tot en met ", "through ")
@@ -156,6 +153,56 @@ NOT_ON_RECORD = ("niet vastgelegd", "not on record")
 PROCESS = ("Proces", "Process")
 SINCE = ("Sinds", "Since")
 OTHER_PROCESSES_HERE = ("Andere processen van deze samenwerking", "Other processes here")
+
+WHO_HOLDS_A_ROLE = ("Wie welke rol heeft", "Who holds which role")
+SOMEBODY_OUTSIDE = ("iemand van buiten", "somebody from outside")
+WHO = ("Wie", "Who")
+NO_SIGNATURE = ("Er is geen handtekening vastgelegd.", "No signature is on record.")
+SIGNED_BY_ALL = ("Getekend door alle {n} partijen.", "Signed by all {n} parties.")
+SIGNED_BY = ("Getekend op {day}: {who}.", "Signed on {day}: {who}.")
+OBLIGED_ARE = ("Verplichten zich: {who}.", "Take on an obligation: {who}.")
+WITH_PARTIES = ("Partijen: {who}.", "Parties: {who}.")
+
+# --- what is on record -------------------------------------------------------------------------------
+
+LINE = ("Journaal", "Entry")
+NUMBER = ("Nr.", "No.")
+TOPIC = ("Onderwerp", "Topic")
+TEXT = ("Tekst", "Text")
+ABOUT_WHOM = ("Over", "About")
+AMOUNT = ("Hoeveel", "How much")
+SUBJECT = ("Waarover", "On what")
+STANCE = ("Standpunt", "Stance")
+REASON = ("Reden", "Reason")
+CONTRIBUTION = ("Bijdrage", "Contribution")
+ACTION = ("Actie", "Action")
+DUE = ("Klaar op", "Due on")
+DONE_ON = ("Gedaan op", "Done on")
+NOT_DONE_YET = ("nog niet", "not yet")
+WITH_WHOM = ("Met wie", "With whom")
+ASPECTS = ("Waarover", "On what")
+DECISION = ("Besluit", "Decision")
+WHEN = ("Wanneer", "When")
+BY_DAY = ("uiterlijk op {day}", "by {day}")
+PLANNED_ON = ("Gepland op", "Planned on")
+HOLDS_THROUGH = ("Geldt tot en met {day}.", "Holds through {day}.")
+STATEMENTS_STAND = ("Wat is gezegd, per onderwerp", "What was said, by topic")
+AMOUNTS_STAND = ("Aantallen en bedragen", "Numbers and amounts")
+STANCES_STAND = ("Standpunten van partijen", "Stances of parties")
+WAIVERS_STAND = ("Regels waarvan is afgeweken", "Rules that were set aside")
+CONTRIBUTIONS_STAND = ("Bijdragen", "Contributions")
+ACTIONS_STAND = ("Afgesproken acties", "Actions agreed")
+MEETINGS_HELD = ("Gesprekken en overleggen", "Talks and meetings")
+EVALUATIONS_HELD = ("Gehouden evaluaties", "Evaluations held")
+EVALUATIONS_PLANNED = ("Geplande evaluaties", "Evaluations planned")
+EVERYTHING_ON_RECORD = ("Alles wat is vastgelegd, regel voor regel", "Everything on record, entry by entry")
+WHAT_HAPPENED = ("Wat er gebeurde", "What happened")
+ABOUT_THE_JOURNAL = (
+    "De nummers zijn die van “regel … in het journaal” op deze pagina en in de agenda. Wat fout was, blijft "
+    "staan en is doorgestreept.",
+    "The numbers are those of “entry … of the journal” on this page and in the agenda. What was wrong stays, "
+    "and is struck through.",
+)
 
 # --- the agenda --------------------------------------------------------------------------------------
 

@@ -170,17 +170,14 @@ def _stated(fact: f.Stated, t: Teller) -> str:
 
 def _contribution(fact: f.ContributionRecorded, t: Teller) -> str:
     v = t.v
-    unit = "" if fact.unit is None else f" {t.text(fact.unit) if fact.unit == REDACTED else fact.unit}"
-    amount = unit and f",{unit}"
-    if fact.amount is not None:
-        amount = f", {v.number(fact.amount)}{unit}"
+    amount = t.quantity(fact.amount, fact.unit)
     return v(
         "bijdrage van {who} ({status}): {kind}{amount}.",
         "contribution of {who} ({status}): {kind}{amount}.",
         who=v.name(fact.party),
         status=v.term("contribution_status", fact.status),
         kind=v.term("contribution_kind", fact.kind),
-        amount=amount,
+        amount=amount and f", {amount}",
     )
 
 
@@ -289,9 +286,6 @@ def _aspects(aspects: tuple[str, ...], v: Voice) -> str:
 
 def _waiver(fact: f.WaiverGranted, t: Teller) -> str:
     v = t.v
-    every = (v.scene.process, *v.scene.others)
-    rule = next((p.requirements[fact.rule] for p in every if fact.rule in p.requirements), None)
-    name = "" if rule is None else f"“{v.label(rule.name)}” "
     parts = []
     if fact.trigger is not None:
         step = t.step(fact.track or MAIN, fact.trigger)
@@ -301,10 +295,9 @@ def _waiver(fact: f.WaiverGranted, t: Teller) -> str:
     if fact.until is not None:
         parts.append(v(", tot en met {day}", ", through {day}", day=v.day(fact.until)))
     text = v(
-        "afwijken mag van de regel {name}({code}){narrowed}{track}.",
-        "the rule {name}({code}) is set aside{narrowed}{track}.",
-        name=name,
-        code=fact.rule,
+        "afwijken mag van de regel {rule}{narrowed}{track}.",
+        "the rule {rule} is set aside{narrowed}{track}.",
+        rule=t.rule(fact.rule),
         narrowed="".join(parts),
         track=t.on_track(fact.track),
     )

@@ -13,6 +13,8 @@ NAMED = 8
 ALL_OF = 3
 """From so many on, everybody who takes part is called "all 3 parties" instead of by name."""
 
+ALL_PARTIES = ("alle {n} partijen", "all {n} parties")
+
 _OTHERS = {
     "party": ("andere partijen", "other parties"),
     "pair": ("andere tweetallen", "other pairs"),
@@ -41,7 +43,7 @@ def subjects_text(subjects: Sequence[About], v: Voice) -> str:
         subjects = [About(only.kind, ident) for ident in _members(only)]
     everyone = v.scene.everyone
     if len(everyone) >= ALL_OF and {(x.kind, x.id) for x in subjects} == {("party", x) for x in everyone}:
-        return v("alle {n} partijen", "all {n} parties", n=len(everyone))
+        return v(*ALL_PARTIES, n=len(everyone))
     together = [len(_members(about)) for about in subjects]
     named = len(subjects) if len(subjects) <= NAMED + 1 else NAMED
     names = [v.subject(about) for about in subjects[:named]]

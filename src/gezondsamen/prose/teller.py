@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from gezondsamen.dossier.journal import REDACTED
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.journal import REDACTED, Journal
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.language import Language
 from gezondsamen.process.process import Process
-from gezondsamen.prose.scene import Voice
+from gezondsamen.prose.scene import Scene, Voice
 
 
 @attrs.frozen
@@ -48,7 +50,7 @@ class Teller:
 
     def about(self, about: About | None) -> str:
         """Return what something is about, as it follows a topic."""
-        return "" if about is None else self.v(" over {who}", " about {who}", who=self.v.subject(about))
+        return "" if about is None else f" ({self.v.subject(about)})"
 
     def text(self, text: str) -> str:
         """Return a text that somebody wrote, as it was written."""
@@ -63,3 +65,36 @@ class Teller:
     def people(self, parties: Iterable[str]) -> str:
         """Return the names of parties, all of them."""
         return self.v.listing([self.v.name(party) for party in parties])
+
+    def rule(self, code: str) -> str:
+        """Return what a rule is called, with its code."""
+        every = (self.v.scene.process, *self.v.scene.others)
+        found = next((p.requirements[code] for p in every if code in p.requirements), None)
+        return code if found is None else f"“{self.v.label(found.name)}” ({code})"
+
+    def quantity(self, amount: float | None, unit: str | None) -> str:
+        """Return how much somebody brings in: a number, its unit, both or neither."""
+        measure = self.text(unit) if unit == REDACTED else unit
+        parts = ("" if amount is None else self.v.number(amount), measure)
+        return " ".join(part for part in parts if part)
+
+
+def teller(journal: Journal, processes: tuple[Process, ...], say: Language) -> Teller:
+    """Return who tells a journal: with the names of parties and agreements that ever stood in it."""
+    names: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    tracks: dict[str, Process] = {}
+    by_key = {process.key: process for process in processes}
+    for entry in journal:
+        match entry.fact:
+            case f.PartyJoined(party=party):
+                removed = say("[naam weggehaald]", "[name removed]")
+                names[party.id] = removed if party.name == REDACTED else party.name
+            case f.AgreementDrafted(agreement=agreement, title=title):
+                titles[agreement] = "" if title is None or title == REDACTED else title
+            case f.TrackOpened(track=track, process=process):
+                tracks[track] = by_key[process]
+            case _:
+                pass
+    scene = Scene(processes[0], names, agreements=titles, others=processes[1:])
+    return Teller(Voice(scene, say), tracks)

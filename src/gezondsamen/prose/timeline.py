@@ -12,10 +12,8 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import REDACTED, Entry, Journal
-from gezondsamen.language import Language, capitalised
-from gezondsamen.process.process import Process
+from gezondsamen.language import capitalised
 from gezondsamen.prose.recorded import fact_text
-from gezondsamen.prose.scene import Scene, Voice
 from gezondsamen.prose.teller import Teller
 
 
@@ -23,9 +21,10 @@ from gezondsamen.prose.teller import Teller
 class Line:
     """Tell one entry of the journal in words.
 
-    `day` is the day of the fact in words and `said` what happened; `notes` say that it was taken back,
-    corrected or redacted, or whose place it takes. `retracted_in` is the number of the entry that took
-    it back, `corrected_in` of the one in its place, `corrects` of the one whose place it takes.
+    `day` is the day of the fact in words and `said` what happened; `notes` say for whom it was entered,
+    that it was taken back or corrected, or whose place it takes. In `redacted` ones a text was removed.
+    `retracted_in` is the number of the entry that took it back, `corrected_in` of the one in its place,
+    `corrects` of the one whose place it takes.
     """
 
     entry: Entry
@@ -66,29 +65,12 @@ class Line:
         return f"{self.number}. {self.day}: {self.text}"
 
 
-def timeline_lines(journal: Journal, processes: tuple[Process, ...], say: Language) -> tuple[Line, ...]:
+def timeline_lines(journal: Journal, t: Teller) -> tuple[Line, ...]:
     """Return a line for each entry of a journal, in the order in which they were made."""
-    names: dict[str, str] = {}
-    titles: dict[str, str] = {}
-    tracks: dict[str, Process] = {}
-    by_key = {process.key: process for process in processes}
-    for entry in journal:
-        match entry.fact:
-            case f.PartyJoined(party=party):
-                removed = say("[naam weggehaald]", "[name removed]")
-                names[party.id] = removed if party.name == REDACTED else party.name
-            case f.AgreementDrafted(agreement=agreement, title=title):
-                titles[agreement] = "" if title is None or title == REDACTED else title
-            case f.TrackOpened(track=track, process=process):
-                tracks[track] = by_key[process]
-            case _:
-                pass
-    scene = Scene(processes[0], names, agreements=titles, others=processes[1:])
-    teller = Teller(Voice(scene, say), tracks)
     taken_back = {e.fact.entry: e.number for e in journal if isinstance(e.fact, f.Retracted)}
     corrected = {n: r + 1 for n, r in taken_back.items() if _replaces(journal, n, r + 1)}
     corrects = {new: old for old, new in corrected.items()}
-    return tuple(_line(e, taken_back, corrected, corrects, teller) for e in journal)
+    return tuple(_line(e, taken_back, corrected, corrects, t) for e in journal)
 
 
 def _replaces(journal: Journal, wrong: int, number: int) -> bool:
@@ -106,18 +88,18 @@ def _line(
     t: Teller,
 ) -> Line:
     v, number = t.v, entry.number
-    redacted = _is_redacted(entry.fact)
     notes = []
     if entry.on_behalf_of is not None:
         notes.append(v("Namens {who}.", "On behalf of {who}.", who=v.name(entry.on_behalf_of)))
+    if isinstance(entry.fact, f.Retracted) and entry.fact.entry in corrected:
+        instead = corrected[entry.fact.entry]
+        notes.append(v("Nu geldt regel {n}.", "Entry {n} stands instead.", n=instead))
     if number in corrects:
         notes.append(v("In plaats van regel {n}.", "In place of entry {n}.", n=corrects[number]))
     if number in corrected:
         notes.append(v("Verbeterd in regel {n}.", "Corrected in entry {n}.", n=corrected[number]))
     elif number in taken_back:
         notes.append(v("Teruggenomen in regel {n}.", "Taken back in entry {n}.", n=taken_back[number]))
-    if redacted:
-        notes.append(v("Tekst weggehaald.", "Text removed."))
     return Line(
         entry,
         v.day(entry.fact.on),
@@ -126,7 +108,7 @@ def _line(
         taken_back.get(number),
         corrected.get(number),
         corrects.get(number),
-        redacted,
+        _is_redacted(entry.fact),
     )
 
 

@@ -14,8 +14,10 @@ from gezondsamen.exchange.markup import Markup, element, join
 from gezondsamen.exchange.page.agenda import agenda
 from gezondsamen.exchange.page.closing import footer
 from gezondsamen.exchange.page.course import course
+from gezondsamen.exchange.page.journal import journal
 from gezondsamen.exchange.page.opening import header, summary
 from gezondsamen.exchange.page.people import agreements, parties, tracks
+from gezondsamen.exchange.page.recorded import done, said
 from gezondsamen.exchange.page.steps import steps, watched
 from gezondsamen.exchange.page.style import stylesheet
 from gezondsamen.exchange.page.view import View, view
@@ -102,9 +104,12 @@ def _sections(seen: View) -> list[tuple[str, str, Markup]]:
         ),
         ("parties", say(*words.PARTIES), parties(seen)),
         ("agreements", say(*words.AGREEMENTS), agreements(seen)),
+        ("said", say(*words.SAID), said(seen)),
+        ("done", say(*words.DONE), done(seen)),
         ("tracks", say(*words.OTHER_PROCESSES), tracks(seen)),
         ("agenda", say(*words.AGENDA), agenda(seen)),
         ("course", say(*words.COURSE), course(seen)),
+        ("journal", say(*words.JOURNAL), journal(seen)),
     ]
     return [(key, title, content) for key, title, content in found if content is not None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gezondsamen.exchange.markup import Child, Markup, element, join, table
+from gezondsamen.exchange.page.journal import with_line_link
 from gezondsamen.exchange.page.opening import track_text
 from gezondsamen.exchange.page.signs import status
 from gezondsamen.exchange.page.view import View
@@ -62,5 +63,5 @@ def _cells(view: View, group: list[Moment]) -> tuple[Child, ...]:
             element("span", capitalised(say.label(point.label)), class_="rule-name"),
             element("span", "; ".join(extra), class_="small") if extra else None,
         ),
-        capitalised(moment.reason(say.code)) + ".",
+        with_line_link(capitalised(moment.reason(say.code)) + ".", moment.because.entry, view),
     )

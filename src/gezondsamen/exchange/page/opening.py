@@ -23,8 +23,10 @@ def phase_text(process: Process, key: str, say: Language) -> str:
 
 
 def track_text(view: View, track: Track) -> str:
-    """Return what a track is called: its process, and its own name where that says more."""
+    """Return what a track is called: its process, with its own name or that of its agreement."""
     label = capitalised(view.say.label(view.process_of(track).label))
+    if track.name in view.dossier.known.agreements:
+        return f"{label} ({view.teller.v.agreement(track.name)})"
     return label if track.name in (MAIN, track.process) else f"{label} ({track.name})"
 
 

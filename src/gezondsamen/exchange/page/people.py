@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.facts import RoleAssigned
+from gezondsamen.dossier.roles import Role
 from gezondsamen.exchange.markup import Child, Markup, element, join, table
+from gezondsamen.exchange.page.journal import line_link
 from gezondsamen.exchange.page.opening import phase_text, track_text
 from gezondsamen.exchange.page.view import View
 from gezondsamen.language import Language, capitalised
 from gezondsamen.prose import case_page as words
+from gezondsamen.prose.several import ALL_OF, ALL_PARTIES
 
 
 def parties(view: View) -> Markup:
     """Return the parties, and their roles; persons are not named."""
     say, known = view.say, view.dossier.known
     gone = [(m.party.name or m.party.id, m.left[0]) for m in known.members.values() if m.left is not None]
-    outside = [e.fact.role for e in known.of(RoleAssigned) if e.fact.party is None]
     parts: list[Markup] = []
     if view.dossier.parties:
         parts.append(_party_table(view))
     else:
         parts.append(element("p", say(*words.NOBODY_TAKES_PART_YET)))
-    if outside:
-        roles = say.listing([_term(view, "role", role) for role in dict.fromkeys(outside)])
-        text = say(*words.SOMEBODY_FROM_OUTSIDE, roles=roles)
-        parts.append(element("p", text))
     if gone:
         names = say.listing([f"{name} ({say.day(day)})" for name, day in gone])
         text = say(*words.NO_LONGER_TAKE_PART, names=names)
         parts.append(element("p", text))
+    if roles := view.case.roles(on=view.on):
+        parts.append(_role_table(view, roles))
     return join(parts)
+
+
+def _role_table(view: View, roles: tuple[Role, ...]) -> Markup:
+    """Return who holds which role, since when, and where that stands in the journal."""
+    say, t = view.say, view.teller
+    heads = (say(*words.ROLE), say(*words.WHO), say(*words.SINCE), say(*words.LINE))
+    rows: list[tuple[Child, ...]] = [
+        (
+            capitalised(t.v.term("role", role.role)) + t.on_track(role.track),
+            say(*words.SOMEBODY_OUTSIDE) if role.party is None else t.v.name(role.party),
+            say.day(role.since),
+            line_link(role.entry, view),
+        )
+        for role in roles
+    ]
+    return table(say(*words.WHO_HOLDS_A_ROLE), heads, rows, class_="recorded")
 
 
 def _party_table(view: View) -> Markup:
@@ -75,38 +93,64 @@ def agreements(view: View) -> Markup:
         say(*words.TERM),
         say(*words.PARTIES_AND_SIGNATURES),
         say(*words.CLAUSES_ON),
+        say(*words.LINE),
     )
-    rows = [_agreement_cells(view, agreement) for agreement in view.dossier.agreements]
+    rows = [_agreement_cells(view, agreement) for agreement in view.case.agreements(on=view.on)]
     return table(say(*words.AGREEMENTS_STAND), heads, rows, class_="agreements")
 
 
 def _agreement_cells(view: View, agreement: Agreement) -> tuple[Child, ...]:
-    say = view.say
+    say, t = view.say, view.teller
     track = view.dossier.known.tracks.get(agreement.id)
     phase = (
         capitalised(phase_text(view.process_of(track), track.phase, say))
         if track is not None
         else say(*words.PHASE_NOT_TRACKED)
     )
-    signed = {signature.party for signature in agreement.signatures}
-    kind = _term(view, "agreement_kind", agreement.kind)
+    kind = t.v.term("agreement_kind", agreement.kind)
     main = say(*words.PRINCIPAL_AGREEMENT) if agreement.principal else ""
-    form = _term(view, "agreement_form", agreement.form) if agreement.form else ""
+    form = t.v.term("agreement_form", agreement.form) if agreement.form else ""
     about = ", ".join(part for part in (kind, form, main) if part)
-    count, duty = len(agreement.parties), [party for party in agreement.obliged if party in signed]
-    who = say(
-        *words.PARTIES_AND_DUTIES,
-        parties=say.count(count, *words.COUNTED_PARTIES),
-        obliged=len(agreement.obliged),
-        signed=len(duty),
-    )
+    lines = join([line_link(number, view) for number in agreement.entries], between=", ")
     return (
-        join(element("span", agreement.id, class_="rule-name"), element("span", about, class_="small")),
+        join(element("span", _called(agreement), class_="rule-name"), element("span", about, class_="small")),
         phase,
         _term_text(agreement, say),
-        who,
-        ", ".join(_term(view, "clause", clause) for clause in agreement.clauses) or say(*words.NOTHING_YET),
+        join([element("p", line) for line in _who(view, agreement)]),
+        capitalised(t.v.terms("clause", agreement.clauses, word="and")) or say(*words.NOTHING_YET),
+        lines,
     )
+
+
+def _called(agreement: Agreement) -> str:
+    """Return the title of an agreement, or its id between quotation marks."""
+    return agreement.title or f"“{agreement.id}”"
+
+
+def _who(view: View, agreement: Agreement) -> list[str]:
+    """Return who is a party to an agreement, who takes on an obligation, and who signed."""
+    say, t = view.say, view.teller
+    count, signed = len(agreement.parties), agreement.signed_by
+    lines = [say(*words.WITH_PARTIES, who=_people(view, agreement.parties))] if count else []
+    if agreement.obliged:
+        lines.append(say(*words.OBLIGED_ARE, who=_people(view, agreement.obliged)))
+    if not signed:
+        return [*lines, say(*words.NO_SIGNATURE)]
+    if count > 1 and {*signed} == {*agreement.parties}:
+        return [*lines, say(*words.SIGNED_BY_ALL, n=count)]
+    days: dict[date, list[str]] = {}
+    for signature in agreement.signatures:
+        days.setdefault(signature.on, []).append(signature.party)
+    lines += [say(*words.SIGNED_BY, day=say.day(day), who=t.people(who)) for day, who in days.items()]
+    return lines
+
+
+def _people(view: View, parties: tuple[str, ...]) -> str:
+    """Return the names of parties, or how many they are where they are all that take part."""
+    everyone = view.dossier.known.active
+    if len(everyone) >= ALL_OF and {*parties} == {*everyone}:
+        return view.say(*ALL_PARTIES, n=len(everyone))
+    return view.teller.people(parties)
 
 
 def _term_text(agreement: Agreement, say: Language) -> str:

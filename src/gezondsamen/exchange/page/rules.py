@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gezondsamen.decision.check import Outcome
-from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import WaiverGranted
 from gezondsamen.exchange.markup import Markup, bullets, element, join, link, table
+from gezondsamen.exchange.page.journal import with_line_link
 from gezondsamen.exchange.page.signs import status
+from gezondsamen.exchange.page.view import View
 from gezondsamen.language import Language, capitalised
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import case_page as words
@@ -16,14 +17,15 @@ from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines
 from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.statuses import basis_text
+from gezondsamen.prose.statuses import IN_JOURNAL, basis_text
 
 ORDER = ("unmet", "advised", "waived", "met", "note")
 """What a reader needs first."""
 
 
-def rules_table(caption: str, outcomes: Iterable[Outcome], dossier: Dossier, say: Language) -> Markup:
+def rules_table(caption: str, outcomes: Iterable[Outcome], view: View) -> Markup:
     """Return a table of rules, those that ask for something first."""
+    say = view.say
     rows = sorted(outcomes, key=lambda row: ORDER.index(row.status))
     heads = (
         say(*words.RULE),
@@ -31,11 +33,11 @@ def rules_table(caption: str, outcomes: Iterable[Outcome], dossier: Dossier, say
         say(*words.THERE_MISSING_AND_HELPFUL),
         say(*words.WHY_THIS_RULE),
     )
-    return table(caption, heads, [_cells(row, dossier, say) for row in rows], class_="rules")
+    return table(caption, heads, [_cells(row, view) for row in rows], class_="rules")
 
 
-def _cells(row: Outcome, dossier: Dossier, say: Language) -> tuple[Markup, ...]:
-    rule = row.requirement
+def _cells(row: Outcome, view: View) -> tuple[Markup, ...]:
+    rule, say = row.requirement, view.say
     return (
         join(
             element("span", capitalised(say.label(rule.name)), class_="rule-name"),
@@ -45,7 +47,7 @@ def _cells(row: Outcome, dossier: Dossier, say: Language) -> tuple[Markup, ...]:
             _asked(row, say),
         ),
         status(row.status if row.at_issue else "planned", row.status_text(say.code)),
-        join(_there(row, dossier, say), _missing(row, say)),
+        join(_there(row, view), _missing(row, say)),
         join(
             _source(rule, say),
             element("p", element("span", say(*words.OUR_CHOICE), class_="part"), say.label(rule.choice))
@@ -69,20 +71,26 @@ def _asked(row: Outcome, say: Language) -> Markup | None:
     return element("span", say(*words.ASKED, asked="; ".join(asked)), class_="small") if asked else None
 
 
-def _there(row: Outcome, dossier: Dossier, say: Language) -> Markup | None:
-    """Return what is on record for a rule: its waiver, or since when the facts are there."""
+def _there(row: Outcome, view: View) -> Markup | None:
+    """Return what is on record for a rule: its waiver, or since when the facts are there, and where."""
     if not row.evidence:
         return None
-    entries = [dossier.journal[number] for number in row.evidence]
-    day = say.day(max(entry.fact.on for entry in entries))
+    say = view.say
+    entries = [view.dossier.journal[number] for number in row.evidence]
+    last = max(entries, key=lambda entry: entry.place)
+    day = say.day(last.fact.on)
     if row.status == "waived":
         facts = (entry.fact for entry in entries)
         reasons = [fact.reason for fact in facts if isinstance(fact, WaiverGranted)]
         said = say(*words.ON_RECORD_SINCE, day=day) + "; ".join(reasons)
-        return element("p", said)
-    if len(entries) == 1:
-        return element("p", say(*words.PUT_ON_RECORD_ON, day=day))
-    return element("p", say(*words.ENTRIES_ON_RECORD, count=len(entries), day=day))
+    elif len(entries) == 1:
+        said = say(*words.PUT_ON_RECORD_ON, day=day)
+    else:
+        said = say(*words.ENTRIES_ON_RECORD, count=len(entries), day=day)
+    where = say(*IN_JOURNAL, entry=last.number)
+    return element(
+        "p", said, " ", element("span", with_line_link(f"({where})", last.number, view), class_="small")
+    )
 
 
 def _missing(row: Outcome, say: Language) -> Markup | None:

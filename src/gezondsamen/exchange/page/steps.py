@@ -27,7 +27,7 @@ def _step(view: View, number: int, trigger: str, check: Check) -> Markup:
     stays = check.target == check.phase
     where = say(*words.STAY_IN_THE_SAME_PHASE) if stays else say(*words.TO_PHASE, target=target)
     rows = (
-        rules_table(say(*words.RULES_FOR_STEP, number=number, name=name), check.outcomes, view.dossier, say)
+        rules_table(say(*words.RULES_FOR_STEP, number=number, name=name), check.outcomes, view)
         if check.outcomes
         else element("p", say(*words.NO_RULES))
     )
@@ -57,7 +57,7 @@ def watched(view: View) -> Markup:
     if view.watch.outcomes:
         parts += [
             element("h3", say(*words.RULES_THAT_ALWAYS_HOLD)),
-            rules_table(say(*words.WATCHED_RULES), view.watch.outcomes, view.dossier, say),
+            rules_table(say(*words.WATCHED_RULES), view.watch.outcomes, view),
         ]
     if not parts:
         return element("p", say(*words.NOTHING_WATCHED))

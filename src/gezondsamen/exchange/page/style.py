@@ -79,7 +79,10 @@ td p { margin: 0 0 .4rem; }
 .rules tbody th { font-weight: 400; }
 .rules th:nth-child(2) { width: 17%; }
 .rules th:nth-child(4) { width: 29%; }
-.agreements th:nth-child(5) { width: 21%; }
+.agreements th:nth-child(1) { width: 19%; }
+.agreements th:nth-child(2), .agreements th:nth-child(3) { width: 15%; }
+.agreements th:nth-child(5) { width: 18%; }
+.agreements th:nth-child(6) { width: 8%; }
 .rule-name { display: block; font-weight: 600; }
 .code { color: var(--ink-soft); white-space: nowrap; font-size: .9em; }
 .small { font-size: .9em; font-weight: 400; color: var(--ink-soft); }
@@ -87,6 +90,11 @@ td p { margin: 0 0 .4rem; }
 .agenda th:nth-child(1) { width: 17%; }
 .agenda th:nth-child(2) { width: 15%; }
 .agenda th:nth-child(3) { width: 30%; }
+.journal th:nth-child(1) { width: 8%; }
+.journal th:nth-child(2) { width: 18%; }
+.recorded th:last-child { width: 8%; }
+.gone { text-decoration: line-through; color: var(--ink-soft); }
+:target { background: var(--paper-heed); outline: 3px solid var(--ink); outline-offset: 2px; }
 .steps th:nth-child(1) { width: 38%; }
 tr[aria-current] { outline: 3px solid var(--ink); outline-offset: -3px; }
 figure { margin: 1rem 0; }

@@ -14,6 +14,8 @@ from gezondsamen.language import Language
 from gezondsamen.monitoring import Due, Watch
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
+from gezondsamen.prose.teller import Teller, teller
+from gezondsamen.prose.timeline import Line
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
@@ -24,7 +26,10 @@ AHEAD = Every(months=24)
 
 @attrs.frozen
 class View:
-    """Hold a collaboration on a day, seen from one track."""
+    """Hold a collaboration on a day, seen from one track.
+
+    `lines` is the journal in words, `shown` the numbers of its entries that the page shows.
+    """
 
     case: Collaboration
     on: date
@@ -37,6 +42,9 @@ class View:
     watch: Watch
     due: tuple[Due, ...]
     schedule: Schedule
+    lines: tuple[Line, ...]
+    shown: frozenset[int]
+    teller: Teller
 
     @property
     def name(self) -> str:
@@ -70,6 +78,7 @@ def view(
     watch = case.monitor(on=on, track=track)
     dossier = case.dossier.as_of(on)
     at = dossier.track(watch.track)
+    lines = case.timeline(say.code, on=on)
     horizon = AHEAD.after(on) if until is None else until
     return View(
         case=case,
@@ -83,4 +92,7 @@ def view(
         watch=watch,
         due=case.due(on=on),
         schedule=evaluation_schedule(case, on=on, until=horizon, calendar=calendar),
+        lines=lines,
+        shown=frozenset(line.number for line in lines),
+        teller=teller(case.dossier.journal, case.processes, say),
     )
