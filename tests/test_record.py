@@ -20,7 +20,7 @@ from tests.support.builders import DAY, joined, later, said, started
 from tests.support.strategies import histories
 
 CASES = histories(gs.PPS)
-DAYS = st.integers(-2, 40).map(later)
+DAYS = st.integers(-2, 1000).map(later)
 Query = Callable[[gs.Collaboration, date], tuple[Entry, ...]]
 
 QUERIES: dict[type, Query] = {

@@ -34,7 +34,7 @@ from tests.support.builders import (
     tiny,
 )
 from tests.support.strategies import histories
-from tests.support.texts import texts_of
+from tests.support.texts import last_day, texts_of
 
 VOID = {"meta", "path", "rect", "circle", "polygon", "br"}
 LANGS = pytest.mark.parametrize("lang", ["nl", "en"])
@@ -330,7 +330,7 @@ def test_a_reader_finds_every_text_of_every_example(example: str, lang: str) -> 
 @settings(max_examples=25)
 def test_a_reader_finds_every_text(case: gs.Collaboration, lang: str) -> None:
     """Whatever was recorded, in whatever order, is on the page, escaped."""
-    check_everything_is_there(case, later(40), lang)
+    check_everything_is_there(case, last_day(case), lang)
 
 
 @given(histories(gs.PPS), st.data())
@@ -341,8 +341,8 @@ def test_what_was_redacted_is_on_no_page(case: gs.Collaboration, data: st.DataOb
     case = case.record(gs.Stated(DAY, "purpose", secret), gs.WaiverGranted(DAY, "KEN-01", secret, "u-1"))
     case = case.redact(entry=case.version - 1).redact(entry=case.version)
     lang = data.draw(st.sampled_from(["nl", "en"]))
-    check_everything_is_there(case, later(40), lang)
-    page = to_html(case, on=later(40), lang=lang)
+    check_everything_is_there(case, last_day(case), lang)
+    page = to_html(case, on=last_day(case), lang=lang)
     assert secret not in page
     assert page.count("[weggehaald]" if lang == "nl" else "[removed]") >= 4
 
@@ -379,3 +379,12 @@ def test_people_read_titles() -> None:
     assert "deelconvenant-" not in text
     case = started(gs.PPS, gs.AgreementDrafted(DAY, "pact-7", "covenant"))
     assert "“pact-7”" in to_html(case, on=DAY)
+
+
+def test_an_agreement_past_its_term_says_so() -> None:
+    """Where the phase says that an agreement binds and its term does not, the page says both."""
+    shown = load("EX-02")
+    assert "valt buiten de looptijd" not in page_of("EX-02", "nl")
+    page = to_html(shown.case, on=date(2015, 1, 1), track="deelconvenant-werk")
+    assert "Van kracht, <span" in page
+    assert "maar deze dag valt buiten de looptijd" in page

@@ -28,7 +28,7 @@ def without_ids(fact: Any) -> gs.Fact:
     return bare
 
 
-@given(histories(gs.PPS), st.sampled_from(["nl", "en"]), st.integers(-2, 40).map(later))
+@given(histories(gs.PPS), st.sampled_from(["nl", "en"]), st.integers(-2, 1000).map(later))
 def test_there_is_a_line_for_each_entry(case: gs.Collaboration, lang: str, day: date) -> None:
     """Lines and entries go together, with the number and day of each; a day leaves out what came later."""
     lines = case.timeline(lang)

@@ -1,6 +1,8 @@
-"""Texts that people wrote: what a reader must find again, wherever a case is told."""
+"""Texts that people wrote, and the day on which all is told: what a reader must find again."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import gezondsamen as gs
 from gezondsamen.dossier.journal import REDACTED
@@ -11,3 +13,8 @@ def texts_of(fact: gs.Fact) -> list[str]:
     named = [getattr(fact, name, None) for name in ("text", "reason", "title", "unit")]
     party = fact.party.name if isinstance(fact, gs.PartyJoined) else None
     return [text for text in (*named, party) if text and text != REDACTED]
+
+
+def last_day(case: gs.Collaboration) -> date:
+    """Return the first day on which all that is on record has happened."""
+    return max(entry.place[0] for entry in case.entries_after(0))

@@ -80,12 +80,16 @@ class Teller:
 
 
 def teller(journal: Journal, processes: tuple[Process, ...], say: Language) -> Teller:
-    """Return who tells a journal: with the names of parties and agreements that ever stood in it."""
+    """Return who tells a journal: with the names of parties and agreements that ever stood in it.
+
+    Of several names the last counts, and one that was taken back only where there is no other.
+    """
     names: dict[str, str] = {}
     titles: dict[str, str] = {}
     tracks: dict[str, Process] = {}
     by_key = {process.key: process for process in processes}
-    for entry in journal:
+    taken_back = {entry.fact.entry for entry in journal if isinstance(entry.fact, f.Retracted)}
+    for entry in sorted(journal, key=lambda entry: entry.number not in taken_back):
         match entry.fact:
             case f.PartyJoined(party=party):
                 removed = say("[naam weggehaald]", "[name removed]")

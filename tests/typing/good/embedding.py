@@ -113,3 +113,15 @@ def expect(text: str) -> gs.Collaboration:
 
 def title(text: str) -> str:
     return gs.loads(text, as_=gs.Collaboration).title
+
+
+def on_record(case: gs.Collaboration, day: date) -> list[str]:
+    """Read what is on record: values, and entries that know which fact they hold."""
+    told = [entry.fact.text for entry in case.statements("purpose", on=day)]
+    told += [str(entry.fact.amount) for entry in case.amounts(on=day)]
+    told += [party for entry in case.meetings(on=day) for party in entry.fact.parties]
+    told += [role.party or "" for role in case.roles(on=day, role="delegate", ended=True)]
+    told += [agreement.name for agreement in case.agreements(on=day) if agreement.in_force]
+    told += [f"{each.amount} {each.unit}" for each in case.contributions(on=day)]
+    told += [action.text for action in case.actions(on=day) if action.done is None]
+    return told + [line.text for line in case.timeline("nl", on=day)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.facts import RoleAssigned
 from gezondsamen.dossier.roles import Role
 from gezondsamen.exchange.markup import Child, Markup, element, join, table
 from gezondsamen.exchange.page.journal import line_link
@@ -19,7 +18,8 @@ from gezondsamen.prose.several import ALL_OF, ALL_PARTIES
 def parties(view: View) -> Markup:
     """Return the parties, and their roles; persons are not named."""
     say, known = view.say, view.dossier.known
-    gone = [(m.party.name or m.party.id, m.left[0]) for m in known.members.values() if m.left is not None]
+    name_of = view.teller.v.name
+    gone = [(name_of(m.party.id), m.left[0]) for m in known.members.values() if m.left is not None]
     parts: list[Markup] = []
     if view.dossier.parties:
         parts.append(_party_table(view))
@@ -51,21 +51,18 @@ def _role_table(view: View, roles: tuple[Role, ...]) -> Markup:
 
 
 def _party_table(view: View) -> Markup:
-    say, known = view.say, view.dossier.known
-    roles: dict[str, list[str]] = {}
-    for entry in known.of(RoleAssigned):
-        if entry.fact.party is not None:
-            holder = known.heirs.get(entry.fact.party, entry.fact.party)
-            roles.setdefault(holder, []).append(_term(view, "role", entry.fact.role))
+    say, v, known = view.say, view.teller.v, view.dossier.known
+    roles: dict[str | None, list[str]] = {}
+    for role in view.case.roles(on=view.on):
+        roles.setdefault(role.party, []).append(v.term("role", role.role))
     rows: list[tuple[Child, ...]] = []
     for party in view.dossier.parties:
-        kind = _term(view, "party_kind", party.kind)
         inside = say(*words.OWN_ORGANISATION) if party.internal else ""
         rows.append(
             (
-                party.name or party.id,
-                kind + inside,
-                ", ".join(_term(view, "sector", sector) for sector in party.sectors),
+                v.name(party.id),
+                v.term("party_kind", party.kind) + inside,
+                ", ".join(v.term("sector", sector) for sector in party.sectors),
                 ", ".join(dict.fromkeys(roles.get(party.id, ()))) or say(*words.NO_ROLE_ON_RECORD_YET),
                 say.day(known.members[party.id].joined[0]),
             )
@@ -101,20 +98,17 @@ def agreements(view: View) -> Markup:
 
 def _agreement_cells(view: View, agreement: Agreement) -> tuple[Child, ...]:
     say, t = view.say, view.teller
-    track = view.dossier.known.tracks.get(agreement.id)
-    phase = (
-        capitalised(phase_text(view.process_of(track), track.phase, say))
-        if track is not None
-        else say(*words.PHASE_NOT_TRACKED)
-    )
     kind = t.v.term("agreement_kind", agreement.kind)
     main = say(*words.PRINCIPAL_AGREEMENT) if agreement.principal else ""
     form = t.v.term("agreement_form", agreement.form) if agreement.form else ""
     about = ", ".join(part for part in (kind, form, main) if part)
     lines = join([line_link(number, view) for number in agreement.entries], between=", ")
     return (
-        join(element("span", _called(agreement), class_="rule-name"), element("span", about, class_="small")),
-        phase,
+        join(
+            element("span", _called(view, agreement), class_="rule-name"),
+            element("span", about, class_="small"),
+        ),
+        _phase(view, agreement),
         _term_text(agreement, say),
         join([element("p", line) for line in _who(view, agreement)]),
         capitalised(t.v.terms("clause", agreement.clauses, word="and")) or say(*words.NOTHING_YET),
@@ -122,9 +116,22 @@ def _agreement_cells(view: View, agreement: Agreement) -> tuple[Child, ...]:
     )
 
 
-def _called(agreement: Agreement) -> str:
+def _called(view: View, agreement: Agreement) -> str:
     """Return the title of an agreement, or its id between quotation marks."""
-    return agreement.title or f"“{agreement.id}”"
+    return view.teller.v.scene.agreements.get(agreement.id) or f"“{agreement.id}”"
+
+
+def _phase(view: View, agreement: Agreement) -> Markup:
+    """Return where the track of an agreement is, and whether it binds where the phase alone says so."""
+    say, track = view.say, view.dossier.known.tracks.get(agreement.id)
+    if track is None:
+        return join(say(*words.PHASE_NOT_ON_RECORD))
+    process = view.process_of(track)
+    name = capitalised(phase_text(process, track.phase, say))
+    out = process.phase(track.phase).in_force and not agreement.in_force
+    return join(
+        name, element("span", say(*words.OUTSIDE_TERM), class_="small") if out else None, between=", "
+    )
 
 
 def _who(view: View, agreement: Agreement) -> list[str]:
@@ -183,9 +190,3 @@ def tracks(view: View) -> Markup | None:
         for track in others
     ]
     return table(say(*words.OTHER_PROCESSES_HERE), heads, rows)
-
-
-def _term(view: View, scheme: str, key: str) -> str:
-    """Return the label of a term in the first process that knows it, or its key."""
-    found = (process.term(scheme, key) for process in view.case.processes)
-    return next((view.say.label(term.label) for term in found if term is not None), key)
