@@ -57,10 +57,13 @@ if TYPE_CHECKING:
     from gezondsamen.citations import Work as Work
     from gezondsamen.decision.machine import to_machine as to_machine
     from gezondsamen.dossier.journal import Entry as Entry
-    from gezondsamen.drafts import Draft as Draft
     from gezondsamen.errors import InvalidArgument as InvalidArgument
     from gezondsamen.errors import MissingExtra as MissingExtra
     from gezondsamen.exchange import dumps, loads, to_dict
+    from gezondsamen.forms.blanks import Blank as Blank
+    from gezondsamen.forms.drafts import Draft as Draft
+    from gezondsamen.forms.form import Form
+    from gezondsamen.forms.problems import FormError as FormError
     from gezondsamen.phases import (
         AGREEMENT,
         CERTIFICATE,
@@ -87,7 +90,10 @@ _LATER = {
     "gezondsamen.conditions": ("Limit",),
     "gezondsamen.decision.machine": ("to_machine",),
     "gezondsamen.dossier.journal": ("Entry",),
-    "gezondsamen.drafts": ("Draft",),
+    "gezondsamen.forms.blanks": ("Blank",),
+    "gezondsamen.forms.drafts": ("Draft",),
+    "gezondsamen.forms.form": ("Form",),
+    "gezondsamen.forms.problems": ("FormError",),
     "gezondsamen.errors": ("InvalidArgument", "MissingExtra"),
     "gezondsamen.exchange": ("dumps", "loads", "to_dict"),
     "gezondsamen.phases": (
@@ -163,6 +169,7 @@ __all__ = [
     "EvaluationPlanned",
     "Every",
     "Fact",
+    "Form",
     "GezondsamenError",
     "InvalidProcess",
     "InvalidRecord",

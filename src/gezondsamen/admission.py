@@ -175,6 +175,7 @@ def _check_types(value: Any) -> None:
 _ORDERED: dict[type, tuple[tuple[str, str], ...]] = {
     f.Stated: (("on", "until"),),
     f.AgreementDrafted: (("start", "end"),),
+    f.AgreementRevised: (("start", "end"),),
     f.ActionAgreed: (("on", "due"), ("on", "done")),
     f.EvaluationPlanned: (("on", "due"),),
     f.WaiverGranted: (("on", "until"),),

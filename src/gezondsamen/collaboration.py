@@ -23,6 +23,7 @@ from gezondsamen.dossier.facts import Fact, StepTaken
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.forms.form import Form
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests
@@ -285,6 +286,10 @@ class Collaboration(Record):
         """
         s = questions.situation_of_step(self.processes, self.dossier, trigger, on, track, about)
         return steps.check_step(s, trigger, self.title)
+
+    def form(self, kind: type[Fact], *, on: date, track: str | None = None, **given: Any) -> Form:
+        """Return the form for a kind of fact, as in `gs.Met`; what is `given`, by field, is not asked."""
+        return questions.form_of(self.processes, self.dossier, kind, on, track, given)
 
     def options(self, *, on: date, track: str | None = None, about: Subject = None) -> dict[str, Check]:
         """Return a check for every trigger out of the present phase."""

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
+
+import attrs
 
 from gezondsamen import admission, arguments
 from gezondsamen.decision.check import Check
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import objection
 from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Place, Track
 from gezondsamen.errors import InvalidRecord, UnknownTrigger, shown
+from gezondsamen.forms.form import Form, of_kind
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest, unknown
 
@@ -145,3 +150,20 @@ def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> 
             found[fact.track].append(problem)
     for checks in found.values():
         yield from checks
+
+
+def form_of(
+    processes: tuple[Process, ...],
+    dossier: Dossier,
+    kind: type[Fact],
+    on: date,
+    track: str | None,
+    given: Mapping[str, Any],
+) -> Form:
+    """Return the form for a kind of fact on a day, in the words of the process of a track."""
+    s = situation(processes, dossier, on, track)
+    names = {party.id: party.name for party in s.active}
+    agreements = {ident: title or ident for ident, title in s.known.titles.items()}
+    if track is not None and "track" in {field.name for field in attrs.fields(kind)}:
+        given = {"track": track, **given}
+    return of_kind(kind, on, s.process, names, agreements, given)

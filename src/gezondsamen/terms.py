@@ -68,8 +68,9 @@ class Term:
     `scheme` says which list of choices it extends (default: the topics of statements and numbers);
     `groups` are the wider groups it belongs to, such as the side of a kind of party. `definition`
     says what is meant in one phrase; `defined_by` is the passage that says so in other words, or None
-    where the definition is that of whoever made the term. Neither counts in equality: a process with
-    a better wording is the same process.
+    where the definition is that of whoever made the term. Of a role, `held_by` are the kinds of party
+    that usually hold it, and `plays_in` the keys of the processes in which it plays; () is any. None of
+    these counts in equality: a process with a better wording is the same process.
 
     >>> Term("air_quality", Label(nl="luchtkwaliteit", en="air quality")).scheme
     'topic'
@@ -81,6 +82,8 @@ class Term:
     groups: tuple[str, ...] = ()
     definition: Label | None = attrs.field(default=None, eq=False, repr=False)
     defined_by: Citation | None = attrs.field(default=None, eq=False, repr=False)
+    held_by: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
+    plays_in: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.key

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import StepTaken
-from gezondsamen.drafts import Blank, Draft, Remedy
 from gezondsamen.exchange import fact_of, to_dict
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,
@@ -212,7 +213,12 @@ def test_blanks_are_filled_by_name() -> None:
     """A value goes into the blank with its name, and the rest into every text left empty."""
     fact = gs.ContributionRecorded(DAY, "winkel", "staff")
     draft = Draft(
-        fact, (Blank("kind", "choice", "contribution_kind"), Blank("amount", "number"), Blank("unit", "text"))
+        fact,
+        (
+            Blank(("kind",), "choice", "contribution_kind"),
+            Blank(("amount",), "number"),
+            Blank(("unit",), "text"),
+        ),
     )
     assert draft.fill(kind="money", amount=3) == gs.ContributionRecorded(DAY, "winkel", "money", amount=3)
     assert draft.fill("uur") == gs.ContributionRecorded(DAY, "winkel", "staff", unit="uur")
@@ -221,7 +227,9 @@ def test_blanks_are_filled_by_name() -> None:
 
 def test_a_party_is_filled_in_where_it_joins() -> None:
     """The blanks of a party that joins are those of the party."""
-    draft = Draft(joined("school-1", "school"), (Blank("name", "name"), Blank("id", "id")))
+    draft = Draft(
+        joined("school-1", "school"), (Blank(("party", "name"), "name"), Blank(("party", "id"), "id"))
+    )
     filled_in = draft.fill("De Fontein", id="school-7")
     assert isinstance(filled_in, gs.PartyJoined)
     assert (filled_in.party.name, filled_in.party.id) == ("De Fontein", "school-7")
@@ -229,7 +237,7 @@ def test_a_party_is_filled_in_where_it_joins() -> None:
 
 def test_a_value_without_a_blank_is_refused() -> None:
     """What is no blank cannot be filled in, and the blank that was meant is named."""
-    draft = Draft(gs.Stated(DAY, "purpose"), (Blank("text", "text"),))
+    draft = Draft(gs.Stated(DAY, "purpose"), (Blank(("text",), "text"),))
     with pytest.raises(gs.InvalidArgument, match="Did you mean 'text'") as caught:
         draft.fill(txt="…")
     assert (caught.value.code, caught.value.offender) == ("no-such-blank", "txt")
@@ -246,8 +254,8 @@ def test_every_blank_is_a_field_and_every_choice_a_term(data: st.DataObject, con
             assert isinstance(fact_of(draft["fact"]), gs.Fact)
             for blank in draft["blanks"]:
                 assert blank["label"]
-                if blank["kind"] == "choice":
-                    assert blank["value"] in [choice["key"] for choice in blank["choices"]]
+                if blank["kind"] == "choice" and blank["required"]:
+                    assert blank["suggestion"] in [choice["key"] for choice in blank["choices"]]
 
 
 def test_no_remedy_is_a_step() -> None:
@@ -268,9 +276,16 @@ def covenant(ident: str) -> gs.Fact:
 
 
 def draft(fact: gs.Fact, *blanks: str) -> Draft:
-    """Make a draft; a blank is written as field/kind or field/choice/scheme."""
-    made: list[Any] = [Blank(*blank.split("/")) for blank in blanks]  # type: ignore[arg-type]
-    return Draft(fact, tuple(made))
+    """Make a draft; a blank is written as path/kind or path/choice/scheme."""
+    made = [(tuple(path.split(".")), *rest) for path, *rest in (blank.split("/") for blank in blanks)]
+    return Draft(fact, tuple(Blank(*parts) for parts in made))  # type: ignore[arg-type]
+
+
+def lean(drafts: tuple[Draft, ...]) -> list[Draft]:
+    """Return drafts with where each blank goes, of which kind and of which scheme it is."""
+    return [
+        Draft(draft.fact, tuple(Blank(b.path, b.kind, b.scheme) for b in draft.blanks)) for draft in drafts
+    ]
 
 
 HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
@@ -282,7 +297,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
     (
         c.Evaluated("final", decisions="adapt"),
         (),
-        [draft(gs.EvaluationHeld(DAY, "final", "adapt"))],
+        [draft(gs.EvaluationHeld(DAY, "final", "adapt"), "decision/choice/decision")],
     ),
     (
         c.Agreed("goal", with_=c.Parties(kinds="municipality")),
@@ -346,8 +361,8 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [
             draft(
                 gs.RoleAssigned(DAY, "director_visionary", "a"),
-                "party/party",
                 "role/choice/role",
+                "party/party",
                 "person/person",
             )
         ],
@@ -486,9 +501,9 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [
             draft(
                 gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
-                "name/name",
-                "id/id",
-                "kind/choice/party_kind",
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
             )
         ],
     ),
@@ -501,9 +516,9 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
                     DAY,
                     gs.Party(id="municipality-1", name="", kind="municipality", sectors=("public_health",)),
                 ),
-                "name/name",
-                "id/id",
-                "kind/choice/party_kind",
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
             )
         ],
     ),
@@ -513,9 +528,9 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [
             draft(
                 gs.PartyJoined(DAY, gs.Party(id="ggd-1", name="", kind="ggd")),
-                "name/name",
-                "id/id",
-                "kind/choice/party_kind",
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
             )
         ],
     ),
@@ -525,9 +540,9 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [
             draft(
                 gs.PartyJoined(DAY, gs.Party(id="municipality-1", name="", kind="municipality")),
-                "name/name",
-                "id/id",
-                "kind/choice/party_kind",
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
             ),
             draft(gs.RoleAssigned(DAY, "delegate", "municipality-1"), "person/person"),
         ],
@@ -543,9 +558,9 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
                         id="municipality-1", name="", kind="municipality", sectors=("sport",), internal=True
                     ),
                 ),
-                "name/name",
-                "id/id",
-                "kind/choice/party_kind",
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
             )
         ],
     ),
@@ -559,9 +574,9 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
                     DAY,
                     gs.Party(id="municipality-1", name="", kind="municipality", sectors=("public_health",)),
                 ),
-                "name/name",
-                "id/id",
-                "kind/choice/party_kind",
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
             ),
             draft(gs.Stated(DAY, "sector_considered", about=("sector", "public_health")), "text/text"),
         ],
@@ -578,7 +593,9 @@ def test_a_remedy_asks_for_this_and_no_more(
 ) -> None:
     """What would help is named to the letter: the facts in order, what is suggested, what is left open."""
     (outcome,) = started(tiny(rule(condition)), *facts).check("go", on=DAY).outcomes
-    assert outcome.remedy == Remedy(tuple(drafts))
+    assert outcome.remedy is not None
+    assert outcome.remedy == Remedy(outcome.remedy.drafts)
+    assert lean(outcome.remedy.drafts) == drafts
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS
 from gezondsamen.catalogue.instruments import PARTNERSHIPS_ANALYSIS_TOOL
-from gezondsamen.drafts import Blank
 from gezondsamen.errors import Blocker, Fault, Problem
 from gezondsamen.evaluation.results import Results
 from gezondsamen.exchange import Bounds, header
 from gezondsamen.exchange.documents import KINDS
+from gezondsamen.forms.blanks import Blank
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
 from tests.support import golden_values
@@ -466,7 +466,7 @@ def test_a_definition_is_kept_and_may_be_missing() -> None:
 def test_a_draft_reads_back() -> None:
     """A draft is kept with its blanks."""
     (purpose,) = said("purpose")
-    draft = gs.Draft(purpose, (Blank("text", "text"), Blank("kind", "choice", "topic")))
+    draft = gs.Draft(purpose, (Blank(("text",), "text"), Blank(("kind",), "choice", "topic")))
     assert gs.loads(gs.dumps(draft)) == draft
 
 
@@ -779,3 +779,13 @@ def test_a_document_of_another_class_than_expected_is_refused() -> None:
     with pytest.raises(gs.DocumentError) as caught:
         gs.loads(text, as_=gs.Collaboration)
     assert [fault.code for fault in caught.value.problems] == ["other-kind"]
+
+
+def test_a_draft_of_0_1_opens() -> None:
+    """A blank that was written with the name of its field goes where that field is."""
+    party = gs.PartyJoined(DAY, gs.Party("a", "", "school"))
+    new = gs.Draft(party, (Blank(("party", "name"), "name"),))
+    document = json.loads(gs.dumps(new))
+    del document["value"]["blanks"][0]["path"]
+    document["value"]["blanks"][0]["field"] = "name"
+    assert gs.loads(json.dumps(document)) == new

@@ -72,11 +72,11 @@ def test_a_filled_form_can_be_sent_back(process: gs.Process, phase: str) -> None
         facts = []
         for draft in json_of(check)["repair"]:
             fact = draft["fact"]
-            into = fact["party"] if fact["type"] == "PartyJoined" else fact
             for blank in draft["blanks"]:
-                # Nobody takes part yet: a role is then for somebody outside the parties.
-                empty = None if blank["kind"] == "party" else "ingevuld"
-                into[blank["field"]] = empty if blank["value"] is None else blank["value"]
+                if blank["kind"] in ("text", "name", "person"):
+                    *path, last = blank["path"]
+                    into = fact[path[0]] if path else fact
+                    into[last] = "ingevuld"
             facts.append(fact_of(json.loads(json.dumps(fact))))
         assert case.record(*facts).check(trigger, on=day).allowed
 
@@ -97,10 +97,10 @@ def test_a_blank_offers_its_choices() -> None:
     """A choice comes with every term there is, and a party with those that take part."""
     case = started(tiny(rule(c.Contributed()), rule(c.RoleFilled("alderman"), code="OWN-02")), *CAST)
     first, second = json_of(case.check("go", on=DAY))["outcomes"]
-    (blank,) = first["remedy"]["drafts"][0]["blanks"]
+    blank = next(b for b in first["remedy"]["drafts"][0]["blanks"] if b["path"] == ["kind"])
     assert (blank["kind"], blank["label"]) == ("choice", "soort")
     money = "bedrag dat een partij aan de samenwerking betaalt"
-    assert {"key": "money", "label": "geld", "definition": money} in blank["choices"]
+    assert {"key": "money", "label": "geld", "definition": money, "fits": False} in blank["choices"]
     parties = next(b for b in second["remedy"]["drafts"][0]["blanks"] if b["kind"] == "party")
     assert {choice["key"] for choice in parties["choices"]} == {"gemeente", "dienst", "winkel"}
 
@@ -127,8 +127,8 @@ def test_a_choice_without_a_definition_says_so() -> None:
     bread = gs.Term("bread", gs.Label("brood", "bread"), "contribution_kind")
     own = tiny(rule(c.Contributed())).adapt(key="own", terms=(bread,))
     (outcome,) = json_of(started(own, *CAST).check("go", on=DAY), "en")["outcomes"]
-    (blank,) = outcome["remedy"]["drafts"][0]["blanks"]
-    assert {"key": "bread", "label": "bread", "definition": None} in blank["choices"]
+    blank = next(b for b in outcome["remedy"]["drafts"][0]["blanks"] if b["path"] == ["kind"])
+    assert {"key": "bread", "label": "bread", "definition": None, "fits": False} in blank["choices"]
 
 
 def test_the_language_is_an_argument() -> None:

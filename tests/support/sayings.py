@@ -448,7 +448,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         PARTIES,
         (
             "- Deze rol is nog niet vervuld: een rol (van buiten de partijen).",
-            "→ Wijs de rol toe: regisseur op visieniveau, aan iemand van buiten.",
+            "→ Wijs de rol toe: onafhankelijke evaluator, aan iemand van buiten.",
         ),
     ),
     (

@@ -6,7 +6,11 @@ not here.
 
 from __future__ import annotations
 
+import attrs
+
 from gezondsamen.catalogue._table import terms
+from gezondsamen.catalogue.role_profiles import ROLE_PROFILES
+from gezondsamen.terms import Term
 
 LEVELS = ("strategic", "tactical", "operational")
 """The groups of roles: setting the course, arranging the means, doing the work."""
@@ -138,5 +142,14 @@ COMMUNITY = terms(
 )
 """The neighbourhood."""
 
-ROLES = (*DIRECTION, *GGD, *MUNICIPALITY, *SCHOOL, *CARE, *COMMUNITY)
-"""All roles."""
+_PROFILES = {profile.role: profile for profile in ROLE_PROFILES}
+
+
+def _described(term: Term) -> Term:
+    """Return a role with who usually holds it and where it plays, as its profile says."""
+    profile = _PROFILES[term.key]
+    return attrs.evolve(term, held_by=profile.held_by, plays_in=profile.processes)
+
+
+ROLES = tuple(map(_described, (*DIRECTION, *GGD, *MUNICIPALITY, *SCHOOL, *CARE, *COMMUNITY)))
+"""All roles, each with who usually holds it and in which processes it plays."""

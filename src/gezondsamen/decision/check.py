@@ -11,9 +11,10 @@ from typing import Any, Literal
 import attrs
 
 from gezondsamen.dossier.parties import About
-from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import GezondsamenError
 from gezondsamen.findings import Finding
+from gezondsamen.forms.drafts import Draft, Remedy
+from gezondsamen.forms.form import Form
 from gezondsamen.language import language_of
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import pages
@@ -53,6 +54,13 @@ class Outcome:
     def __repr__(self) -> str:
         return f"Outcome({self.requirement.code!r} {self.status})"
 
+    @property
+    def form(self) -> Form:
+        """What to fill in for this rule alone; empty where recording cannot help, or nothing is missing."""
+        if self.scene is None:
+            raise ValueError("an outcome has a form inside its check")
+        return _form(self.remedy.drafts if self.remedy is not None else (), self.scene)
+
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
         return pages.status_text(self, language_of(lang))
@@ -62,6 +70,10 @@ class Outcome:
         if self.scene is None:
             raise ValueError("an outcome is put into words inside its check")
         return pages.row_text(self, self.scene.voice(lang))
+
+
+def _form(drafts: tuple[Draft, ...], scene: Scene) -> Form:
+    return Form.of(drafts, scene.process, {party: scene.names.get(party, party) for party in scene.everyone})
 
 
 def rows_with(outcomes: tuple[Outcome, ...], *statuses: str) -> tuple[Outcome, ...]:
@@ -112,6 +124,12 @@ class Check:
         """Whether the step may be taken: it is possible, it leads where it led, no hard rule is unmet."""
         led_here = self.led_to is None
         return self.possible and led_here and all(row.status != "unmet" for row in self.outcomes)
+
+    @property
+    def form(self) -> Form:
+        """What to fill in so that the step is allowed; empty where it is, or where recording cannot help."""
+        assert self.scene is not None
+        return _form(self.repair, self.scene)
 
     @property
     def unmet(self) -> tuple[Outcome, ...]:

@@ -16,7 +16,7 @@ from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, S
 from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
-from gezondsamen.drafts import Draft
+from gezondsamen.forms.drafts import Draft
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.prose import pages

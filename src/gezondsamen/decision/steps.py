@@ -22,7 +22,7 @@ from gezondsamen.decision.judge.meetings import contact_so_far, grace
 from gezondsamen.decision.repair import Repair, remedy, repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.waivers import waiver_of
-from gezondsamen.drafts import Draft
+from gezondsamen.forms.drafts import Draft
 from gezondsamen.process.conditions import InContact
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.requirements import Requirement

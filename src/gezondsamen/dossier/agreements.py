@@ -87,6 +87,7 @@ class Agreement:
             joined=tuple((party, before.get(party, place)) for party in parties),
             obliged=self.obliged if fact.obliged is None else fact.obliged,
             clauses=tuple(dict.fromkeys(self.clauses + fact.clauses)),
+            start=fact.start or self.start,
             end=fact.end or self.end,
             principal=self.principal if fact.principal is None else fact.principal,
             entries=(*self.entries, entry),

@@ -207,6 +207,7 @@ class AgreementRevised:
     clauses: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("clause"))
     end: date | None = None
     principal: bool | None = None
+    start: date | None = None
 
 
 @attrs.frozen

@@ -24,6 +24,7 @@ from gezondsamen.citations import Basis
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import shown
+from gezondsamen.forms.drafts import Draft
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
@@ -182,6 +183,7 @@ def converter(*, detailed: bool) -> Converter:
     c.register_unstructure_hook_factory(is_tagged, lambda k: _with_tag(c))
     c.register_structure_hook_factory(_is_optional, lambda k: _optional(c, k))
     c.register_structure_hook_factory(_is_ours, lambda k: _object(c, k, detailed=detailed))
+    c.register_structure_hook(Draft, _draft(_object(c, Draft, detailed=detailed)))
     fact = c.get_structure_hook(Fact)
     entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: fact(v, Fact))}
     c.register_structure_hook(Entry, _object(c, Entry, detailed=detailed, **entry))
@@ -207,6 +209,26 @@ def _object(c: Converter, kind: Any, *, detailed: bool, **overrides: Any) -> Cal
         return structure(value, kind)
 
     return hook
+
+
+def _draft(structure: Callable[[object, object], Any]) -> Callable[[object, object], Any]:
+    """Structure a draft, also one written when a blank bore the name of its field instead of a path."""
+
+    def hook(value: object, kind: object) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("blanks"), list):
+            fact = value.get("fact")
+            joins = isinstance(fact, dict) and fact.get(TAG) == "PartyJoined"
+            value = {**value, "blanks": [_with_path(blank, joins=joins) for blank in value["blanks"]]}
+        return structure(value, kind)
+
+    return hook
+
+
+def _with_path(blank: object, *, joins: bool) -> object:
+    if not isinstance(blank, dict) or not isinstance(blank.get("field"), str) or "path" in blank:
+        return blank
+    rest = {key: value for key, value in blank.items() if key != "field"}
+    return {"path": [*(["party"] if joins else []), blank["field"]], **rest}
 
 
 def _choice(value: object, kind: Any) -> Any:

@@ -23,7 +23,6 @@ from gezondsamen.dossier.facts import Fact, TrackOpened
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.roles import Role
-from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.errors import (
     DocumentError,
     Fault,
@@ -45,6 +44,7 @@ from gezondsamen.exchange.headers import Header, check_run_through, plain_proces
 from gezondsamen.exchange.json_text import Bounds, parsed
 from gezondsamen.exchange.scenes import STAGED, plain_scene, with_scene, without_scene
 from gezondsamen.findings import Finding
+from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.labels import Label
 from gezondsamen.monitoring import Watch
 from gezondsamen.periods import Every

@@ -1,54 +1,93 @@
-"""Forms: what to record, as plain data with a field for each blank. What comes back is read by `fact_of`."""
+"""Forms as plain data: what to record, with a name, a label and choices for each blank.
+
+What a browser sends back is read by `Form.read`; a fact as plain data by `fact_of`.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from gezondsamen.dossier.facts import PartyJoined
-from gezondsamen.drafts import Blank, Draft
 from gezondsamen.exchange.converter import TAG, converter
-from gezondsamen.prose.remedies import draft_text, with_new_parties
-from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.statuses import FIELD
-from gezondsamen.terms import Term
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.form import Form
+from gezondsamen.language import Language
+from gezondsamen.periods import Every
+from gezondsamen.prose.fields import blank_help, blank_label
+from gezondsamen.prose.remedies import draft_texts, with_new_parties
+from gezondsamen.prose.scene import Scene, Voice
 
 Plain = dict[str, Any]
 
 
-def forms(drafts: tuple[Draft, ...], v: Voice) -> list[Plain]:
-    """Return what to record as forms, in order; parties that they bring in have a name to be called by."""
-    named = with_new_parties(v, drafts)
-    return [form(draft, named) for draft in drafts]
+def drafts_form(drafts: tuple[Draft, ...], v: Voice) -> list[Plain]:
+    """Return drafts of a check, a watch or a plan as forms, in order."""
+    scene = v.scene
+    names = {party: scene.names.get(party, party) for party in scene.everyone}
+    return form_items(Form.of(drafts, scene.process, names), v)
 
 
-def form(draft: Draft, v: Voice) -> Plain:
-    """Return a fact to record as a form: what it asks, the fact as far as it is known, and its blanks."""
+def form_voice(form: Form, say: Language) -> Voice:
+    """Return the voice in which a form is told by itself."""
+    return Voice(Scene(form.process, form.names), say)
+
+
+def form_items(form: Form, v: Voice) -> list[Plain]:
+    """Return each draft of a form: what it asks, the fact as far as it is known, and its blanks.
+
+    Parties that drafts bring in have a name to be called by.
+    """
+    named = with_new_parties(v, form.drafts)
     c = converter(detailed=False)
-    fact = {TAG: type(draft.fact).__name__, **c.unstructure(draft.fact)}
-    values = fact["party"] if isinstance(draft.fact, PartyJoined) else fact
-    return {
-        "text": draft_text(draft, v),
-        "fact": fact,
-        "blanks": [_blank(blank, values.get(blank.field), v) for blank in draft.blanks],
-    }
+    return [
+        {
+            "text": text,
+            "fact": {TAG: type(draft.fact).__name__, **c.unstructure(draft.fact)},
+            "follows": list(form.follows(number)),
+            "blanks": [_blank(blank.name(number), blank, draft, named) for blank in draft.blanks],
+        }
+        for number, (draft, text) in enumerate(zip(form.drafts, draft_texts(form.drafts, named), strict=True))
+    ]
 
 
-def _blank(blank: Blank, value: Any, v: Voice) -> Plain:
-    choices = None
-    if blank.scheme is not None:
-        terms = v.scene.process.vocabulary.get(blank.scheme, {})
-        choices = [_choice(term, v) for term in terms.values()]
-    elif blank.kind in ("party", "parties"):
-        choices = [{"key": ident, "label": name} for ident, name in v.scene.names.items()]
+def _blank(name: str, blank: Blank, draft: Draft, v: Voice) -> Plain:
+    several = blank.kind in ("parties", "choices")
+    shown = blank.suggestion if blank.preset else ()
     return {
-        "field": blank.field,
-        "label": v(*FIELD[blank.field]),
+        "name": name,
+        "path": list(blank.path),
+        "label": blank_label(blank, draft.fact, v),
+        "help": blank_help(blank, v),
         "kind": blank.kind,
-        "value": value,
-        "choices": choices,
+        "required": blank.required,
+        "value": list(shown) if several else next(iter(shown), None),
+        "suggestion": list(blank.suggestion) if several else next(iter(blank.suggestion), None),
+        "least": blank.least,
+        "most": blank.most,
+        "choices": choices(blank, v) if blank.choices else None,
     }
 
 
-def _choice(term: Term, v: Voice) -> Plain:
-    definition = v.label(term.definition) if term.definition else None
-    return {"key": term.key, "label": v.label(term.label), "definition": definition}
+def choices(blank: Blank, v: Voice) -> list[Plain]:
+    """Return what can be chosen, most fitting first; `fits` tells which fit best."""
+    return [{**_choice(blank, key, v), "fits": n < blank.fitting} for n, key in enumerate(blank.choices)]
+
+
+def _choice(blank: Blank, key: str, v: Voice) -> Plain:
+    match blank.kind:
+        case "party" | "parties":
+            label = v.name(key)
+        case "subject":
+            kind, _, ident = key.partition(":")
+            label = v.name(ident) if kind == "party" else v.term(kind, ident)
+        case "period":
+            label = v.language.every(Every.parse(key))
+        case _ if blank.field == "rule":
+            label = f"{v.label(v.scene.process.requirements[key].name)} [{key}]"
+        case _:
+            term = v.scene.process.term(blank.scheme or "", key)
+            if term is not None:
+                definition = v.label(term.definition) if term.definition else None
+                return {"key": key, "label": v.label(term.label), "definition": definition}
+            label = key
+    return {"key": key, "label": label, "definition": None}

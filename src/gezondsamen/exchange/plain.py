@@ -12,12 +12,14 @@ from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.commitments import Action, Contribution
+from gezondsamen.dossier.facts import PartyJoined
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.roles import Role
 from gezondsamen.errors import WrongKind, shown
 from gezondsamen.exchange.converter import converter
-from gezondsamen.exchange.forms import form, forms
+from gezondsamen.exchange.forms import drafts_form, form_items, form_voice
 from gezondsamen.exchange.plain_record import alone, line_of, record_of, recorded
+from gezondsamen.forms.form import Form
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.monitoring import Due, Watch
@@ -100,6 +102,8 @@ def _of(value: Any, say: Language) -> Any:
             return _requirement(value, Voice(_scene_of(value), say))
         case Label():
             return say.label(value)
+        case Form():
+            return {"drafts": form_items(value, form_voice(value, say))}
         case _ if attrs.has(type(value)):
             return {a.name: _of(getattr(value, a.name), say) for a in attrs.fields(type(value))}
         case _:
@@ -153,7 +157,7 @@ def _check(check: Check, say: Language) -> Plain:
         "title": check.title,
         "summary": check.summary(say.code),
         "outcomes": [_outcome(row, v) for row in check.outcomes],
-        "repair": forms(check.repair, v),
+        "repair": drafts_form(check.repair, v),
         "exits": [_trigger(process, trigger, say) for trigger in check.exits],
     }
 
@@ -254,7 +258,7 @@ def _remedy(row: Outcome, v: Voice) -> Plain | None:
     if remedy is None:
         return None
     return {
-        "drafts": forms(remedy.drafts, v),
+        "drafts": drafts_form(remedy.drafts, v),
         "wait_until": remedy.wait_until.isoformat() if remedy.wait_until else None,
         "waiver": remedy.waiver,
         "lines": list(remedy_lines(remedy, row.requirement, v, status=row.status)),
@@ -265,6 +269,8 @@ def _plan(plan: Plan, say: Language) -> Plain:
     v = _voice(plan.scene, say)
     every = tuple(draft for step in plan.steps for draft in step.drafts)
     named = with_new_parties(v, every)
+    newcomers = tuple(d.fact.party.id for d in every if isinstance(d.fact, PartyJoined))
+    named = attrs.evolve(named, scene=attrs.evolve(named.scene, everyone=(*v.scene.everyone, *newcomers)))
     return {
         "start": _phase(v.scene.process, plan.start, say),
         "to": _phase(v.scene.process, plan.to, say),
@@ -277,7 +283,7 @@ def _plan(plan: Plan, say: Language) -> Plain:
                 "trigger": _trigger(v.scene.process, step.trigger, say),
                 "phase": _phase(v.scene.process, step.phase, say),
                 "target": _phase(v.scene.process, step.target, say),
-                "drafts": [form(draft, named) for draft in step.drafts],
+                "drafts": drafts_form(step.drafts, named),
             }
             for step in plan.steps
         ],

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
-from gezondsamen.drafts import Draft, Remedy
 from gezondsamen.findings import Finding
+from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.language import Language, capitalised
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.missing import finding_lines

@@ -3,23 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import assert_never
 
 import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
-from gezondsamen.drafts import Draft, Remedy
+from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.language import capitalised
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.scene import Voice
 from gezondsamen.prose.several import Sentence, people_text, told_together
 
 
-def draft_text(draft: Draft, v: Voice) -> str:
-    """Return what to record, as an instruction; what is left to choose is not named."""
-    (text,) = draft_lines((draft,), v)
-    return text
+def draft_texts(drafts: Iterable[Draft], v: Voice) -> tuple[str, ...]:
+    """Return what to record, one instruction for each draft; what is left to choose is not named."""
+    every = tuple(drafts)
+    roles = _sought_roles(every, v)
+    texts = []
+    for draft in every:
+        fact = draft.fact
+        if isinstance(fact, f.PartyJoined) and fact.party.id in roles:
+            texts.append(_sought(fact, roles[fact.party.id], v))
+        elif isinstance(fact, f.RoleAssigned) and roles.get(fact.party or "") == fact.role:
+            role = v.term("role", fact.role)
+            texts.append(
+                v("leg vast wie deze rol heeft: {role}", "record who holds this role: {role}", role=role)
+            )
+        else:
+            texts += draft_lines((draft,), v)
+    return tuple(texts)
+
+
+def _sought_roles(drafts: Iterable[Draft], v: Voice) -> dict[str, str]:
+    """Return the role for which a party is sought, by the id of the party.
+
+    It is assigned at once, and this kind of party usually holds it: else the party is the point.
+    """
+    found: dict[str, str] = {}
+    for first, then in pairwise(draft.fact for draft in drafts):
+        if not (isinstance(first, f.PartyJoined) and isinstance(then, f.RoleAssigned)):
+            continue
+        term = v.scene.process.term("role", then.role)
+        if first.party.id == then.party and term is not None and first.party.kind in term.held_by:
+            found[first.party.id] = then.role
+    return found
+
+
+def _sought(fact: f.PartyJoined, role: str, v: Voice) -> str:
+    """Return that somebody is sought for a role: the role is the point, the kind of party an example."""
+    return v(
+        "zoek iemand in de rol van {role}, bijvoorbeeld bij: {kind}",
+        "find somebody in the role of {role}, for example at: {kind}",
+        role=v.term("role", role),
+        kind=v.term("party_kind", fact.party.kind),
+    )
 
 
 def draft_lines(drafts: Iterable[Draft], v: Voice) -> tuple[str, ...]:
@@ -30,12 +69,23 @@ def draft_lines(drafts: Iterable[Draft], v: Voice) -> tuple[str, ...]:
 def _told(drafts: Iterable[Draft], v: Voice) -> Iterator[tuple[About | None, Sentence]]:
     """Yield what to record about each subject, with statements about one subject taken together."""
     grouped: dict[object, list[Draft]] = {}
-    for number, draft in enumerate(drafts):
+    every = tuple(drafts)
+    roles = _sought_roles(every, v)
+    for number, draft in enumerate(every):
         fact = draft.fact
+        if isinstance(fact, f.RoleAssigned) and roles.get(fact.party or "") == fact.role:
+            continue  # said with the party that is sought for it
+        if isinstance(fact, f.PartyJoined) and fact.party.id in roles:
+            yield None, _plainly(_sought(fact, roles[fact.party.id], v))
+            continue
         key = (fact.about, fact.until) if isinstance(fact, f.Stated) else number
         grouped.setdefault(key, []).append(draft)
     for group in grouped.values():
         yield _subject(group[0]), _sentence(group, v)
+
+
+def _plainly(text: str) -> Sentence:
+    return lambda _who, _many: text
 
 
 def _subject(draft: Draft) -> About | None:

@@ -52,27 +52,6 @@ BASIS: Final[Mapping[Basis, Words]] = {
 NOBODY_YET: Final[Words] = ("nog niemand", "nobody yet")
 """Whom a finding is about where there is nobody to look at."""
 
-FIELD: Final[Mapping[str, Words]] = {
-    "text": ("tekst", "text"),
-    "name": ("naam", "name"),
-    "id": ("kenmerk", "id"),
-    "kind": ("soort", "kind"),
-    "person": ("persoon (kenmerk)", "person (id)"),
-    "party": ("partij", "party"),
-    "parties": ("partijen", "parties"),
-    "obliged": ("wie zich verplicht", "who takes on an obligation"),
-    "role": ("rol", "role"),
-    "until": ("geldig tot en met", "valid through"),
-    "amount": ("hoeveel", "how much"),
-    "unit": ("eenheid", "unit"),
-    "agreement": ("kenmerk van de overeenkomst", "id of the agreement"),
-    "decision": ("besluit", "decision"),
-    "due": ("klaar op", "due on"),
-    "every": ("hoe vaak", "how often"),
-    "owner": ("wie doet het", "who does it"),
-}
-"""What a field of a form asks, by the name of the field in the fact."""
-
 IN_JOURNAL: Final[Words] = ("regel {entry} in het journaal", "entry {entry} of the journal")
 """Where something is on record: the number of its entry, as the page and the timeline show it."""
 

@@ -19,9 +19,9 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
-from gezondsamen.drafts import Draft, NothingToChoose, Remedy
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.findings import Finding
+from gezondsamen.forms.drafts import Draft, NothingToChoose, Remedy
 from gezondsamen.process import conditions as c
 
 ROUNDS = 8

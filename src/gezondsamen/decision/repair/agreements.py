@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.repair.candidates import first_term, joining, unused_id
+from gezondsamen.decision.repair.candidates import first_term, joining
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.parties import About
-from gezondsamen.drafts import Blank, Draft
 from gezondsamen.findings import Finding
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.fitting import unused_id
 from gezondsamen.process import conditions as c
 
 
@@ -41,7 +43,7 @@ def _obliged(agreement: Agreement, s: Situation) -> list[Draft]:
         return joining(None, s)
     every = tuple(dict.fromkeys((*agreement.parties, *parties)))
     revised = f.AgreementRevised(s.day, agreement.id, every, parties)
-    return [Draft(revised, (Blank("obliged", "parties"),))]
+    return [Draft(revised, (Blank(("obliged",), "parties"),))]
 
 
 def _with_party(which: c.Parties, agreement: Agreement, s: Situation) -> list[Draft]:
@@ -66,7 +68,7 @@ def _new_agreement(x: c.Agreed, s: Situation) -> list[Draft]:
         clauses=x.clauses,
         principal=not x.kinds,
     )
-    blanks = [Blank("agreement", "id")]
+    blanks = [Blank(("agreement",), "id")]
     if not x.kinds:
-        blanks.append(Blank("kind", "choice", "agreement_kind"))
+        blanks.append(Blank(("kind",), "choice", "agreement_kind"))
     return [Draft(fact, tuple(blanks))]

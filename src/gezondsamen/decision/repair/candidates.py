@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -10,7 +9,9 @@ import attrs
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import Party
-from gezondsamen.drafts import Blank, Draft, NothingToChoose
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft, NothingToChoose
+from gezondsamen.forms.fitting import holders, unused_id
 from gezondsamen.process import conditions as c
 
 
@@ -22,15 +23,12 @@ def first_term(s: Situation, scheme: str, *, but: tuple[str, ...] = (), group: s
     raise NothingToChoose(f"process {s.process.key!r} has no {scheme} to choose")
 
 
-def unused_id(stem: str, taken: Iterable[str]) -> str:
-    """Return an id with this stem that nobody bears."""
-    taken = set(taken)
-    return next(name for n in range(1, len(taken) + 2) if (name := f"{stem}-{n}") not in taken)
-
-
 def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
     """Return the draft of a party that a selection picks."""
-    kinds = kinds_left(which, s)
+    fit, rest = kinds_left(which, s), list[str]()
+    if which.roles:
+        fit, rest = holders(s.process, which.roles[0], fit)
+    kinds = (*fit, *rest)
     if not kinds:
         raise NothingToChoose(f"process {s.process.key!r} has no kind of party that fits")
     kind = kinds[0]
@@ -41,7 +39,11 @@ def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
         sectors=which.sectors[:1],
         internal=which.internal is True,
     )
-    blanks = (Blank("name", "name"), Blank("id", "id"), Blank("kind", "choice", "party_kind"))
+    blanks = (
+        Blank(("party", "name"), "name"),
+        Blank(("party", "id"), "id"),
+        Blank(("party", "kind"), "choice", "party_kind", choices=kinds, fitting=len(fit)),
+    )
     return Draft(f.PartyJoined(s.day, attrs.evolve(party, **changes)), blanks)
 
 
@@ -58,12 +60,31 @@ def joining(which: c.Parties | None, s: Situation) -> list[Draft]:
         outside = [p.id for p in s.select(which, s.active) if not s.known.line(p.id) & {*agreement.parties}]
         if outside:
             revised = f.AgreementRevised(s.day, agreement.id, (*agreement.parties, outside[0]))
-            return [Draft(revised, (Blank("parties", "parties"),))]
+            return [Draft(revised, (Blank(("parties",), "parties"),))]
+    able = _able(which, s)
+    if able is not None:
+        return [_assigned(*able, s)]
     joined = party_draft(which, s)
     if not which.roles or not isinstance(joined.fact, f.PartyJoined):
         return [joined]
-    role = f.RoleAssigned(s.day, which.roles[0], joined.fact.party.id)
-    return [joined, Draft(role, (Blank("person", "person"),))]
+    return [joined, _assigned(which.roles[0], joined.fact.party.id, s)]
+
+
+def _assigned(role: str, party: str, s: Situation) -> Draft:
+    return Draft(f.RoleAssigned(s.day, role, party), (Blank(("person",), "person", required=False),))
+
+
+def _able(which: c.Parties, s: Situation) -> tuple[str, str] | None:
+    """Return a role asked for and a party that takes part, is all else that is asked, and can hold it."""
+    if s.step is not None and s.step.concerns == "party":
+        return None
+    others = [p for p in s.select(attrs.evolve(which, roles=()), s.concerned) if not s.select(which, [p])]
+    for role in which.roles:
+        kinds, _rest = holders(s.process, role, [p.kind for p in others])
+        for party in others:
+            if party.kind in kinds:
+                return role, party.id
+    return None
 
 
 def kinds_left(which: c.Parties, s: Situation) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from gezondsamen.decision.repair.candidates import first_term, joining, unused_id
+from gezondsamen.decision.repair.candidates import first_term, joining
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
-from gezondsamen.drafts import Blank, Draft
 from gezondsamen.findings import NOBODY, Finding
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.fitting import unused_id
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 
@@ -54,7 +56,7 @@ def in_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
     else:
         parties = tuple(p.id for p in s.concerned)
     if not x.kinds:
-        blanks.append(Blank("kind", "choice", "contact_kind"))
+        blanks.append(Blank(("kind",), "choice", "contact_kind"))
     kind = x.kinds[0] if x.kinds else first_term(s, "contact_kind")
     return [Draft(f.Met(s.day, kind, parties), tuple(blanks))]
 
@@ -63,11 +65,11 @@ def evaluated(x: c.Evaluated, _findings: tuple[Finding, ...], s: Situation) -> l
     """Return the draft of an evaluation that fits."""
     blanks: list[Blank] = []
     if not x.kinds:
-        blanks.append(Blank("kind", "choice", "evaluation_kind"))
+        blanks.append(Blank(("kind",), "choice", "evaluation_kind"))
     kind = x.kinds[0] if x.kinds else first_term(s, "evaluation_kind")
     decision = x.decisions[0] if x.decisions else None
-    if len(x.decisions) > 1:
-        blanks.append(Blank("decision", "choice", "decision"))
+    if x.decisions:
+        blanks.append(Blank(("decision",), "choice", "decision", choices=x.decisions))
     return [Draft(f.EvaluationHeld(s.day, kind, decision), tuple(blanks))]
 
 
@@ -82,8 +84,8 @@ def evaluation_arranged(x: c.EvaluationArranged, findings: tuple[Finding, ...], 
         due=None if x.recurring else year.after(s.day),
         aspects=tuple(str(y.needed) for y in findings if y.needed in x.aspects),
     )
-    blanks = [] if x.kinds else [Blank("kind", "choice", "evaluation_kind")]
-    blanks.append(Blank("every", "period") if x.recurring else Blank("due", "date"))
+    blanks = [] if x.kinds else [Blank(("kind",), "choice", "evaluation_kind")]
+    blanks.append(Blank(("every",), "period") if x.recurring else Blank(("due",), "date"))
     return [Draft(fact, tuple(blanks))]
 
 
@@ -100,4 +102,4 @@ def action_count(x: c.ActionCount, finding: Finding, s: Situation) -> list[Draft
     sector = owner.sectors[0] if owner.sectors else first_term(s, "sector")
     action = unused_id("action", (e.fact.action for e in s.known.of(f.ActionAgreed)))
     fact = f.ActionAgreed(s.day, action, "", owner.id, sector, due=Every(months=3).after(s.day))
-    return [Draft(fact, (Blank("text", "text"), Blank("owner", "party"), Blank("due", "date")))]
+    return [Draft(fact, (Blank(("text",), "text"), Blank(("owner",), "party"), Blank(("due",), "date")))]

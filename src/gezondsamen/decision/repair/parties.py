@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 import attrs
@@ -9,8 +10,11 @@ import attrs
 from gezondsamen.decision.repair.candidates import first_term, joining, kinds_left, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
-from gezondsamen.drafts import Blank, Draft
+from gezondsamen.dossier.parties import Party
 from gezondsamen.findings import NOBODY, Finding
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.fitting import holders, roles_for
 from gezondsamen.process import conditions as c
 
 
@@ -51,24 +55,44 @@ def role_filled(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:
     role = x.roles[0] if x.roles else None
     if finding.about is not None and finding.about.kind == "role":
         role = finding.about.id
-    blanks = [Blank("person", "person")]
-    if role is None:
-        role = first_term(s, "role")
-        blanks.insert(0, Blank("role", "choice", "role"))
-    track = None
+    blanks = [Blank(("person",), "person", required=x.outsider)]
     if finding.about is not None and finding.about.kind == "party":
         party: str | None = finding.about.id
     elif x.outsider:
         party = None
     elif x.by is not None:
-        able = s.select(x.by, s.active)
+        able = _holding(role, s.select(x.by, s.active), s)
         if not able:
             return joining(x.by, s)
         party = able[0].id
     else:
-        party = s.active[0].id if s.active else None
-        blanks.insert(0, Blank("party", "party"))
-    return [Draft(f.RoleAssigned(s.day, role, party, None, track), tuple(blanks))]
+        able = _holding(role, s.active, s)
+        party = able[0].id if able else None
+        most_fitting = tuple(p.id for p in able)
+        blanks.insert(0, Blank(("party",), "party", required=False, choices=most_fitting))
+    if role is None:
+        role, asked = _role_asked(party, s)
+        blanks.insert(0, asked)
+    return [Draft(f.RoleAssigned(s.day, role, party), tuple(blanks))]
+
+
+def _holding(role: str | None, parties: Iterable[Party], s: Situation) -> list[Party]:
+    """Return parties, first those of a kind that usually holds the role."""
+    every = list(parties)
+    if role is None:
+        return every
+    first, _rest = holders(s.process, role, dict.fromkeys(p.kind for p in every))
+    return sorted(every, key=lambda p: p.kind not in first)
+
+
+def _role_asked(party: str | None, s: Situation) -> tuple[str, Blank]:
+    """Return the role that fits a party best, and the blank that asks for one."""
+    member = None if party is None else s.known.members.get(party)
+    kind = None if member is None else member.party.kind
+    fit, rest = roles_for(s.process, kind)
+    choices = (*fit, *rest)
+    role = choices[0] if choices else first_term(s, "role")
+    return role, Blank(("role",), "choice", "role", choices=choices, fitting=len(fit))
 
 
 def consent_of_all(x: c.ConsentOfAll, finding: Finding, s: Situation) -> list[Draft]:
@@ -83,9 +107,10 @@ def contributed(x: c.Contributed, finding: Finding, s: Situation) -> list[Draft]
     if finding.about is None or finding.about == NOBODY:
         return joining(x.which, s)
     kind = first_term(s, "contribution_kind", but=x.other_than)
-    blanks = [Blank("kind", "choice", "contribution_kind")]
+    kinds = tuple(key for key in s.process.vocabulary["contribution_kind"] if key not in x.other_than)
+    blanks = [Blank(("kind",), "choice", "contribution_kind", choices=kinds)]
     if x.measured:
-        blanks += [Blank("amount", "number"), Blank("unit", "text")]
+        blanks += [Blank(("amount",), "number"), Blank(("unit",), "text")]
     amount = 1 if x.measured else None
     fact = f.ContributionRecorded(s.day, finding.about.id, kind, x.status, amount)
     return [Draft(fact, tuple(blanks))]

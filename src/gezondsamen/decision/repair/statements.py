@@ -8,17 +8,18 @@ from gezondsamen.decision.repair.candidates import joining, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
-from gezondsamen.drafts import Blank, Draft
 from gezondsamen.findings import NOBODY, Finding
+from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 
 
 def stated(s: Situation, topic: str, about: About | None, until: date | None = None) -> Draft:
     """Return the draft of a statement."""
-    blanks = [Blank("text", "text")]
+    blanks = [Blank(("text",), "text")]
     if until is not None:
-        blanks.append(Blank("until", "date"))
+        blanks.append(Blank(("until",), "date"))
     return Draft(f.Stated(s.day, topic, "", about, None, until), tuple(blanks))
 
 
@@ -82,7 +83,7 @@ def measured(x: c.Measured, finding: Finding, s: Situation) -> list[Draft]:
         if topic != x.topic and mine:
             amount = mine[-1]
     fact = f.Quantified(s.day, topic, amount if amount is not None else 1, finding.about)
-    return [Draft(fact, (Blank("amount", "number"),))]
+    return [Draft(fact, (Blank(("amount",), "number"),))]
 
 
 def lasts(x: c.Lasts, _finding: Finding, s: Situation) -> list[Draft]:

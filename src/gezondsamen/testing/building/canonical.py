@@ -10,8 +10,8 @@ from typing import Final
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import AgreementDrafted, Fact
 from gezondsamen.dossier.tracks import MAIN
-from gezondsamen.drafts import Draft
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.forms.drafts import Draft
 from gezondsamen.phases import AGREEMENT
 from gezondsamen.process.process import Process
 

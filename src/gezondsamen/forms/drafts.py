@@ -1,17 +1,19 @@
-"""Drafts and remedies as values: facts that would help, and the blanks to fill in."""
+"""Drafts and remedies as values: facts that would help, and the blanks that their rule leaves open.
+
+A `Form` asks more: the day, and whatever nobody has seen yet.
+"""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.errors import InvalidArgument
+from gezondsamen.forms.blanks import Blank, put
 from gezondsamen.terms import nearest
-
-BlankKind = Literal["text", "name", "id", "person", "party", "parties", "number", "date", "period", "choice"]
 
 
 class NothingToChoose(LookupError):
@@ -19,23 +21,10 @@ class NothingToChoose(LookupError):
 
 
 @attrs.frozen
-class Blank:
-    """Name what a person has to fill in: the field of the fact, and what kind of thing goes there.
-
-    A `choice` is a term of `scheme`. A blank that is not a text, a name or a person comes with a
-    suggestion that can be recorded as it is.
-    """
-
-    field: str
-    kind: BlankKind
-    scheme: str | None = None
-
-
-@attrs.frozen
 class Draft:
     """Hold a fact that would help, and the blanks in it.
 
-    >>> draft = Draft(f.Stated(date(2024, 1, 9), "purpose"), (Blank("text", "text"),))
+    >>> draft = Draft(f.Stated(date(2024, 1, 9), "purpose"), (Blank(("text",), "text"),))
     >>> draft.fill(text="Meer bewegen").text
     'Meer bewegen'
     """
@@ -46,25 +35,26 @@ class Draft:
     def fill(self, rest: str | None = None, /, **values: Any) -> f.Fact:
         """Return the fact with blanks filled in; `rest` goes into every text left empty.
 
+        For programs: what is not given is as suggested, confirmations included. A posted form is read
+        by `Form.read`. Values are typed, and named by the last part of the path of their blank.
+
         Raises `InvalidArgument` when a value is given for a field that is not a blank.
         """
-        fields = [blank.field for blank in self.blanks]
+        paths = {blank.field: blank.path for blank in self.blanks if blank.kind != "confirm"}
         for name in values:
-            if name not in fields:
+            if name not in paths:
                 raise InvalidArgument(
                     "no-such-blank",
-                    f"{type(self.fact).__name__} has no blank {name!r} here; blanks: {', '.join(fields)}.",
+                    f"{type(self.fact).__name__} has no blank {name!r} here; blanks: {', '.join(paths)}.",
                     name,
-                    nearest=nearest(name, fields),
+                    nearest=nearest(name, paths),
                 )
-        given = {
-            blank.field: rest
-            for blank in self.blanks
-            if rest is not None and blank.kind in ("text", "name", "person")
-        } | values
-        if isinstance(self.fact, f.PartyJoined):
-            return attrs.evolve(self.fact, party=attrs.evolve(self.fact.party, **given))
-        return attrs.evolve(self.fact, **given)
+        texts = [blank.field for blank in self.blanks if blank.kind in ("text", "name", "person")]
+        given = values if rest is None else dict.fromkeys(texts, rest) | values
+        fact = self.fact
+        for name, value in given.items():
+            fact = put(fact, paths[name], value)
+        return fact
 
 
 @attrs.frozen

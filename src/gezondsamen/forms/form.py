@@ -1,0 +1,191 @@
+"""Forms: drafts in order as one thing, each with all its blanks, to be shown and to be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.parties import About
+from gezondsamen.errors import InvalidArgument
+from gezondsamen.forms import reading
+from gezondsamen.forms.asked import OPEN, asked
+from gezondsamen.forms.blanks import Blank, value_at
+from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.fitting import roles_for, unsaid
+from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
+from gezondsamen.terms import nearest
+
+PERIODS = ("P1M", "P3M", "P6M", "P1Y", "P2Y")
+"""Rhythms that are offered; any other is taken too."""
+
+
+@attrs.frozen
+class Form:
+    """Hold what to fill in: facts in an order that works, each with all its blanks.
+
+    `names` are the parties that take part, and `agreements` what is drafted, by id. An id that a draft
+    chooses for a new party or agreement is followed by the drafts after it, also when it is changed.
+
+    >>> import gezondsamen as gs
+    >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8))
+    >>> form = case.form(gs.PartyJoined, on=date(2024, 1, 9))
+    >>> form.read({"0.party.name": "Gemeente", "0.party.kind": "municipality", "0.on": "10-1-2024"})[0].on
+    datetime.date(2024, 1, 10)
+    """
+
+    drafts: tuple[Draft, ...]
+    process: Process = attrs.field(repr=False)
+    names: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    agreements: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        drafts: Iterable[Draft],
+        process: Process,
+        names: Mapping[str, str],
+        agreements: Mapping[str, str] | None = None,
+    ) -> Form:
+        """Return the form of drafts: with every blank of each, its choices and its suggestion."""
+        parties, texts = dict(names), dict(agreements or {})
+        complete = []
+        for draft in drafts:
+            fact = draft.fact
+            blanks = [_complete(blank, fact, process, parties, texts) for blank in asked(draft)]
+            complete.append(Draft(fact, tuple(blanks)))
+            if isinstance(fact, f.PartyJoined):
+                parties[fact.party.id] = fact.party.name
+            elif isinstance(fact, f.AgreementDrafted):
+                texts[fact.agreement] = fact.title or ""
+        return cls(tuple(complete), process, names, agreements or {})
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to fill in."""
+        return bool(self.drafts)
+
+    def follows(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of the drafts before this one whose new party or agreement it names."""
+        named = reading.named(self.drafts[number].fact)
+        return tuple(n for n in range(number) if reading.brings(self.drafts[n].fact) in named)
+
+    def answers(self, text: str = "…") -> dict[str, str | list[str]]:
+        """Return what somebody posts who takes every suggestion, confirms all, and writes `text`."""
+        found: dict[str, str | list[str]] = {}
+        for number, draft in enumerate(self.drafts):
+            for blank in draft.blanks:
+                given = list(blank.suggestion)
+                if not given and blank.kind in ("text", "name", "person"):
+                    given = [text]
+                several = blank.kind in ("parties", "choices")
+                found[blank.name(number)] = given if several else "".join(given)
+        return found
+
+    def read(self, posted: Mapping[str, Any]) -> tuple[f.Fact, ...]:
+        """Return the facts that a posted form tells, in order: what is not posted is not told.
+
+        Takes what a browser posts: a text or a list of texts per name (also with `getlist`, as in the
+        forms of web frameworks), or the same as nested plain data. Days are `2024-01-31` or
+        `31-1-2024`; numbers have a decimal comma or point. A box that is not ticked is absent, or "". An
+        item is left out where its number is posted as "". Names that do not begin with a number and a
+        point are the host's own.
+
+        Raises `FormError` with every problem at its blank.
+        """
+        return reading.read(self.drafts, (*self.names, *self.agreements), posted)
+
+
+def of_kind(
+    kind: type[Any],
+    on: date,
+    process: Process,
+    names: Mapping[str, str],
+    agreements: Mapping[str, str],
+    given: Mapping[str, Any],
+) -> Form:
+    """Return the form for a kind of fact: all is asked but what is given by the name of its field.
+
+    Raises `InvalidArgument` for a kind that is not recorded, a field that it does not have, and where
+    the process has no word for it.
+    """
+    if kind not in OPEN:
+        name = getattr(kind, "__name__", repr(kind))
+        known = [one.__name__ for one in OPEN]
+        message = f"{name} is no kind of fact that is recorded; these are: {', '.join(known)}."
+        raise InvalidArgument("not-a-fact", message, name, nearest=nearest(name, known))
+    fields = [field.name for field in attrs.fields(kind)]
+    for name in given:
+        if name not in fields:
+            message = f"{kind.__name__} has no field {name!r}; it has {', '.join(fields)}."
+            raise InvalidArgument("no-such-field", message, name, nearest=nearest(name, fields))
+    rules = tuple(code for code, rule in process.requirements.items() if rule.waivable)
+    blanks = [
+        attrs.evolve(row, preset=False, choices=rules if row.field == "rule" else ())
+        for row in OPEN[kind]
+        if row.path[0] not in given
+    ]
+    fact = unsaid(kind, on, process, (*names,), (*agreements,), given)
+    return Form.of([Draft(fact, tuple(blanks))], process, names, agreements)
+
+
+def _complete(
+    blank: Blank, fact: f.Fact, process: Process, parties: Mapping[str, str], agreements: Mapping[str, str]
+) -> Blank:
+    """Return a blank with its choices, most fitting first, and its suggestion."""
+    suggestion = ("on",) if blank.kind == "confirm" else posted(value_at(fact, blank.path))
+    if blank.field == "start" and isinstance(fact, f.AgreementDrafted) and not suggestion:
+        suggestion = (fact.on.isoformat(),)
+    choices, fitting = _choices(blank, fact, process, parties, agreements)
+    first = [key for key in suggestion if key in choices] if choices else []
+    ordered = (*first, *(key for key in choices if key not in first))
+    return attrs.evolve(blank, choices=ordered, fitting=max(fitting, len(first)), suggestion=suggestion)
+
+
+def _choices(
+    blank: Blank, fact: f.Fact, process: Process, parties: Mapping[str, str], agreements: Mapping[str, str]
+) -> tuple[tuple[str, ...], int]:
+    """Return what can be chosen, and how much of it fits best."""
+    if blank.choices:
+        return blank.choices, blank.fitting
+    match blank.kind:
+        case "party" | "parties":
+            return tuple(parties), 0
+        case "agreement":
+            return tuple(agreements), 0
+        case "subject":
+            sectors = process.vocabulary.get("sector", ())
+            return (*(f"party:{key}" for key in parties), *(f"sector:{key}" for key in sectors)), 0
+        case "period":
+            return PERIODS, 0
+        case "choice" | "choices":
+            if blank.scheme == "role":
+                fit, rest = roles_for(process, None)
+                return (*fit, *rest), len(fit)
+            return tuple(process.vocabulary.get(blank.scheme or "", ())), 0
+        case _:
+            return (), 0
+
+
+def posted(value: Any) -> tuple[str, ...]:
+    """Return a value of a fact as it would be posted."""
+    match value:
+        case None | "":
+            return ()
+        case date():
+            return (value.isoformat(),)
+        case Every():
+            return (value.iso,)
+        case About():
+            return (f"{value.kind}:{value.id}",)
+        case tuple():
+            return value
+        case bool():
+            return ("on",) if value else ()
+        case int() | float():
+            return (str(int(value) if float(value).is_integer() else value),)
+        case _:
+            return (str(value),)

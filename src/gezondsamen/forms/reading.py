@@ -1,0 +1,337 @@
+"""Reading a posted form: from names and texts to typed facts, or to every problem at its blank."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.parties import About
+from gezondsamen.errors import InvalidArgument
+from gezondsamen.forms.blanks import Blank, put, value_at
+from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.problems import FormError, FormProblem
+from gezondsamen.periods import Every
+from gezondsamen.terms import nearest
+
+Posted = dict[str, tuple[str, ...]]
+
+_OURS = re.compile(r"[0-9]+(\.|\Z)")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+\Z")
+_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
+_NOT = ("", "false", "off", "0", "no", "nee")
+
+
+class _Refused(Exception):
+    def __init__(self, code: str, offender: str = "", nearest: str | None = None) -> None:
+        super().__init__(code)
+        self.code, self.offender, self.nearest = code, offender, nearest
+
+
+# --- what is posted ------------------------------------------------------------------------------------
+
+
+def flat(posted: Mapping[str, Any]) -> Posted:
+    """Return what was posted as texts by name; nested plain data gets the names that a browser posts."""
+    if not isinstance(posted, Mapping) and not hasattr(posted, "getlist"):
+        raise InvalidArgument("wrong-type", f"read takes a mapping of names, not {posted!r}", repr(posted))
+    found: Posted = {}
+    several = getattr(posted, "getlist", None)
+    for name in posted:
+        value = posted[name] if several is None else several(name)
+        if isinstance(value, Mapping):
+            for inner, texts in flat(value).items():
+                found[str(name) if inner == "confirmed" else f"{name}.{inner}"] = texts
+        else:
+            found[str(name)] = tuple(_texts(str(name), value))
+    return found
+
+
+def _texts(name: str, value: Any) -> Iterator[str]:
+    match value:
+        case None | False:
+            yield ""
+        case True:
+            yield "on"
+        case str():
+            yield value
+        case int() | float():
+            yield str(value)
+        case list() | tuple():
+            for item in value:
+                yield from _texts(name, item)
+        case _:
+            raise InvalidArgument("wrong-type", f"{name!r} is posted as {value!r}, which is no text", name)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text shows nothing: spaces, and signs that cannot be seen."""
+    return all(unicodedata.category(sign)[0] in "ZC" for sign in text)
+
+
+def _ticked(texts: tuple[str, ...]) -> bool:
+    return any(text.strip().lower() not in _NOT for text in texts)
+
+
+# --- one form ------------------------------------------------------------------------------------------
+
+
+def read(drafts: tuple[Draft, ...], taken: Iterable[str], posted: Mapping[str, Any]) -> tuple[f.Fact, ...]:
+    """Return the facts that a posted form tells; raises `FormError` with every problem.
+
+    `taken` are the ids that nothing new can have.
+    """
+    reader = _Reader(drafts, frozenset(taken), flat(posted))
+    reader.check_names()
+    facts = [fact for n in range(len(drafts)) if (fact := reader.fact(n)) is not None]
+    if reader.problems:
+        raise FormError.of(tuple(reader.problems))
+    return tuple(facts)
+
+
+@attrs.define
+class _Reader:
+    """Read draft by draft: `ids` are chosen for suggested ones, `gone` belong to what was left out."""
+
+    drafts: tuple[Draft, ...]
+    taken: frozenset[str]
+    posted: Posted
+    problems: list[FormProblem] = attrs.Factory(list)
+    ids: dict[str, str] = attrs.Factory(dict)
+    gone: set[str] = attrs.Factory(set)
+
+    def refuse(self, name: str, code: str, offender: str = "", nearest: str | None = None) -> None:
+        self.problems.append(FormProblem(name, code, offender, nearest))
+
+    def check_names(self) -> None:
+        """Refuse names that look like those of a blank, and are none."""
+        known = {str(n) for n in range(len(self.drafts))}
+        known |= {b.name(n) for n, draft in enumerate(self.drafts) for b in draft.blanks}
+        for name in self.posted:
+            if _OURS.match(name) and name not in known:
+                self.refuse(name, "unknown-name", name, nearest(name, known))
+
+    def fact(self, number: int) -> f.Fact | None:
+        """Return the fact of a draft, or None where it was left out or does not read."""
+        draft = self.drafts[number]
+        new = brings(draft.fact)
+        mark = self.posted.get(str(number))
+        if mark is not None and not _ticked(mark):
+            self.gone |= {new} - {""}
+            return None
+        lost = named(draft.fact) & self.gone
+        before = len(self.problems)
+        fact: Any = self.followed(draft.fact)
+        for blank in draft.blanks:
+            if blank.kind != "confirm":
+                fact = self.filled(fact, blank.name(number), blank)
+        fact = self.confirmed(fact, number)
+        self.check_together(fact, number)
+        for ident in sorted(lost & named(fact)):
+            self.refuse(str(number), "left-out", ident)
+        chosen = brings(fact)
+        if new:
+            self.choose(new, chosen, number)
+        return None if len(self.problems) > before or _changes_nothing(fact) else fact
+
+    def filled(self, fact: Any, name: str, blank: Blank) -> Any:
+        """Return the fact with one blank filled in as posted, or with nothing in it."""
+        texts = tuple(text for text in self.posted.get(name, ()) if not is_blank(text))
+        if not texts:
+            if blank.required:
+                self.refuse(name, "required")
+            return (
+                fact if blank.required or blank.kind == "id" else put(fact, blank.path, _nothing(fact, blank))
+            )
+        try:
+            if len(texts) > 1 and blank.kind not in ("parties", "choices"):
+                raise _Refused("several", ", ".join(texts))
+            value = _PARSERS[blank.kind](self, blank, texts)
+        except _Refused as problem:
+            self.refuse(name, problem.code, problem.offender, problem.nearest)
+            return fact
+        return put(fact, blank.path, value)
+
+    def confirmed(self, fact: Any, number: int) -> Any:
+        """Return the fact with the items that were ticked; the whole must be, where that is asked."""
+        unticked: dict[str, set[str]] = {}
+        for blank in self.drafts[number].blanks:
+            name = blank.name(number)
+            if blank.kind == "confirm" and not _ticked(self.posted.get(name, ())):
+                if blank.required:
+                    self.refuse(name, "not-confirmed")
+                elif len(blank.path) == 2:
+                    unticked.setdefault(blank.path[0], set()).add(blank.path[1])
+        for field, keys in unticked.items():
+            fact = put(fact, (field,), tuple(key for key in getattr(fact, field) if key not in keys))
+        return fact
+
+    def check_together(self, fact: Any, number: int) -> None:
+        """Refuse days the wrong way round, and an amount of nothing in particular."""
+        fields = {blank.field for blank in self.drafts[number].blanks}
+        for late, early in (("until", "on"), ("due", "on"), ("end", "start")):
+            last, first = getattr(fact, late, None), getattr(fact, early, None)
+            if late in fields and last is not None and first is not None and last < first:
+                self.refuse(f"{number}.{late}", "too-early", str(last))
+        if "unit" in fields and fact.amount is not None and not fact.unit:
+            self.refuse(f"{number}.unit", "required")
+        if {"every", "due"} <= fields and fact.every is None and fact.due is None:
+            self.refuse(f"{number}.due", "required")
+
+    # --- ids ---------------------------------------------------------------------------------------
+
+    def choose(self, new: str, chosen: str, number: int) -> None:
+        """Remember the id chosen for what is new; refuse one that is another's."""
+        if chosen in self.taken or chosen in self.ids.values():
+            blank = next(b for b in self.drafts[number].blanks if b.kind == "id")
+            self.refuse(blank.name(number), "taken", chosen)
+        self.ids[new] = chosen
+
+    def followed(self, fact: f.Fact) -> Any:
+        """Return a fact with the ids that were chosen for the suggested ones."""
+        changed: dict[str, Any] = {}
+        for field in _NAMING:
+            value = getattr(fact, field, None)
+            if isinstance(value, tuple):
+                changed[field] = tuple(self.ids.get(item, item) for item in value)
+            elif isinstance(value, str):
+                changed[field] = self.ids.get(value, value)
+            elif isinstance(value, About):
+                ids = value.id.split("+") if value.kind == "party" else [value.id]
+                changed[field] = About(value.kind, "+".join(self.ids.get(item, item) for item in ids))
+        return attrs.evolve(fact, **changed) if changed else fact
+
+
+def _changes_nothing(fact: Any) -> bool:
+    """Tell whether a fact revises an agreement, of which nobody said anything new."""
+    return isinstance(fact, f.AgreementRevised) and fact == f.AgreementRevised(fact.on, fact.agreement)
+
+
+def _nothing(fact: Any, blank: Blank) -> Any:
+    """Return what a field holds where nobody says anything: its default."""
+    holder = type(value_at(fact, blank.path[:-1]))
+    default = getattr(attrs.fields(holder), blank.field).default
+    return () if blank.kind in ("parties", "choices") and default is not None else default
+
+
+_NAMING: Final = ("party", "parties", "obliged", "owner", "successor", "predecessors", "about", "agreement")
+"""The fields that name a party or an agreement."""
+
+
+def brings(fact: f.Fact) -> str:
+    """Return the id of the party or agreement that a fact brings in, or an empty text."""
+    if isinstance(fact, f.PartyJoined):
+        return fact.party.id
+    return fact.agreement if isinstance(fact, f.AgreementDrafted) else ""
+
+
+def named(fact: f.Fact) -> set[str]:
+    """Return the ids of parties and agreements that a fact names, other than what it brings in."""
+    found: set[str] = set()
+    for field in _NAMING:
+        value = getattr(fact, field, None)
+        if isinstance(value, About):
+            found.update(value.id.split("+"))
+        elif isinstance(value, tuple):
+            found.update(value)
+        elif isinstance(value, str):
+            found.add(value)
+    return found - {brings(fact), ""}
+
+
+# --- one blank -----------------------------------------------------------------------------------------
+
+
+def _text(_: _Reader, __: Blank, texts: tuple[str, ...]) -> str:
+    text = texts[0].replace("\r\n", "\n").replace("\r", "\n").strip()
+    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
+        raise _Refused("unprintable")
+    return text
+
+
+def _id(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> str:
+    return unicodedata.normalize("NFC", _text(reader, blank, texts))
+
+
+def _number(_: _Reader, blank: Blank, texts: tuple[str, ...]) -> float:
+    text = texts[0].strip()
+    if _GROUPED.match(text) or _COMMA.match(text):
+        text = text.replace(".", "").replace(",", ".")
+    if not _NUMBER.match(text) or not math.isfinite(float(text)):
+        raise _Refused("not-a-number", texts[0])
+    number = float(text) if "." in text else int(text)
+    low, high = blank.least, blank.most
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise _Refused("out-of-bounds", texts[0])
+    return number
+
+
+def _day(_: _Reader, __: Blank, texts: tuple[str, ...]) -> date:
+    text = texts[0].strip()
+    iso, dutch = _ISO_DAY.match(text), _DUTCH_DAY.match(text)
+    try:
+        if iso:
+            return date(*map(int, iso.groups()))
+        if dutch:
+            return date(*map(int, reversed(dutch.groups())))
+    except ValueError:
+        pass
+    raise _Refused("not-a-date", texts[0])
+
+
+def _period(_: _Reader, __: Blank, texts: tuple[str, ...]) -> Every:
+    try:
+        return Every.parse(texts[0].strip())
+    except ValueError:
+        raise _Refused("not-a-period", texts[0]) from None
+
+
+def _known(reader: _Reader, blank: Blank, text: str) -> str:
+    """Return what was chosen, under the id that it has by now."""
+    text = text.strip()
+    chosen = {reader.ids.get(key, key): None for key in blank.choices}
+    if text in blank.choices or text in chosen:
+        if text in reader.gone:
+            raise _Refused("left-out", text)
+        return reader.ids.get(text, text)
+    raise _Refused("not-a-choice", text, nearest(text, blank.choices))
+
+
+def _one(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> str:
+    return _known(reader, blank, texts[0])
+
+
+def _many(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_known(reader, blank, text) for text in texts))
+
+
+def _subject(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> About:
+    kind, _, ident = _known(reader, blank, texts[0]).partition(":")
+    return About(kind, reader.ids.get(ident, ident))  # type: ignore[arg-type]
+
+
+_PARSERS: Final[dict[str, Callable[[_Reader, Blank, tuple[str, ...]], Any]]] = {
+    "text": _text,
+    "name": _text,
+    "person": _id,
+    "id": _id,
+    "party": _one,
+    "agreement": _one,
+    "choice": _one,
+    "parties": _many,
+    "choices": _many,
+    "subject": _subject,
+    "number": _number,
+    "date": _day,
+    "period": _period,
+}
+"""How the texts of each kind of blank are read; a box is ticked or not."""
