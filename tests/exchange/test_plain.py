@@ -100,7 +100,7 @@ def test_a_blank_offers_its_choices() -> None:
     blank = next(b for b in first["remedy"]["drafts"][0]["blanks"] if b["path"] == ["kind"])
     assert (blank["kind"], blank["label"]) == ("choice", "soort")
     money = "bedrag dat een partij aan de samenwerking betaalt"
-    assert {"key": "money", "label": "geld", "definition": money, "fits": False} in blank["choices"]
+    assert {"key": "money", "label": "geld", "definition": money, "fits": True} in blank["choices"]
     parties = next(b for b in second["remedy"]["drafts"][0]["blanks"] if b["kind"] == "party")
     assert {choice["key"] for choice in parties["choices"]} == {"gemeente", "dienst", "winkel"}
 
@@ -128,7 +128,7 @@ def test_a_choice_without_a_definition_says_so() -> None:
     own = tiny(rule(c.Contributed())).adapt(key="own", terms=(bread,))
     (outcome,) = json_of(started(own, *CAST).check("go", on=DAY), "en")["outcomes"]
     blank = next(b for b in outcome["remedy"]["drafts"][0]["blanks"] if b["path"] == ["kind"])
-    assert {"key": "bread", "label": "bread", "definition": None, "fits": False} in blank["choices"]
+    assert {"key": "bread", "label": "bread", "definition": None, "fits": True} in blank["choices"]
 
 
 def test_the_language_is_an_argument() -> None:

@@ -13,7 +13,7 @@ from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.form import Form
 from gezondsamen.language import Language
 from gezondsamen.periods import Every
-from gezondsamen.prose.fields import blank_help, blank_label
+from gezondsamen.prose.fields import blank_help, blank_label, kind_text
 from gezondsamen.prose.remedies import draft_texts, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
 
@@ -46,8 +46,15 @@ def form_items(form: Form, v: Voice) -> list[Plain]:
             "follows": list(form.follows(number)),
             "blanks": [_blank(blank.name(number), blank, draft, named) for blank in draft.blanks],
         }
-        for number, (draft, text) in enumerate(zip(form.drafts, draft_texts(form.drafts, named), strict=True))
+        for number, (draft, text) in enumerate(zip(form.drafts, form_texts(form, named), strict=True))
     ]
+
+
+def form_texts(form: Form, v: Voice) -> tuple[str, ...]:
+    """Return what each draft of a form asks; for a kind of fact no more than that is known."""
+    if form.general:
+        return tuple(kind_text(type(draft.fact), v) for draft in form.drafts)
+    return draft_texts(form.drafts, v)
 
 
 def _blank(name: str, blank: Blank, draft: Draft, v: Voice) -> Plain:
@@ -56,7 +63,7 @@ def _blank(name: str, blank: Blank, draft: Draft, v: Voice) -> Plain:
     return {
         "name": name,
         "path": list(blank.path),
-        "label": blank_label(blank, draft.fact, v),
+        "label": blank_label(blank, draft, v),
         "help": blank_help(blank, v),
         "kind": blank.kind,
         "required": blank.required,
@@ -70,7 +77,8 @@ def _blank(name: str, blank: Blank, draft: Draft, v: Voice) -> Plain:
 
 def choices(blank: Blank, v: Voice) -> list[Plain]:
     """Return what can be chosen, most fitting first; `fits` tells which fit best."""
-    return [{**_choice(blank, key, v), "fits": n < blank.fitting} for n, key in enumerate(blank.choices)]
+    fitting = blank.fitting or len(blank.choices)
+    return [{**_choice(blank, key, v), "fits": n < fitting} for n, key in enumerate(blank.choices)]
 
 
 def _choice(blank: Blank, key: str, v: Voice) -> Plain:

@@ -24,7 +24,9 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import WrongKind, shown
 from gezondsamen.exchange.converter import TAG, converter, is_tagged, is_union
 from gezondsamen.exchange.documents import FORMAT, KINDS
+from gezondsamen.exchange.form_schema import form_schema
 from gezondsamen.exchange.scenes import STAGED
+from gezondsamen.forms.form import Form
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
@@ -71,6 +73,9 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
 
     Days have a pattern and a format: a validator that asserts formats also refuses 30 February.
 
+    For a form (`Check.form`) it is that of what the form sends back, read by `Form.read`: it draws a form
+    in a generator of forms, with every title in `lang`, by default English.
+
     Raises `WrongKind`, a `TypeError`, for what cannot be a document.
 
     >>> import gezondsamen as gs
@@ -83,6 +88,8 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
     if process is not None:
         check("process", process, Process, "a process, such as gs.PPS")
     check_text("lang", lang)
+    if isinstance(kind, Form):
+        return form_schema(kind, lang or "en")
     writer = _Writer(process, lang)
     root = writer.root(kind)
     writer.tag()

@@ -30,6 +30,7 @@ class Form:
 
     `names` are the parties that take part, and `agreements` what is drafted, by id. An id that a draft
     chooses for a new party or agreement is followed by the drafts after it, also when it is changed.
+    `general` tells that it is for a kind of fact, not for what a rule lacks.
 
     >>> import gezondsamen as gs
     >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8))
@@ -42,6 +43,7 @@ class Form:
     process: Process = attrs.field(repr=False)
     names: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     agreements: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    general: bool = False
 
     @classmethod
     def of(
@@ -129,7 +131,8 @@ def of_kind(
         if row.path[0] not in given
     ]
     fact = unsaid(kind, on, process, (*names,), (*agreements,), given)
-    return Form.of([Draft(fact, tuple(blanks))], process, names, agreements)
+    form = Form.of([Draft(fact, tuple(blanks))], process, names, agreements)
+    return attrs.evolve(form, general=True)
 
 
 def _complete(
@@ -142,7 +145,8 @@ def _complete(
     choices, fitting = _choices(blank, fact, process, parties, agreements)
     first = [key for key in suggestion if key in choices] if choices else []
     ordered = (*first, *(key for key in choices if key not in first))
-    return attrs.evolve(blank, choices=ordered, fitting=max(fitting, len(first)), suggestion=suggestion)
+    fitting = fitting or (len(first) if blank.preset else 0)
+    return attrs.evolve(blank, choices=ordered, fitting=fitting, suggestion=suggestion)
 
 
 def _choices(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.problems import FormProblem
 from gezondsamen.language import language_of
 from gezondsamen.prose.scene import Voice
@@ -54,6 +55,30 @@ FIELD: Final[Mapping[str, Words]] = {
 }
 """What a blank asks, by the name of its field."""
 
+KIND: Final[Mapping[type[Any], Words]] = {
+    f.PartyJoined: ("laat een partij meedoen", "let a party join"),
+    f.PartyLeft: ("leg vast dat een partij niet meer meedoet", "record that a party no longer takes part"),
+    f.PartySucceeded: (
+        "leg vast dat een partij de plaats van andere inneemt",
+        "record that a party takes the place of others",
+    ),
+    f.RoleAssigned: ("wijs een rol toe", "assign a role"),
+    f.RoleEnded: ("leg vast dat een rol eindigt", "record that a role ends"),
+    f.Stated: ("leg iets vast", "put something on record"),
+    f.Quantified: ("noteer een getal", "note a number"),
+    f.Consented: ("leg vast wat een partij ervan vindt", "record what a party thinks of something"),
+    f.Met: ("leg vast wie elkaar hebben gesproken", "record who met"),
+    f.ContributionRecorded: ("leg een bijdrage vast", "record a contribution"),
+    f.AgreementDrafted: ("zet een nieuwe overeenkomst op papier", "draft a new agreement"),
+    f.AgreementRevised: ("wijzig een overeenkomst", "revise an agreement"),
+    f.Signed: ("leg vast wie heeft getekend", "record who signed"),
+    f.ActionAgreed: ("spreek een actie af", "agree an action"),
+    f.EvaluationPlanned: ("zet een evaluatie op de planning", "put an evaluation on the plan"),
+    f.EvaluationHeld: ("leg een evaluatie vast", "record an evaluation"),
+    f.WaiverGranted: ("wijk af van een regel", "set a rule aside"),
+}
+"""What a form for a kind of fact asks."""
+
 DAY: Final[Mapping[type[Any], Words]] = {
     f.PartyJoined: ("doet mee vanaf", "takes part from"),
     f.PartyLeft: ("doet niet meer mee vanaf", "no longer takes part from"),
@@ -70,7 +95,7 @@ DAY: Final[Mapping[type[Any], Words]] = {
 CONFIRM: Final[Mapping[type[Any], Words]] = {
     f.Met: ("dit contact is er geweest", "this contact took place"),
     f.EvaluationHeld: ("deze evaluatie is gehouden", "this evaluation was held"),
-    f.Signed: ("{party} heeft getekend", "{party} has signed"),
+    f.Signed: ("deze handtekening is gezet", "this signature was given"),
 }
 """What is confirmed of a fact as a whole."""
 
@@ -144,16 +169,23 @@ PROBLEM: Final[Mapping[str, Words]] = {
 _MEANT: Final[Words] = (" Bedoelde u “{nearest}”?", " Did you mean “{nearest}”?")
 
 
-def blank_label(blank: Blank, fact: f.Fact, v: Voice) -> str:
-    """Return what a blank asks."""
+def blank_label(blank: Blank, draft: Draft, v: Voice) -> str:
+    """Return what a blank of a draft asks."""
+    fact = draft.fact
     if blank.kind == "confirm":
         if blank.path:
             return v.term(blank.scheme or "", blank.field)
-        words = CONFIRM.get(type(fact), ("dit is zo", "this is so"))
-        return v(*words, party=v.name(fact.party) if isinstance(fact, f.Signed) else "")
+        if isinstance(fact, f.Signed) and all(other.path != ("party",) for other in draft.blanks):
+            return v("{party} heeft getekend", "{party} has signed", party=v.name(fact.party))
+        return v(*CONFIRM.get(type(fact), ("dit is zo", "this is so")))
     if blank.field == "on":
         return v(*DAY.get(type(fact), ("op welke dag", "on which day")))
     return v(*FIELD[blank.field])
+
+
+def kind_text(kind: type[Any], v: Voice) -> str:
+    """Return what a form for a kind of fact asks."""
+    return v(*KIND[kind])
 
 
 def blank_help(blank: Blank, v: Voice) -> str | None:
