@@ -22,7 +22,8 @@ from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Place, Track
 from gezondsamen.errors import InvalidRecord, UnknownTrigger, shown
-from gezondsamen.forms.form import Form, of_kind
+from gezondsamen.forms.form import Form
+from gezondsamen.forms.kinds import of_kind
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest, unknown
 

@@ -119,6 +119,7 @@ def asked(draft: Draft) -> tuple[Blank, ...]:
     own = {blank.path: blank for blank in draft.blanks}
     rows = [_merged(own[row.path], row) for row in OPEN[kind] if row.path in own]
     rows += [_merged(own.get(row.path), row) for row in ALWAYS[kind]]
+    rows.sort(key=lambda blank: blank.kind == "date")
     items = [blank for name in _LISTED if (name,) not in own for blank in _items(draft.fact, name)]
     whole = kind in _WITNESSED or not (items or any(map(_tells, rows)))
     return (*((_CONFIRMED,) if whole else ()), *rows, *items, _ON)

@@ -10,15 +10,13 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
-from gezondsamen.errors import InvalidArgument
 from gezondsamen.forms import reading
-from gezondsamen.forms.asked import OPEN, asked
+from gezondsamen.forms.asked import asked
 from gezondsamen.forms.blanks import Blank, value_at
 from gezondsamen.forms.drafts import Draft
-from gezondsamen.forms.fitting import roles_for, unsaid
+from gezondsamen.forms.fitting import roles_for
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
-from gezondsamen.terms import nearest
 
 PERIODS = ("P1M", "P3M", "P6M", "P1Y", "P2Y")
 """Rhythms that are offered; any other is taken too."""
@@ -80,7 +78,7 @@ class Form:
         found: dict[str, str | list[str]] = {}
         for number, draft in enumerate(self.drafts):
             for blank in draft.blanks:
-                given = list(blank.suggestion)
+                given = list(blank.suggestion) or list(blank.choices[:1] if blank.required else ())
                 if not given and blank.kind in ("text", "name", "person"):
                     given = [text]
                 several = blank.kind in ("parties", "choices")
@@ -101,40 +99,6 @@ class Form:
         return reading.read(self.drafts, (*self.names, *self.agreements), posted)
 
 
-def of_kind(
-    kind: type[Any],
-    on: date,
-    process: Process,
-    names: Mapping[str, str],
-    agreements: Mapping[str, str],
-    given: Mapping[str, Any],
-) -> Form:
-    """Return the form for a kind of fact: all is asked but what is given by the name of its field.
-
-    Raises `InvalidArgument` for a kind that is not recorded, a field that it does not have, and where
-    the process has no word for it.
-    """
-    if kind not in OPEN:
-        name = getattr(kind, "__name__", repr(kind))
-        known = [one.__name__ for one in OPEN]
-        message = f"{name} is no kind of fact that is recorded; these are: {', '.join(known)}."
-        raise InvalidArgument("not-a-fact", message, name, nearest=nearest(name, known))
-    fields = [field.name for field in attrs.fields(kind)]
-    for name in given:
-        if name not in fields:
-            message = f"{kind.__name__} has no field {name!r}; it has {', '.join(fields)}."
-            raise InvalidArgument("no-such-field", message, name, nearest=nearest(name, fields))
-    rules = tuple(code for code, rule in process.requirements.items() if rule.waivable)
-    blanks = [
-        attrs.evolve(row, preset=False, choices=rules if row.field == "rule" else ())
-        for row in OPEN[kind]
-        if row.path[0] not in given
-    ]
-    fact = unsaid(kind, on, process, (*names,), (*agreements,), given)
-    form = Form.of([Draft(fact, tuple(blanks))], process, names, agreements)
-    return attrs.evolve(form, general=True)
-
-
 def _complete(
     blank: Blank, fact: f.Fact, process: Process, parties: Mapping[str, str], agreements: Mapping[str, str]
 ) -> Blank:
@@ -143,9 +107,9 @@ def _complete(
     if blank.field == "start" and isinstance(fact, f.AgreementDrafted) and not suggestion:
         suggestion = (fact.on.isoformat(),)
     choices, fitting = _choices(blank, fact, process, parties, agreements)
-    first = [key for key in suggestion if key in choices] if choices else []
+    first = [key for key in suggestion if key in choices] if blank.preset else []
     ordered = (*first, *(key for key in choices if key not in first))
-    fitting = fitting or (len(first) if blank.preset else 0)
+    fitting = fitting or len(first)
     return attrs.evolve(blank, choices=ordered, fitting=fitting, suggestion=suggestion)
 
 
