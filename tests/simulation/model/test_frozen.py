@@ -1,10 +1,15 @@
-"""Models are values: what was checked when one was made cannot be changed behind it."""
+"""Models and results are values: what was checked or computed cannot be changed behind them."""
 
 from __future__ import annotations
 
 import copy
 import pickle
+from typing import Any
 
+import numpy as np
+import pytest
+
+from gezondsamen.simulation import simulate
 from gezondsamen.simulation.examples import partnership
 from tests.test_frozen import assert_frozen, within
 
@@ -20,3 +25,27 @@ def test_a_model_is_equal_to_its_copies_and_hashes_alike() -> None:
     model = partnership()
     others = (pickle.loads(pickle.dumps(model)), copy.deepcopy(model), model.with_changes(dwell={}))
     assert {model, *others} == {model}
+
+
+def test_a_result_cannot_be_changed_by_what_it_hands_out() -> None:
+    """Rows, sums and covariates take no number; what is given stays the caller's own, to be changed."""
+    model = partnership()
+    names = {effect.covariate for effect in model.effects}
+    given = {name: np.zeros(50) for name in names}
+    result = simulate(model, cases=50, horizon=10, seed=1, covariates=given)
+    before = result.columns()["left"].tolist()
+    (rows,) = result.chunks()
+    held: list[Any] = [
+        *rows.values(),
+        result.tally.ended,
+        result.tally.running,
+        *result.run.covariates.values(),
+    ]
+    for column in held:
+        with pytest.raises(ValueError, match="read-only"):
+            column[:] = 0
+    for column in given.values():
+        column[:] = 5
+    result.columns()["left"][:] = 0
+    assert result.columns()["left"].tolist() == before
+    assert {result.run} == {result.run}

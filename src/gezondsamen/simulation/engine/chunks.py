@@ -10,7 +10,9 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
 import attrs
+import numpy as np
 
+from gezondsamen.frozen import FrozenDict
 from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.covariates import Column, check_columns, covariates, spent_shares
 from gezondsamen.simulation.engine.tally import BLOCK
@@ -27,7 +29,19 @@ AHEAD: Final = max(4, os.cpu_count() or 1)
 T = TypeVar("T")
 
 
-@attrs.frozen(hash=False)
+def _to_columns(values: Mapping[str, Column]) -> FrozenDict[str, Column]:
+    return FrozenDict({name: _kept(column) for name, column in values.items()})
+
+
+def _kept(column: Column) -> Column:
+    """Return a column that nobody else can change: a copy, where somebody could."""
+    if isinstance(column, np.ndarray) and column.flags.writeable:
+        column = column.copy()
+        column.setflags(write=False)
+    return column
+
+
+@attrs.frozen
 class Run:
     """Say what is simulated: a model, which cases, how long, with which seed and covariates.
 
@@ -38,7 +52,7 @@ class Run:
     cases: range
     horizon: float
     seed: int
-    covariates: dict[str, Column] = attrs.field(factory=dict, eq=False)
+    covariates: Mapping[str, Column] = attrs.field(factory=dict, converter=_to_columns, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if self.cases.step != 1 or not len(self.cases) or self.cases.start < 0:

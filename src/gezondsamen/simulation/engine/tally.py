@@ -29,6 +29,10 @@ class Tally:
     visits: int
     blocks: tuple[tuple[float, float], ...]
 
+    def __attrs_post_init__(self) -> None:
+        self.ended.setflags(write=False)
+        self.running.setflags(write=False)
+
     @classmethod
     def of(cls, task: Task, summary: Summary) -> Tally:
         """Return the tally of the cases of a task."""

@@ -7,7 +7,7 @@ chunk, when a question needs them. So memory stays small whatever the number of 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 import numpy as np
 
+from gezondsamen.frozen import FrozenDict, frozen
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine import marks
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order
@@ -37,6 +38,10 @@ KEPT: Final = 12_000_000
 """Columns of at most this many rows are kept once they are computed."""
 
 
+def _to_manifest(plain: Mapping[str, Any]) -> FrozenDict[str, Any]:
+    return frozen(plain)
+
+
 @attrs.frozen(eq=False, slots=False)
 class Result:
     """Tell what a simulation says: outcomes, occupancy, times, trajectories, evaluation moments.
@@ -48,7 +53,7 @@ class Result:
     run: Run
     compiled: Compiled = attrs.field(repr=False)
     tally: Tally = attrs.field(repr=False)
-    manifest: dict[str, Any] = attrs.field(repr=False)
+    manifest: Mapping[str, Any] = attrs.field(repr=False, converter=_to_manifest)
     engine: Engine = "auto"
     executor: Executor | None = attrs.field(default=None, repr=False)
     chunk: int = CHUNK
@@ -297,4 +302,7 @@ class Result:
 
     @cached_property
     def _all_rows(self) -> Rows:
-        return joined(self.chunks())
+        rows = joined(self.chunks())
+        for column in rows.values():  # parts of them are handed out
+            column.setflags(write=False)
+        return rows
