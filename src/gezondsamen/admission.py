@@ -11,10 +11,11 @@ import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from types import NoneType
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.dossier import before_start
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Track
 from gezondsamen.errors import InvalidRecord, shown
@@ -52,12 +53,31 @@ def check_day(fact: f.Fact, first: date) -> None:
     """Refuse a fact dated before the collaboration began."""
     day = fact.since or fact.on if isinstance(fact, f.TrackOpened) else fact.on
     if day < first:
-        raise InvalidRecord(
-            "before-start",
-            f"{type(fact).__name__} is dated {day}, before the start on {first}",
-            str(day),
-            values={"first": str(first)},
-        )
+        raise before_start(fact, day, first)
+
+
+_EAST: Final = timezone(timedelta(hours=14))
+"""The offset at which a day begins first."""
+
+
+def check_recorded(fact: f.Fact, recorded_at: datetime | None) -> None:
+    """Refuse a fact that happened, or was done, after it was recorded, wherever on earth that was."""
+    if recorded_at is not None:
+        for day in (fact.on, fact.done if isinstance(fact, f.ActionAgreed) else None):
+            if day is not None and day > last_day(recorded_at):
+                raise InvalidRecord(
+                    "not-yet",
+                    f"{type(fact).__name__} is dated {day}, after it was recorded, at {recorded_at}",
+                    str(day),
+                )
+
+
+def last_day(recorded_at: datetime) -> date:
+    """Return the last day that it can be anywhere on earth at a moment."""
+    try:
+        return recorded_at.astimezone(_EAST).date()
+    except OverflowError:
+        return date.max
 
 
 def not_a_day(where: str, value: object) -> InvalidRecord:
@@ -95,6 +115,14 @@ def stamp(recorded_at: datetime | None) -> datetime | None:
             shown(recorded_at),
         )
     return recorded_at.astimezone(timezone(recorded_at.utcoffset() or timedelta()))
+
+
+def stamped(by: str | None, recorded_at: datetime | None) -> datetime | None:
+    """Return a moment of recording as `stamp` does, after a look at who enters."""
+    if by is None and recorded_at is None:
+        return None
+    check_author(by)
+    return stamp(recorded_at)
 
 
 def check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:

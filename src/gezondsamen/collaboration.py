@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gezondsamen import admission, arguments, correction, openings, questions, redaction, replay
+from gezondsamen import admission, arguments, openings, questions, redaction, replay
+from gezondsamen.correction import Corrections
 from gezondsamen.decision import machine, planning, steps
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.planning import Plan
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(slots=False)  # made for every step, and quicker so
-class Collaboration(Record):
+class Collaboration(Corrections, Record):
     """Hold a collaboration: the processes it runs through, and all that is known about it.
 
     Begin with `Collaboration.start`; every change returns a new collaboration. What is on record is
@@ -89,7 +90,8 @@ class Collaboration(Record):
         """
         questions.require_process(process)
         fact = openings.first_track(process, id, title, openings.Beginning(on, phase, since, reason))
-        entry = Entry(1, fact, by, on_behalf_of, _stamp(by, recorded_at))
+        entry = Entry(1, fact, by, on_behalf_of, admission.stamped(by, recorded_at))
+        admission.check_recorded(fact, entry.recorded_at)
         return cls((process,), Dossier(known=Known()).plus(entry))
 
     @classmethod
@@ -139,9 +141,10 @@ class Collaboration(Record):
         name = process.key if track is None else track
         fact = openings.another_track(process, name, begins, self.processes, self.dossier)
         processes = self.processes if process in self.processes else (*self.processes, process)
-        entry = Entry(self.version + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
+        entry = Entry(self.version + 1, fact, by, on_behalf_of, admission.stamped(by, recorded_at))
         questions.require_party("on_behalf_of", on_behalf_of, self.dossier.known)
-        admission.check_day(fact, self._first_day)
+        admission.check_day(fact, self.dossier.first_day)
+        admission.check_recorded(fact, entry.recorded_at)
         return Collaboration(processes, self.dossier.plus(entry))
 
     # --- changing --------------------------------------------------------------------------------
@@ -160,14 +163,15 @@ class Collaboration(Record):
 
         Raises `InvalidRecord` for the first fact that cannot be recorded, naming the offender and
         its place in the call: an unknown word, party, track or agreement, an id used twice, a day
-        before the start, or a fact that contradicts what is known at any date.
+        before the start or after `recorded_at`, or a fact that contradicts what is known at any date.
         """
-        stamp = _stamp(by, recorded_at)
-        tracks = self.dossier.known.tracks
+        stamp = admission.stamped(by, recorded_at)
+        tracks, first = self.dossier.known.tracks, self.dossier.first_day
         entries: list[Entry] = []
         for index, fact in enumerate(facts):
             try:
-                admission.check_fact(fact, self.processes, tracks, self._first_day)
+                admission.check_fact(fact, self.processes, tracks, first)
+                admission.check_recorded(fact, stamp)
             except InvalidRecord as problem:
                 self.dossier.plus_all(*entries)  # of two that do not fit, the first is named
                 raise attrs.evolve(problem, index=index) from None
@@ -203,42 +207,10 @@ class Collaboration(Record):
             raise TransitionRefused(steps.check_step(s, trigger, case.title))
         phase = machine.fire(s.process, s.track.phase, trigger)
         fact = StepTaken(on, s.track.name, trigger, phase, s.about)
-        journal = case.dossier.journal
-        entry = Entry(len(journal) + 1, fact, by, on_behalf_of, _stamp(by, recorded_at))
+        stamp = admission.stamped(by, recorded_at)
+        admission.check_recorded(fact, stamp)
+        entry = Entry(len(case.dossier.journal) + 1, fact, by, on_behalf_of, stamp)
         return Collaboration(case.processes, case.dossier.plus(entry))
-
-    def correct(
-        self,
-        entry: int,
-        replacement: Fact | None,
-        *,
-        reason: str,
-        by: str | None = None,
-        on: date | None = None,
-        on_behalf_of: str | None = None,
-        recorded_at: datetime | None = None,
-    ) -> Collaboration:
-        """Take an entry off record, with another fact in its place or none.
-
-        The journal keeps both; steps taken stay, and `review` tells which are no longer supported.
-        `on` is the day of the correction, by default that of the fact.
-
-        Raises `InvalidRecord` when there is no such entry, when it is a step, or when what comes
-        later depends on it.
-        """
-        return Collaboration(
-            self.processes,
-            correction.corrected(
-                self.processes,
-                self.dossier,
-                self._first_day,
-                entry,
-                replacement,
-                reason=reason,
-                on=on,
-                author=(by, on_behalf_of, _stamp(by, recorded_at)),
-            ),
-        )
 
     def redact(
         self,
@@ -326,10 +298,3 @@ class Collaboration(Record):
         Each is judged on what is known now to have come before it.
         """
         return tuple(questions.objections(self.processes, self.dossier, self.title))
-
-
-def _stamp(by: str | None, recorded_at: datetime | None) -> datetime | None:
-    if by is None and recorded_at is None:
-        return None
-    admission.check_author(by)
-    return admission.stamp(recorded_at)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from gezondsamen import admission
-from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.dossier import Dossier, before_start
 from gezondsamen.dossier.facts import TrackOpened
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord, shown
@@ -38,8 +38,7 @@ def first_track(process: Process, id: Any, title: Any, begins: Beginning) -> Tra
     """Return the fact that opens a collaboration with its main track; raises `InvalidRecord`."""
     if not isinstance(id, str) or not id.strip():
         raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", shown(id))
-    if title is not None and not isinstance(title, str):
-        raise InvalidRecord("wrong-type", f"title is a text, not {shown(title)}", shown(title))
+    _check_title(title)
     return TrackOpened(
         on=begins.on,
         track=MAIN,
@@ -64,15 +63,7 @@ def another_track(
     if not name.strip():
         raise InvalidRecord("empty", "a track needs a name", "track")
     admission.check_adoption(process.initial, begins.on, begins.phase, begins.since, begins.reason)
-    agreements = dossier.as_of(begins.since or begins.on).known.agreements
-    if process.subject == "agreement" and name not in agreements:
-        raise InvalidRecord(
-            "no-agreement",
-            f"the track of an agreement bears its id; {shown(name)} is no agreement on that day: "
-            "record AgreementDrafted first.",
-            name,
-            nearest=nearest(name, agreements),
-        )
+    _require_agreement(process, name, begins.since or begins.on, dossier)
     if any(running.key == process.key and running != process for running in processes):
         raise InvalidRecord(
             "other-process", f"another process with key {process.key!r} runs here already", process.key
@@ -85,3 +76,37 @@ def another_track(
         since=begins.since,
         reason=begins.reason,
     )
+
+
+def check(opening: TrackOpened, processes: tuple[Process, ...], dossier: Dossier) -> None:
+    """Refuse an opening whose title or days cannot be, as when a track is opened: raises `InvalidRecord`."""
+    process = next(process for process in processes if process.key == opening.process)
+    _check_title(opening.title)
+    Beginning(opening.on, opening.phase, opening.since, opening.reason).phase_of(process)
+    day = opening.since or opening.on
+    if opening.track == MAIN:
+        for entry in dossier.events():
+            opens_main = isinstance(entry.fact, TrackOpened) and entry.fact.track == MAIN
+            if entry.place[0] < day and not opens_main:
+                raise before_start(entry.fact, entry.place[0], day)
+    else:
+        _require_agreement(process, opening.track, day, dossier)
+        admission.check_day(opening, dossier.first_day)
+
+
+def _check_title(title: object) -> None:
+    if title is not None and not isinstance(title, str):
+        raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
+
+
+def _require_agreement(process: Process, name: str, day: date, dossier: Dossier) -> None:
+    """Refuse the track of an agreement that is not drafted on the day on which it opens."""
+    agreements = dossier.as_of(day).known.agreements
+    if process.subject == "agreement" and name not in agreements:
+        raise InvalidRecord(
+            "no-agreement",
+            f"the track of an agreement bears its id; {name!r} is no agreement on that day: "
+            "record AgreementDrafted first.",
+            name,
+            nearest=nearest(name, agreements),
+        )

@@ -58,24 +58,14 @@ class Record:
     # --- what it is, and where it stands ---------------------------------------------------------
 
     @property
-    def _opening(self) -> f.TrackOpened:
-        fact = self.dossier.journal.first.fact
-        assert isinstance(fact, f.TrackOpened)
-        return fact
-
-    @property
-    def _first_day(self) -> date:
-        return self._opening.since or self._opening.on
-
-    @property
     def id(self) -> str:
         """The host's own id of this collaboration."""
-        return self._opening.collaboration or ""
+        return self.dossier.opening.collaboration or ""
 
     @property
     def title(self) -> str:
         """The name under which people know it."""
-        return self._opening.title or ""
+        return self.dossier.opening.title or ""
 
     @property
     def process(self) -> Process:

@@ -12,7 +12,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen import admission, correction, openings, questions, redaction, replay
-from gezondsamen.dossier import dossier, facts, fold
+from gezondsamen.dossier import dossier, facts, fold, history
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from tests.support.builders import DAY, adopted, joined, later, party, said, started
@@ -20,6 +20,7 @@ from tests.support.builders import DAY, adopted, joined, later, party, said, sta
 GOOD = gs.Stated(DAY, "purpose", "…")
 
 NEXT = later(1)
+NOON = datetime(2024, 1, 8, 9, tzinfo=UTC)
 
 
 def drafted(**changes: Any) -> gs.AgreementDrafted:
@@ -235,6 +236,14 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
         "2",
         lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(2, Retracted(DAY, 2, "…"))]),
     ),
+    ("no-step", "main", lambda: started().undo(reason="…")),
+    ("nothing-given", "title", lambda: started().correct_start(reason="…")),
+    ("not-yet", "2024-01-09", lambda: started().record(*said("purpose", on=NEXT), recorded_at=NOON)),
+    (
+        "replaces",
+        "2",
+        lambda: gs.Collaboration.replay(gs.PPS, misplaced()),
+    ),
     ("unknown-track", "extra", lambda: Dossier().plus(entry(1, StepTaken(DAY, "extra", "start", "x")))),
 ]
 
@@ -243,6 +252,11 @@ def backwards() -> list[gs.Entry]:
     """Return a journal whose second step is dated before its first."""
     steps = [StepTaken(day, "main", "start", "organisation_form") for day in (NEXT, DAY)]
     return [entry(1, BEGUN), *(entry(n, step) for n, step in enumerate(steps, 2))]
+
+
+def misplaced() -> list[gs.Entry]:
+    """Return a journal with an entry in the place of one that was not taken back."""
+    return [entry(1, BEGUN), gs.Entry(2, GOOD, replaces=1)]
 
 
 def running() -> gs.Collaboration:
@@ -293,7 +307,7 @@ def _codes(module: Any) -> set[str]:
 
 @pytest.mark.parametrize(
     "module",
-    [fold, admission, correction, dossier, openings, questions, redaction, replay],
+    [fold, history, admission, correction, dossier, openings, questions, redaction, replay],
     ids=lambda m: m.__name__,
 )
 def test_every_refusal_is_provoked_here(module: Any) -> None:

@@ -13,12 +13,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 import gezondsamen as gs
 
 FOLDER = Path(__file__).parents[1] / "golden"
 DAY = date(2024, 1, 8)
 NEXT = date(2024, 1, 9)
 MOMENT = datetime(2024, 1, 8, 9, 30, tzinfo=UTC)
+LATER = MOMENT + timedelta(days=1)
+"""Since 0.2 nothing is dated after it was recorded; documents of 0.1 have some of that."""
 
 
 def case_of(process: gs.Process) -> gs.Collaboration:
@@ -68,7 +72,7 @@ def case_of(process: gs.Process) -> gs.Collaboration:
         gs.EvaluationHeld(NEXT, "progress_talk", "continue", "process", "p-2", point="progress_talk"),
         by="u-17",
         on_behalf_of="gemeente",
-        recorded_at=MOMENT,
+        recorded_at=LATER,
     )
     first = process.exits(process.initial)[0]
     waivers = [
@@ -83,7 +87,13 @@ def case_of(process: gs.Process) -> gs.Collaboration:
     case = case.correct(11, gs.Stated(DAY, "purpose", "Meer bewegen"), reason="een tikfout", on=NEXT)
     other = gs.INTEGRAL if process.key != "integral" else gs.PPS
     since = DAY + timedelta(days=1)
-    return case.open(other, on=date(2024, 2, 1), phase="evaluation", since=since, reason="liep al", by="u-18")
+    case = case.open(other, on=date(2024, 2, 1), phase="evaluation", since=since, reason="liep al", by="u-18")
+    return gs.Collaboration.replay(case.processes, map(_as_released, case.entries_after(0)))
+
+
+def _as_released(entry: gs.Entry) -> gs.Entry:
+    """Return an entry as documents of 0.1 hold it."""
+    return attrs.evolve(entry, recorded_at=MOMENT) if entry.recorded_at == LATER else entry
 
 
 @cache

@@ -16,8 +16,9 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 import gezondsamen as gs
-from gezondsamen import collaboration
+from gezondsamen import collaboration, questions
 from gezondsamen.citations import Citation
+from gezondsamen.correction import Corrections
 from gezondsamen.decision import machine, steps, waivers
 from gezondsamen.decision.judge import JUDGES, parties, statements
 from gezondsamen.decision.repair import Repair
@@ -196,6 +197,23 @@ def lost_field() -> Patches:
     yield patch.object(documents, "_plain", plain)
 
 
+def check_that_forgets_later_steps() -> Patches:
+    """A check does not know that a step was taken on a later day."""
+    yield patch.object(questions, "_afterwards", lambda *_: (None, None))
+
+
+def track_that_cannot_go_back() -> Patches:
+    """A step that is taken back stays the last of its track."""
+    real = Corrections.undo
+
+    def undo(self: Any, track: Any = None, **given: Any) -> Any:
+        after = real(self, track, **given)
+        object.__setattr__(after.dossier, "_known", self.dossier.known)
+        return after
+
+    yield patch.object(Corrections, "undo", undo)
+
+
 def lost_author() -> Patches:
     """Recording does not keep who entered a fact."""
     real = collaboration.Entry
@@ -301,6 +319,8 @@ FAULTS_IN_CODE: list[tuple[Callable[[], Patches], gs.Process, str]] = [
     # the fault, the process that is walked through, the law that finds it
     (forgetting_fold, gs.PPS, "what was recorded is on file"),
     (ignored_retraction, gs.PPS, "events are what was not retracted"),
+    (check_that_forgets_later_steps, gs.PPS, "a step is refused with its check"),
+    (track_that_cannot_go_back, gs.PPS, "what is known after a step is taken back is what was known before"),
     (other_order_within_a_day, gs.PPS, "in the order of days and entries"),
     (tomorrow_is_known, gs.PPS, "as of a day is what had happened by then"),
     (visits_end_a_day_late, gs.PPS, "each visit begins on the day on which the one before ended"),

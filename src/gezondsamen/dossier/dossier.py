@@ -13,10 +13,11 @@ from gezondsamen import arguments
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.fold import check_order, follow
+from gezondsamen.dossier.history import check_history
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.known import F, Known
 from gezondsamen.dossier.parties import Party
-from gezondsamen.dossier.tracks import Place, Track, Visit
+from gezondsamen.dossier.tracks import MAIN, Place, Track, Visit
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.terms import nearest
 
@@ -89,7 +90,8 @@ class Dossier:
     def plus(self, *entries: Entry) -> Dossier:
         """Return the dossier with entries more, taken together.
 
-        Raises `InvalidRecord` when the journal would no longer fold at every date.
+        Raises `InvalidRecord` when the journal would no longer fold at every date, and when an entry
+        takes back what stays.
         """
         journal, known = self.journal, self.known
         in_order = True
@@ -100,16 +102,16 @@ class Dossier:
             )
             if in_order:
                 known = follow(known, entry, place)
-            elif type(fact) is f.Retracted:
-                self._check_retraction(fact)
             elif type(fact) is f.StepTaken and fact.track in known.tracks:
                 check_order(fact, place, known.tracks[fact.track])
             journal = journal.plus(entry)
         if in_order:
             return Dossier(journal, self.through, known)
         later = Dossier(journal, self.through)
+        if any(type(entry.fact) is f.Retracted for entry in entries):
+            check_history(journal)
         try:
-            later.check()
+            _ = later.known
         except InvalidRecord as problem:
             raise _in_context(problem, entries[-1].fact) from None
         return later
@@ -143,22 +145,12 @@ class Dossier:
         return True
 
     def check(self) -> None:
-        """Fold the journal; raises `InvalidRecord` when it does not fold."""
-        _ = self.known
-
-    def _check_retraction(self, fact: f.Retracted) -> None:
-        wrong = self.journal[fact.entry].fact
-        if isinstance(wrong, f.StepTaken | f.TrackOpened | f.Retracted):
-            raise InvalidRecord(
-                "not-correctable",
-                f"entry {fact.entry} ({type(wrong).__name__}) stays: only facts are corrected, "
-                "steps and corrections are history",
-                str(fact.entry),
-            )
-        if any(type(e.fact) is f.Retracted and e.fact.entry == fact.entry for e in self.journal):
-            raise InvalidRecord(
-                "retracted-already", f"entry {fact.entry} was retracted already", str(fact.entry)
-            )
+        """Read the journal as it grew, and fold it; raises `InvalidRecord` when it cannot have grown so."""
+        check_history(self.journal)
+        first = self.first_day
+        for entry in self.events():
+            if entry.place[0] < first:
+                raise before_start(entry.fact, entry.place[0], first)
 
     def as_of(self, day: date) -> Dossier:
         """Return what is known to have happened up to and including a day; any day will do."""
@@ -190,6 +182,18 @@ class Dossier:
         return 0, Known()
 
     # --- queries ---------------------------------------------------------------------------------
+
+    @property
+    def opening(self) -> f.TrackOpened:
+        """The fact that opened the collaboration with its main track."""
+        fact = self.journal[self.known.tracks[MAIN].entry].fact
+        assert isinstance(fact, f.TrackOpened)
+        return fact
+
+    @property
+    def first_day(self) -> date:
+        """The day on which the collaboration began; an adopted one, since when it ran."""
+        return self.opening.since or self.opening.on
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -259,6 +263,16 @@ class Dossier:
                 visits[-1] = attrs.evolve(visits[-1], left=fact.on)
                 visits.append(Visit(fact.phase, fact.on, None, fact.trigger))
         return tuple(visits)
+
+
+def before_start(fact: f.Fact, day: date, first: date) -> InvalidRecord:
+    """Return the problem of a fact dated before the collaboration began."""
+    return InvalidRecord(
+        "before-start",
+        f"{type(fact).__name__} is dated {day}, before the start on {first}",
+        str(day),
+        values={"first": str(first)},
+    )
 
 
 def _in_context(problem: InvalidRecord, fact: f.Fact) -> InvalidRecord:

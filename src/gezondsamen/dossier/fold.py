@@ -83,6 +83,7 @@ def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
         taken=FrozenDict(),
         adopted=fact.since is not None,
         opened=fact.on,
+        entry=entry.number,
     )
     return known.with_track(track, place)
 

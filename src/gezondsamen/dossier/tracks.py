@@ -22,7 +22,7 @@ class Track:
 
     `entered` is where the present visit began; `arrivals` the last entry into each phase; `taken`
     the last time each trigger was taken about each subject; `moved` the last step of all; `opened` the day
-    on which it was opened, or adopted.
+    on which it was opened, or adopted, `entry` the number of the entry that says so.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Track:
     taken: FrozenDict[tuple[str, About | None], Place]
     adopted: bool
     opened: date
+    entry: int
 
     def after(self, trigger: str, about: About | None, phase: str, place: Place) -> Track:
         """Return where the machine stands after a step into a phase; one onto its own opens no visit."""
@@ -42,9 +43,8 @@ class Track:
         if phase != self.phase:
             entered, arrivals = place, arrivals.plus(phase, place)
         # by place, in the order above: keywords would take twice the time, at every step
-        return Track(
-            self.name, self.process, phase, entered, place, arrivals, taken, self.adopted, self.opened
-        )
+        adopted, opened, entry = self.adopted, self.opened, self.entry
+        return Track(self.name, self.process, phase, entered, place, arrivals, taken, adopted, opened, entry)
 
 
 @attrs.frozen

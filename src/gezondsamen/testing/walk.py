@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from typing import Any, ClassVar, Final
 
@@ -160,7 +160,8 @@ class ProcessWalk(RuleBasedStateMachine):
         """Record a fact of this day or of some days ago, if it can be."""
         days = (self.day - DAY).days
         fact = moved(fact, max(days - back, 0))
-        stamp = datetime(2024, 1, 8, 12, 30, tzinfo=timezone(timedelta(hours=1))) if stamped else None
+        noon = datetime.combine(self.day, time(12, 30), timezone(timedelta(hours=1)))
+        stamp = noon if stamped else None
         if self._try(lambda: self.case.record(fact, by=by, on_behalf_of=party, recorded_at=stamp)):
             (entry,) = self.case.entries_after(self.case.version - 1)
             kept = (entry.fact, entry.by, entry.on_behalf_of, entry.recorded_at)
@@ -199,11 +200,21 @@ class ProcessWalk(RuleBasedStateMachine):
     @rule(entry=_drawn(lambda walk: st.integers(1, walk.case.version)), fact=st.data())
     def correct(self, entry: int, fact: Any) -> None:
         """Take an entry off record, if it can be, with another fact in its place or none."""
+        taken = self.case.entries_after(0)[entry - 1].fact
+        if isinstance(taken, f.StepTaken):
+            return  # which `undo` is for
         other = fact.draw(st.none() | recordable(self.process))
         replacement = other and moved(other, (self.day - DAY).days)
         if self._try(lambda: self.case.correct(entry, replacement, reason="…", by="u-2")):
             counting = [known.number for known in self.case.dossier.events()]
             demand(entry not in counting, "what was retracted no longer counts", entry)
+
+    @rule(track=_drawn(lambda walk: st.sampled_from(walk.case.tracks)))
+    def undo(self, track: str) -> None:
+        """Take back the last step of a track, if one was taken."""
+        steps = self.case.dossier.steps(track)
+        if steps and self._try(lambda: self.case.undo(track, reason="…", by="u-3"), moves=True):
+            self.steps.remove((track, steps[-1].fact.trigger))
 
     # --- other tracks, and keeping ---------------------------------------------------------------
 
@@ -306,8 +317,8 @@ class ProcessWalk(RuleBasedStateMachine):
             demand(self.step(step.trigger, track), "a plan can be carried out", to, step.trigger)
         demand(not plan.found or self.case.phase_of(track) == to, "a plan arrives", to)
 
-    def _try(self, change: Callable[[], Collaboration]) -> bool:
-        """Make a change unless it is refused; a change only adds entries, and moves no phase."""
+    def _try(self, change: Callable[[], Collaboration], *, moves: bool = False) -> bool:
+        """Make a change unless it is refused; it only adds entries, and unless it `moves` moves no phase."""
         before = self.case
         entries, visits = before.entries_after(0), before.visits
         try:
@@ -318,7 +329,7 @@ class ProcessWalk(RuleBasedStateMachine):
         demand(after.entries_after(0)[: len(entries)] == entries, "a change only adds entries")
         demand(before.entries_after(0) == entries, "a change leaves the case before it as it was")
         same = [(v.phase, v.entered) for v in after.visits] == [(v.phase, v.entered) for v in visits]
-        demand(same, "what is recorded moves no phase")
+        demand(same or moves, "what is recorded moves no phase")
         self.case = after
         return True
 

@@ -16,7 +16,7 @@ from gezondsamen.decision.machine import fire
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import UnknownTrigger
+from gezondsamen.errors import InvalidRecord, UnknownTrigger
 from gezondsamen.exchange import dumps, loads
 from gezondsamen.testing.laws.consequences import (
     moments_are_counted_from_their_anchor,
@@ -126,6 +126,26 @@ def steps_follow_checks(case: Collaboration, day: date) -> None:
                 demand(not (plan.found and barred), "what is barred is not planned", track, then)
 
 
+def steps_can_be_taken_back(case: Collaboration, day: date) -> None:
+    """A step that is taken back leaves every answer as it was; taken again, it leads to the same."""
+    for track in case.tracks:
+        allowed = [check for check in options_of(case, day, track).values() if check.allowed]
+        for check in allowed[:1]:
+            after = case.advance(check.trigger, on=day, track=track)
+            try:
+                back = after.undo(track, reason="…")
+            except InvalidRecord as refused:
+                demand(False, "the last step can be taken back", track, check.trigger, refused)
+                raise
+            events_are_in_order(back, day)
+            law = "what is known after a step is taken back is what was known before it"
+            demand(back.dossier.known == case.dossier.known, law, track, check.trigger)
+            demand(back.visits_of(track) == case.visits_of(track), "so are its visits", track, check.trigger)
+            demand(back.options(on=day, track=track) == options_of(case, day, track), "and checks", track)
+            again = back.advance(check.trigger, on=day, track=track)
+            demand(again.visits_of(track) == after.visits_of(track), "a step can be taken again", track)
+
+
 def step_follows_check(case: Collaboration, check: Check, day: date) -> Collaboration:
     """Return the case after a step where its check allows it, else the case as it was."""
     try:
@@ -134,6 +154,8 @@ def step_follows_check(case: Collaboration, check: Check, day: date) -> Collabor
         demand(not check.allowed, "what is allowed is not refused", check.track, check.trigger)
         demand(refused.check == check, "a refusal carries its check", check.track, check.trigger)
         return case
+    except InvalidRecord as refused:
+        demand(False, "a step is refused with its check, and by nothing else", check.trigger, refused)
     demand(check.allowed, "what is not allowed is refused", check.track, check.trigger)
     there = after.phase_of(check.track)
     demand(there == check.target, "a step leads where its check said", check.trigger, there, check.target)
@@ -270,6 +292,7 @@ THOROUGH: Final[tuple[Law, ...]] = (
     statements_count_through_their_last_day,
     what_is_about_another_helps_nobody,
     moments_are_counted_from_their_anchor,
+    steps_can_be_taken_back,
 )
 """The laws that are asked every few steps, and at the end of a walk."""
 
