@@ -11,7 +11,8 @@ from gezondsamen.arguments import check_day
 from gezondsamen.decision.check import Check, Outcome, rows_with
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
-from gezondsamen.prose import pages
+from gezondsamen.language import language_of
+from gezondsamen.prose import digests, pages
 from gezondsamen.prose.scene import Scene
 from gezondsamen.renderings import NOTEBOOK, framed
 from gezondsamen.schedule.anchors import Course, marks
@@ -39,6 +40,12 @@ class Watch:
     def found(self) -> tuple[Outcome, ...]:
         """The rows on which something was found."""
         return rows_with(self.outcomes, "unmet", "advised")
+
+    def summary(self, lang: str) -> str:
+        """Return what was found in a sentence or two; raises `InvalidArgument` as `explain` does."""
+        assert self.scene is not None
+        rules = [row.requirement.name for row in self.found]
+        return digests.watch_summary(rules, len(self.overdue), language_of(lang))
 
     def _repr_html_(self) -> str:
         return framed(self.explain(NOTEBOOK))

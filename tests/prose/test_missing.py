@@ -77,7 +77,9 @@ def test_advice_asks_nobody_to_approve(lang: str) -> None:
     assert word in hard.explain(lang)
     assert word not in soft.explain(lang)
     for check, asked in ((hard, True), (soft, False)):
-        lines = gs.to_dict(check, lang)["outcomes"][0]["remedy"]["lines"]
+        remedy = gs.to_dict(check, lang)["outcomes"][0]["remedy"]
+        assert remedy is not None
+        lines = remedy["lines"]
         assert len(lines) == 1
         assert (word in lines[0]) is asked
     assert soft.advised[0].remedy == hard.unmet[0].remedy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gezondsamen.exchange.contract import plain_schema
 from gezondsamen.exchange.documents import dumps, fact_of, header, loads
 from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
@@ -25,6 +26,7 @@ __all__ = [
     "header",
     "json_schema",
     "loads",
+    "plain_schema",
     "to_dict",
     "to_html",
     "to_ics",

@@ -42,6 +42,7 @@ from gezondsamen.exchange.converter import UNIONS, converter
 from gezondsamen.exchange.faults import check_keys, fault, path_of, structured
 from gezondsamen.exchange.headers import Header, check_run_through, plain_processes, processes_of
 from gezondsamen.exchange.json_text import Bounds, parsed
+from gezondsamen.exchange.labelled import LABELS
 from gezondsamen.exchange.scenes import STAGED, plain_scene, with_scene, without_scene
 from gezondsamen.findings import Finding
 from gezondsamen.forms.drafts import Draft, Remedy
@@ -247,7 +248,8 @@ def fact_of(plain: Mapping[str, Any]) -> Fact:
     """
     if not isinstance(plain, Mapping):
         raise fault("$", "wrong-type", f"expected an object, found {shown(plain)}")
-    fact: Fact = structured(dict(plain), Fact, "$")
+    bare = {key: value for key, value in plain.items() if key != LABELS}
+    fact: Fact = structured(bare, Fact, "$")
     return fact
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, overload
 
 import attrs
 
@@ -13,25 +13,33 @@ from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.commitments import Action, Contribution
 from gezondsamen.dossier.facts import PartyJoined
-from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.roles import Role
-from gezondsamen.errors import WrongKind, shown
+from gezondsamen.errors import GezondsamenError, WrongKind, shown
+from gezondsamen.exchange.contract import (
+    CheckPlain,
+    CollaborationPlain,
+    PlanPlain,
+    ProcessPlain,
+    SchedulePlain,
+    WatchPlain,
+)
 from gezondsamen.exchange.converter import converter
 from gezondsamen.exchange.forms import drafts_form, form_items, form_voice
+from gezondsamen.exchange.labelled import labelled, process_with, told
+from gezondsamen.exchange.parts import about_part, phase_part, process_part, requirement_part, trigger_part
 from gezondsamen.exchange.plain_record import alone, line_of, record_of, recorded
+from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.forms.form import Form
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.monitoring import Due, Watch
+from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
-from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
-from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
-from gezondsamen.prose.statuses import NOBODY_YET, basis_text
 from gezondsamen.prose.timeline import Line
 from gezondsamen.schedule.moments import Moment, Schedule
 
@@ -41,6 +49,22 @@ _JSON = (str, int, float, type(None), dict, list)
 """What JSON can hold."""
 
 
+@overload
+def to_dict(value: Check, lang: str) -> CheckPlain: ...
+@overload
+def to_dict(value: Watch, lang: str) -> WatchPlain: ...
+@overload
+def to_dict(value: Plan, lang: str) -> PlanPlain: ...
+@overload
+def to_dict(value: Schedule, lang: str) -> SchedulePlain: ...
+@overload
+def to_dict(value: Collaboration, lang: str) -> CollaborationPlain: ...
+@overload
+def to_dict(value: Process, lang: str) -> ProcessPlain: ...
+@overload
+def to_dict(value: Mapping[str, Check], lang: str) -> dict[str, CheckPlain]: ...
+@overload
+def to_dict(value: Any, lang: str) -> Any: ...
 def to_dict(value: Any, lang: str) -> Any:
     """Return a value as plain JSON data with its keys, and its texts in this language.
 
@@ -48,7 +72,10 @@ def to_dict(value: Any, lang: str) -> Any:
     call: rules and what they ask, what is missing and about whom, sources, and the form to fill in for
     each remedy.
 
-    Raises `InvalidArgument` for a language without texts.
+    What comes back for each class is typed in `exchange.contract`; `plain_schema` is its JSON Schema.
+
+    Raises `InvalidArgument` for a language without texts, and `WrongKind` for a value that is not of
+    this library.
 
     >>> import json
     >>> from datetime import date
@@ -91,21 +118,32 @@ def _of(value: Any, say: Language) -> Any:
             return line_of(value)
         case Due():
             return {
+                "type": "Due",
                 "trigger": value.trigger,
                 "track": value.track,
                 "since": value.since.isoformat(),
                 "check": _check(value.check, say),
             }
         case Process():
-            return _process(value, say)
+            return process_part(value, say)
         case Requirement():
-            return _requirement(value, Voice(_scene_of(value), say))
+            return requirement_part(value, Voice(_scene_of(value), say))
         case Label():
             return say.label(value)
         case Form():
-            return {"drafts": form_items(value, form_voice(value, say))}
+            return {"type": "Form", "drafts": form_items(value, form_voice(value, say))}
+        case Draft():
+            (item,) = drafts_form((value,), Voice(Scene(process_with(value.fact)), say))
+            return {"type": "Draft", **item}
+        case Remedy():
+            facts = tuple(draft.fact for draft in value.drafts)
+            return _remedy(value, (), Voice(Scene(process_with(facts)), say))
+        case GezondsamenError():
+            return told(value, say, lambda inner: _of(inner, say))
+        case Every():
+            return value.iso
         case _ if attrs.has(type(value)):
-            return {a.name: _of(getattr(value, a.name), say) for a in attrs.fields(type(value))}
+            return labelled(value, say, lambda inner: _of(inner, say))
         case _:
             plain = converter(detailed=False).unstructure(value)
             if not isinstance(plain, _JSON):
@@ -126,31 +164,20 @@ def _scene_of(rule: Requirement) -> Scene:
     return Scene(next((process for process in every if rule.code in process.requirements), every[0]))
 
 
-def _phase(process: Process, key: str | None, say: Language) -> Plain | None:
-    if key is None:
-        return None
-    if not process.has_phase(key):  # a value kept under another version
-        return {"key": key, "label": key, "stage": None, "kind": None}
-    phase = process.phase(key)
-    return {"key": key, "label": say.label(phase.label), "stage": phase.stage, "kind": phase.kind}
-
-
-def _trigger(process: Process, trigger: str, say: Language) -> Plain:
-    label = next((say.label(t.label) for t in process.transitions if t.trigger == trigger), trigger)
-    return {"key": trigger, "label": label}
-
-
 def _check(check: Check, say: Language) -> Plain:
     v = _voice(check.scene, say)
     process = v.scene.process
+    step = process.transition(check.phase, check.trigger)
     return {
-        "trigger": _trigger(process, check.trigger, say),
-        "phase": _phase(process, check.phase, say),
-        "target": _phase(process, check.target, say),
-        "led_to": _phase(process, check.led_to, say),
+        "type": "Check",
+        "trigger": trigger_part(process, check.trigger, say),
+        "phase": phase_part(process, check.phase, say),
+        "target": phase_part(process, check.target, say),
+        "led_to": phase_part(process, check.led_to, say),
         "on": check.on.isoformat(),
         "track": check.track,
-        "about": _about(check.about, v),
+        "about": about_part(check.about, v),
+        "concerns": step.concerns if step else None,
         "possible": check.possible,
         "barred_by": check.barred_by,
         "allowed": check.allowed,
@@ -158,17 +185,19 @@ def _check(check: Check, say: Language) -> Plain:
         "summary": check.summary(say.code),
         "outcomes": [_outcome(row, v) for row in check.outcomes],
         "repair": drafts_form(check.repair, v),
-        "exits": [_trigger(process, trigger, say) for trigger in check.exits],
+        "exits": [trigger_part(process, trigger, say) for trigger in check.exits],
     }
 
 
 def _watch(watch: Watch, say: Language) -> Plain:
     v = _voice(watch.scene, say)
     return {
-        "phase": _phase(v.scene.process, watch.phase, say),
+        "type": "Watch",
+        "phase": phase_part(v.scene.process, watch.phase, say),
         "on": watch.on.isoformat(),
         "track": watch.track,
         "title": watch.title,
+        "summary": watch.summary(say.code),
         "outcomes": [_outcome(row, v) for row in watch.outcomes],
         "overdue": [_moment(moment, say) for moment in watch.overdue],
     }
@@ -177,6 +206,7 @@ def _watch(watch: Watch, say: Language) -> Plain:
 def _moment(moment: Moment, say: Language) -> Plain:
     point = moment.point
     return {
+        "type": "Moment",
         "id": moment.id,
         "on": moment.on.isoformat(),
         "window": [day.isoformat() for day in moment.window],
@@ -200,6 +230,7 @@ def _moment(moment: Moment, say: Language) -> Plain:
 
 def _schedule(schedule: Schedule, say: Language) -> Plain:
     return {
+        "type": "Schedule",
         "case": schedule.case,
         "title": schedule.title,
         "on": schedule.on.isoformat(),
@@ -208,39 +239,18 @@ def _schedule(schedule: Schedule, say: Language) -> Plain:
     }
 
 
-def _about(about: About | None, v: Voice) -> Plain | None:
-    if about is None:
-        return None
-    label = v.subject(about) if about.id != "*" else v(*NOBODY_YET)
-    return {"kind": about.kind, "id": about.id, "label": label}
-
-
-def _requirement(rule: Requirement, v: Voice) -> Plain:
-    say = v.language
-    return {
-        "code": rule.code,
-        "name": say.label(rule.name),
-        "text": say.label(rule.text),
-        "asks": list(asked_lines(rule, v)),
-        "basis": rule.basis.value,
-        "basis_label": basis_text(rule.basis, say),
-        "sources": [{"text": c.text(), "url": c.address or None} for c in (rule.citation, *rule.also)],
-        "choice": say.label(rule.choice) if rule.choice else None,
-        "waivable": rule.waivable,
-    }
-
-
 def _outcome(row: Outcome, v: Voice) -> Plain:
     rule = row.requirement
     return {
-        **_requirement(rule, v),
+        **requirement_part(rule, v),
+        "type": "Outcome",
         "status": row.status,
         "status_label": row.status_text(v.language.code),
         "findings": [
             {
                 "needed": finding.needed,
                 "found": finding.found,
-                "about": _about(finding.about, v),
+                "about": about_part(finding.about, v),
                 "at": list(finding.at),
             }
             for finding in row.findings
@@ -249,19 +259,19 @@ def _outcome(row: Outcome, v: Voice) -> Plain:
         "evidence": list(row.evidence),
         "vacuous": row.vacuous,
         "later": list(row.later),
-        "remedy": _remedy(row, v),
+        "remedy": None
+        if row.remedy is None
+        else _remedy(row.remedy, remedy_lines(row.remedy, rule, v, status=row.status), v),
     }
 
 
-def _remedy(row: Outcome, v: Voice) -> Plain | None:
-    remedy = row.remedy
-    if remedy is None:
-        return None
+def _remedy(remedy: Remedy, lines: Iterable[str], v: Voice) -> Plain:
     return {
+        "type": "Remedy",
         "drafts": drafts_form(remedy.drafts, v),
         "wait_until": remedy.wait_until.isoformat() if remedy.wait_until else None,
         "waiver": remedy.waiver,
-        "lines": list(remedy_lines(remedy, row.requirement, v, status=row.status)),
+        "lines": list(lines),
     }
 
 
@@ -272,26 +282,27 @@ def _plan(plan: Plan, say: Language) -> Plain:
     newcomers = tuple(d.fact.party.id for d in every if isinstance(d.fact, PartyJoined))
     named = attrs.evolve(named, scene=attrs.evolve(named.scene, everyone=(*v.scene.everyone, *newcomers)))
     return {
-        "start": _phase(v.scene.process, plan.start, say),
-        "to": _phase(v.scene.process, plan.to, say),
+        "type": "Plan",
+        "start": phase_part(v.scene.process, plan.start, say),
+        "to": phase_part(v.scene.process, plan.to, say),
         "on": plan.on.isoformat(),
         "found": plan.found,
         "proven": plan.proven,
         "barred_by": plan.barred_by,
         "steps": [
             {
-                "trigger": _trigger(v.scene.process, step.trigger, say),
-                "phase": _phase(v.scene.process, step.phase, say),
-                "target": _phase(v.scene.process, step.target, say),
+                "trigger": trigger_part(v.scene.process, step.trigger, say),
+                "phase": phase_part(v.scene.process, step.phase, say),
+                "target": phase_part(v.scene.process, step.target, say),
                 "drafts": drafts_form(step.drafts, named),
             }
             for step in plan.steps
         ],
-        "reached": [_phase(v.scene.process, key, say) for key in plan.reached],
+        "reached": [phase_part(v.scene.process, key, say) for key in plan.reached],
         "barriers": [
             {
-                "phase": _phase(v.scene.process, barrier.phase, say),
-                "trigger": _trigger(v.scene.process, barrier.trigger, say),
+                "phase": phase_part(v.scene.process, barrier.phase, say),
+                "trigger": trigger_part(v.scene.process, barrier.trigger, say),
                 "rules": list(barrier.rules),
             }
             for barrier in plan.barriers
@@ -301,6 +312,7 @@ def _plan(plan: Plan, say: Language) -> Plain:
 
 def _collaboration(case: Collaboration, say: Language) -> Plain:
     return {
+        "type": "Collaboration",
         "id": case.id,
         "title": case.title,
         "version": case.version,
@@ -310,7 +322,9 @@ def _collaboration(case: Collaboration, say: Language) -> Plain:
             {
                 "track": track.name,
                 "process": track.process,
-                "phase": _phase(next(p for p in case.processes if p.key == track.process), track.phase, say),
+                "phase": phase_part(
+                    next(p for p in case.processes if p.key == track.process), track.phase, say
+                ),
                 "visits": [
                     {
                         "phase": visit.phase,
@@ -324,37 +338,4 @@ def _collaboration(case: Collaboration, say: Language) -> Plain:
             }
             for track in case.dossier.tracks
         ],
-    }
-
-
-def _process(process: Process, say: Language) -> Plain:
-    v = Voice(Scene(process), say)
-
-    def phase(x: Phase) -> Plain:
-        return {
-            "key": x.key,
-            "label": say.label(x.label),
-            "kind": x.kind,
-            "outcome": x.outcome,
-            "stage": x.stage,
-            "watches": [rule.code for rule in x.watches],
-        }
-
-    def step(t: Transition) -> Plain:
-        return {
-            "source": t.source,
-            "trigger": t.trigger,
-            "target": t.target,
-            "label": say.label(t.label),
-            "requires": [rule.code for rule in t.requires],
-            "advises": [rule.code for rule in t.advises],
-        }
-
-    return {
-        "key": process.key,
-        "label": say.label(process.label),
-        "version": process.version,
-        "phases": [phase(x) for x in process.phases],
-        "transitions": [step(t) for t in process.transitions],
-        "requirements": {code: _requirement(rule, v) for code, rule in process.requirements.items()},
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gezondsamen.dossier.tracks import Track
+from gezondsamen.labels import Label
 from gezondsamen.language import Language
 from gezondsamen.process.process import Process
 
@@ -28,3 +29,22 @@ def case_lines(
     if names:
         lines.append(say("Wie er meedoen: {names}", "Who takes part: {names}", names=", ".join(names)))
     return "\n".join(lines)
+
+
+def watch_summary(found: Sequence[Label], overdue: int, say: Language) -> str:
+    """Return what watching found, in a sentence or two: the rules by name, and how many are late."""
+    if not found and not overdue:
+        return say("Er vraagt nu niets om aandacht.", "Nothing needs attention now.")
+    parts = []
+    if found:
+        rules = "; ".join(map(say.label, found))
+        one = ("1 punt vraagt om aandacht: {rules}.", "1 point needs attention: {rules}.")
+        more = ("{n} punten vragen om aandacht: {rules}.", "{n} points need attention: {rules}.")
+        parts.append(say(*(one if len(found) == 1 else more), n=len(found), rules=rules))
+    if overdue:
+        late = (
+            ("1 evaluatie is te laat.", "1 evaluation is overdue."),
+            ("{n} evaluaties zijn te laat.", "{n} evaluations are overdue."),
+        )
+        parts.append(say.count(overdue, *late))
+    return " ".join(parts)
