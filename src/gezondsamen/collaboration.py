@@ -35,6 +35,7 @@ from gezondsamen.renames import Renames
 from gezondsamen.renderings import NOTEBOOK, framed
 
 if TYPE_CHECKING:
+    from gezondsamen.digest import Digest
     from gezondsamen.monitoring import Due, Watch
 
 
@@ -291,6 +292,19 @@ class Collaboration(Corrections, Record):
         from gezondsamen import monitoring
 
         return monitoring.due(self, on)
+
+    def digest(self, *, on: date, since: date | int | None = None) -> Digest:
+        """Return what needs attention on a day on any track, and what is new since a day or a version.
+
+        `since` a day compares with how the case stood then by what is known now; `since` a version
+        with how it stands on the same day by what was recorded until then.
+
+        Raises `InvalidRecord` as `monitor` does, and `InvalidArgument` when `since` is neither a day nor
+        a version.
+        """
+        from gezondsamen import digest
+
+        return digest.digest(self, on, since)
 
     def review(self) -> tuple[Check, ...]:
         """Check every step taken again, and return the checks of those no longer supported.

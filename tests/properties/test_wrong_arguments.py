@@ -113,6 +113,8 @@ CALLS: dict[str, Call] = {
     "options": (CASE.options, {"on": DAY, "track": None, "about": None}),
     "plan": (CASE.plan, {"to": "organisation_form", "on": DAY, "track": None}),
     "monitor": (CASE.monitor, {"on": DAY, "track": None}),
+    "digest": (CASE.digest, {"on": DAY, "since": None}),
+    "digest in words": (CASE.digest(on=DAY).text, {"lang": "nl", "still": None}),
     "due": (CASE.due, {"on": DAY}),
     "as_of": (CASE.dossier.as_of, {"day": DAY}),
     "party": (CASE.dossier.party, {"ident": "g"}),

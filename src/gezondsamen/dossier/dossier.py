@@ -160,6 +160,10 @@ class Dossier:
             return self
         return Dossier(self.journal, day)
 
+    def at_version(self, version: int) -> Dossier:
+        """Return what was known when the journal had so many entries."""
+        return Dossier(Journal.of(self.journal[number] for number in range(1, version + 1)))
+
     def before(self, place: Place) -> Dossier:
         """Return the dossier of what stands before a place in the order of events.
 

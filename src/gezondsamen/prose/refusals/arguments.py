@@ -45,6 +45,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Dit proces heeft geen evaluatiemoment “{offender}”.",
         "This process has no evaluation moment “{offender}”.",
     ),
+    "unknown-version": (
+        "Deze zaak heeft geen versie {offender}.",
+        "This case has no version {offender}.",
+    ),
     "unknown-entry": (
         "Er is geen gegeven met nummer {offender}.",
         "There is no entry with number {offender}.",
