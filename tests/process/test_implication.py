@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
+
 import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
-from gezondsamen.process.implication import contradicts, excludes, implies
+from gezondsamen.process.implication import can_contradict, contradicts, excludes, implies, needed, signs
 from tests.support.builders import label, rule
 
 TWO = gs.Limit("two", 2, label())
@@ -81,3 +83,25 @@ def test_bounds_on_other_things_exclude_nothing() -> None:
     """Bounds on what is counted elsewhere can hold together, however far apart."""
     assert not excludes(c.PartyCount(c.Parties("public"), at_least=3), c.PartyCount(at_most=2))
     assert not excludes(c.Measured("funding", at_least=3), c.Measured("group_size", at_most=2))
+
+
+def every_condition() -> tuple[c.Condition, ...]:
+    """Return the conditions of this module and of all rules that ship, with pairs of them joined."""
+    asked = dict.fromkeys(x for pair in (*STRONGER, *NEITHER) for x in pair)
+    for process in gs.PROCESSES.values():
+        asked |= dict.fromkeys(x for own in process.requirements.values() for x in own.conditions)
+    found = tuple(asked)
+    joined = [kind(pair) for kind in (c.AllOf, c.AnyOf) for pair in pairwise(found)]
+    return (*found, *joined[::5])
+
+
+def test_what_entails_bears_a_sign_of_what_it_entails() -> None:
+    """Rules are compared by what they can be found by: no entailment and no exclusion is passed over."""
+    conditions = every_condition()
+    borne = {x: set(signs(x)) for x in conditions}
+    for x, y in product(conditions, repeat=2):
+        if implies(x, y):
+            assert borne[x] & needed(y), (x, y)
+        if excludes(x, y):
+            assert can_contradict(rule(x)), (x, y)
+            assert can_contradict(rule(y)), (x, y)

@@ -5,7 +5,8 @@ Sound but not complete: what is reported holds; what is not reported may hold to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 import attrs
@@ -13,12 +14,46 @@ import attrs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.requirements import Requirement
 
+Sign = str | type[c.Condition]
+"""What conditions are found by: a topic, or a kind."""
+
 
 def entails(first: Requirement, second: Requirement) -> bool:
     """Tell whether a rule that is met makes another one met, in the same situation."""
     return bool(second.conditions) and all(
         any(implies(x, y) for x in first.conditions) for y in second.conditions
     )
+
+
+def signs(x: c.Condition) -> Iterator[Sign]:
+    """Yield what a condition can be found by: the topics that it names, else its kind."""
+    if isinstance(x, c.AllOf | c.AnyOf):
+        for inner in x.conditions:
+            yield from signs(inner)
+    elif isinstance(x, c.OnRecord):
+        yield from x.topics
+    elif isinstance(x, c.RecordCount):
+        yield x.topic
+    else:
+        yield type(x)
+
+
+def needed(y: c.Condition) -> set[Sign]:
+    """Return signs of which a condition that makes `y` hold bears one; none where anything does."""
+    if isinstance(y, c.AnyOf):
+        return {sign for branch in y.conditions for sign in needed(branch)}
+    return set(islice(signs(y), 1))  # what makes all of several hold makes the first hold
+
+
+def can_contradict(rule: Requirement) -> bool:
+    """Tell whether a rule asks anything that another could exclude: a number within bounds, or a decision."""
+    return any(_can_exclude(x) for x in rule.conditions)
+
+
+def _can_exclude(x: c.Condition) -> bool:
+    if isinstance(x, c.AllOf | c.AnyOf):
+        return any(_can_exclude(inner) for inner in x.conditions)
+    return isinstance(x, c.Evaluated | c.PartyCount | c.RecordCount | c.Measured | c.ActionCount)
 
 
 def contradicts(first: Requirement, second: Requirement) -> bool:

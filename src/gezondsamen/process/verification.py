@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import combinations
 from typing import Any
 
 import attrs
@@ -14,7 +14,7 @@ from gezondsamen.errors import Problem
 from gezondsamen.labels import Label
 from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
-from gezondsamen.process.implication import contradicts, entails
+from gezondsamen.process.implication import Sign, can_contradict, contradicts, entails, needed, signs
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 
@@ -135,7 +135,7 @@ def _contradictions(process: Process) -> Iterator[Problem]:
         for rule in rules:
             if any(_empty_bounds(x) for x in rule.conditions):
                 yield Problem("impossible", where, f"{rule.code} can never be met: its bounds exclude all")
-        for first, second in combinations(rules, 2):
+        for first, second in combinations([rule for rule in rules if can_contradict(rule)], 2):
             if contradicts(first, second):
                 message = f"{first.code} and {second.code} can never be met together"
                 yield Problem("contradiction", where, message)
@@ -152,9 +152,20 @@ def _empty_bounds(x: c.Condition) -> bool:
 
 def _entailments(process: Process) -> Iterator[Entailment]:
     for where, rules in _places(process):
-        for first, second in permutations(rules, 2):
-            if entails(first, second):
-                yield Entailment(where, first.code, second.code)
+        bearing: dict[Sign, list[int]] = {}
+        for place, rule in enumerate(rules):
+            for sign in {sign for x in rule.conditions for sign in signs(x)}:
+                bearing.setdefault(sign, []).append(place)
+        # Of many rules in one place, few have to do with one another: only those are compared.
+        near = {
+            (first, second)
+            for second, rule in enumerate(rules)
+            for sign in ((needed(rule.conditions[0]) or bearing) if rule.conditions else ())
+            for first in bearing.get(sign, ())
+        }
+        for first, second in sorted(near):
+            if first != second and entails(rules[first], rules[second]):
+                yield Entailment(where, rules[first].code, rules[second].code)
 
 
 def _places(process: Process) -> Iterator[tuple[str, tuple[Requirement, ...]]]:
