@@ -22,6 +22,8 @@ MANIFEST: Final = "manifest.json"
 
 Form = Literal["parquet", "csv"]
 
+_SUMS: Final = ("ended", "running", "visits", "blocks")
+
 
 @attrs.frozen
 class Parts:
@@ -63,7 +65,7 @@ class Parts:
         if not path.exists() or not part.exists():
             return None
         plain = _read(path)
-        sums = plain.get("sums")
+        sums = {name: plain.get(name) for name in _SUMS}
         if plain.get("check") != _digest_of(sums) or plain.get("digest") != _digest(part):
             return None
         return _tally(sums, task)
@@ -94,7 +96,7 @@ class Parts:
             "visits": tally.visits,
             "blocks": [[a.hex(), b.hex()] for a, b in tally.blocks],
         }
-        written = {"sums": sums, "check": _digest_of(sums), "digest": _digest(path)}
+        written = {**sums, "check": _digest_of(sums), "digest": _digest(path)}
         _replace(self._path(task, "json"), written)
 
     def _path(self, task: Task, suffix: str) -> Path:
@@ -104,7 +106,7 @@ class Parts:
 def _tally(sums: Any, task: Task) -> Tally | None:
     """Return sums as a tally, or None where they cannot be those of a task."""
     try:
-        ended, running, visits, blocks = (sums[name] for name in ("ended", "running", "visits", "blocks"))
+        ended, running, visits, blocks = (sums[name] for name in _SUMS)
         times = tuple((float.fromhex(a), float.fromhex(b)) for a, b in blocks)
         counts = [*ended, *running]
     except (KeyError, TypeError, ValueError, OverflowError):

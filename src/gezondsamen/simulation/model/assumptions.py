@@ -23,7 +23,7 @@ class Choice:
     0.7
     """
 
-    chances: Mapping[str, float] = attrs.field(converter=_to_mapping)
+    chances: FrozenDict[str, float] = attrs.field(converter=_to_mapping)
 
 
 @attrs.frozen

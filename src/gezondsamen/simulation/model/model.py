@@ -90,14 +90,12 @@ class Model:
     """
 
     process: Process
-    dwell: Mapping[str, Distribution] = attrs.field(factory=dict, converter=_to_dwell)
-    choices: Mapping[str, Choice] = attrs.field(factory=dict, converter=_to_choices)
+    dwell: FrozenDict[str, Distribution] = attrs.field(factory=FrozenDict, converter=_to_dwell)
+    choices: FrozenDict[str, Choice] = attrs.field(factory=FrozenDict, converter=_to_choices)
     effects: tuple[Effect, ...] = attrs.field(default=(), converter=_to_effects)
-    hazards: Mapping[str, Mapping[str, Distribution]] = attrs.field(
-        factory=dict, converter=_to_hazards, kw_only=True
-    )
-    marks: Mapping[str, Mapping[str, float]] = attrs.field(factory=dict, converter=_to_rates, kw_only=True)
-    held: Mapping[str, float] = attrs.field(factory=dict, converter=_to_held, kw_only=True)
+    hazards: Clocks = attrs.field(factory=FrozenDict, converter=_to_hazards, kw_only=True)
+    marks: Rates = attrs.field(factory=FrozenDict, converter=_to_rates, kw_only=True)
+    held: FrozenDict[str, float] = attrs.field(factory=FrozenDict, converter=_to_held, kw_only=True)
     start: str = attrs.field(default="", kw_only=True)
     spent: float = attrs.field(default=0.0, kw_only=True)
 
