@@ -81,6 +81,10 @@ class Renames:
             table.setdefault((row.process, row.kind), {})[row.old] = row.new
         return table
 
+    def word(self, process: str, kind: str, key: str) -> str:
+        """Return what a word of a process is called now; bare renames are not looked at."""
+        return self._table.get((process, kind), {}).get(key, key)
+
     def applied(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Return the entries of a journal with their words as they are called now.
 

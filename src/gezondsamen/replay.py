@@ -6,9 +6,8 @@ never judged again, and words that a process no longer knows stay readable.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, cast
 
 import attrs
 
@@ -28,6 +27,9 @@ MOST_BLOCKERS: Final = 100
 
 Used = tuple[dict[str, Process], dict[str, Process]]
 """The processes by their keys, and by the tracks that run through them."""
+
+Elsewhere = tuple[Entry[f.StepTaken], str | None]
+"""A step that does not lead where it led, and where it leads (None: not out of the phase it was taken in)."""
 
 
 def replayed(
@@ -49,9 +51,9 @@ def replayed(
     blockers = _Blockers(kept)
     used, running = _known_words(processes, entries, blockers)
     blockers.report()
-    dossier = _folded(Dossier(Journal.of(entries)))
-    if not as_taken:
-        for entry, target in _led_elsewhere(dossier, running):
+    dossier, elsewhere = _folded(Dossier(Journal.of(entries)), running)
+    if elsewhere and not as_taken:
+        for entry, target in elsewhere:
             blockers.add(entry, "target", entry.fact.phase, target, running[entry.fact.track])
         blockers.report()
     return tuple(used.values()), dossier
@@ -84,31 +86,36 @@ def _check_numbers(entries: tuple[Entry, ...]) -> None:
                 str(earlier),
                 index,
             )
-        if isinstance(fact, f.TrackOpened) and fact.track == MAIN:
-            first = min(first, entry.place[0])
-        _check_day(fact, entry.place[0], first, index)
+        day = fact.on
+        if isinstance(fact, f.TrackOpened):
+            day = entry.place[0]
+            first = min(first, day) if fact.track == MAIN else first
+        if day < first:
+            raise InvalidRecord(
+                "before-start",
+                f"{type(fact).__name__} is dated {day}, before the start on {first}",
+                str(day),
+                index,
+            )
 
 
-def _check_day(fact: f.Fact, day: date, first: date, index: int) -> None:
-    if day < first:
-        raise InvalidRecord(
-            "before-start",
-            f"{type(fact).__name__} is dated {day}, before the start on {first}",
-            str(day),
-            index,
-        )
-
-
-def _folded(dossier: Dossier) -> Dossier:
+def _folded(dossier: Dossier, running: Mapping[str, Process]) -> tuple[Dossier, list[Elsewhere]]:
+    """Return the dossier with what is known, and the steps that lead elsewhere in the process at hand."""
     known = Known()
+    elsewhere: list[Elsewhere] = []
     for entry in dossier.events():
+        fact = entry.fact
+        if type(fact) is f.StepTaken and fact.track in known.tracks:
+            step = running[fact.track].transition(known.tracks[fact.track].phase, fact.trigger)
+            if step is None or step.target != fact.phase:
+                elsewhere.append((cast("Entry[f.StepTaken]", entry), None if step is None else step.target))
         try:
             known = follow(known, entry)
         except InvalidRecord as problem:
             raise attrs.evolve(problem, index=entry.number - 1) from None
     if MAIN not in known.tracks:
         raise InvalidRecord("no-start", "the opening of the main track was taken back", "entries")
-    return Dossier(dossier.journal, None, known)
+    return Dossier(dossier.journal, None, known), elsewhere
 
 
 # --- what fits the processes -------------------------------------------------------------------------
@@ -167,19 +174,3 @@ def _known_words(processes: Mapping[str, Process], entries: tuple[Entry, ...], b
         if not process.has_phase(fact.phase):
             blockers.add(entry, "phase", fact.phase, [phase.key for phase in process.phases], process)
     return used, running
-
-
-def _led_elsewhere(
-    dossier: Dossier, running: Mapping[str, Process]
-) -> Iterator[tuple[Entry[f.StepTaken], str | None]]:
-    """Yield the steps that lead elsewhere now, with where to (None: they do not lead out of the phase)."""
-    phases: dict[str, str] = {}
-    for entry in dossier.events():
-        fact = entry.fact
-        if type(fact) is f.StepTaken:
-            step = running[fact.track].transition(phases[fact.track], fact.trigger)
-            if step is None or step.target != fact.phase:
-                yield entry, None if step is None else step.target  # type: ignore[misc]
-        elif type(fact) is not f.TrackOpened:
-            continue
-        phases[fact.track] = fact.phase

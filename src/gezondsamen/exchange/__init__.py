@@ -8,6 +8,7 @@ from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.json_text import Bounds
 from gezondsamen.exchange.mermaid import to_mermaid
+from gezondsamen.exchange.migration import Rehearsal, StepChange, rehearse
 from gezondsamen.exchange.page import to_html
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.schema import json_schema
@@ -19,14 +20,17 @@ __all__ = [
     "Deviation",
     "Header",
     "Kept",
+    "Rehearsal",
     "Rename",
     "Renames",
+    "StepChange",
     "dumps",
     "fact_of",
     "header",
     "json_schema",
     "loads",
     "plain_schema",
+    "rehearse",
     "to_dict",
     "to_html",
     "to_ics",

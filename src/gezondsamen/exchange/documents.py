@@ -223,7 +223,7 @@ def header(text: str | bytes, *, bounds: Bounds = Bounds()) -> Header:  # noqa: 
     >>> from gezondsamen.examples import load
     >>> kept = header(dumps(load("EX-03").case))
     >>> kept.kind, [x.process for x in kept.processes], kept.deviations(PROCESSES)
-    ('Collaboration', ['pps'], ())
+    ('Collaboration', ['integral'], ())
     """
     document = _document(text, bounds)
     return Header(_kind(document), document["format"], processes_of(document.get("processes", {})))

@@ -60,8 +60,13 @@ def structured(plain: Any, cls: Any, path: str) -> Any:
     try:
         return converter(detailed=False).structure(plain, cls)
     except InvalidProcess as problem:
-        faults = (Fault(p.where, p.code, p.message, p.offender, p.nearest) for p in problem.problems)
-        raise DocumentError(tuple(faults)) from None
+        laws = (
+            Fault(path, p.code, _cut(f"{p.where}: {p.message}"), p.offender, p.nearest)
+            for p in problem.problems
+        )
+        raise DocumentError(
+            tuple(islice(laws, Budget.MOST)), max(0, len(problem.problems) - Budget.MOST)
+        ) from None
     except Exception:  # the detailed converter finds out what was wrong, and where
         return _detailed(plain, cls, path)
 

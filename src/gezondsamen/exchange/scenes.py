@@ -15,7 +15,6 @@ from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
 from gezondsamen.exchange.faults import check_keys, fault, step, structured
 from gezondsamen.exchange.plain import to_dict
-from gezondsamen.language import LANGUAGES
 from gezondsamen.monitoring import Watch
 from gezondsamen.process.process import Process
 from gezondsamen.prose.scene import Scene
@@ -77,12 +76,11 @@ def _names(plain: Any) -> dict[str, str]:
 def _check_told(value: Any) -> None:
     """Refuse a value whose parts do not belong together: its texts cannot be made, now or later."""
     try:
-        for lang in LANGUAGES:
-            to_dict(value, lang)
-            if isinstance(value, Outcome):
-                value.text(lang)
-            else:
-                value.explain(lang)
+        to_dict(value, "nl")  # one language is enough: all are told in the same way
+        if isinstance(value, Outcome):
+            value.text("nl")
+        else:
+            value.explain("nl")
     except Exception as problem:  # whatever a forged value leads to
         message = f"the parts of this value do not belong together: {type(problem).__name__} {problem}"
         raise fault("$.value", "untold", message) from None
