@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -17,10 +17,11 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import Blocker, GezondsamenError, InvalidArgument, ProcessChanged
 from gezondsamen.exchange.documents import Processes, loads
-from gezondsamen.language import Language, language_of
+from gezondsamen.language import language_of
 from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
+from gezondsamen.prose.rehearsals import rehearsal_page
 from gezondsamen.renames import Renames
 from gezondsamen.schedule.moments import Change, Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
@@ -74,7 +75,7 @@ class Rehearsal:
 
     def explain(self, lang: str) -> str:
         """Return the answer in a few lines; raises `InvalidArgument` for a language without texts."""
-        return "\n".join(_lines(self, language_of(lang))) + "\n"
+        return rehearsal_page(self, language_of(lang))
 
 
 def rehearse(
@@ -206,58 +207,3 @@ def _unknown(case: Collaboration) -> Iterator[tuple[str, str]]:
         for scheme, key in words(entry.fact):
             if not any(p.term(scheme, key) for p in case.processes):
                 yield scheme, key
-
-
-# --- in words ----------------------------------------------------------------------------------------
-
-_STEPS: Final[dict[Answer | None, tuple[str, str]]] = {
-    "allowed": ("kan nu wel", "can be taken now"),
-    "refused": ("kan nu niet", "cannot be taken now"),
-    None: ("is er niet meer", "is gone"),
-}
-
-_MOMENTS: Final[dict[str, tuple[str, str]]] = {
-    "added": ("Evaluaties erbij", "Evaluations added"),
-    "dropped": ("Evaluaties vervallen", "Evaluations dropped"),
-    "moved": ("Evaluaties verschoven", "Evaluations moved"),
-    "changed": ("Evaluaties met een andere status", "Evaluations with another status"),
-}
-
-
-def _lines(found: Rehearsal, say: Language) -> Iterator[str]:
-    if found.blocked:
-        yield say("{case}: kan niet worden geladen.", "{case}: does not load.", case=found.case)
-        yield from (f"- {blocker}" for blocker in found.blockers)
-        if found.problem:
-            yield f"- {found.problem}"
-        return
-    if found.unchanged:
-        yield say("{case}: er verandert niets.", "{case}: nothing changes.", case=found.case)
-        return
-    yield say("{case}: er verandert iets.", "{case}: something changes.", case=found.case)
-    for step in found.steps:
-        yield say(
-            "- Stap {step} {now}.", "- Step {step} {now}.", step=step.trigger, now=say(*_STEPS[step.after])
-        )
-    for kind, text in _MOMENTS.items():
-        count = sum(change.kind == kind for change in found.moments)
-        if count:
-            yield f"- {say(*text)}: {count}."
-    if found.waivers:
-        entries = ", ".join(map(str, found.waivers))
-        yield say(
-            "- Ontheffingen zonder werking, gegeven {entries}.",
-            "- Waivers that set nothing aside, entry {entries}.",
-            entries=entries,
-        )
-    for check in found.unsupported:
-        yield say(
-            "- Stap {step} van {day} klopt niet meer: {why}",
-            "- Step {step} of {day} is no longer supported: {why}",
-            step=check.trigger,
-            day=say.day(check.on),
-            why=check.summary(say.code),
-        )
-    if found.unknown:
-        keys = say.listing([f"“{key}”" for _, key in found.unknown])
-        yield say("- Woorden die niet meer bestaan: {keys}.", "- Words that are gone: {keys}.", keys=keys)

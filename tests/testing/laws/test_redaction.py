@@ -6,7 +6,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen import redaction
-from gezondsamen.testing.laws.redaction import MARK, outputs, redactions_leave_no_trace, with_mark
+from gezondsamen.testing.laws.redaction import MARK, calendars, outputs, redactions_leave_no_trace, with_mark
 from tests.support import golden_values
 from tests.support.builders import PROCESSES, later
 
@@ -33,3 +33,13 @@ def test_a_leak_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     marked = with_mark(case, "text")
     monkeypatch.setattr(redaction, "_PARTS", kept)
     assert any(MARK in text for _, text in outputs(marked.redact(text=MARK), LATE))
+
+
+def test_what_is_cancelled_bears_no_trace() -> None:
+    """The calendars of the law do cancel what was sent, so that a title in it would be seen."""
+    case = golden_values.case_of(gs.PPS)
+    marked = with_mark(case, "text")
+    gone = marked.redact(text=MARK)
+    told = dict(calendars(gone, LATE, before=marked))
+    assert all("STATUS:CANCELLED" in text for text in told.values())
+    assert all(MARK in text for _, text in calendars(marked, LATE, before=marked))
