@@ -241,8 +241,8 @@ def test_nothing_is_due_where_its_day_is_not_known() -> None:
 @pytest.mark.parametrize(
     ("anchor", "facts", "day"),
     [
-        (p.OnStatement("funding", "until"), (gs.Stated(DAY, "funding", until=later(9)),), 9),
-        (p.OnStatement("funding"), (gs.Stated(later(4), "funding"),), 4),
+        (p.OnStatement("funding", "until"), (gs.Stated(DAY, "funding", "…", until=later(9)),), 9),
+        (p.OnStatement("funding"), (gs.Stated(later(4), "funding", "…"),), 4),
         (p.OnPhase("work"), (), 0),
         (p.OnTerm("start"), (ENDING,), 0),
         (p.OnAction(), (gs.ActionAgreed(DAY, "a", "…", "gemeente", "sport", later(7)),), 7),

@@ -16,12 +16,14 @@ from typing import Any, Final, get_args
 from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import before_start
+from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Track
 from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.terms import unknown, words
+from gezondsamen.texts import Ids, check_id, check_text, is_blank
 
 _MADE_BY = {f.StepTaken: "advance", f.TrackOpened: "open", f.Retracted: "correct"}
 
@@ -29,10 +31,33 @@ _MADE_BY = {f.StepTaken: "advance", f.TrackOpened: "open", f.Retracted: "correct
 # --- what may enter ----------------------------------------------------------------------------------
 
 
+class NewIds:
+    """Tell the ids that facts of one call bring in apart from those that are known, and from one another."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._parties: Ids | None = None
+        self._agreements: Ids | None = None
+
+    def check(self, fact: f.Fact) -> None:
+        """Refuse an id that is told apart from another only by a second look: raises `InvalidRecord`."""
+        known = self._known
+        match fact:
+            case f.PartyJoined(party=party) if party.id not in known.members:
+                self._parties = self._parties or Ids("party", known.members)
+                self._parties.add(party.id)
+            case f.AgreementDrafted(agreement=ident) if ident not in known.agreements:
+                self._agreements = self._agreements or Ids("agreement", (*known.agreements, *known.tracks))
+                self._agreements.add(ident)
+
+
 def check_fact(
-    fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[str, Track], first: date
+    fact: f.Fact, processes: tuple[Process, ...], known: Known, first: date, ids: NewIds | None = None
 ) -> None:
-    """Refuse a fact that no journal takes: raises `InvalidRecord`, naming the offender."""
+    """Refuse a fact that no journal takes: raises `InvalidRecord`, naming the offender.
+
+    `ids` are those of a call that records several facts.
+    """
     if not isinstance(fact, get_args(f.Fact)):
         raise InvalidRecord("not-a-fact", f"{shown(fact)} is not a fact that can be recorded", shown(fact))
     if type(fact) in _MADE_BY:
@@ -43,8 +68,9 @@ def check_fact(
     _check_types(fact)
     check_day(fact, first)
     _check_days(fact)
+    _check_words(fact, processes, known.tracks)
     _check_texts(fact)
-    _check_words(fact, processes, tracks)
+    (ids or NewIds(known)).check(fact)
     if isinstance(fact, f.WaiverGranted):
         _check_waiver(fact, processes)
 
@@ -91,6 +117,8 @@ def check_author(by: str | None) -> None:
     """Refuse an author that is no text, or the journal could not be kept as a document."""
     if by is not None and not isinstance(by, str):
         raise InvalidRecord("wrong-type", f"by takes an opaque id as a text, not {shown(by)}", shown(by))
+    if by is not None:
+        check_id("by", by)
 
 
 def check_subject(about: About | None) -> None:
@@ -140,7 +168,9 @@ def check_adoption(initial: str, on: Any, phase: str | None, since: date | None,
         return
     if since > on:
         raise InvalidRecord("dates", f"since {since} lies after the day of entry, {on}", str(since))
-    if not reason or not reason.strip():
+    if isinstance(reason, str):
+        check_text("reason", reason)
+    if not isinstance(reason, str) or is_blank(reason):
         raise InvalidRecord("adoption", "say why earlier steps are not on record (reason=...)", "reason")
 
 
@@ -223,20 +253,30 @@ def _check_days(fact: f.Fact) -> None:
         )
 
 
-_FILLED: dict[type, tuple[str, ...]] = {
-    f.AgreementDrafted: ("agreement",),
-    f.ActionAgreed: ("action",),
-    f.WaiverGranted: ("reason", "approved_by"),
-    Party: ("id",),
-}
+_FREE = ("text", "name", "title", "reason", "unit")
+"""Fields with words of people's own; every other text is an id or a key."""
 
 
 def _check_texts(value: Any) -> None:
-    for name in _FILLED.get(type(value), ()):
-        if not getattr(value, name).strip():
-            raise InvalidRecord("empty", f"{type(value).__name__}.{name} is empty", name)
-    if isinstance(value, f.PartyJoined):
-        _check_texts(value.party)
+    """Refuse texts that say nothing or cannot be kept; a statement that takes others back needs none."""
+    cls = type(value).__name__
+    for name, kind, _ in _typed(type(value)):
+        inner = getattr(value, name)
+        if kind is str and inner is not None:
+            if name not in _FREE:
+                check_id(f"{cls}.{name}", inner)
+                continue
+            check_text(f"{cls}.{name}", inner)
+            needed = name != "text" or getattr(value, "holds", True)
+            if needed and is_blank(inner):
+                raise InvalidRecord("empty", f"{cls}.{name} is empty: it says nothing", name)
+        elif isinstance(inner, About):
+            check_id(f"{cls}.{name}", inner.id)
+        elif isinstance(inner, Party):
+            _check_texts(inner)
+        elif kind == tuple[str, ...] and inner is not None:
+            for item in inner:
+                check_id(f"{cls}.{name}", item)
 
 
 def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[str, Track]) -> None:

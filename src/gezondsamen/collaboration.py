@@ -167,11 +167,12 @@ class Collaboration(Corrections, Record):
         before the start or after `recorded_at`, or a fact that contradicts what is known at any date.
         """
         stamp = admission.stamped(by, recorded_at)
-        tracks, first = self.dossier.known.tracks, self.dossier.first_day
+        known, first = self.dossier.known, self.dossier.first_day
+        ids = admission.NewIds(known)
         entries: list[Entry] = []
         for index, fact in enumerate(facts):
             try:
-                admission.check_fact(fact, self.processes, tracks, first)
+                admission.check_fact(fact, self.processes, known, first, ids)
                 admission.check_recorded(fact, stamp)
             except InvalidRecord as problem:
                 self.dossier.plus_all(*entries)  # of two that do not fit, the first is named

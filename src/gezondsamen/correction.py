@@ -20,6 +20,7 @@ from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
 from gezondsamen.questions import require_party
+from gezondsamen.texts import check_text, is_blank
 
 Author = tuple[str | None, str | None, datetime | None]
 """Who entered it, on whose behalf, and when."""
@@ -133,8 +134,9 @@ def _retraction(
     dossier: Dossier, number: int, reason: str, on: date | None, author: Author
 ) -> Entry[f.Retracted]:
     """Return the entry that takes another back, by default on the day of that fact or of recording."""
-    if not isinstance(reason, str) or not reason.strip():
+    if not isinstance(reason, str) or is_blank(reason):
         raise InvalidRecord("empty", "a correction needs a reason", "reason")
+    check_text("reason", reason)
     count, stamp = len(dossier.journal), author[2]
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= count:
         raise InvalidRecord(
@@ -180,7 +182,7 @@ def _corrected(
             )
     if replacement is None:
         return dossier.plus(retraction)
-    admission.check_fact(replacement, processes, dossier.known.tracks, dossier.first_day)
+    admission.check_fact(replacement, processes, dossier.known, dossier.first_day)
     admission.check_recorded(replacement, author[2])
     place = wrong.replaces or number
     return dossier.plus(retraction, Entry(retraction.number + 1, replacement, *author, place))

@@ -15,6 +15,7 @@ from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
 from gezondsamen.questions import require_phase
 from gezondsamen.terms import nearest
+from gezondsamen.texts import check_id, check_new, check_text, is_blank
 
 
 @attrs.frozen
@@ -36,8 +37,9 @@ class Beginning:
 
 def first_track(process: Process, id: Any, title: Any, begins: Beginning) -> TrackOpened:
     """Return the fact that opens a collaboration with its main track; raises `InvalidRecord`."""
-    if not isinstance(id, str) or not id.strip():
+    if not isinstance(id, str) or is_blank(id):
         raise InvalidRecord("empty-id", "a collaboration needs an id: a text that is not empty", shown(id))
+    check_id("id", id)
     _check_title(title)
     return TrackOpened(
         on=begins.on,
@@ -60,8 +62,8 @@ def another_track(
     """
     if not isinstance(name, str):
         raise InvalidRecord("wrong-type", f"track is a text, not {shown(name)}", shown(name))
-    if not name.strip():
-        raise InvalidRecord("empty", "a track needs a name", "track")
+    check_id("track", name)
+    check_new("track", name, dossier.known.tracks)
     admission.check_adoption(process.initial, begins.on, begins.phase, begins.since, begins.reason)
     _require_agreement(process, name, begins.since or begins.on, dossier)
     if any(running.key == process.key and running != process for running in processes):
@@ -97,6 +99,8 @@ def check(opening: TrackOpened, processes: tuple[Process, ...], dossier: Dossier
 def _check_title(title: object) -> None:
     if title is not None and not isinstance(title, str):
         raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
+    if title is not None:
+        check_text("title", title)
 
 
 def _require_agreement(process: Process, name: str, day: date, dossier: Dossier) -> None:

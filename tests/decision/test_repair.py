@@ -605,7 +605,7 @@ def test_a_remedy_asks_for_this_and_no_more(
             c.ActionCount(at_least=1),
             tuple(gs.ActionAgreed(DAY, f"x{n}", "…", "a", "sport", later(n)) for n in (2, 5)),
         ),
-        (c.RecordCount("backing", at_most=0), (gs.Stated(DAY, "backing", until=date.max),)),
+        (c.RecordCount("backing", at_most=0), (gs.Stated(DAY, "backing", "…", until=date.max),)),
     ],
     ids=["a day gone by", "the end of time"],
 )

@@ -116,6 +116,7 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("empty", "agreement", drafted(agreement="")),
     ("empty", "action", gs.ActionAgreed(DAY, "", "…", "winkel", "sport", NEXT)),
     ("empty", "reason", gs.WaiverGranted(DAY, "KEN-01", " ", "u-1")),
+    ("empty", "text", gs.Stated(DAY, "purpose")),
     ("empty", "approved_by", gs.WaiverGranted(DAY, "KEN-01", "…", "")),
     ("unknown-word", "purpos", gs.Stated(DAY, "purpos")),
     ("unknown-word", "retaler", gs.PartyJoined(DAY, party("x", "retaler"))),

@@ -291,7 +291,7 @@ def test_ex_20_a_host_brings_the_four_answers() -> None:
     example = examples.load("EX-20")
     day = example.as_of
     marked = [
-        gs.Stated(day, topic, about=("matter", f"item-{n}"))
+        gs.Stated(day, topic, "…", about=("matter", f"item-{n}"))
         for n, topic in enumerate((*CHOICES, "menu_done"))
     ]
     case = told_in(example, wellbeing_school.STARTING_SITUATION, *marked, process=process)

@@ -126,7 +126,7 @@ def test_names_with_a_comma_or_an_and_are_told_apart() -> None:
 
 def test_roles_that_nobody_has_are_told_together() -> None:
     """Roles that were named as needed and that nobody has are one line."""
-    needed = [gs.Stated(DAY, "role_needed", about=("role", key)) for key in ("alderman", "champion")]
+    needed = [gs.Stated(DAY, "role_needed", "…", about=("role", key)) for key in ("alderman", "champion")]
     text = (
         started(tiny(rule(c.RoleFilled(named_by="role_needed"))), *needed).check("go", on=DAY).explain("nl")
     )

@@ -219,9 +219,9 @@ def test_the_memorandum_is_awaited() -> None:
     """EV-ISC-3: twelve months before the health memorandum runs out, once for each memorandum."""
     day = date(2024, 3, 1)
     facts = (
-        gs.Stated(date(2024, 3, 1), "memorandum_adopted", until=date(2024, 12, 31)),
-        gs.Stated(date(2024, 6, 1), "memorandum_adopted", until=date(2029, 2, 28)),
-        gs.Stated(date(2024, 6, 2), "memorandum_adopted"),  # no end: nothing to count from
+        gs.Stated(date(2024, 3, 1), "memorandum_adopted", "…", until=date(2024, 12, 31)),
+        gs.Stated(date(2024, 6, 1), "memorandum_adopted", "…", until=date(2029, 2, 28)),
+        gs.Stated(date(2024, 6, 2), "memorandum_adopted", "…"),  # no end: nothing to count from
     )
     case = begun(gs.INTERSECTORAL, intersectoral.ACTION, day, *facts)
     assert days(schedule(case), "policy_cycle_alignment") == ["2028-02-28"]  # 2023-12-31 was before the start

@@ -23,6 +23,8 @@ NEXT = date(2024, 1, 9)
 MOMENT = datetime(2024, 1, 8, 9, 30, tzinfo=UTC)
 LATER = MOMENT + timedelta(days=1)
 """Since 0.2 nothing is dated after it was recorded; documents of 0.1 have some of that."""
+UNSAID = "(no text)"
+"""Since 0.2 a statement says something; documents of 0.1 have some without a text."""
 
 
 def case_of(process: gs.Process) -> gs.Collaboration:
@@ -48,7 +50,7 @@ def case_of(process: gs.Process) -> gs.Collaboration:
             DAY, "purpose", "Meer bewegen “en” gezonder eten: ook ’s winters", until=date(2028, 12, 31)
         ),
         gs.Stated(DAY, "party_ambition", "Klanten", about="winkel"),
-        gs.Stated(DAY, "sector_considered", about=("sector", "sport"), track="main"),
+        gs.Stated(DAY, "sector_considered", UNSAID, about=("sector", "sport"), track="main"),
         gs.Stated(NEXT, "party_ambition", about="winkel", holds=False),
         gs.Quantified(DAY, "capacity_money", 1250.5),
         gs.Consented(DAY, "winkel", "ambition", "consulted"),
@@ -93,6 +95,9 @@ def case_of(process: gs.Process) -> gs.Collaboration:
 
 def _as_released(entry: gs.Entry) -> gs.Entry:
     """Return an entry as documents of 0.1 hold it."""
+    fact = entry.fact
+    if isinstance(fact, gs.Stated) and fact.text == UNSAID:
+        entry = attrs.evolve(entry, fact=attrs.evolve(fact, text=""))
     return attrs.evolve(entry, recorded_at=MOMENT) if entry.recorded_at == LATER else entry
 
 

@@ -125,7 +125,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
     ),
     (
         c.Lasts("funding", at_least=gs.Every(years=1)),
-        (gs.Stated(DAY, "funding", until=later(20)),),
+        (gs.Stated(DAY, "funding", "…", until=later(20)),),
         (
             "- Financiering met einddatum loopt nu tot en met 28 januari 2024; nodig is minstens 1 jaar.",
             "→ Leg vast: financiering met einddatum, met de laatste dag waarop dat geldt.",
@@ -185,7 +185,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
     ),
     (
         c.RoleFilled(named_by="role_needed"),
-        (gs.Stated(DAY, "role_needed", about=("role", "alderman")),),
+        (gs.Stated(DAY, "role_needed", "…", about=("role", "alderman")),),
         ("- Deze rol is nog niet vervuld: wethouder.", "→ Wijs deze rol toe: wethouder."),
     ),
     (
@@ -407,7 +407,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
     ),
     (
         c.Lasts("funding", at_most=A_YEAR),
-        (gs.Stated(DAY, "funding", until=later(800)),),
+        (gs.Stated(DAY, "funding", "…", until=later(800)),),
         (
             "- Financiering met einddatum loopt nu tot en met 18 maart 2026; nodig is hoogstens 1 jaar.",
             "→ Leg vast: financiering met einddatum, met de laatste dag waarop dat geldt.",

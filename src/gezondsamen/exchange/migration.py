@@ -22,6 +22,7 @@ from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.prose.rehearsals import rehearsal_page
+from gezondsamen.questions import by_key
 from gezondsamen.renames import Renames
 from gezondsamen.schedule.moments import Change, Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
@@ -126,7 +127,7 @@ def _read(text: str | bytes, processes: Processes) -> Collaboration:
 
 
 def _known(processes: Processes) -> tuple[Process, ...]:
-    return tuple(processes.values() if isinstance(processes, Mapping) else processes)
+    return tuple(by_key(processes).values())
 
 
 # --- comparing ---------------------------------------------------------------------------------------

@@ -171,11 +171,11 @@ def _rebuilt(case: Collaboration, entries: list[Entry]) -> Collaboration:
     rebuilt = Collaboration.replay(case.processes, [_renumbered(entry, numbers) for entry in entries])
     opening = rebuilt.dossier.journal.first.fact
     assert isinstance(opening, f.TrackOpened)
-    tracks = rebuilt.dossier.known.tracks
+    known = rebuilt.dossier.known
     for entry in rebuilt.entries_after(0):
         admission.check_day(entry.fact, opening.since or opening.on)
         if not isinstance(entry.fact, f.TrackOpened | f.StepTaken | f.Retracted):
-            admission.check_fact(entry.fact, rebuilt.processes, tracks, opening.since or opening.on)
+            admission.check_fact(entry.fact, rebuilt.processes, known, opening.since or opening.on)
     _check_tracks(rebuilt)
     return rebuilt
 
