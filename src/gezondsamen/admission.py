@@ -7,11 +7,12 @@ journal that was kept: `replay`.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from types import NoneType
 from typing import Any, Final, get_args
+
+import attrs
 
 from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
@@ -22,6 +23,7 @@ from gezondsamen.dossier.tracks import Track
 from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
+from gezondsamen.scalars import PLAIN, plain_day, plain_number
 from gezondsamen.terms import unknown, words
 from gezondsamen.texts import Ids, check_id, check_text, is_blank
 
@@ -113,6 +115,28 @@ def not_a_day(where: str, value: object) -> InvalidRecord:
     )
 
 
+def day(where: str, value: object) -> date:
+    """Return a day as a plain date; raises `InvalidRecord` where it is none, or has a time."""
+    found = plain_day(value)
+    if found is None:
+        raise not_a_day(where, value)
+    return found
+
+
+def plain(fact: Any) -> Any:
+    """Return a fact with plain days and numbers for those of other libraries; what is neither stays."""
+    if not isinstance(fact, get_args(f.Fact)):
+        return fact
+    changed = {}
+    for name, kind, _ in _typed(type(fact)):
+        if kind is PLAIN["date"] or kind is float:
+            value = getattr(fact, name)
+            found = plain_day(value) if kind is PLAIN["date"] else plain_number(value)
+            if found is not None and type(found) is not type(value):
+                changed[name] = found
+    return attrs.evolve(fact, **changed) if changed else fact
+
+
 def check_author(by: str | None) -> None:
     """Refuse an author that is no text, or the journal could not be kept as a document."""
     if by is not None and not isinstance(by, str):
@@ -155,9 +179,6 @@ def stamped(by: str | None, recorded_at: datetime | None) -> datetime | None:
 
 def check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:
     """Refuse a beginning in a later phase that does not say since when and why."""
-    for where, day in (("on", on), ("since", since)):
-        if type(day) is not date and not (where == "since" and day is None):
-            raise not_a_day(where, day)
     if since is None:
         if phase not in (None, initial):
             raise InvalidRecord(
@@ -174,10 +195,6 @@ def check_adoption(initial: str, on: Any, phase: str | None, since: date | None,
         raise InvalidRecord("adoption", "say why earlier steps are not on record (reason=...)", "reason")
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
 def _is_names(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
 
@@ -190,8 +207,8 @@ def _is_about(value: object) -> bool:
 _TYPES: dict[Any, tuple[str, Callable[[Any], bool]]] = {
     str: ("a text", lambda v: isinstance(v, str)),
     bool: ("True or False", lambda v: isinstance(v, bool)),
-    date: ("a date without a time", lambda v: type(v) is date),
-    float: ("a number", _is_number),
+    PLAIN["date"]: ("a date without a time", lambda v: type(v) is PLAIN["date"]),
+    float: ("a number", lambda v: plain_number(v) is not None),
     tuple[str, ...]: ("a tuple of texts", _is_names),
     Every: ("an Every", lambda v: isinstance(v, Every)),
     About: ("an About with a text as id", _is_about),
@@ -221,7 +238,7 @@ def _check_types(value: Any) -> None:
             continue
         what, fits = _TYPES[kind]
         if not fits(inner):
-            if kind is date:
+            if kind is PLAIN["date"]:
                 raise not_a_day(f"{type(value).__name__}.{name}", inner)
             raise InvalidRecord(
                 "wrong-type", f"{type(value).__name__}.{name} takes {what}, not {shown(inner)}", shown(inner)

@@ -6,10 +6,11 @@ Whoever asks for the type of a field asks here: `attrs` gives a text in some mod
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from gezondsamen.scalars import PLAIN, plain_day
 
 _NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "True or False", NoneType: "None"}
 
@@ -26,7 +27,7 @@ def hints(cls: type[Any]) -> Mapping[str, Any]:
     """
     found = _HINTS.get(cls)
     if found is None:
-        found = _HINTS[cls] = MappingProxyType(get_type_hints(cls))
+        found = _HINTS[cls] = MappingProxyType(get_type_hints(cls, None, PLAIN))
     return found
 
 
@@ -57,8 +58,8 @@ def fits(kind: Any) -> Callable[[Any], bool]:
     if kind is int or kind is float:
         wide = int if kind is int else (int, float)
         return lambda value: isinstance(value, wide) and not isinstance(value, bool)
-    if kind is date:
-        return lambda value: isinstance(value, date) and not isinstance(value, datetime)
+    if kind is PLAIN["date"]:
+        return lambda value: plain_day(value) is not None
     return lambda value: isinstance(value, kind)
 
 

@@ -172,6 +172,7 @@ class Collaboration(Corrections, Record):
         entries: list[Entry] = []
         for index, fact in enumerate(facts):
             try:
+                fact = admission.plain(fact)  # noqa: PLW2901
                 admission.check_fact(fact, self.processes, known, first, ids)
                 admission.check_recorded(fact, stamp)
             except InvalidRecord as problem:
@@ -208,7 +209,7 @@ class Collaboration(Corrections, Record):
         if not steps.allows(s):
             raise TransitionRefused(steps.check_step(s, trigger, case.title))
         phase = machine.fire(s.process, s.track.phase, trigger)
-        fact = StepTaken(on, s.track.name, trigger, phase, s.about)
+        fact = StepTaken(s.day, s.track.name, trigger, phase, s.about)
         stamp = admission.stamped(by, recorded_at)
         admission.check_recorded(fact, stamp)
         entry = Entry(len(case.dossier.journal) + 1, fact, by, on_behalf_of, stamp)
@@ -292,7 +293,7 @@ class Collaboration(Corrections, Record):
         """Return the steps that time has made due on any track by a day."""
         from gezondsamen import monitoring
 
-        return monitoring.due(self, on)
+        return monitoring.due(self, admission.day("on", on))
 
     def digest(self, *, on: date, since: date | int | None = None) -> Digest:
         """Return what needs attention on a day on any track, and what is new since a day or a version.

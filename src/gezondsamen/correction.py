@@ -107,14 +107,11 @@ class Corrections:
         Raises `InvalidRecord` when nothing is given, and when something was recorded before the new day.
         """
         author = _author(self.dossier, by, on_behalf_of, recorded_at)
-        given = {"title": title, "on": on, "since": since}
-        changes = {name: value for name, value in given.items() if value is not None}
-        return _with(
-            self,
-            _restarted(
-                self.processes, self.dossier, MAIN if track is None else track, changes, reason, author
-            ),
-        )
+        changes: dict[str, Any] = {} if title is None else {"title": title}
+        days = {"on": on, "since": since}
+        changes |= {field: admission.day(field, day) for field, day in days.items() if day is not None}
+        name = MAIN if track is None else track
+        return _with(self, _restarted(self.processes, self.dossier, name, changes, reason, author))
 
 
 def _with(case: C, dossier: Dossier) -> C:
@@ -142,12 +139,9 @@ def _retraction(
         raise InvalidRecord(
             "unknown-entry", f"there is no entry {shown(number)}; the last is {count}", shown(number)
         )
-    day = on
-    if day is None:
-        day = dossier.journal[number].fact.on
-        day = day if stamp is None else min(day, admission.last_day(stamp))
-    elif type(day) is not date:
-        raise admission.not_a_day("on", day)
+    day = dossier.journal[number].fact.on if on is None else admission.day("on", on)
+    if on is None and stamp is not None:
+        day = min(day, admission.last_day(stamp))
     fact = f.Retracted(day, number, reason)
     admission.check_recorded(fact, stamp)
     return Entry(count + 1, fact, *author)
@@ -182,6 +176,8 @@ def _corrected(
             )
     if replacement is None:
         return dossier.plus(retraction)
+    replacement = admission.plain(replacement)
+    assert replacement is not None
     admission.check_fact(replacement, processes, dossier.known, dossier.first_day)
     admission.check_recorded(replacement, author[2])
     place = wrong.replaces or number

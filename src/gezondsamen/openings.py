@@ -18,13 +18,21 @@ from gezondsamen.terms import nearest
 from gezondsamen.texts import check_id, check_new, check_text, is_blank
 
 
+def _on(day: date) -> date:
+    return admission.day("on", day)
+
+
+def _since(day: date | None) -> date | None:
+    return None if day is None else admission.day("since", day)
+
+
 @attrs.frozen
 class Beginning:
     """Say how a track begins: on a day, or adopted in a `phase`, in it `since` a day, with the reason."""
 
-    on: date
+    on: date = attrs.field(converter=_on)
     phase: str | None = None
-    since: date | None = None
+    since: date | None = attrs.field(default=None, converter=_since)
     reason: str | None = None
 
     def phase_of(self, process: Process) -> str:
@@ -64,7 +72,6 @@ def another_track(
         raise InvalidRecord("wrong-type", f"track is a text, not {shown(name)}", shown(name))
     check_id("track", name)
     check_new("track", name, dossier.known.tracks)
-    admission.check_adoption(process.initial, begins.on, begins.phase, begins.since, begins.reason)
     _require_agreement(process, name, begins.since or begins.on, dossier)
     if any(running.key == process.key and running != process for running in processes):
         raise InvalidRecord(

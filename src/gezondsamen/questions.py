@@ -75,6 +75,7 @@ def situation(processes: tuple[Process, ...], dossier: Dossier, on: date, track:
 
     Raises `InvalidRecord` when `on` is no date or lies before the start, and when the track is unknown.
     """
+    on = admission.day("on", on)
     process, known, at = _at(processes, dossier, on, track)
     return Situation(process, known, on, at, None, None, *_afterwards(dossier, known, at))
 
@@ -92,6 +93,7 @@ def situation_of_step(
     Raises `UnknownTrigger` when the process has no such trigger, and `InvalidRecord` as `situation` does
     and when `about` names a party that is none on that day.
     """
+    on = admission.day("on", on)
     process, known, at = _at(processes, dossier, on, track)
     step = process.transition(at.phase, trigger) if isinstance(trigger, str) else None
     if step is None and trigger not in process.triggers:
@@ -121,8 +123,6 @@ def _afterwards(dossier: Dossier, known: Known, at: Track) -> tuple[Dossier | No
 def _at(
     processes: tuple[Process, ...], dossier: Dossier, on: date, track: str | None
 ) -> tuple[Process, Known, Track]:
-    if type(on) is not date:
-        raise admission.not_a_day("on", on)
     known = dossier.as_of(on).known
     name = MAIN if track is None else track
     at = known.tracks.get(name) if isinstance(name, str) else None

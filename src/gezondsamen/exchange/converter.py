@@ -29,6 +29,7 @@ from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
 from gezondsamen.process.evaluation_points import Anchor
+from gezondsamen.scalars import PLAIN
 
 TAG = "type"
 """The key under which a value of a union says which kind it is."""
@@ -91,17 +92,20 @@ def _number(value: object, _: object) -> float:
 def _date(value: object, _: object) -> date:
     try:
         if type(value) is str and _DAY.match(value):
-            return date.fromisoformat(value)
+            day: date = PLAIN["date"].fromisoformat(value)
+            return day
     except ValueError:
         pass
     raise _wrong("a date as in '2024-01-31'", value)
 
 
 def _moment(value: object, _: object) -> datetime:
+    moment: datetime | None = None
     try:
-        moment = datetime.fromisoformat(value) if type(value) is str else None
+        if type(value) is str:
+            moment = PLAIN["datetime"].fromisoformat(value)
     except ValueError:
-        moment = None
+        pass
     if moment is None or moment.tzinfo is None:
         raise _wrong("a moment with a time zone as in '2024-01-31T12:00:00+01:00'", value)
     return moment
@@ -163,14 +167,14 @@ def converter(*, detailed: bool) -> Converter:
         (bool, _truth),
         (int, _whole),
         (float, _number),
-        (date, _date),
-        (datetime, _moment),
+        (PLAIN["date"], _date),
+        (PLAIN["datetime"], _moment),
         (Every, _period),
         (Label, _label),
     ):
         c.register_structure_hook(kind, hook)
-    c.register_unstructure_hook(date, lambda day: day.isoformat())
-    c.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
+    c.register_unstructure_hook(PLAIN["date"], lambda day: day.isoformat())
+    c.register_unstructure_hook(PLAIN["datetime"], lambda moment: moment.isoformat())
     c.register_unstructure_hook(Every, lambda period: period.iso)
     c.register_unstructure_hook(Label, _plain_label)
     # By name: a `StrEnum` is a text as well, and the hook of texts would take it.

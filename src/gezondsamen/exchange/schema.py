@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from copy import deepcopy
-from datetime import date, datetime
 from enum import Enum
 from functools import partial
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
@@ -32,6 +31,7 @@ from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Condition
 from gezondsamen.process.evaluation_points import Anchor
 from gezondsamen.process.process import Process
+from gezondsamen.scalars import PLAIN
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema that is written."""
@@ -42,8 +42,8 @@ _UNIONS: dict[str, Any] = {"Fact": Fact, "Condition": Condition, "Anchor": Ancho
 
 # Patterns keep to what every dialect of regular expressions has: no \d, no \Z, no looking ahead.
 _TEXTS: dict[Any, Plain] = {
-    date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    datetime: {
+    PLAIN["date"]: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    PLAIN["datetime"]: {
         "description": "A moment with its time zone.",
         "type": "string",
         "format": "date-time",

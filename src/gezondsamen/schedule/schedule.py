@@ -14,6 +14,7 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
+from gezondsamen.scalars import plain_day
 from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
@@ -68,9 +69,7 @@ def evaluation_schedule(
     if direction not in ("following", "preceding"):
         message = f"direction is following or preceding, not {shown(direction)}"
         raise unknown(InvalidArgument, "direction", shown(direction), get_args(Direction), message)
-    for name, day in (("on", on), ("until", until)):
-        if type(day) is not date:
-            raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {shown(day)}", shown(day))
+    on, until = _day("on", on), _day("until", until)
     if until < on:
         raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)
@@ -91,6 +90,13 @@ def evaluation_schedule(
                     moments.append(_judged(moment, on, held.get(moment.id), known_until))
     moments.sort(key=lambda moment: (moment.on, moment.id))
     return Schedule(case.id, case.title, on, until, tuple(moments))
+
+
+def _day(name: str, value: object) -> date:
+    found = plain_day(value)
+    if found is None:
+        raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {value!r}", repr(value))
+    return found
 
 
 def _later(day: date) -> date:

@@ -17,6 +17,7 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
+from gezondsamen.scalars import plain_day
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
@@ -32,8 +33,10 @@ def to_xes(
     result: Trajectories, path: str | Path, *, begin: date, cases: range | None = None, marks: bool = False
 ) -> None:
     """Write an event log; raises `InvalidModel` for a day or for cases that do not fit."""
-    if type(begin) is not date:
+    day = plain_day(begin)
+    if day is None:
         raise refuse("begin", "not-a-date", f"give a datetime.date, not {begin!r}")
+    begin = day
     if begin.year + result.run.horizon > MAXYEAR:
         raise refuse("begin", "too-late", f"{result.run.horizon:g} years after {begin} there is no date")
     chosen = result.run.cases if cases is None else cases
