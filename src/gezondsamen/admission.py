@@ -74,7 +74,12 @@ def check_fact(
     _check_texts(fact)
     (ids or NewIds(known)).check(fact)
     if isinstance(fact, f.WaiverGranted):
-        _check_waiver(fact, processes)
+        _check_waiver(fact, processes, known)
+    elif isinstance(fact, f.EvaluationHeld | f.EvaluationPlanned) and fact.point is not None:
+        _check_point(fact.point, processes, known.tracks)
+    elif isinstance(fact, f.ContributionRecorded) and fact.amount is not None and fact.amount < 0:
+        message = f"ContributionRecorded.amount is {fact.amount}: nobody brings in less than nothing"
+        raise InvalidRecord("negative", message, str(fact.amount))
 
 
 def check_day(fact: f.Fact, first: date) -> None:
@@ -180,6 +185,9 @@ def stamped(by: str | None, recorded_at: datetime | None) -> datetime | None:
 def check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:
     """Refuse a beginning in a later phase that does not say since when and why."""
     if since is None:
+        if reason is not None:
+            message = "a reason is why earlier steps are not on record: say since when, too (since=...)"
+            raise InvalidRecord("adoption", message, "reason")
         if phase not in (None, initial):
             raise InvalidRecord(
                 "adoption",
@@ -316,7 +324,24 @@ def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[s
             )
 
 
-def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...]) -> None:
+def _check_point(point: str, processes: tuple[Process, ...], tracks: Mapping[str, Track]) -> None:
+    """Refuse what is neither a point of evaluation nor a moment of one: case/track/point/..."""
+    points = {x.key: x for p in processes for x in p.evaluation_points}
+    points |= {f"{p.key}.{x.key}": x for p in processes for x in p.evaluation_points}
+    by_key = {p.key: p for p in processes}
+    here = (
+        f"/{name}/{x.key}/" for name, track in tracks.items() for x in by_key[track.process].evaluation_points
+    )
+    if point not in points and not any(part in point for part in here):
+        message = f"{point!r} is no point of evaluation here, and no moment of one."
+        raise unknown(InvalidRecord, "point", point, points, message)
+
+
+def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...], known: Known) -> None:
+    about = waiver.about
+    if about is not None and about.kind == "party" and about.id not in known.members:
+        message = f"WaiverGranted.about names {about.id!r}, which is no party here."
+        raise unknown(InvalidRecord, "party", about.id, known.members, message)
     rules = {code: rule for p in processes for code, rule in p.requirements.items()}
     rule = rules.get(waiver.rule)
     if rule is None:

@@ -7,10 +7,10 @@ more than a line. What may enter a journal is checked by `admission`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from typing import Any, TypeVar
 
 from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.scalars import plain_day
 
 _Refusal = TypeVar("_Refusal", bound=InvalidArgument)
 T = TypeVar("T")
@@ -46,7 +46,7 @@ def check_number(where: str, value: object, error: type[InvalidArgument] = Inval
 
 def check_day(where: str, value: object) -> None:
     """Refuse what is no date, or has a time."""
-    if not isinstance(value, date) or isinstance(value, datetime):
+    if plain_day(value) is None:
         message = f"{where} takes a datetime.date, not {shown(value)}"
         raise InvalidArgument("not-a-date", message, shown(value))
 

@@ -37,9 +37,9 @@ class Beginning:
 
     def phase_of(self, process: Process) -> str:
         """Return the phase in which a track of a process begins; raises `InvalidRecord` where it cannot."""
-        admission.check_adoption(process.initial, self.on, self.phase, self.since, self.reason)
         if self.phase is not None:
             require_phase(process, self.phase)
+        admission.check_adoption(process.initial, self.on, self.phase, self.since, self.reason)
         return self.phase or process.initial
 
 

@@ -285,9 +285,7 @@ class Record:
     # --- what a question picks from --------------------------------------------------------------
 
     def _at(self, on: date) -> Dossier:
-        if type(on) is not date:
-            raise admission.not_a_day("on", on)
-        return self.dossier.as_of(on)
+        return self.dossier.as_of(admission.day("on", on))
 
     def _selection(self, on: date) -> Selection:
         return Selection(self.processes, self.dossier, self._at(on).known)

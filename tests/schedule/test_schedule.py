@@ -100,13 +100,13 @@ def test_an_evaluation_answers_the_earliest_moment_whose_window_holds_it() -> No
 
 
 def test_an_evaluation_answers_the_moment_it_names() -> None:
-    """The id of a moment goes before its window, and before what names none."""
+    """Of two moments whose windows hold the day, the one that is named is answered, before what names none."""
     second = "case/main/progress_talk/2/2"
-    case = TALKS.record(held(date(2024, 4, 1), point=second), held(date(2024, 4, 2)))
+    case = TALKS.record(held(date(2024, 4, 10), point=second), held(date(2024, 4, 11)))
     found = schedule(case, on=date(2024, 7, 9), until=date(2024, 7, 9))
     assert [(m.status, m.held_in) for m in found] == [("held", 4), ("held", 3)]
     assert found.moments[1].id == second
-    twice = TALKS.record(held(date(2024, 4, 1), point=second), held(date(2024, 4, 2), point=second))
+    twice = TALKS.record(held(date(2024, 4, 10), point=second), held(date(2024, 4, 11), point=second))
     assert schedule(twice, on=date(2024, 7, 9)).moments[1].held_in == 3
 
 
@@ -118,7 +118,7 @@ def test_an_evaluation_answers_the_moment_it_names() -> None:
         (held(date(2024, 4, 8), "periodic", point="progress_talk"), True),  # it names the point
         (held(date(2024, 4, 8), "periodic", point="pps.progress_talk"), True),
         (held(date(2024, 4, 8), point="periodic_evaluation"), False),
-        (held(date(2024, 4, 8), point="case/main/progress_talk/9/9"), False),
+        (held(date(2024, 4, 8), point="case/main/progress_talk/9/9"), True),  # no moment then
         (held(date(2024, 4, 8), track="main"), True),
         (held(date(2024, 4, 8), track="pact"), False),
         (gs.Met(date(2024, 4, 8), "progress_talk"), True),
@@ -418,3 +418,28 @@ def test_a_phase_and_a_point_without_moments() -> None:
     """A point whose anchor never came gives no moments, and a case without points an empty schedule."""
     assert len(schedule(own(point(OnTrigger("finish")), point(OnTerm(), key="half"), on=BEGIN))) == 0
     assert len(schedule(own(on=BEGIN))) == 0
+
+
+def test_what_was_held_stays_where_it_was_held_when_the_rhythm_changes() -> None:
+    """A moment named by its id is answered only while the day lies in its window, else the usual one is."""
+    old = gs.PPS.adapt(key="pps-w")
+    new = gs.PPS.adapt(key="pps-w", limits={"progress_interval": gs.Every(months=6)})
+    talks = (
+        gs.EvaluationHeld(date(2024, 3, 28), "progress_talk", point="case/main/progress_talk/1/1"),
+        gs.EvaluationHeld(date(2024, 6, 28), "progress_talk", point="case/main/progress_talk/1/2"),
+    )
+    begun = gs.Collaboration.start(
+        old, id="case", on=date(2024, 1, 1), phase="management", since=date(2024, 1, 1), reason="liep al"
+    )
+    case = begun.record(*talks)
+    later = gs.Collaboration.replay(new, case.entries_after(0))
+    held = {
+        key: [
+            m.held_in
+            for m in gs.evaluation_schedule(x, on=date(2024, 8, 1), until=date(2025, 2, 1))
+            if m.point.key == "progress_talk"
+        ]
+        for key, x in (("old", case), ("new", later))
+    }
+    assert held["old"][:2] == [2, 3]
+    assert held["new"] == [2, None]

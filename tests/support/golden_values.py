@@ -71,7 +71,7 @@ def case_of(process: gs.Process) -> gs.Collaboration:
         gs.Signed(NEXT, "convenant", "winkel"),
         gs.ActionAgreed(DAY, "beweegdag", "Een beweegdag", "winkel", "sport", date(2024, 6, 1)),
         gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1), aspects=("process", "effect")),
-        gs.EvaluationHeld(NEXT, "progress_talk", "continue", "process", "p-2", point="progress_talk"),
+        gs.EvaluationHeld(NEXT, "progress_talk", "continue", "process", "p-2"),
         by="u-17",
         on_behalf_of="gemeente",
         recorded_at=LATER,
@@ -98,6 +98,8 @@ def _as_released(entry: gs.Entry) -> gs.Entry:
     fact = entry.fact
     if isinstance(fact, gs.Stated) and fact.text == UNSAID:
         entry = attrs.evolve(entry, fact=attrs.evolve(fact, text=""))
+    if isinstance(fact, gs.EvaluationHeld):  # a point is a known word since 0.2
+        entry = attrs.evolve(entry, fact=attrs.evolve(fact, point="progress_talk"))
     return attrs.evolve(entry, recorded_at=MOMENT) if entry.recorded_at == LATER else entry
 
 

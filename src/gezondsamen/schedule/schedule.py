@@ -164,17 +164,22 @@ class _Answer:
 def _matched(point: EvaluationPoint, course: Course, moments: list[Moment]) -> dict[str, int]:
     """Match what was held with moments, in the order of events: one evaluation answers one moment.
 
-    By the id that it names, else the earliest moment not answered yet whose window holds it.
+    By the id that it names, where that moment's window holds it; else the earliest moment not answered yet
+    whose window does. Ids count occurrences: after a change of rhythm one may mean another moment.
     """
     matched: dict[str, int] = {}
-    idents = {moment.id for moment in moments}
+    windows = {moment.id: moment.window for moment in moments}
     answers = _answers(point, course)
+    used: set[int] = set()
     for answer in answers:
-        if answer.names in idents:
-            matched.setdefault(answer.names, answer.entry)
+        window = windows.get(answer.names or "")
+        if window is not None and window[0] <= answer.on <= window[1] and answer.names not in matched:
+            matched[str(answer.names)] = answer.entry
+            used.add(answer.entry)
     keys = (None, point.key, f"{course.process.key}.{point.key}")
+    part = f"/{course.track}/{point.key}/"
     for answer in answers:
-        if answer.names not in keys:
+        if answer.entry in used or not (answer.names in keys or part in (answer.names or "")):
             continue
         for moment in moments:
             if moment.id not in matched and moment.window[0] <= answer.on <= moment.window[1]:
