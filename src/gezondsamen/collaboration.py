@@ -93,6 +93,7 @@ class Collaboration(Corrections, Record):
         fact = openings.first_track(process, id, title, openings.Beginning(on, phase, since, reason))
         entry = Entry(1, fact, by, on_behalf_of, admission.stamped(by, recorded_at))
         admission.check_recorded(fact, entry.recorded_at)
+        questions.require_party("on_behalf_of", on_behalf_of, Known(), "yet: nobody takes part")
         return cls((process,), Dossier(known=Known()).plus(entry))
 
     @classmethod

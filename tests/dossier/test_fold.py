@@ -213,6 +213,7 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("track-runs", "convenant", lambda: running().correct(draft_of(running()), None, reason="…")),
     ("unknown-track", "mian", lambda: started().phase_of("mian")),
     ("unknown-track", "mian", lambda: started().check("start", on=DAY, track="mian")),
+    ("unknown-party", "gemeente", lambda: started(on_behalf_of="gemeente")),
     ("unknown-party", "wnkel", lambda: on_record().record(GOOD, on_behalf_of="wnkel")),
     ("unknown-party", "wnkel", lambda: on_record().check("start", on=DAY, about="wnkel")),
     ("unknown-phase", "managment", lambda: started().is_in("managment")),

@@ -100,7 +100,7 @@ def test_an_evaluation_answers_the_earliest_moment_whose_window_holds_it() -> No
 
 
 def test_an_evaluation_answers_the_moment_it_names() -> None:
-    """Of two moments whose windows hold the day, the one that is named is answered, before what names none."""
+    """Of two moments whose windows hold the day, the one that is named goes before what names none."""
     second = "case/main/progress_talk/2/2"
     case = TALKS.record(held(date(2024, 4, 10), point=second), held(date(2024, 4, 11)))
     found = schedule(case, on=date(2024, 7, 9), until=date(2024, 7, 9))
