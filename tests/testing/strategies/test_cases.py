@@ -256,7 +256,7 @@ def test_a_case_that_tells_how_it_was_made_is_the_same_case() -> None:
     assert pickle.loads(pickle.dumps(telling)) == case
     assert gs.dumps(telling) == gs.dumps(case)
     assert "_repr_pretty_" not in vars(case)
-    assert "_repr_pretty_" not in vars(telling.record(gs.Stated(DAY, "purpose")))
+    assert "_repr_pretty_" not in vars(telling.record(gs.Stated(DAY, "purpose", "…")))
 
 
 @pytest.fixture(autouse=True)
