@@ -99,7 +99,10 @@ def test_new_parties_of_one_kind_are_asked_for_in_one_line() -> None:
     """Where two parties of a kind are needed, the page names both as new, not one of them."""
     schools = c.PartyCount(c.Parties(kinds="school"), at_least=2)
     text = started(tiny(rule(schools))).check("go", on=DAY).explain("nl")
-    assert "Laat partijen meedoen (soort: school): de nieuwe partij (school-1) en de nieuwe partij" in text
+    assert (
+        "Laat partijen meedoen (soort: school): de nieuwe partij (school 1) en de nieuwe partij (school 2)"
+        in text
+    )
 
 
 def test_pairs_of_parties_are_told_apart() -> None:

@@ -80,7 +80,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (
             "- Hiervoor is nodig: een partij van de soort school. Die is er nog niet.",
             "→ Laat een partij meedoen (soort: school).",
-            "→ Leg vast: ruggespraak met de achterban (de nieuwe partij (school-1)).",
+            "→ Leg vast: ruggespraak met de achterban, van de nieuwe partij (school).",
         ),
     ),
     (
@@ -240,7 +240,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
             "→ Vul overeenkomst “x” aan: doel en looptijd.",
             "→ Laat een partij meedoen (soort: school).",
             "→ Vul overeenkomst “x” aan: wie zich verplicht (Partij a).",
-            "→ Vul overeenkomst “x” aan: partijen (Partij a en de nieuwe partij (school-1)).",
+            "→ Vul overeenkomst “x” aan: partijen (Partij a en de nieuwe partij (school)).",
             "→ Laat Partij a tekenen.",
         ),
     ),
@@ -285,7 +285,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
                 "nodig is 2 keer."
             ),
             "→ Laat een partij meedoen (soort: school).",
-            "→ Zorg voor: plenair overleg, met de nieuwe partij (school-1).",
+            "→ Zorg voor: plenair overleg, met de nieuwe partij (school).",
         ),
     ),
     (
@@ -475,7 +475,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (
             "- Hiervoor is nodig: een partij. Die is er nog niet.",
             "→ Laat een partij meedoen (soort: gemeente).",
-            "→ Zorg voor: individueel gesprek, met de nieuwe partij (municipality-1).",
+            "→ Zorg voor: individueel gesprek, met de nieuwe partij (gemeente).",
         ),
     ),
     (
@@ -484,7 +484,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (
             "- Hiervoor is nodig: een partij van de soort school. Die is er nog niet.",
             "→ Laat een partij meedoen (soort: school).",
-            "→ Zorg voor: contact, met de nieuwe partij (school-1).",
+            "→ Zorg voor: contact, met de nieuwe partij (school).",
         ),
     ),
     (
@@ -493,7 +493,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (
             "- Hiervoor is nodig: een partij. Die is er nog niet.",
             "→ Laat een partij meedoen (soort: gemeente).",
-            "→ Zorg voor: contact, met Partij a en de nieuwe partij (municipality-1).",
+            "→ Zorg voor: contact, met Partij a en de nieuwe partij (gemeente).",
         ),
     ),
     (

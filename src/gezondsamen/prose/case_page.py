@@ -166,7 +166,6 @@ WITH_PARTIES = ("Partijen: {who}.", "Parties: {who}.")
 
 # --- what is on record -------------------------------------------------------------------------------
 
-LINE = ("Journaal", "Entry")
 NUMBER = ("Nr.", "No.")
 TOPIC = ("Onderwerp", "Topic")
 TEXT = ("Tekst", "Text")

@@ -283,12 +283,15 @@ def _held(fact: f.EvaluationHeld, blank: set[str], v: Voice) -> str:
 
 
 def with_new_parties(v: Voice, drafts: Iterable[Draft]) -> Voice:
-    """Return the voice for which parties that drafts bring in have a name to be called by."""
+    """Return the voice for which parties that drafts bring in have a name to be called by: their kind."""
+    joining = {d.fact.party.id: d.fact.party.kind for d in drafts if isinstance(d.fact, f.PartyJoined)}
+    kinds = list(joining.values())
     names = dict(v.scene.names)
-    for draft in drafts:
-        if isinstance(draft.fact, f.PartyJoined):
-            ident = draft.fact.party.id
-            names.setdefault(ident, v("de nieuwe partij ({ident})", "the new party ({ident})", ident=ident))
+    for number, (ident, kind) in enumerate(joining.items(), 1):
+        which = v.term("party_kind", kind)
+        if kinds.count(kind) > 1:
+            which += f" {kinds[:number].count(kind)}"
+        names.setdefault(ident, v("de nieuwe partij ({which})", "the new party ({which})", which=which))
     return attrs.evolve(v, scene=attrs.evolve(v.scene, names=names))
 
 
@@ -299,6 +302,8 @@ def _statement_text(group: list[Draft], fact: f.Stated, who: str, many: bool, v:
     about = f" ({who})" if fact.about else ""
     if many:
         about = v(" (voor elk van deze: {who})", " (for each of these: {who})", who=who)
+    elif about.endswith("))"):  # no brackets within brackets
+        about = v(", van {who}", ", of {who}", who=who)
     until = ""
     if fact.until:
         until = v(", met de laatste dag waarop dat geldt", ", with the last day on which it holds")

@@ -37,7 +37,7 @@ def parties(view: View) -> Markup:
 def _role_table(view: View, roles: tuple[Role, ...]) -> Markup:
     """Return who holds which role, since when, and where that stands in the journal."""
     say, t = view.say, view.teller
-    heads = (say(*words.ROLE), say(*words.WHO), say(*words.SINCE), say(*words.LINE))
+    heads = (say(*words.ROLE), say(*words.WHO), say(*words.SINCE), say(*words.JOURNAL))
     rows: list[tuple[Child, ...]] = [
         (
             capitalised(t.v.term("role", role.role)) + t.on_track(role.track),
@@ -90,7 +90,7 @@ def agreements(view: View) -> Markup:
         say(*words.TERM),
         say(*words.PARTIES_AND_SIGNATURES),
         say(*words.CLAUSES_ON),
-        say(*words.LINE),
+        say(*words.JOURNAL),
     )
     rows = [_agreement_cells(view, agreement) for agreement in view.case.agreements(on=view.on)]
     return table(say(*words.AGREEMENTS_STAND), heads, rows, class_="agreements")

@@ -38,7 +38,7 @@ def _table(
     if not rows:
         return None
     say = view.say
-    named = (*(say(*head) for head in heads), say(*words.LINE))
+    named = (*(say(*head) for head in heads), say(*words.JOURNAL))
     told = [number for number in range(len(named)) if any(row[number] for row in rows)]
     return table(
         say(*caption),
