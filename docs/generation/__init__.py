@@ -16,6 +16,7 @@ from generation.mentions import mentions_page
 from generation.pictures import draw
 from generation.processes import process_page, processes_page
 from generation.quantities import quantities_page
+from generation.refusals import refusals_page
 from generation.roles import roles_page
 from generation.rules import rules_page
 from generation.standing import PROCESSES
@@ -39,6 +40,7 @@ def generate(docs_dir: Path) -> None:
         "roles.md": roles_page(),
         "mentions.md": mentions_page(),
         "examples.md": examples_page(),
+        "refusals.md": refusals_page(),
         "terms.md": terms_page(),
         "glossary.md": glossary_page(),
         "works.md": works_page(),
