@@ -59,10 +59,11 @@ _others = (
 )
 # Ours too, but not promised: they stand in signatures and may change.
 _unpromised = (
-    r"gezondsamen\.decision\.wording\.Scene",
+    r"gezondsamen\.prose\.scene\.Scene",
+    r"gezondsamen\.exchange\.documents\.T",
     r"gezondsamen\.simulation\.exact\.(?:solve\._Course|renewal\.Curves)",
     r"gezondsamen\.simulation\.engine\.(?:chunks\.Run|tally\.Tally|compiled\.Compiled)",
-    r"gezondsamen\.dossier\.(?:fold\.Known|journal\.(?:Journal|F_co))",
+    r"gezondsamen\.dossier\.(?:known\.Known|journal\.(?:Journal|F_co))",
 )
 # Where annotations stay text, Sphinx takes these for classes: imports, and unions.
 _names = ("date", "Anchor", "Condition", "FactorKind", "RoleProfile", "Axes")

@@ -7,7 +7,6 @@ does it. The package says who does it when it is imported; that is imported with
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any, Final, Literal
 
 Rendering = Literal["refusal", "diagram"]
@@ -30,6 +29,8 @@ def framed(text: str) -> str:
     >>> framed("1 < 2")
     '<pre>1 &lt; 2</pre>'
     """
+    from html import escape  # here, so that importing the library stays light
+
     return f"<pre>{escape(text)}</pre>"
 
 
