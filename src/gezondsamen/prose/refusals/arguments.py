@@ -223,6 +223,46 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Hier loopt al een ander proces met de naam “{offender}”.",
         "Another process called “{offender}” runs here already.",
     ),
+    "no-such-field": (
+        "Dit gegeven heeft geen veld “{offender}”.",
+        "This fact has no field “{offender}”.",
+    ),
+    "nothing-to-choose": (
+        "Dit proces heeft hiervoor geen keuzes.",
+        "This process has nothing to choose from here.",
+    ),
+    "nothing-given": (
+        "Zeg wat er niet klopte: de titel of de dag.",
+        "Say what was wrong: the title or the day.",
+    ),
+    "spaces": (
+        "Het kenmerk “{offender}” begint of eindigt met een spatie. Haal die weg.",
+        "The id “{offender}” begins or ends with a space. Remove it.",
+    ),
+    "replaces": (
+        "De correcties van deze zaak zijn niet volledig: kijk bij nummer {offender}.",
+        "The corrections of this case are not complete: look at number {offender}.",
+    ),
+    "no-earlier-entry": (
+        "Een gegeven verwijst naar nummer {offender}, en dat staat er niet voor.",
+        "An entry speaks of number {offender}, which does not stand before it.",
+    ),
+    "not-an-entry": (
+        "Hier staat iets anders dan een gegeven van deze zaak.",
+        "Something else than an entry of this case stands here.",
+    ),
+    "not-a-case": (
+        "Dit document bevat geen zaak.",
+        "This document does not hold a case.",
+    ),
+    "renames": (
+        "“{offender}” zegt niet wat er een andere naam kreeg.",
+        "“{offender}” does not say what was renamed.",
+    ),
+    "ambiguous-rename": (
+        "“{offender}” is in deze zaak de naam van meer dan één ding. Zeg welk.",
+        "“{offender}” names more than one thing in this case. Say which.",
+    ),
     "no-such-blank": (
         "Er is hier geen vak “{offender}” om in te vullen.",
         "There is no field “{offender}” to fill in here.",
