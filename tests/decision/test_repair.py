@@ -420,6 +420,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
                     DAY, "agreement-1", "covenant", ("a",), ("a",), ("goal",), principal=False
                 ),
                 "agreement/id",
+                "obliged/parties",
             ),
             draft(gs.Signed(DAY, "agreement-1", "a")),
         ],

@@ -28,6 +28,7 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.pile import Pile
 from gezondsamen.exchange import documents
 from gezondsamen.findings import Finding
+from gezondsamen.forms.answers import WRITTEN
 from gezondsamen.process import conditions as c
 from gezondsamen.schedule import expansion
 from gezondsamen.testing.laws.process import assert_process_laws
@@ -143,6 +144,12 @@ def lying_remedy() -> Patches:
         self.drafts = [d for d in self.drafts if not isinstance(d.fact, f.Met)]
 
     yield patch.object(Repair, "add", add)
+
+
+def form_that_reads_days_late() -> Patches:
+    """A posted form reads each day as the day after."""
+    real = WRITTEN["date"]
+    yield patch.dict(WRITTEN, {"date": lambda blank, text: real(blank, text) + timedelta(days=1)})
 
 
 def endless_waiver() -> Patches:
@@ -329,6 +336,7 @@ FAULTS_IN_CODE: list[tuple[Callable[[], Patches], gs.Process, str]] = [
     (ignored_about, gs.PPS, "what is said about something else does not count here"),
     (inverted_rule, gs.PPS, "where no repair helps, a remedy says what does"),
     (lying_remedy, gs.PPS, "where no repair helps, a remedy says what does"),
+    (form_that_reads_days_late, gs.PPS, "a form that is filled in opens the step"),
     (endless_waiver, gs.PPS, "a waiver ends after its last day"),
     (waiver_that_serves_again, AGAIN, "a waiver for one step serves one step"),
     (waiver_of_anything, gs.PPS, "a waiver "),

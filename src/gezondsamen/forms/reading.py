@@ -2,87 +2,23 @@
 
 from __future__ import annotations
 
-import math
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.forms.answers import WRITTEN, Refused
 from gezondsamen.forms.blanks import Blank, put, value_at
 from gezondsamen.forms.drafts import Draft
+from gezondsamen.forms.posted import Posted, flat, is_blank, ticked
 from gezondsamen.forms.problems import FormError, FormProblem
-from gezondsamen.periods import Every
 from gezondsamen.terms import nearest
 
-Posted = dict[str, tuple[str, ...]]
-
 _OURS = re.compile(r"[0-9]+(\.|\Z)")
-_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+\Z")
-_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
-_NOT = ("", "false", "off", "0", "no", "nee")
-
-
-class _Refused(Exception):
-    def __init__(self, code: str, offender: str = "", nearest: str | None = None) -> None:
-        super().__init__(code)
-        self.code, self.offender, self.nearest = code, offender, nearest
-
-
-# --- what is posted ------------------------------------------------------------------------------------
-
-
-def flat(posted: Mapping[str, Any]) -> Posted:
-    """Return what was posted as texts by name; nested plain data gets the names that a browser posts."""
-    if not isinstance(posted, Mapping) and not hasattr(posted, "getlist"):
-        raise InvalidArgument("wrong-type", f"read takes a mapping of names, not {posted!r}", repr(posted))
-    found: Posted = {}
-    several = getattr(posted, "getlist", None)
-    for name in posted:
-        value = posted[name] if several is None else several(name)
-        if isinstance(value, Mapping):
-            for inner, texts in flat(value).items():
-                found[str(name) if inner == "confirmed" else f"{name}.{inner}"] = texts
-        else:
-            found[str(name)] = tuple(_texts(str(name), value))
-    return found
-
-
-def _texts(name: str, value: Any) -> Iterator[str]:
-    match value:
-        case None | False:
-            yield ""
-        case True:
-            yield "on"
-        case str():
-            yield value
-        case int() | float():
-            yield str(value)
-        case list() | tuple():
-            for item in value:
-                yield from _texts(name, item)
-        case _:
-            raise InvalidArgument("wrong-type", f"{name!r} is posted as {value!r}, which is no text", name)
-
-
-def is_blank(text: str) -> bool:
-    """Tell whether a text shows nothing: spaces, and signs that cannot be seen."""
-    return all(unicodedata.category(sign)[0] in "ZC" for sign in text)
-
-
-def _ticked(texts: tuple[str, ...]) -> bool:
-    return any(text.strip().lower() not in _NOT for text in texts)
-
-
-# --- one form ------------------------------------------------------------------------------------------
+"""The beginning of a name that is that of a blank, or of a whole draft."""
 
 
 def read(drafts: tuple[Draft, ...], taken: Iterable[str], posted: Mapping[str, Any]) -> tuple[f.Fact, ...]:
@@ -125,7 +61,7 @@ class _Reader:
         draft = self.drafts[number]
         new = brings(draft.fact)
         mark = self.posted.get(str(number))
-        if mark is not None and not _ticked(mark):
+        if mark is not None and not ticked(mark):
             self.gone |= {new} - {""}
             return None
         lost = named(draft.fact) & self.gone
@@ -154,9 +90,9 @@ class _Reader:
             )
         try:
             if len(texts) > 1 and blank.kind not in ("parties", "choices"):
-                raise _Refused("several", ", ".join(texts))
-            value = _PARSERS[blank.kind](self, blank, texts)
-        except _Refused as problem:
+                raise Refused("several", ", ".join(texts))
+            value = self.answer(blank, texts)
+        except Refused as problem:
             self.refuse(name, problem.code, problem.offender, problem.nearest)
             return fact
         return put(fact, blank.path, value)
@@ -166,7 +102,7 @@ class _Reader:
         unticked: dict[str, set[str]] = {}
         for blank in self.drafts[number].blanks:
             name = blank.name(number)
-            if blank.kind == "confirm" and not _ticked(self.posted.get(name, ())):
+            if blank.kind == "confirm" and not ticked(self.posted.get(name, ())):
                 if blank.required:
                     self.refuse(name, "not-confirmed")
                 elif len(blank.path) == 2:
@@ -186,6 +122,32 @@ class _Reader:
             self.refuse(f"{number}.unit", "required")
         if {"every", "due"} <= fields and fact.every is None and fact.due is None:
             self.refuse(f"{number}.due", "required")
+
+    # --- what is chosen ----------------------------------------------------------------------------
+
+    def answer(self, blank: Blank, texts: tuple[str, ...]) -> Any:
+        """Return what the texts of a blank say; raises `Refused` where they say nothing that fits."""
+        if blank.kind in WRITTEN:
+            return WRITTEN[blank.kind](blank, texts[0])
+        chosen = tuple(dict.fromkeys(self.choice(blank, text) for text in texts))
+        if blank.kind in ("parties", "choices"):
+            return chosen
+        if blank.kind == "subject":
+            kind, _, ident = chosen[0].partition(":")
+            return About(kind, self.ids.get(ident, ident))  # type: ignore[arg-type]
+        return chosen[0]
+
+    def choice(self, blank: Blank, text: str) -> str:
+        """Return what was chosen, under the id that it has by now."""
+        ids = self.ids if blank.scheme is None else {}
+        known = {key: ids.get(key, key) for key in blank.choices}
+        known |= {new: new for new in known.values()}
+        key = text if text in known else text.strip()
+        if key not in known:
+            raise Refused("not-a-choice", key, nearest(key, known))
+        if key in self.gone:
+            raise Refused("left-out", key)
+        return known[key]
 
     # --- ids ---------------------------------------------------------------------------------------
 
@@ -246,92 +208,3 @@ def named(fact: f.Fact) -> set[str]:
         elif isinstance(value, str):
             found.add(value)
     return found - {brings(fact), ""}
-
-
-# --- one blank -----------------------------------------------------------------------------------------
-
-
-def _text(_: _Reader, __: Blank, texts: tuple[str, ...]) -> str:
-    text = texts[0].replace("\r\n", "\n").replace("\r", "\n").strip()
-    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
-        raise _Refused("unprintable")
-    return text
-
-
-def _id(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> str:
-    return unicodedata.normalize("NFC", _text(reader, blank, texts))
-
-
-def _number(_: _Reader, blank: Blank, texts: tuple[str, ...]) -> float:
-    text = texts[0].strip()
-    if _GROUPED.match(text) or _COMMA.match(text):
-        text = text.replace(".", "").replace(",", ".")
-    if not _NUMBER.match(text) or not math.isfinite(float(text)):
-        raise _Refused("not-a-number", texts[0])
-    number = float(text) if "." in text else int(text)
-    low, high = blank.least, blank.most
-    if (low is not None and number < low) or (high is not None and number > high):
-        raise _Refused("out-of-bounds", texts[0])
-    return number
-
-
-def _day(_: _Reader, __: Blank, texts: tuple[str, ...]) -> date:
-    text = texts[0].strip()
-    iso, dutch = _ISO_DAY.match(text), _DUTCH_DAY.match(text)
-    try:
-        if iso:
-            return date(*map(int, iso.groups()))
-        if dutch:
-            return date(*map(int, reversed(dutch.groups())))
-    except ValueError:
-        pass
-    raise _Refused("not-a-date", texts[0])
-
-
-def _period(_: _Reader, __: Blank, texts: tuple[str, ...]) -> Every:
-    try:
-        return Every.parse(texts[0].strip())
-    except ValueError:
-        raise _Refused("not-a-period", texts[0]) from None
-
-
-def _known(reader: _Reader, blank: Blank, text: str) -> str:
-    """Return what was chosen, under the id that it has by now."""
-    text = text.strip()
-    chosen = {reader.ids.get(key, key): None for key in blank.choices}
-    if text in blank.choices or text in chosen:
-        if text in reader.gone:
-            raise _Refused("left-out", text)
-        return reader.ids.get(text, text)
-    raise _Refused("not-a-choice", text, nearest(text, blank.choices))
-
-
-def _one(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> str:
-    return _known(reader, blank, texts[0])
-
-
-def _many(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_known(reader, blank, text) for text in texts))
-
-
-def _subject(reader: _Reader, blank: Blank, texts: tuple[str, ...]) -> About:
-    kind, _, ident = _known(reader, blank, texts[0]).partition(":")
-    return About(kind, reader.ids.get(ident, ident))  # type: ignore[arg-type]
-
-
-_PARSERS: Final[dict[str, Callable[[_Reader, Blank, tuple[str, ...]], Any]]] = {
-    "text": _text,
-    "name": _text,
-    "person": _id,
-    "id": _id,
-    "party": _one,
-    "agreement": _one,
-    "choice": _one,
-    "parties": _many,
-    "choices": _many,
-    "subject": _subject,
-    "number": _number,
-    "date": _day,
-    "period": _period,
-}
-"""How the texts of each kind of blank are read; a box is ticked or not."""

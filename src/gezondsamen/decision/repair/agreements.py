@@ -71,4 +71,6 @@ def _new_agreement(x: c.Agreed, s: Situation) -> list[Draft]:
     blanks = [Blank(("agreement",), "id")]
     if not x.kinds:
         blanks.append(Blank(("kind",), "choice", "agreement_kind"))
+    if x.signed:
+        blanks.append(Blank(("obliged",), "parties"))
     return [Draft(fact, tuple(blanks))]

@@ -57,6 +57,17 @@ def repair_opens_the_step(case: Collaboration, day: date) -> None:
                 demand(told, "where no repair helps, a remedy says what does", track, trigger, left)
 
 
+def a_form_is_read_as_it_asks(case: Collaboration, day: date) -> None:
+    """What the form of a step asks, posted as texts, can be recorded and makes the step allowed."""
+    for track in case.tracks:
+        for trigger, check in options_of(case, day, track).items():
+            if check.repair:
+                told = check.form.read(check.form.answers())
+                after = case.record(*told).check(trigger, on=day, track=track)
+                left = [row.requirement.code for row in after.unmet]
+                demand(after.allowed, "a form that is filled in opens the step", track, trigger, left)
+
+
 def statements_count_through_their_last_day(case: Collaboration, day: date) -> None:
     """What was said through a day counts on that day; the day after, all is as if it was never said."""
     for track, trigger, row in _unsaid(case, day):
