@@ -19,6 +19,7 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidRecord, UnknownTrigger
 from gezondsamen.exchange import dumps, loads
 from gezondsamen.testing.laws.consequences import (
+    a_form_is_read_as_it_asks,
     moments_are_counted_from_their_anchor,
     repair_opens_the_step,
     statements_count_through_their_last_day,
@@ -289,6 +290,7 @@ THOROUGH: Final[tuple[Law, ...]] = (
     waivers_serve_once,
     all_can_be_said,
     repair_opens_the_step,
+    a_form_is_read_as_it_asks,
     statements_count_through_their_last_day,
     what_is_about_another_helps_nobody,
     moments_are_counted_from_their_anchor,
