@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.exchange import fact_of, to_dict
@@ -15,8 +17,9 @@ from gezondsamen.forms.blanks import value_at
 from gezondsamen.forms.form import PERIODS
 from gezondsamen.process import conditions as c
 from gezondsamen.prose import fields
-from tests.support.builders import DAY, EVERY_PHASE, adopted, joined, later, rule, started, tiny
+from tests.support.builders import DAY, EVERY_PHASE, adopted, filled, joined, later, rule, started, tiny
 from tests.support.posting import posted
+from tests.support.strategies import conditions, histories
 
 EACH = pytest.mark.parametrize(
     ("process", "phase"), EVERY_PHASE, ids=[f"{process.key}.{phase}" for process, phase in EVERY_PHASE]
@@ -74,6 +77,17 @@ def test_every_kind_of_fact_has_a_form(kind: Any) -> None:
     assert isinstance(fact, kind)
     if not isinstance(fact, gs.PartySucceeded | gs.RoleEnded):  # it succeeds itself, and holds no role
         assert case.record(fact).version == case.version + 1
+
+
+@given(st.data(), conditions)
+def test_a_form_helps_as_its_drafts_do(data: st.DataObject, condition: c.Condition) -> None:
+    """For any condition on any history: what the form's own answers tell meets it where the drafts do."""
+    case = data.draw(histories(tiny(rule(condition))))
+    (outcome,) = case.check("go", on=later(600)).outcomes
+    form = outcome.form
+    told = case.record(*form.read(form.answers())).check("go", on=later(600))
+    filled_in = case.record(*filled(outcome.remedy.drafts if outcome.remedy else ()))
+    assert told.allowed == filled_in.check("go", on=later(600)).allowed
 
 
 def test_what_is_given_is_not_asked() -> None:

@@ -48,6 +48,18 @@ def form(check: gs.Check) -> list[tuple[str, str, str | None]]:
     return fields
 
 
+def sent(case: gs.Collaboration, check: gs.Check, answers: Mapping[str, Any]) -> gs.Collaboration:
+    try:
+        told: tuple[gs.Fact, ...] = check.form.read(answers)
+    except gs.FormError as refused:
+        texts: list[tuple[str, str]] = [(problem.name, problem.text("nl")) for problem in refused.problems]
+        print(texts)
+        return case
+    meeting: gs.Form = case.form(gs.Met, on=check.on, kind="plenary")
+    own: dict[str, str | list[str]] = meeting.answers()
+    return case.record(*told, *meeting.read(own))
+
+
 def colour(row_status: str, check: gs.Check) -> str:
     colours = {"met": "green", "unmet": "red", "waived": "grey", "advised": "amber", "note": "white"}
     assert all(row.status in colours for row in check.outcomes)
