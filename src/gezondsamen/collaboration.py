@@ -263,7 +263,7 @@ class Collaboration(Corrections, Record):
         s = questions.situation_of_step(self.processes, self.dossier, trigger, on, track, about)
         return steps.check_step(s, trigger, self.title)
 
-    def form(self, kind: type[Fact], *, on: date, track: str | None = None, **given: Any) -> Form:
+    def form(self, kind: type[Fact], /, *, on: date, track: str | None = None, **given: Any) -> Form:
         """Return the form for a kind of fact, as in `gs.Met`; what is `given`, by field, is not asked."""
         return questions.form_of(self.processes, self.dossier, kind, on, track, given)
 

@@ -89,8 +89,8 @@ EXAMPLES: list[Any] = [
     gs.MissingExtra("a", "b"),
 ]
 
-NOT_KEPT = {"GezondsamenError", "TransitionRefused"}
-"""The root of errors is never raised; a refusal is kept as its check."""
+NOT_KEPT = {"GezondsamenError", "TransitionRefused", "Form"}
+"""The root of errors is never raised; a refusal is kept as its check, and a form as that of its check."""
 
 
 @pytest.mark.parametrize("value", EXAMPLES, ids=lambda v: type(v).__name__)

@@ -98,6 +98,8 @@ def test_what_is_given_is_not_asked() -> None:
     assert form.read({"0.text": "Meer bewegen", "0.on": "2024-01-09"}) == (
         gs.Stated(later(1), "purpose", "Meer bewegen", "a", "main"),
     )
+    visited = case.form(gs.Met, on=DAY, kind="visit")
+    assert [blank.path for blank in visited.drafts[0].blanks] == [(), ("parties",), ("on",)]
     with pytest.raises(gs.InvalidArgument, match="Did you mean 'topic'") as caught:
         case.form(gs.Stated, on=DAY, topics="purpose")
     assert caught.value.code == "no-such-field"
