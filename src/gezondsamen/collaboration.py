@@ -247,14 +247,7 @@ class Collaboration(Corrections, Record):
 
     # --- asking ----------------------------------------------------------------------------------
 
-    def check(
-        self,
-        trigger: str,
-        *,
-        on: date,
-        track: str | None = None,
-        about: Subject = None,
-    ) -> Check:
+    def check(self, trigger: str, *, on: date, track: str | None = None, about: Subject = None) -> Check:
         """Answer whether a step may be taken on a day: every rule, what is missing, what would help.
 
         Changes nothing and never raises on a refusal. Raises `UnknownTrigger` when the process has
