@@ -37,6 +37,7 @@ class NewIds:
     """Tell the ids that facts of one call bring in apart from those that are known, and from one another."""
 
     def __init__(self, known: Known) -> None:
+        self.joined: set[str] = set()
         self._known = known
         self._parties: Ids | None = None
         self._agreements: Ids | None = None
@@ -48,6 +49,7 @@ class NewIds:
             case f.PartyJoined(party=party) if party.id not in known.members:
                 self._parties = self._parties or Ids("party", known.members)
                 self._parties.add(party.id)
+                self.joined.add(party.id)
             case f.AgreementDrafted(agreement=ident) if ident not in known.agreements:
                 self._agreements = self._agreements or Ids("agreement", (*known.agreements, *known.tracks))
                 self._agreements.add(ident)
@@ -72,9 +74,10 @@ def check_fact(
     _check_days(fact)
     _check_words(fact, processes, known.tracks)
     _check_texts(fact)
-    (ids or NewIds(known)).check(fact)
+    ids = ids or NewIds(known)
+    ids.check(fact)
     if isinstance(fact, f.WaiverGranted):
-        _check_waiver(fact, processes, known)
+        _check_waiver(fact, processes, {*known.members, *ids.joined})
     elif isinstance(fact, f.EvaluationHeld | f.EvaluationPlanned) and fact.point is not None:
         _check_point(fact.point, processes, known.tracks)
     elif isinstance(fact, f.ContributionRecorded) and fact.amount is not None and fact.amount < 0:
@@ -337,11 +340,11 @@ def _check_point(point: str, processes: tuple[Process, ...], tracks: Mapping[str
         raise unknown(InvalidRecord, "point", point, points, message)
 
 
-def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...], known: Known) -> None:
+def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...], parties: set[str]) -> None:
     about = waiver.about
-    if about is not None and about.kind == "party" and about.id not in known.members:
+    if about is not None and about.kind == "party" and about.id not in parties:
         message = f"WaiverGranted.about names {about.id!r}, which is no party here."
-        raise unknown(InvalidRecord, "party", about.id, known.members, message)
+        raise unknown(InvalidRecord, "party", about.id, sorted(parties), message)
     rules = {code: rule for p in processes for code, rule in p.requirements.items()}
     rule = rules.get(waiver.rule)
     if rule is None:

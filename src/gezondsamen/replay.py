@@ -14,6 +14,7 @@ import attrs
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.fold import follow
+from gezondsamen.dossier.history import check_kept
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.tracks import MAIN
@@ -47,6 +48,7 @@ def replayed(
     `index` is the place of the entry, when the entries do not make a journal.
     """
     _check_numbers(entries)
+    check_kept(entries)
     kept, entries = entries, entries if renames is None else renames.applied(entries)
     blockers = _Blockers(kept)
     used, running = _known_words(processes, entries, blockers)
@@ -63,9 +65,6 @@ def replayed(
 
 
 def _check_numbers(entries: tuple[Entry, ...]) -> None:
-    for index, entry in enumerate(entries):
-        if not isinstance(entry, Entry):
-            raise InvalidRecord("not-an-entry", f"{entry!r} is not an entry", repr(entry), index)
     if not entries or not isinstance(entries[0].fact, f.TrackOpened) or entries[0].fact.track != MAIN:
         raise InvalidRecord("no-start", "a journal begins with the opening of its main track", "entries")
     first = entries[0].place[0]
@@ -78,14 +77,6 @@ def _check_numbers(entries: tuple[Entry, ...]) -> None:
                 str(entry.number),
                 index,
             )
-        earlier = fact.entry if isinstance(fact, f.Retracted) else entry.replaces
-        if earlier is not None and not 0 < earlier < number:
-            raise InvalidRecord(
-                "no-earlier-entry",
-                f"entry {number} speaks of entry {earlier}, which is none before it",
-                str(earlier),
-                index,
-            )
         day = fact.on
         if isinstance(fact, f.TrackOpened):
             day = entry.place[0]
@@ -96,6 +87,7 @@ def _check_numbers(entries: tuple[Entry, ...]) -> None:
                 f"{type(fact).__name__} is dated {day}, before the start on {first}",
                 str(day),
                 index,
+                values={"first": str(first)},
             )
 
 
@@ -113,8 +105,6 @@ def _folded(dossier: Dossier, running: Mapping[str, Process]) -> tuple[Dossier, 
             known = follow(known, entry)
         except InvalidRecord as problem:
             raise attrs.evolve(problem, index=entry.number - 1) from None
-    if MAIN not in known.tracks:
-        raise InvalidRecord("no-start", "the opening of the main track was taken back", "entries")
     return Dossier(dossier.journal, None, known), elsewhere
 
 

@@ -15,6 +15,7 @@ from gezondsamen import admission, correction, openings, questions, redaction, r
 from gezondsamen.dossier import dossier, facts, fold, history
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
+from gezondsamen.errors import shown
 from tests.support.builders import DAY, adopted, joined, later, party, said, started
 
 GOOD = gs.Stated(DAY, "purpose", "…")
@@ -81,7 +82,7 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("unknown-track", "mian", gs.Stated(DAY, "purpose", "…", track="mian")),
     # --- what is refused before
     ("not-a-fact", "'purpose'", "purpose"),  # type: ignore[list-item]
-    ("not-a-fact", repr(party("x")), party("x")),  # type: ignore[list-item]
+    ("not-a-fact", shown(party("x")), party("x")),  # type: ignore[list-item]
     ("not-recorded", "StepTaken", StepTaken(DAY, "main", "start", "organisation_form")),
     ("not-recorded", "TrackOpened", TrackOpened(DAY, "extra", "pps", "initiative")),
     ("not-recorded", "Retracted", Retracted(DAY, 1, "…")),
@@ -238,9 +239,9 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("no-start", "entries", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, GOOD)])),
     ("numbering", "3", lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(3, GOOD)])),
     ("before-last-step", "start", lambda: gs.Collaboration.replay(gs.PPS, backwards())),
-    ("not-an-entry", "'x'", lambda: gs.Collaboration.replay(gs.PPS, ["x"])),  # type: ignore[list-item]
+    ("wrong-type", "'x'", lambda: gs.Collaboration.replay(gs.PPS, ["x"])),  # type: ignore[list-item]
     (
-        "no-earlier-entry",
+        "unknown-entry",
         "2",
         lambda: gs.Collaboration.replay(gs.PPS, [entry(1, BEGUN), entry(2, Retracted(DAY, 2, "…"))]),
     ),

@@ -526,7 +526,7 @@ def test_every_kind_of_word_can_be_renamed() -> None:
         gs.PPS,
         gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", track="main", trigger="start"),
         gs.EvaluationHeld(DAY, "progress_talk", point="x/main/progress_talk/1/2"),
-        gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1), point="midterm"),
+        gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1), point="midterm_review"),
         gs.Stated(DAY, "purpose", "…", about=("sector", "sport")),
         joined("gemeente", "municipality"),
     )
@@ -535,7 +535,7 @@ def test_every_kind_of_word_can_be_renamed() -> None:
             "key": "ours",
             "rules": {"KEN-01": "KEN-99"},
             "triggers": {"start": "begin"},
-            "points": {"progress_talk": "talk", "midterm": "half_way"},
+            "points": {"progress_talk": "talk", "midterm_review": "half_way"},
             "terms": {
                 "topic": {"purpose": "goal"},
                 "sector": {"sport": "exercise"},
@@ -610,11 +610,11 @@ RETRACTED = {"type": "Retracted", "on": "2024-01-08", "reason": "x"}
 @pytest.mark.parametrize(
     ("code", "path", "text"),
     [
-        ("no-earlier-entry", "$.entries[1].fact.entry", entries(OPENED, RETRACTED | {"entry": -1})),
-        ("no-earlier-entry", "$.entries[1].fact.entry", entries(OPENED, RETRACTED | {"entry": 10**30})),
+        ("unknown-entry", "$.entries[1].fact.entry", entries(OPENED, RETRACTED | {"entry": -1})),
+        ("unknown-entry", "$.entries[1].fact.entry", entries(OPENED, RETRACTED | {"entry": 10**30})),
         (
-            "no-earlier-entry",
-            "$.entries[0].replaces",
+            "replaces",
+            "$.entries[0].number",
             entries(entries=[{"number": 1, "fact": OPENED, "replaces": 9}]),
         ),
         (
@@ -622,7 +622,7 @@ RETRACTED = {"type": "Retracted", "on": "2024-01-08", "reason": "x"}
             "$.entries[1].fact.on",
             entries(OPENED, {**STATED, "type": "Stated", "on": "2024-01-07"}),
         ),
-        ("no-start", "$.entries", entries(OPENED, RETRACTED | {"entry": 1})),
+        ("not-correctable", "$.entries", entries(OPENED, RETRACTED | {"entry": 1})),
     ],
 )
 def test_what_cannot_have_happened_does_not_load(code: str, path: str, text: str) -> None:

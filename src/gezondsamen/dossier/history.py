@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable
 
+import attrs
+
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.tracks import Place
@@ -23,25 +25,51 @@ def check_history(journal: Iterable[Entry]) -> None:
 
     Raises `InvalidRecord` for the first entry that could not have been made.
     """
-    every: list[Entry] = []
-    gone: set[int] = set()
-    steps: dict[str, list[Place]] = {}
-    taken_back: Entry | None = None
+    past = _Past()
     for entry in journal:
-        _check_place(entry, taken_back)
-        every.append(entry)
-        taken_back = None
+        past.add(entry)
+    past.end()
+
+
+def check_kept(journal: tuple[Entry, ...]) -> None:
+    """Refuse a journal that was kept as `check_history` does; the error has the place of the entry."""
+    past = _Past()
+    for index, entry in enumerate(journal):
+        try:
+            past.add(entry)
+        except InvalidRecord as problem:
+            raise attrs.evolve(problem, index=index) from None
+    past.end()
+
+
+class _Past:
+    """Hold what of a journal was seen, entry by entry."""
+
+    def __init__(self) -> None:
+        self.every: list[Entry] = []
+        self.gone: set[int] = set()
+        self.steps: dict[str, list[Place]] = {}
+        self.taken_back: Entry | None = None
+
+    def add(self, entry: Entry) -> None:
+        """Take one entry more; raises `InvalidRecord` where it could not have been made."""
+        _check_place(entry, self.taken_back)
+        self.every.append(entry)
+        self.taken_back = None
         fact = entry.fact
         if isinstance(fact, f.StepTaken):
-            insort(steps.setdefault(fact.track, []), entry.place)
+            insort(self.steps.setdefault(fact.track, []), entry.place)
         elif isinstance(fact, f.Retracted):
-            taken_back = _taken_back(fact, every, gone)
-            if isinstance(taken_back.fact, f.StepTaken):
-                _check_last(taken_back, steps[taken_back.fact.track])
-                steps[taken_back.fact.track].pop()
-            gone.add(fact.entry)
-    if taken_back is not None and isinstance(taken_back.fact, f.TrackOpened):
-        raise _unopened(taken_back)
+            self.taken_back = wrong = _taken_back(fact, self.every, self.gone)
+            if isinstance(wrong.fact, f.StepTaken):
+                _check_last(wrong, self.steps[wrong.fact.track])
+                self.steps[wrong.fact.track].pop()
+            self.gone.add(fact.entry)
+
+    def end(self) -> None:
+        """Refuse a journal that ends with a track taken back and no other opening in its place."""
+        if self.taken_back is not None and isinstance(self.taken_back.fact, f.TrackOpened):
+            raise _unopened(self.taken_back)
 
 
 def _taken_back(fact: f.Retracted, every: list[Entry], gone: set[int]) -> Entry:

@@ -70,9 +70,9 @@ class Known:
         return self.filed.get((kind, key), EMPTY).entries
 
     @property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> FrozenDict[str, str]:
         """The titles of the agreements by their ids; empty for one that has none."""
-        return {ident: text.title or "" for ident, text in self.agreements.items()}
+        return FrozenDict({ident: text.title or "" for ident, text in self.agreements.items()})
 
     # --- what is known a fact later --------------------------------------------------------------
     # The two that are made at most steps name their parts by place: keywords take twice the time.

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
 from gezondsamen.dossier.parties import About
 from gezondsamen.frozen import FrozenDict
+from gezondsamen.scalars import PLAIN
 
-Place = tuple[date, int]
+if TYPE_CHECKING:
+    Place = tuple[date, int]
+else:  # read when the module is: a test tool may have put a class of its own in the place of `date`
+    Place = tuple[PLAIN["date"], int]
 """A place in the order of events: a day, then the number of an entry."""
 
 MAIN = "main"

@@ -19,7 +19,6 @@ from gezondsamen.errors import Blocker, GezondsamenError, InvalidArgument, Proce
 from gezondsamen.exchange.documents import Processes, loads
 from gezondsamen.language import language_of
 from gezondsamen.periods import Every
-from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.prose.rehearsals import rehearsal_page
 from gezondsamen.questions import by_key
@@ -86,12 +85,12 @@ def rehearse(
     on: date,
     renames: Renames | Mapping[str, Any] | None = None,
     as_taken: bool = False,
-    before: Processes = PROCESSES,
+    before: Processes | None = None,
 ) -> Iterator[Rehearsal]:
     """Yield what would become of each case under other processes, as judged on a day.
 
     `cases` are collaborations, or documents, which are first read with the processes that they were kept
-    under (`before`). `renames` and `as_taken` are those of `loads`. Moments are looked at through a year
+    under (`before`, by default those that ship). `renames` and `as_taken` are those of `loads`. Moments are looked at through a year
     after the day.
 
     Raises nothing about a case: what goes wrong is told in its rehearsal.
@@ -119,7 +118,7 @@ def rehearse(
             yield Rehearsal(name, problem=str(problem))
 
 
-def _read(text: str | bytes, processes: Processes) -> Collaboration:
+def _read(text: str | bytes, processes: Processes | None) -> Collaboration:
     case = loads(text, processes=processes, as_taken=True)
     if not isinstance(case, Collaboration):
         raise InvalidArgument("not-a-case", f"this document holds a {type(case).__name__}, which is no case")

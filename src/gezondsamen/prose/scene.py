@@ -33,7 +33,7 @@ class Scene:
     names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names)
     newcomers: bool = False
     everyone: tuple[str, ...] = ()
-    agreements: Mapping[str, str] = attrs.field(factory=dict)
+    agreements: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names)
     others: tuple[Process, ...] = ()
 
     def voice(self, lang: str, *, limits: bool = False) -> Voice:

@@ -131,6 +131,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "{offender} was nog niet aangebroken toen dit werd vastgelegd. Vul de dag in waarop het gebeurde.",
         "{offender} had not come yet when this was recorded. Fill in the day on which it happened.",
     ),
+    "negative": (
+        "Dit kan niet minder dan nul zijn: {offender}.",
+        "This cannot be less than nothing: {offender}.",
+    ),
     "before-start": (
         "{offender} ligt voor het begin van deze samenwerking, op {first}.",
         "{offender} lies before this collaboration began, on {first}.",
@@ -242,14 +246,6 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "replaces": (
         "De correcties van deze zaak zijn niet volledig: kijk bij nummer {offender}.",
         "The corrections of this case are not complete: look at number {offender}.",
-    ),
-    "no-earlier-entry": (
-        "Een gegeven verwijst naar nummer {offender}, en dat staat er niet voor.",
-        "An entry speaks of number {offender}, which does not stand before it.",
-    ),
-    "not-an-entry": (
-        "Hier staat iets anders dan een gegeven van deze zaak.",
-        "Something else than an entry of this case stands here.",
     ),
     "not-a-case": (
         "Dit document bevat geen zaak.",
