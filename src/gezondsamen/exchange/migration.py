@@ -90,8 +90,8 @@ def rehearse(
     """Yield what would become of each case under other processes, as judged on a day.
 
     `cases` are collaborations, or documents, which are first read with the processes that they were kept
-    under (`before`, by default those that ship). `renames` and `as_taken` are those of `loads`. Moments are looked at through a year
-    after the day.
+    under (`before`, by default those that ship). `renames` and `as_taken` are those of `loads`. Moments
+    are looked at through a year after the day.
 
     Raises nothing about a case: what goes wrong is told in its rehearsal.
 
