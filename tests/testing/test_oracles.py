@@ -62,20 +62,23 @@ def test_other_machines_end_in_the_same_phases(process: gs.Process) -> None:
         def __init__(self) -> None:
             super().__init__()
             self.machines: dict[str, tuple[Any, Any]] = {}
-            self.walked = 0
+            self.walked: list[tuple[str, str]] = []
 
         def check_invariants(self, *args: Any, **options: Any) -> None:
             super().check_invariants(*args, **options)
+            if self.steps[: len(self.walked)] != self.walked:  # one was taken back: these machines cannot
+                self.machines.clear()
+                self.walked = []
             for track in self.case.tracks:
                 if track not in self.machines:
                     key = self.case.dossier.track(track).process
                     self.machines[track] = (transitions_machine(made[key]), charts[key]())
-            for track, trigger in self.steps[self.walked :]:
+            for track, trigger in self.steps[len(self.walked) :]:
                 thing, other = self.machines[track]
                 thing.trigger(trigger)
                 other.send(f"do_{trigger}")
                 seen["steps"] += 1
-            self.walked = len(self.steps)
+            self.walked = list(self.steps)
             for track, (thing, other) in self.machines.items():
                 here = self.case.phase_of(track)
                 assert (thing.state, other.current_state_value) == (here, here)

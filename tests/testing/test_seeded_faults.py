@@ -223,10 +223,12 @@ def track_that_cannot_go_back() -> Patches:
 
 def lost_author() -> Patches:
     """Recording does not keep who entered a fact."""
-    real = collaboration.Entry
-    yield patch.object(
-        collaboration, "Entry", lambda number, fact, by=None, *rest: real(number, fact, None, *rest)
-    )
+    real = collaboration.Collaboration.record
+
+    def record(self: Any, *facts: Any, by: Any = None, **rest: Any) -> Any:
+        return real(self, *facts, **rest)
+
+    yield patch.object(collaboration.Collaboration, "record", record)
 
 
 def cadence_that_counts_from_two() -> Patches:

@@ -112,6 +112,8 @@ def _complete(
     if blank.field == "start" and isinstance(fact, f.AgreementDrafted) and not suggestion:
         suggestion = (fact.on.isoformat(),)
     choices, fitting = _choices(blank, fact, process, parties, agreements)
+    if blank.kind == "parties":  # the text of an agreement goes on naming those who left
+        choices = tuple(dict.fromkeys((*choices, *suggestion)))
     first = [key for key in suggestion if key in choices] if blank.preset else []
     ordered = (*first, *(key for key in choices if key not in first))
     fitting = fitting or len(first)

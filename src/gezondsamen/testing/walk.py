@@ -214,7 +214,8 @@ class ProcessWalk(RuleBasedStateMachine):
         """Take back the last step of a track, if one was taken."""
         steps = self.case.dossier.steps(track)
         if steps and self._try(lambda: self.case.undo(track, reason="…", by="u-3"), moves=True):
-            self.steps.remove((track, steps[-1].fact.trigger))
+            last = max(n for n, (where, _) in enumerate(self.steps) if where == track)
+            del self.steps[last]
 
     # --- other tracks, and keeping ---------------------------------------------------------------
 

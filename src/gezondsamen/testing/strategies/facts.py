@@ -152,10 +152,12 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]
         "start": lambda s: maybe(s.day()),
         "end": lambda s: maybe(s.late),
         "principal": lambda s: st.sampled_from((True, False)),
+        "title": lambda s: st.sampled_from((None, "Samen gezond")),
     },
     f.AgreementRevised: {
         "parties": lambda s: st.sampled_from((None, s.parties)) | some(s.party, 1, 3),
         "obliged": lambda s: st.none() | some(s.party),
+        "start": lambda s: maybe(s.day()),
         "end": lambda s: maybe(s.late),
         "principal": lambda s: st.sampled_from((None, None, True, False)),
     },
