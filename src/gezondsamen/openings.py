@@ -105,7 +105,7 @@ def check(opening: TrackOpened, processes: tuple[Process, ...], dossier: Dossier
 
 def _check_title(title: object) -> None:
     if title is not None and not isinstance(title, str):
-        raise InvalidRecord("wrong-type", f"title is a text, not {title!r}", repr(title))
+        raise InvalidRecord("wrong-type", f"title is a text, not {shown(title)}", shown(title))
     if title is not None:
         check_text("title", title)
 

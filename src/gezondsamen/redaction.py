@@ -17,7 +17,7 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import REDACTED, Entry, Journal
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import MAIN
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.terms import unknown
 
 Part = Literal["text", "id", "person", "moment"]
@@ -129,7 +129,7 @@ def redacted(
 
 def _without_texts(dossier: Dossier, number: int) -> Dossier:
     if not isinstance(number, int) or not 1 <= number <= len(dossier.journal):
-        raise InvalidRecord("unknown-entry", f"there is no entry {number!r}", str(number))
+        raise InvalidRecord("unknown-entry", f"there is no entry {shown(number)}", shown(number))
 
     def write(part: Part, text: str) -> str:
         return REDACTED if part == "text" and text else text
@@ -147,11 +147,11 @@ def _untitled(entry: Entry) -> Entry:
 def _without(dossier: Dossier, text: str) -> Dossier:
     """Take a text out of everything that was written, and replace the ids in which it stands."""
     if not isinstance(text, str) or not text.strip() or text == REDACTED:
-        raise InvalidRecord("redact", "text takes a part of a text, and not only space", repr(text))
+        raise InvalidRecord("redact", "text takes a part of a text, and not only space", shown(text))
     pattern = _pattern(text)
     found = [value for e in dossier.journal for _, _, value in written(e) if pattern.search(value)]
     if not found:
-        raise InvalidRecord("unknown-text", f"{text!r} stands nowhere in this journal", text)
+        raise InvalidRecord("unknown-text", f"{shown(text)} stands nowhere in this journal", text)
     for ident in dict.fromkeys(_ids(dossier, ("id", "person"))):
         if pattern.search(ident):
             dossier = _renamed(dossier, ident, ("id", "person"), "id")
@@ -209,5 +209,5 @@ def _changed(dossier: Dossier, change: Callable[[Entry], Entry]) -> Dossier:
 
 def _pattern(text: str) -> re.Pattern[str]:
     if not isinstance(text, str) or not text:
-        raise InvalidRecord("redact", f"text takes a part of a text, not {text!r}", repr(text))
+        raise InvalidRecord("redact", f"text takes a part of a text, not {shown(text)}", shown(text))
     return re.compile(re.escape(text), re.IGNORECASE)

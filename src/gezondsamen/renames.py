@@ -14,7 +14,7 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import Blocker, InvalidArgument
+from gezondsamen.errors import Blocker, InvalidArgument, shown
 from gezondsamen.terms import SCHEMES, nearest, reworded, unknown
 
 _KINDS: Final = {"phases": "phase", "triggers": "trigger", "points": "point", "rules": "rule"}
@@ -225,4 +225,4 @@ def _text(value: Any) -> str:
 
 
 def _wrong(what: str, value: object) -> InvalidArgument:
-    return InvalidArgument("renames", f"{what}, not {value!r}", repr(value))
+    return InvalidArgument("renames", f"{what}, not {shown(value)}", shown(value))

@@ -93,7 +93,10 @@ def test_a_document_is_written_as_the_library_writes_it(ident: str) -> None:
     name = f"{ident.lower().replace('-', '_')}.json"
     text = (resources.files(examples) / "documents" / name).read_text(encoding="utf-8")
     case = examples.load(ident).case
-    assert json.loads(text)["case"] == json.loads(gs.dumps(case))
+    kept, written = json.loads(text)["case"], json.loads(gs.dumps(case))
+    for header in written["processes"].values():
+        del header["rules"]  # no file of an example changes because a rule did
+    assert kept == written
     assert [f'{{"number": {n}, ' in text for n in range(1, case.version + 1)] == [True] * case.version
     assert text.count("\n      {") == case.version
 

@@ -120,8 +120,17 @@ def valid_a_day_longer() -> Patches:
 
 def ignored_about() -> Patches:
     """A statement about anything counts for everybody."""
-    real = statements._latest_statement
-    yield patch.object(statements, "_latest_statement", lambda x, s, topic, *_: real(x, s, topic))
+
+    def about_each(x: Any, s: Any, topic: str) -> Any:
+        entry = statements._latest_statement(x, s, topic)
+        every = [
+            (kind, ident)
+            for kind, keys in (("party", s.known.members), ("sector", s.sectors(c.Sectors())))
+            for ident in keys
+        ]
+        return {} if entry is None else dict.fromkeys(every, entry)
+
+    yield patch.object(statements, "_latest_about_each", about_each)
 
 
 def inverted_rule() -> Patches:

@@ -85,6 +85,7 @@ class Dossier:
 
     def moves(self, track: str) -> tuple[Entry[f.TrackOpened | f.StepTaken], ...]:
         """Return the entries in which a track was opened and its steps were taken, in order."""
+        arguments.check("track", track, str, "the name of a track", InvalidRecord)
         return cast("tuple[Entry[f.TrackOpened | f.StepTaken], ...]", self._moves.get(track, ()))
 
     def plus(self, *entries: Entry) -> Dossier:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from gezondsamen.arguments import check
-from gezondsamen.errors import InvalidArgument, MissingExtra
+from gezondsamen.errors import InvalidArgument, MissingExtra, shown
 from gezondsamen.exchange.sent_events import add_gone, add_number, count_of, is_off, read
 from gezondsamen.exchange.vtimezone import vtimezone
 from gezondsamen.language import Language, capitalised, language_of
@@ -138,7 +138,7 @@ def _icalendar() -> ModuleType:
 def _utc(stamp: datetime) -> datetime:
     if not isinstance(stamp, datetime) or stamp.utcoffset() is None:
         raise InvalidArgument(
-            "not-aware", f"stamp takes a datetime with a time zone, not {stamp!r}", repr(stamp)
+            "not-aware", f"stamp takes a datetime with a time zone, not {shown(stamp)}", shown(stamp)
         )
     return stamp.astimezone(UTC).replace(microsecond=0)
 
@@ -146,7 +146,7 @@ def _utc(stamp: datetime) -> datetime:
 def _local(at: time) -> time:
     if not isinstance(at, time) or at.tzinfo is not None:
         raise InvalidArgument(
-            "not-local", f"at takes a datetime.time without a zone (tz gives it), not {at!r}", repr(at)
+            "not-local", f"at takes a datetime.time without a zone (tz gives it), not {shown(at)}", shown(at)
         )
     return at.replace(microsecond=0, fold=0)
 
@@ -156,14 +156,18 @@ def _zone(tz: str) -> ZoneInfo:
         return ZoneInfo(tz)
     except (OSError, TypeError, ValueError, LookupError):
         raise InvalidArgument(
-            "unknown-zone", f"tz takes the name of a time zone, like Europe/Amsterdam, not {tz!r}", repr(tz)
+            "unknown-zone",
+            f"tz takes the name of a time zone, like Europe/Amsterdam, not {shown(tz)}",
+            shown(tz),
         ) from None
 
 
 def _positive(duration: timedelta) -> timedelta:
     if not isinstance(duration, timedelta) or duration < _MINUTE:
         raise InvalidArgument(
-            "duration", f"duration takes a timedelta of a minute or more, not {duration!r}", repr(duration)
+            "duration",
+            f"duration takes a timedelta of a minute or more, not {shown(duration)}",
+            shown(duration),
         )
     return duration - timedelta(microseconds=duration.microseconds)
 
@@ -173,7 +177,7 @@ def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
     for day in days:
         if type(day) is not int or day < 0:
             raise InvalidArgument(
-                "alarm-days", f"alarm_days takes whole days before, 0 or more, not {day!r}", repr(day)
+                "alarm-days", f"alarm_days takes whole days before, 0 or more, not {shown(day)}", shown(day)
             )
     return tuple(sorted(set(days), reverse=True))
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 
 Posted = dict[str, tuple[str, ...]]
 
@@ -17,7 +17,9 @@ _NOT = ("", "false", "off", "0", "no", "nee")
 def flat(posted: Mapping[str, Any]) -> Posted:
     """Return what was posted as texts by name; nested plain data gets the names that a browser posts."""
     if not isinstance(posted, Mapping) and not hasattr(posted, "getlist"):
-        raise InvalidArgument("wrong-type", f"read takes a mapping of names, not {posted!r}", repr(posted))
+        raise InvalidArgument(
+            "wrong-type", f"read takes a mapping of names, not {shown(posted)}", shown(posted)
+        )
     found: Posted = {}
     several = getattr(posted, "getlist", None)
     for name in posted:

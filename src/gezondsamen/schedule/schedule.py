@@ -95,7 +95,7 @@ def evaluation_schedule(
 def _day(name: str, value: object) -> date:
     found = plain_day(value)
     if found is None:
-        raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {value!r}", repr(value))
+        raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {shown(value)}", shown(value))
     return found
 
 
