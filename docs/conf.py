@@ -60,13 +60,14 @@ _others = (
 # Ours too, but not promised: they stand in signatures and may change.
 _unpromised = (
     r"gezondsamen\.prose\.scene\.Scene",
+    r"gezondsamen\.frozen\.FrozenDict",
     r"gezondsamen\.exchange\.documents\.T",
     r"gezondsamen\.simulation\.exact\.(?:solve\._Course|renewal\.Curves)",
     r"gezondsamen\.simulation\.engine\.(?:chunks\.Run|tally\.Tally|compiled\.Compiled)",
     r"gezondsamen\.dossier\.(?:known\.Known|journal\.(?:Journal|F_co))",
 )
 # Where annotations stay text, Sphinx takes these for classes: imports, and unions.
-_names = ("date", "Anchor", "Condition", "FactorKind", "RoleProfile", "Axes")
+_names = ("date", "Values", "Anchor", "Condition", "FactorKind", "RoleProfile", "Axes")
 nitpick_ignore_regex = [
     (r"py:.*", rf"(?:{'|'.join(_others)})\..*"),
     (r"py:class", "|".join((*_unpromised, *_names))),
