@@ -235,7 +235,8 @@ def test_ids_survive_another_interval(data: st.DataObject, months: int) -> None:
     adapted = gs.PPS.adapt(key="own", limits={"progress_interval": gs.Every(months=months)})
     case = data.draw(courses(gs.PPS))
     opening, *later_on = case.entries_after(0)
-    opening = attrs.evolve(opening, fact=attrs.evolve(opening.fact, process="own"))
+    begun: Any = opening.fact
+    opening = attrs.evolve(opening, fact=attrs.evolve(begun, process="own"))
     moved = gs.Collaboration.replay(adapted, (opening, *later_on))
     before, after = schedule(case), schedule(moved)
     shared = {m.id: m for m in after}

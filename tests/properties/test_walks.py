@@ -67,9 +67,10 @@ def correcting_into_the_same_changes_nothing(case: gs.Collaboration, day: date) 
 def redacting_changes_no_phase_and_no_check(case: gs.Collaboration, day: date) -> None:
     """Texts and people can go, and every phase and every check stays as it was."""
     entries = case.entries_after(0)
-    people = {entry.by for entry in entries} | {getattr(entry.fact, "person", None) for entry in entries}
+    said: list[Any] = [*(e.by for e in entries), *(getattr(e.fact, "person", None) for e in entries)]
+    people: set[str] = {name for name in said if name is not None}
     redacted = [case.redact(entry=entry.number) for entry in entries]
-    redacted += [case.redact(person=person) for person in sorted(people - {None})]
+    redacted += [case.redact(person=person) for person in sorted(people)]
     before = [answers(case, day, track) for track in case.tracks]
     processes = {process.key: process for process in case.processes}
     for after in redacted:

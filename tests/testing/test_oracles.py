@@ -39,11 +39,8 @@ def chart(process: gs.Process) -> type[StateMachine]:
     }
     events: dict[str, Any] = {}
     for step in process.transitions:
-        arrow = (
-            states[step.source].to.itself(internal=True)
-            if step.is_loop
-            else states[step.source].to(states[step.target])
-        )
+        source: Any = states[step.source]
+        arrow = source.to.itself(internal=True) if step.is_loop else source.to(states[step.target])
         events[step.trigger] = events[step.trigger] | arrow if step.trigger in events else arrow
     named = {f"in_{key}": state for key, state in states.items()}
     return type("Chart", (StateMachine,), named | {f"do_{key}": arrow for key, arrow in events.items()})

@@ -163,7 +163,7 @@ def form_that_reads_days_late() -> Patches:
 
 def endless_waiver() -> Patches:
     """A waiver until a day holds for ever."""
-    real = steps.waiver_of
+    real = waivers.waiver_of
     yield patch.object(
         steps, "waiver_of", lambda asked, s: real(asked, attrs.evolve(s, day=date(2024, 1, 8)))
     )

@@ -47,7 +47,7 @@ class Counted(ProcessWalk):
 
 def walked(process: gs.Process, how: settings, **parts: Any) -> Counter[Any]:
     """Walk through a process and return what was counted."""
-    count = Counter()
+    count = Counter[Any]()
     run_state_machine_as_test(
         type("Walk", (Counted,), {"process": process, "count": count} | parts), settings=how
     )
@@ -149,8 +149,9 @@ def test_facts_of_every_kind_are_drawn(kind: type[gs.Fact]) -> None:
     optional = [field for field in attrs.fields(kind) if field.default is not attrs.NOTHING]
     facts = recordable(gs.PPS).filter(lambda fact: type(fact) is kind)
     for field in optional:
-        given = find(
-            facts, lambda fact, field=field: getattr(fact, field.name) != field.default, settings=FIND
-        )
-        assert type(given) is kind
+
+        def is_given(fact: gs.Fact, name: str = field.name, default: object = field.default) -> bool:
+            return bool(getattr(fact, name) != default)
+
+        assert type(find(facts, is_given, settings=FIND)) is kind
     assert type(find(facts, lambda _: True, settings=FIND)) is kind

@@ -311,7 +311,8 @@ def test_a_document_that_comes_back_otherwise_is_told(monkeypatch: pytest.Monkey
             return value
         if isinstance(value, gs.Process):
             return attrs.evolve(value, version=2)
-        return value.record(gs.Stated(DAY, "purpose"))
+        assert isinstance(value, gs.Collaboration)
+        return value.record(gs.Stated(DAY, "purpose", "…"))
 
     monkeypatch.setattr(laws, "loads", changed)
     process = tiny()

@@ -80,7 +80,11 @@ def test_without_a_source_every_phase_is_drawn() -> None:
     sources = [t.source for t in gs.PPS.transitions if t.trigger == "break_off"]
     assert len(sources) > 1
     for source in sources:
-        one_with(ready(gs.PPS, "break_off"), lambda pair, source=source: pair[0].is_in(source))
+
+        def is_there(pair: tuple[gs.Collaboration, date], source: str = source) -> bool:
+            return pair[0].is_in(source)
+
+        one_with(ready(gs.PPS, "break_off"), is_there)
     only = sources[-1]
     case, _ = one_with(ready(gs.PPS, "break_off", source=only), lambda pair: True)
     assert case.is_in(only)
