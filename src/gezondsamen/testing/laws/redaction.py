@@ -69,6 +69,8 @@ def outputs(case: Collaboration, day: date) -> Iterator[tuple[str, str]]:
     yield "schedule", dumps(schedule) + repr(schedule)
     for lang in LANGUAGES:
         yield f"page in {lang}", to_html(case, on=day, lang=lang)
+        yield f"timeline in {lang}", "\n".join(map(str, case.timeline(lang)))
+        yield f"digest in {lang}", case.digest(on=day).text(lang)
         yield f"plain data in {lang}", repr((to_dict(case, lang), to_dict(schedule, lang)))
         for track in case.tracks:
             watch = case.monitor(on=day, track=track)
