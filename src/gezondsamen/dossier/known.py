@@ -72,6 +72,8 @@ class Known:
     @property
     def titles(self) -> FrozenDict[str, str]:
         """The titles of the agreements by their ids; empty for one that has none."""
+        if not self.agreements:
+            return _NOTHING
         return FrozenDict({ident: text.title or "" for ident, text in self.agreements.items()})
 
     # --- what is known a fact later --------------------------------------------------------------
