@@ -185,27 +185,6 @@ def stamped(by: str | None, recorded_at: datetime | None) -> datetime | None:
     return stamp(recorded_at)
 
 
-def check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:
-    """Refuse a beginning in a later phase that does not say since when and why."""
-    if since is None:
-        if reason is not None:
-            message = "a reason is why earlier steps are not on record: say since when, too (since=...)"
-            raise InvalidRecord("adoption", message, "reason")
-        if phase not in (None, initial):
-            raise InvalidRecord(
-                "adoption",
-                f"to begin in phase {shown(phase)}, say since when (since=...) and why (reason=...)",
-                shown(phase) if not isinstance(phase, str) else phase,
-            )
-        return
-    if since > on:
-        raise InvalidRecord("dates", f"since {since} lies after the day of entry, {on}", str(since))
-    if isinstance(reason, str):
-        check_text("reason", reason)
-    if not isinstance(reason, str) or is_blank(reason):
-        raise InvalidRecord("adoption", "say why earlier steps are not on record (reason=...)", "reason")
-
-
 def _is_names(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
 

@@ -39,7 +39,7 @@ class Beginning:
         """Return the phase in which a track of a process begins; raises `InvalidRecord` where it cannot."""
         if self.phase is not None:
             require_phase(process, self.phase)
-        admission.check_adoption(process.initial, self.on, self.phase, self.since, self.reason)
+        _check_adoption(process.initial, self.on, self.phase, self.since, self.reason)
         return self.phase or process.initial
 
 
@@ -101,6 +101,27 @@ def check(opening: TrackOpened, processes: tuple[Process, ...], dossier: Dossier
     else:
         _require_agreement(process, opening.track, day, dossier)
         admission.check_day(opening, dossier.first_day)
+
+
+def _check_adoption(initial: str, on: Any, phase: str | None, since: date | None, reason: str | None) -> None:
+    """Refuse a beginning in a later phase that does not say since when and why."""
+    if since is None:
+        if reason is not None:
+            message = "a reason is why earlier steps are not on record: say since when, too (since=...)"
+            raise InvalidRecord("adoption", message, "reason")
+        if phase not in (None, initial):
+            raise InvalidRecord(
+                "adoption",
+                f"to begin in phase {shown(phase)}, say since when (since=...) and why (reason=...)",
+                shown(phase) if not isinstance(phase, str) else phase,
+            )
+        return
+    if since > on:
+        raise InvalidRecord("dates", f"since {since} lies after the day of entry, {on}", str(since))
+    if isinstance(reason, str):
+        check_text("reason", reason)
+    if not isinstance(reason, str) or is_blank(reason):
+        raise InvalidRecord("adoption", "say why earlier steps are not on record (reason=...)", "reason")
 
 
 def _check_title(title: object) -> None:

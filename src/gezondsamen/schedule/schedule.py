@@ -62,13 +62,7 @@ def evaluation_schedule(
     >>> [moment.on.isoformat() for moment in schedule if moment.point.key == "progress_talk"]
     ['2016-02-29', '2016-05-30', '2016-08-30', '2016-11-30']
     """
-    if not isinstance(getattr(case, "dossier", None), Dossier):
-        raise arguments.wrong("case", "a collaboration", case, InvalidArgument)
-    if calendar is not None and not (hasattr(calendar, "known_until") and hasattr(calendar, "free")):
-        raise arguments.wrong("calendar", "a calendar such as gs.WEEKENDS", calendar, InvalidArgument)
-    if direction not in ("following", "preceding"):
-        message = f"direction is following or preceding, not {shown(direction)}"
-        raise unknown(InvalidArgument, "direction", shown(direction), get_args(Direction), message)
+    _check(case, calendar, direction)
     on, until = _day("on", on), _day("until", until)
     if until < on:
         raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
@@ -90,6 +84,17 @@ def evaluation_schedule(
                     moments.append(_judged(moment, on, held.get(moment.id), known_until))
     moments.sort(key=lambda moment: (moment.on, moment.id))
     return Schedule(case.id, case.title, on, until, tuple(moments))
+
+
+def _check(case: object, calendar: object, direction: object) -> None:
+    """Refuse arguments of a wrong kind: raises `InvalidArgument`."""
+    if not isinstance(getattr(case, "dossier", None), Dossier):
+        raise arguments.wrong("case", "a collaboration", case, InvalidArgument)
+    if calendar is not None and not (hasattr(calendar, "known_until") and hasattr(calendar, "free")):
+        raise arguments.wrong("calendar", "a calendar such as gs.WEEKENDS", calendar, InvalidArgument)
+    if direction not in ("following", "preceding"):
+        message = f"direction is following or preceding, not {shown(direction)}"
+        raise unknown(InvalidArgument, "direction", shown(direction), get_args(Direction), message)
 
 
 def _day(name: str, value: object) -> date:
