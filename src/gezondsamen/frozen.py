@@ -50,6 +50,11 @@ class FrozenDict(dict[K, V]):
         return dict(self)
 
 
+def frozen_names(names: Mapping[str, str]) -> FrozenDict[str, str]:
+    """Return names frozen, as `frozen` does: the converter of fields, which cannot be generic."""
+    return frozen(names)
+
+
 def frozen(mapping: Mapping[K, V]) -> FrozenDict[K, V]:
     """Return a mapping frozen: itself where it is, else a copy."""
     return mapping if type(mapping) is FrozenDict else FrozenDict(mapping)

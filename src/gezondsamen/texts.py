@@ -21,11 +21,17 @@ def is_blank(text: str) -> bool:
     return all(category(sign)[0] in "ZC" or sign in _FILLERS for sign in text)
 
 
+def unprintable(text: str) -> str | None:
+    """Return the first sign of a text that not every host can keep, or None."""
+    found = _UNPRINTABLE.search(text)
+    return found and found[0]
+
+
 def check_text(where: str, text: str) -> None:
     """Refuse a text with signs that not every host can keep: raises `InvalidRecord`."""
-    found = _UNPRINTABLE.search(text)
+    found = unprintable(text)
     if found is not None:
-        sign = f"U+{ord(found[0]):04X}"
+        sign = f"U+{ord(found):04X}"
         raise InvalidRecord("unprintable", f"{where} holds {sign}, which is no sign of a text", sign)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from gezondsamen.forms.blanks import Blank
 from gezondsamen.periods import Every
+from gezondsamen.texts import unprintable
 
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})\Z")
@@ -29,7 +30,7 @@ class Refused(Exception):
 
 def _text(_: Blank, text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
+    if unprintable(text):
         raise Refused("unprintable")
     return text
 

@@ -15,16 +15,12 @@ from gezondsamen.forms.asked import asked
 from gezondsamen.forms.blanks import Blank, value_at
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.fitting import roles_for
-from gezondsamen.frozen import FrozenDict
+from gezondsamen.frozen import FrozenDict, frozen_names
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 
 PERIODS = ("P1M", "P3M", "P6M", "P1Y", "P2Y")
 """Rhythms that are offered; any other is taken too."""
-
-
-def _to_names(names: Mapping[str, str]) -> FrozenDict[str, str]:
-    return FrozenDict(names)
 
 
 @attrs.frozen
@@ -44,8 +40,8 @@ class Form:
 
     drafts: tuple[Draft, ...]
     process: Process = attrs.field(repr=False)
-    names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names, repr=False)
-    agreements: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names, repr=False)
+    names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=frozen_names, repr=False)
+    agreements: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=frozen_names, repr=False)
     general: bool = False
 
     @classmethod

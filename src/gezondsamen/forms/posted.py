@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -47,11 +46,6 @@ def _texts(name: str, value: Any) -> Iterator[str]:
                 yield from _texts(name, item)
         case _:
             raise InvalidArgument("wrong-type", f"{name!r} is posted as {value!r}, which is no text", name)
-
-
-def is_blank(text: str) -> bool:
-    """Tell whether a text shows nothing: spaces, and signs that cannot be seen."""
-    return all(unicodedata.category(sign)[0] in "ZC" for sign in text)
 
 
 def ticked(texts: tuple[str, ...]) -> bool:

@@ -13,9 +13,10 @@ from gezondsamen.dossier.parties import About
 from gezondsamen.forms.answers import WRITTEN, Refused
 from gezondsamen.forms.blanks import Blank, put, value_at
 from gezondsamen.forms.drafts import Draft
-from gezondsamen.forms.posted import Posted, flat, is_blank, ticked
+from gezondsamen.forms.posted import Posted, flat, ticked
 from gezondsamen.forms.problems import FormError, FormProblem
 from gezondsamen.terms import nearest
+from gezondsamen.texts import is_blank
 
 _OURS = re.compile(r"[0-9]+(\.|\Z)")
 """The beginning of a name that is that of a blank, or of a whole draft."""

@@ -8,16 +8,12 @@ from datetime import date
 import attrs
 
 from gezondsamen.dossier.parties import About
-from gezondsamen.frozen import FrozenDict, frozen
+from gezondsamen.frozen import FrozenDict, frozen_names
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.process import Process
-
-
-def _to_names(names: Mapping[str, str]) -> FrozenDict[str, str]:
-    return frozen(names)
 
 
 @attrs.frozen
@@ -30,10 +26,10 @@ class Scene:
     """
 
     process: Process
-    names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names)
+    names: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=frozen_names)
     newcomers: bool = False
     everyone: tuple[str, ...] = ()
-    agreements: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=_to_names)
+    agreements: Mapping[str, str] = attrs.field(factory=FrozenDict, converter=frozen_names)
     others: tuple[Process, ...] = ()
 
     def voice(self, lang: str, *, limits: bool = False) -> Voice:
