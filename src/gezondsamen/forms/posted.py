@@ -45,7 +45,9 @@ def _texts(name: str, value: Any) -> Iterator[str]:
             for item in value:
                 yield from _texts(name, item)
         case _:
-            raise InvalidArgument("wrong-type", f"{name!r} is posted as {value!r}, which is no text", name)
+            raise InvalidArgument(
+                "wrong-type", f"{name!r} is posted as {shown(value)}, which is no text", name
+            )
 
 
 def ticked(texts: tuple[str, ...]) -> bool:

@@ -20,10 +20,6 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "hier hoort een waarde van een andere soort.",
         "another kind of value belongs here.",
     ),
-    "wrong-choice": (
-        "deze keuze bestaat niet.",
-        "there is no such choice.",
-    ),
     "key": (
         "dit is geen sleutel: gebruik kleine letters, cijfers en liggende streepjes.",
         "this is not a key: use lower-case letters, digits and underscores.",
