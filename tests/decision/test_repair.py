@@ -632,3 +632,15 @@ def test_a_person_is_a_text_to_fill_in() -> None:
     """Who holds a role is left to be named, as a name and a text are."""
     role = draft(gs.RoleAssigned(DAY, "alderman", "a"), "person/person", "role/choice/role")
     assert role.fill("p-1") == gs.RoleAssigned(DAY, "alderman", "a", "p-1")
+
+
+def test_a_role_that_anybody_can_hold_goes_to_somebody_who_takes_part() -> None:
+    """Where no holder of a role is named, one that takes part is suggested; of a new one no kind is shown."""
+    asked = tiny(rule(c.PartyCount(c.Parties(roles="champion"), at_least=1)))
+    (assigned,) = started(asked, joined("a", "school")).check("go", on=DAY).repair
+    assert isinstance(assigned.fact, gs.RoleAssigned)
+    assert (assigned.fact.role, assigned.fact.party) == ("champion", "a")
+    new = started(asked).check("go", on=DAY).form.drafts[0]
+    (kind,) = [blank for blank in new.blanks if blank.field == "kind"]
+    assert kind.suggestion
+    assert not kind.preset

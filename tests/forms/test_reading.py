@@ -111,6 +111,22 @@ def test_every_problem_is_told_at_once() -> None:
     }
 
 
+def test_a_day_before_the_start_or_still_to_come_is_refused_at_its_blank() -> None:
+    """What happened before the first day or after today has its problem there; the days between have none."""
+    form = CASE.form(gs.ActionAgreed, on=later(20))
+    answers = form.answers() | {"0.owner": "a"}
+    assert form.read(answers, since=later(20), until=later(20))
+    with pytest.raises(FormError) as caught:
+        form.read(answers, since=later(21))
+    assert [(p.name, p.code) for p in caught.value.problems] == [("0.on", "before-start")]
+    with pytest.raises(FormError) as caught:
+        form.read(answers, until=later(19))
+    assert [(p.name, p.code) for p in caught.value.problems] == [("0.on", "not-yet")]
+    assert form.read(answers)[0].on == later(20)
+    with pytest.raises(gs.InvalidArgument, match=r"until takes a datetime\.date"):
+        form.read(answers, until="morgen")  # type: ignore[arg-type]
+
+
 def test_nothing_posted_tells_nothing() -> None:
     """An empty form is refused at every blank that must be filled in."""
     needed = {b.name(n) for n, d in enumerate(AGREED.drafts) for b in d.blanks if b.required}

@@ -8,10 +8,13 @@ from gezondsamen.process.process import Process
 
 
 def holders(process: Process, role: str, kinds: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return the kinds of party that usually hold a role, and the rest of those given."""
+    """Return the kinds of party that usually hold a role, and the rest of those given.
+
+    A role for which no holder is named can be anybody's.
+    """
     term = process.term("role", role)
-    held_by = term.held_by if term is not None else ()
     every = list(kinds)
+    held_by = (term.held_by if term is not None else ()) or every
     first = [key for key in held_by if key in every]
     return first, [key for key in every if key not in first]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from gezondsamen.arguments import check_day
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
 from gezondsamen.forms import reading
@@ -86,8 +87,13 @@ class Form:
                 found[blank.name(number)] = given if several else "".join(given)
         return found
 
-    def read(self, posted: Mapping[str, Any]) -> tuple[f.Fact, ...]:
+    def read(
+        self, posted: Mapping[str, Any], *, since: date | None = None, until: date | None = None
+    ) -> tuple[f.Fact, ...]:
         """Return the facts that a posted form tells, in order: what is not posted is not told.
+
+        What happened before `since` (the first day of the collaboration) or after `until` (today) is
+        refused at its blank; without them no day is too early or too late.
 
         Takes what a browser posts: a text or a list of texts per name (also with `getlist`, as in the
         forms of web frameworks), or the same as nested plain data. Days are `2024-01-31` or
@@ -95,9 +101,13 @@ class Form:
         item is left out where its number is posted as "". Names that do not begin with a number and a
         point are the host's own.
 
-        Raises `FormError` with every problem at its blank.
+        Raises `FormError` with every problem at its blank, and `InvalidArgument` when `since` or `until` is
+        no day.
         """
-        return reading.read(self.drafts, (*self.names, *self.agreements), posted)
+        for name, day in (("since", since), ("until", until)):
+            if day is not None:
+                check_day(name, day)
+        return reading.read(self.drafts, (*self.names, *self.agreements), posted, (since, until))
 
 
 def _complete(

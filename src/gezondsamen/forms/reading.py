@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
 import attrs
@@ -22,12 +23,18 @@ _OURS = re.compile(r"[0-9]+(\.|\Z)")
 """The beginning of a name that is that of a blank, or of a whole draft."""
 
 
-def read(drafts: tuple[Draft, ...], taken: Iterable[str], posted: Mapping[str, Any]) -> tuple[f.Fact, ...]:
+def read(
+    drafts: tuple[Draft, ...],
+    taken: Iterable[str],
+    posted: Mapping[str, Any],
+    days: tuple[date | None, date | None] = (None, None),
+) -> tuple[f.Fact, ...]:
     """Return the facts that a posted form tells; raises `FormError` with every problem.
 
-    `taken` are the ids that nothing new can have.
+    `taken` are the ids that nothing new can have; `days` the first and the last day on which something
+    can have happened.
     """
-    reader = _Reader(drafts, frozenset(taken), flat(posted))
+    reader = _Reader(drafts, frozenset(taken), flat(posted), *days)
     reader.check_names()
     facts = [fact for n in range(len(drafts)) if (fact := reader.fact(n)) is not None]
     if reader.problems:
@@ -42,6 +49,8 @@ class _Reader:
     drafts: tuple[Draft, ...]
     taken: frozenset[str]
     posted: Posted
+    since: date | None = None
+    until: date | None = None
     problems: list[FormProblem] = attrs.Factory(list)
     ids: dict[str, str] = attrs.Factory(dict)
     gone: set[str] = attrs.Factory(set)
@@ -113,8 +122,14 @@ class _Reader:
         return fact
 
     def check_together(self, fact: Any, number: int) -> None:
-        """Refuse days the wrong way round, and an amount of nothing in particular."""
+        """Refuse days out of bounds or the wrong way round, and an amount of nothing in particular."""
         fields = {blank.field for blank in self.drafts[number].blanks}
+        for past in {"on", "done"} & fields:
+            day = getattr(fact, past)
+            if day is not None and self.since is not None and day < self.since:
+                self.refuse(f"{number}.{past}", "before-start", str(day))
+            elif day is not None and self.until is not None and day > self.until:
+                self.refuse(f"{number}.{past}", "not-yet", str(day))
         for late, early in (("until", "on"), ("due", "on"), ("end", "start")):
             last, first = getattr(fact, late, None), getattr(fact, early, None)
             if late in fields and last is not None and first is not None and last < first:

@@ -153,6 +153,14 @@ PROBLEM: Final[Mapping[str, Words]] = {
         "{offender} is te vroeg: kies een latere dag.",
         "{offender} is too early: choose a later day.",
     ),
+    "before-start": (
+        "Op {offender} was de samenwerking nog niet begonnen: kies een latere dag.",
+        "On {offender} the collaboration had not begun: choose a later day.",
+    ),
+    "not-yet": (
+        "{offender} moet nog komen: kies de dag waarop het gebeurde.",
+        "{offender} is still to come: choose the day on which it happened.",
+    ),
     "taken": ("“{offender}” is al in gebruik. Kies iets anders.", "“{offender}” is taken. Choose another."),
     "unprintable": ("Hier staan tekens in die niet te lezen zijn.", "This has signs that cannot be read."),
     "left-out": (

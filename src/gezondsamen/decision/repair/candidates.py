@@ -32,6 +32,7 @@ def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
     if not kinds:
         raise NothingToChoose(f"process {s.process.key!r} has no kind of party that fits")
     kind = kinds[0]
+    known = not which.roles or bool(rest) or len(kinds) == 1  # else it can be anybody's
     party = Party(
         id=unused_id(kind, s.known.members),
         name="",
@@ -42,7 +43,7 @@ def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
     blanks = (
         Blank(("party", "name"), "name"),
         Blank(("party", "id"), "id"),
-        Blank(("party", "kind"), "choice", "party_kind", choices=kinds, fitting=len(fit)),
+        Blank(("party", "kind"), "choice", "party_kind", choices=kinds, fitting=len(fit), preset=known),
     )
     return Draft(f.PartyJoined(s.day, attrs.evolve(party, **changes)), blanks)
 
