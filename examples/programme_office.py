@@ -74,7 +74,7 @@ def collaboration(number: int) -> gs.Collaboration:
     ).record(
         *(gs.PartyJoined(followed, gs.Party(id=key, name=key, kind=kind)) for key, kind in parties.items()),
         gs.AgreementDrafted(followed, COVENANT, "covenant", names, names, start=first, end=last),
-        *talks(followed, template.talks),
+        *talks(followed, template.talks, names),
     )
     return case.open(
         gs.AGREEMENT,
@@ -86,12 +86,12 @@ def collaboration(number: int) -> gs.Collaboration:
     )
 
 
-def talks(followed: date, count: int) -> Iterator[gs.Met]:
+def talks(followed: date, count: int, names: tuple[str, ...]) -> Iterator[gs.Met]:
     """Yield the quarterly progress talks that were held by today, each a week before it had to be."""
     for quarter in range(1, count + 1):
         day = gs.Every(months=3 * quarter).after(followed) - timedelta(days=7)
         if day < TODAY:
-            yield gs.Met(day, "progress_talk")
+            yield gs.Met(day, "progress_talk", names)
 
 
 # --- the questions ----------------------------------------------------------------------------------

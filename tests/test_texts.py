@@ -61,7 +61,9 @@ def calls() -> dict[str, Callable[[str], object]]:
 
 @pytest.mark.parametrize("name", [*MADE, *CALLS])
 @pytest.mark.parametrize(
-    "text", ["", " \n", "\u200b\u2060", "\u3164"], ids=("none", "space", "unseen", "filler")
+    "text",
+    ["", " \n", "\u200b\u2060", "\u3164", "\ufe0f"],
+    ids=("none", "space", "unseen", "filler", "selector"),
 )
 def test_saying_nothing_is_no_statement(name: str, text: str) -> None:
     """A text, name, reason or id without a sign that can be seen is refused, wherever it stands."""
@@ -70,7 +72,9 @@ def test_saying_nothing_is_no_statement(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", [*MADE, *CALLS])
 @pytest.mark.parametrize(
-    "text", ["\ud83d", "a\x00", "\x1b[31m", "a\x85"], ids=("half", "nul", "escape", "c1")
+    "text",
+    ["\ud83d", "a\x00", "\x1b[31m", "a\x85", "\uffff"],
+    ids=("half", "nul", "escape", "c1", "no sign"),
 )
 def test_what_no_host_can_keep_is_refused(name: str, text: str) -> None:
     """Halves of a pair and control signs are refused, wherever a text stands."""
@@ -85,9 +89,9 @@ def test_an_id_has_no_space_at_its_ends(name: str) -> None:
     assert code(lambda: case().record(MADE[name](" x9 "))) == ("spaces", "x9")
 
 
-@pytest.mark.parametrize("ident", ["GEM", "Gem"])
+@pytest.mark.parametrize("ident", ["GEM", "Gem", "ge\u200bm", "gem\ufe0f"])
 def test_ids_that_read_alike_are_told_apart(ident: str) -> None:
-    """A new id that differs from a known one in capitals or composition alone is refused, naming both."""
+    """A new id with other capitals, composition or unseen signs than a known one is refused, naming both."""
     assert code(lambda: case().record(joined(ident))) == ("similar-id", "gem")
     new = gs.AgreementDrafted(DAY, "Convenant", "covenant", ("gem",))
     assert code(lambda: case().record(new)) == ("similar-id", "convenant")

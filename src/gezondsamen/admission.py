@@ -76,6 +76,8 @@ def check_fact(
     _check_texts(fact)
     ids = ids or NewIds(known)
     ids.check(fact)
+    if isinstance(fact, f.Met) and not fact.parties:
+        raise InvalidRecord("nobody", "Met.parties names nobody: a contact is with somebody", "parties")
     if isinstance(fact, f.WaiverGranted):
         _check_waiver(fact, processes, {*known.members, *ids.joined})
     elif isinstance(fact, f.EvaluationHeld | f.EvaluationPlanned) and fact.point is not None:

@@ -9,16 +9,21 @@ from unicodedata import category, normalize
 
 from gezondsamen.errors import InvalidRecord
 
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control signs but the tab and the end of a line, and halves of a pair that stand alone."""
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control signs but the tab and the end of a line, halves of a pair that stand alone, and the two code
+points that XML cannot hold."""
 
-_FILLERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and signs that are drawn as nothing."""
+_FILLERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0") | {chr(n) for n in range(0xFE00, 0xFE10)}
+"""Letters and signs that are drawn as nothing by themselves."""
 
 
 def is_blank(text: str) -> bool:
     """Tell whether a text says nothing: it has no sign that can be seen."""
-    return all(category(sign)[0] in "ZC" or sign in _FILLERS for sign in text)
+    return not any(map(_is_seen, text))
+
+
+def _is_seen(sign: str) -> bool:
+    return category(sign)[0] not in "ZC" and sign not in _FILLERS
 
 
 def unprintable(text: str) -> str | None:
@@ -66,4 +71,7 @@ class Ids:
 
 
 def _read(ident: str) -> str:
-    return ident.casefold() if ident.isascii() else normalize("NFC", normalize("NFC", ident).casefold())
+    if ident.isascii():
+        return ident.casefold()
+    seen = "".join(sign for sign in ident if sign == " " or _is_seen(sign))
+    return normalize("NFC", normalize("NFC", seen).casefold())

@@ -19,7 +19,7 @@ HEIR = gs.Party(id="heir", name="Opvolger", kind="sports_club")
 Meetings = list[tuple[str, ...]]
 
 MEETINGS: st.SearchStrategy[Meetings] = st.lists(
-    st.lists(st.sampled_from(IDS), unique=True).map(tuple), max_size=6
+    st.lists(st.sampled_from(IDS), min_size=1, unique=True).map(tuple), max_size=6
 )
 
 

@@ -105,6 +105,7 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
         "datetime.datetime(2024, 1, 8, 0, 0)",
         gs.Stated(datetime(2024, 1, 8), "purpose"),  # noqa: DTZ001
     ),
+    ("nobody", "parties", gs.Met(DAY, "plenary")),
     ("before-start", "2024-01-07", gs.Stated(later(-1), "purpose")),
     ("dates", "2024-01-07", gs.Stated(DAY, "purpose", until=later(-1))),
     ("dates", "2024-01-07", drafted(agreement="b", start=DAY, end=later(-1))),

@@ -265,7 +265,9 @@ def without_entries(case: gs.Collaboration, process: gs.Process, numbers: set[in
         if not (named - {None} if not isinstance(fact, gs.PartyJoined) else set()) & gone and not (
             about is not None and about.id in gone
         ):
-            kept.append(_without_parties(fact, gone))
+            left = _without_parties(fact, gone)
+            if not (isinstance(left, gs.Met) and not left.parties):
+                kept.append(left)
     return on_its_track(process, case.phase_of(track_of(process)), *kept)
 
 

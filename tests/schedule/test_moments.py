@@ -12,7 +12,7 @@ from gezondsamen.citations import Basis
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnSchoolYear, OnTerm, OnTrigger
 from gezondsamen.schedule.moments import Because, Moment, Schedule
-from tests.support.journeys import begun, journey, own, pact, point, schedule
+from tests.support.journeys import begun, joined, journey, own, pact, point, schedule
 
 BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)
@@ -186,7 +186,7 @@ def test_suspending_drops_and_resuming_adds() -> None:
 
 def test_holding_and_waiting_change_the_status() -> None:
     """An evaluation changes what it answers; so does a day that goes by."""
-    held = TALKS.record(gs.Met(date(2024, 4, 8), "progress_talk"))
+    held = TALKS.record(joined("a", BEGIN), gs.Met(date(2024, 4, 8), "progress_talk", "a"))
     day, until = date(2024, 4, 8), date(2024, 4, 8)
     planned = schedule(TALKS, on=date(2024, 4, 7), until=until)
     waiting = schedule(TALKS, on=day, until=until)

@@ -12,7 +12,7 @@ import gezondsamen as gs
 from gezondsamen.phases import agreement, integral, pps
 from gezondsamen.process.evaluation_points import OnPhase, OnTerm, OnTrigger, Window
 from tests.support.builders import tiny
-from tests.support.journeys import begun, days, journey, own, pact, point, schedule, statuses
+from tests.support.journeys import begun, days, joined, journey, own, pact, point, schedule, statuses
 
 BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)
@@ -121,15 +121,15 @@ def test_an_evaluation_answers_the_moment_it_names() -> None:
         (held(date(2024, 4, 8), point="case/main/progress_talk/9/9"), True),  # no moment then
         (held(date(2024, 4, 8), track="main"), True),
         (held(date(2024, 4, 8), track="pact"), False),
-        (gs.Met(date(2024, 4, 8), "progress_talk"), True),
-        (gs.Met(date(2024, 4, 8), "plenary"), False),
+        (gs.Met(date(2024, 4, 8), "progress_talk", "a"), True),
+        (gs.Met(date(2024, 4, 8), "plenary", "a"), False),
         (held(date(2024, 1, 8)), False),  # the day of the anchor itself
         (held(date(2024, 1, 9)), True),
     ],
 )
 def test_what_answers_a_moment(fact: gs.Fact, answers: bool) -> None:
     """An evaluation or contact of the kind of the point, or one that names it, on its track."""
-    case = TALKS.record(pact(BEGIN, None)).record(fact)
+    case = TALKS.record(pact(BEGIN, None), joined("a", BEGIN)).record(fact)
     found = schedule(case, on=date(2024, 5, 1), until=date(2024, 5, 1))
     assert statuses(found) == ["held" if answers else "overdue"]
 

@@ -23,7 +23,7 @@ def _to_names(values: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
         return (values,)
     if not hasattr(values, "__iter__"):
         raise wrong("a list of parties", "ids", values, InvalidArgument)
-    return tuple(values)
+    return tuple(dict.fromkeys(values))
 
 
 def _maybe_names(values: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:

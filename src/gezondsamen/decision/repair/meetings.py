@@ -55,6 +55,8 @@ def in_contact(x: c.InContact, finding: Finding, s: Situation) -> list[Draft]:
         parties = tuple(dict.fromkeys(present))
     else:
         parties = tuple(p.id for p in s.concerned)
+    if not parties:
+        return joining(None, s)
     if not x.kinds:
         blanks.append(Blank(("kind",), "choice", "contact_kind"))
     kind = x.kinds[0] if x.kinds else first_term(s, "contact_kind")

@@ -131,6 +131,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "{offender} was nog niet aangebroken toen dit werd vastgelegd. Vul de dag in waarop het gebeurde.",
         "{offender} had not come yet when this was recorded. Fill in the day on which it happened.",
     ),
+    "nobody": (
+        "Er is niemand genoemd. Kruis aan wie erbij was.",
+        "Nobody is named. Tick who was there.",
+    ),
     "negative": (
         "Dit kan niet minder dan nul zijn: {offender}.",
         "This cannot be less than nothing: {offender}.",
