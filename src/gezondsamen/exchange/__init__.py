@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gezondsamen.exchange.contract import plain_schema
-from gezondsamen.exchange.documents import dumps, fact_of, header, loads
+from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
 from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.json_text import Bounds
@@ -25,6 +25,7 @@ __all__ = [
     "Renames",
     "StepChange",
     "dumps",
+    "entries_of",
     "fact_of",
     "header",
     "json_schema",

@@ -238,6 +238,33 @@ def _kind(document: dict[str, Any]) -> str:
     return kind
 
 
+def entries_of(
+    texts: Iterable[str | bytes],
+    *,
+    bounds: Bounds = Bounds(),  # noqa: B008 - a frozen value
+) -> tuple[Entry, ...]:
+    """Return the entries that documents hold, one in each, as rows of a database keep them.
+
+    The same as `loads` of each, at half the time. Raises `DocumentError` with the faults found; a path
+    begins with the place of the document: `$[3].fact.party`.
+
+    >>> from gezondsamen.examples import load
+    >>> case = load("EX-03").case
+    >>> entries_of(dumps(entry) for entry in case.entries_after(0)) == case.entries_after(0)
+    True
+    """
+    values = []
+    for text in texts:
+        document = _document(text, bounds)
+        kind = _kind(document)
+        if kind != "Entry":
+            raise fault("$.gezondsamen", "other-kind", f"the document holds a {kind}, not an Entry")
+        check_keys(document, {"gezondsamen", "format", "value"}, {"value"})
+        values.append(document["value"])
+    entries: tuple[Entry, ...] = structured(values, tuple[Entry, ...], "$")
+    return entries
+
+
 def fact_of(plain: Mapping[str, Any]) -> Fact:
     """Return the fact that plain data describes, as the form behind a remedy sends it back.
 

@@ -17,6 +17,7 @@ from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.coverage import RuleCoverage
 from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
+from gezondsamen.testing.laws.stores import CaseStoreTests
 from gezondsamen.testing.printing import named, told
 from gezondsamen.testing.strategies.cases import (
     agreements,
@@ -36,6 +37,7 @@ __all__ = [
     "DAY",
     "Add",
     "Breakage",
+    "CaseStoreTests",
     "Correct",
     "Drop",
     "Duplicate",

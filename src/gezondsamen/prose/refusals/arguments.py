@@ -106,6 +106,33 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "“{offender}” is geen getal dat hier past.",
         "“{offender}” is not a number that fits here.",
     ),
+    # --- kept in a store ------------------------------------------------------------------------------
+    "case-exists": (
+        "Er is al een samenwerking met het kenmerk “{offender}”. Kies een ander kenmerk.",
+        "There is a collaboration with the id “{offender}” already. Choose another id.",
+    ),
+    "unknown-case": (
+        "Er is geen samenwerking met het kenmerk “{offender}”.",
+        "There is no collaboration with the id “{offender}”.",
+    ),
+    "stale-version": (
+        "Iemand anders heeft deze samenwerking intussen gewijzigd. Uw wijziging is niet bewaard: haal haar "
+        "opnieuw op en voer de wijziging nog eens in.",
+        "Somebody else has changed this collaboration meanwhile. Your change was not kept: open it again and "
+        "enter the change once more.",
+    ),
+    "not-appended": (
+        "Dit gaat niet verder op wat bewaard is. Haal de samenwerking opnieuw op.",
+        "This does not go on from what is kept. Open the collaboration again.",
+    ),
+    "newer-schema": (
+        "Deze gegevens zijn bewaard door een nieuwere versie van de toepassing.",
+        "These data were kept by a newer version of the application.",
+    ),
+    "not-a-database": (
+        "Dit is geen adres van een database: {offender}.",
+        "This is no address of a database: {offender}.",
+    ),
     # --- days ----------------------------------------------------------------------------------------
     "not-a-date": (
         "Dit is geen dag: {offender}. Vul een datum in, met dag, maand en jaar.",

@@ -1,0 +1,69 @@
+"""Engines: how connections to SQLite and PostgreSQL are made, and how a transaction that writes begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+
+from gezondsamen.errors import InvalidArgument, shown
+
+TRIES = 5
+"""How often a transaction is begun where the database is busy."""
+
+PATIENCE = 30
+"""Seconds that SQLite waits for whoever is writing."""
+
+_WRITES = "gezondsamen_writes"
+
+
+def engine_of(url: str | sa.Engine) -> sa.Engine:
+    """Return the engine for a URL, set up so that nothing acknowledged is lost.
+
+    Raises `InvalidArgument` for what is no URL of a database.
+    """
+    if isinstance(url, sa.Engine):
+        engine = url
+    else:
+        try:
+            made = sa.make_url(url)
+            in_memory = made.get_backend_name() == "sqlite" and made.database in (None, "", ":memory:")
+            pool: dict[str, Any] = {"poolclass": sa.StaticPool} if in_memory else {"pool_pre_ping": True}
+            engine = sa.create_engine(made, **pool)
+        except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as problem:
+            message = f"{shown(url)} is no URL of a database: {problem}"
+            raise InvalidArgument("not-a-database", message, shown(url)) from None
+    if engine.dialect.name == "sqlite" and not sa.event.contains(engine, "connect", _connected):
+        sa.event.listen(engine, "connect", _connected)
+        sa.event.listen(engine, "begin", _begun)
+    return engine
+
+
+def _connected(connection: Any, _: object) -> None:
+    """Set up a connection to SQLite: readers do not wait for writers, and what is written is on the disk."""
+    connection.isolation_level = None  # transactions are begun below, not by the driver
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={PATIENCE * 1000}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begun(connection: sa.Connection) -> None:
+    """Begin a transaction of SQLite: one that writes takes its place in the queue at once."""
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Hold a transaction that writes: committed at the end, undone by an error; begun again while busy."""
+    with engine.connect().execution_options(**{_WRITES: True}) as connection:
+        for left in reversed(range(TRIES)):
+            try:
+                transaction = connection.begin()
+                break
+            except sa.exc.OperationalError:
+                if not left:
+                    raise
+        with transaction:
+            yield connection

@@ -1,0 +1,103 @@
+"""What any store of collaborations does, and how it refuses; no database is named here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Protocol
+
+import attrs
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.errors import InvalidArgument
+from gezondsamen.terms import nearest
+
+
+class CaseStore(Protocol):
+    """Keep collaborations, so that nothing acknowledged is lost and nobody overwrites anybody.
+
+    A host that keeps its own tables implements these five, and has them tried by
+    `gezondsamen.testing.CaseStoreTests`.
+    """
+
+    def create(self, case: Collaboration) -> None:
+        """Keep a new case; raises `CaseExists` when there is one with its id."""
+
+    def load(self, ident: str) -> Collaboration:
+        """Return the case with an id as it was last saved; raises `UnknownCase`."""
+
+    def save(self, before: Collaboration, after: Collaboration) -> None:
+        """Keep what a case has more than it had when it was loaded: all of it, or nothing.
+
+        Raises `StaleVersion` when somebody else saved since, `UnknownCase`, and `NotAppended` when
+        `after` does not go on from `before`.
+        """
+
+    def rewrite(self, before: Collaboration, after: Collaboration) -> None:
+        """Replace what a redaction changed, entry by entry, and nothing else; raises as `save` does."""
+
+    def ids(self) -> Iterator[str]:
+        """Yield the ids of all cases, in order."""
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class CaseExists(InvalidArgument):
+    """Report a new case with the id of one that is kept already."""
+
+    @classmethod
+    def of(cls, ident: str) -> CaseExists:
+        """Return the error for an id."""
+        return cls("case-exists", f"there is a case {ident!r} already", ident)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class UnknownCase(InvalidArgument, LookupError):
+    """Report an id that no case has."""
+
+    @classmethod
+    def of(cls, ident: object, known: Iterator[str] | tuple[str, ...] = ()) -> UnknownCase:
+        """Return the error for an id; `known` are those among which the nearest is looked for."""
+        close = nearest(ident, known) if isinstance(ident, str) else None
+        return cls("unknown-case", f"there is no case {ident!r}.", str(ident), close)
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class StaleVersion(InvalidArgument):
+    """Report that somebody else changed a case after it was loaded; nothing was saved.
+
+    `values` tell the version that was `read` and that of `now`. Load the case again and take the step
+    again: what was allowed on the case that was read need not be allowed now.
+    """
+
+    @classmethod
+    def of(cls, ident: str, read: int, now: int) -> StaleVersion:
+        """Return the error for a case, with the version that was read and the one that is kept."""
+        message = f"case {ident!r} was changed by somebody else: version {read} was read, now it is {now}"
+        return cls("stale-version", message, ident, values={"read": str(read), "now": str(now)})
+
+
+@attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
+class NotAppended(InvalidArgument):
+    """Report a case that does not go on from the one that was loaded: a store only adds entries."""
+
+    @classmethod
+    def of(cls, ident: str) -> NotAppended:
+        """Return the error for a case."""
+        return cls("not-appended", f"case {ident!r} does not go on from what was loaded", ident)
+
+
+def added(before: Collaboration, after: Collaboration) -> int:
+    """Return how many entries a case has more than before; raises `NotAppended` where it is no such case."""
+    old, new = before.dossier.journal, after.dossier.journal
+    if before.id != after.id or tuple(islice(new, len(old))) != tuple(old):
+        raise NotAppended.of(after.id)
+    return len(new) - len(old)
+
+
+def replaced(before: Collaboration, after: Collaboration) -> tuple[int, ...]:
+    """Return the numbers of the entries that a redaction changed; raises `NotAppended` where it is none."""
+    old, new = before.dossier.journal, after.dossier.journal
+    pairs = tuple(zip(old, new, strict=False))
+    if len(new) != len(old) or any((type(a.fact), a.place) != (type(b.fact), b.place) for a, b in pairs):
+        raise NotAppended.of(after.id)
+    return tuple(b.number for a, b in pairs if a != b)

@@ -1,0 +1,127 @@
+"""Rows beside the entries of a case: what lists and searches need, made from the case alone.
+
+All of them can be thrown away and made again; nothing is kept here that the entries do not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, Literal
+
+import attrs
+
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.periods import Every
+from gezondsamen.schedule.anchors import Course, marks
+from gezondsamen.schedule.calendars import WorkingCalendar
+from gezondsamen.schedule.schedule import evaluation_schedule
+
+AHEAD: Final = Every(years=2)
+"""How far beyond its latest day the agenda of a case is kept."""
+
+
+@attrs.frozen
+class TrackRow:
+    """Say where one track of a case stands, and since when."""
+
+    track: str
+    process: str
+    phase: str
+    entered: date
+    final: bool = False
+
+
+@attrs.frozen
+class AgendaItem:
+    """Say what a case has to do, and when: an evaluation, or a step that time makes due.
+
+    `key` is the id of the moment, or names track and trigger; `name` is the key of the evaluation point,
+    or the trigger. It is due from `on`, and overdue after the `deadline`; a step, or what is optional, has
+    none.
+    """
+
+    case: str
+    kind: Literal["evaluation", "step"]
+    track: str
+    name: str
+    on: date
+    deadline: date | None = None
+    key: str = ""
+
+    def overdue(self, day: date) -> bool:
+        """Tell whether its last day has passed."""
+        return self.deadline is not None and day > self.deadline
+
+
+@attrs.frozen
+class CaseRow:
+    """Say of one case what a list shows: title, version, tracks, and the day of what happened last."""
+
+    id: str
+    title: str
+    version: int
+    latest: date
+    tracks: tuple[TrackRow, ...]
+
+    @property
+    def phase(self) -> str:
+        """The phase of the main track."""
+        return self.tracks[0].phase
+
+    @property
+    def process(self) -> str:
+        """The key of the process of the main track."""
+        return self.tracks[0].process
+
+
+@attrs.frozen
+class News:
+    """Hold one entry as it reached the store: `position` counts the entries of all cases from 1."""
+
+    position: int
+    case: str
+    entry: Entry
+
+
+def row_of(case: Collaboration) -> CaseRow:
+    """Return the row of a case in a list."""
+    processes = {process.key: process for process in case.processes}
+    tracks = []
+    for track in case.dossier.tracks:
+        phase = processes[track.process].phase(track.phase)
+        entered = case.dossier.visits(track.name)[-1].entered
+        tracks.append(TrackRow(track.name, track.process, track.phase, entered, phase.kind == "final"))
+    latest = max(entry.fact.on for entry in case.dossier.journal)
+    return CaseRow(case.id, case.title, case.version, latest, tuple(tracks))
+
+
+def agenda(
+    case: Collaboration, on: date, until: date, calendar: WorkingCalendar | None
+) -> Iterator[AgendaItem]:
+    """Yield what a case has to do through a day, as known on another: what was held is left out."""
+    for moment in evaluation_schedule(case, on=on, until=until, calendar=calendar):
+        if moment.status != "held":
+            last = None if moment.point.optional else moment.deadline
+            opens = min(moment.on, moment.window[0]) if moment.window[1] == moment.deadline else moment.on
+            yield AgendaItem(
+                case.id, "evaluation", moment.track, moment.point.key, opens, last, key=moment.id
+            )
+    processes = {process.key: process for process in case.processes}
+    for track in case.dossier.tracks:
+        process = processes[track.process]
+        for step in process.exits(track.phase):
+            if step.falls_due is not None:
+                course = Course.of(process, case.dossier, track.name, until)
+                days = [mark.day for mark in marks(step.falls_due, course) if mark.day < until]
+                if days:
+                    first = date.fromordinal(min(days).toordinal() + 1)
+                    key = f"{case.id}/{track.name}/{step.trigger}"
+                    yield AgendaItem(case.id, "step", track.name, step.trigger, first, key=key)
+
+
+def through(case: CaseRow, on: date | None = None) -> tuple[date, date]:
+    """Return as of which day the agenda of a case is made, and how far it reaches."""
+    base = case.latest if on is None else max(case.latest, on)
+    return base, AHEAD.after(base)

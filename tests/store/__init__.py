@@ -1,0 +1,1 @@
+"""The store: nothing is lost, nobody overwrites anybody, lists tell what the cases tell."""
