@@ -12,6 +12,8 @@ class Basis(StrEnum):
 
     LAW = "law"
     """A statute asks it."""
+    PROGRAMME = "programme"
+    """A programme or scheme asks it of those who take part, such as the Healthy School."""
     SOURCE = "source"
     """One of the Dutch guides this library was made from says it."""
     LITERATURE = "literature"

@@ -100,9 +100,7 @@ def _uncited(process: Process) -> Iterator[Problem]:
         cited = rule.citation
         if not cited.work.title.strip():
             yield Problem("uncited", rule.code, "the cited work has no title")
-        elif rule.basis in (Basis.SOURCE, Basis.LITERATURE, Basis.LAW) and not (
-            cited.heading or cited.opening or cited.address
-        ):
+        elif rule.basis is not Basis.CHOICE and not (cited.heading or cited.opening or cited.address):
             yield Problem("uncited", rule.code, "give a heading, first words or an address to look up")
 
 

@@ -43,6 +43,7 @@ ENDING: Final[Mapping[str, Words]] = {
 
 BASIS: Final[Mapping[Basis, Words]] = {
     Basis.LAW: ("de wet", "the law"),
+    Basis.PROGRAMME: ("voorwaarde van een programma", "condition of a programme"),
     Basis.SOURCE: ("praktijkgids", "practice guide"),
     Basis.LITERATURE: ("literatuur", "literature"),
     Basis.CHOICE: ("onze eigen keuze", "our own choice"),
