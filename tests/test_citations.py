@@ -1,5 +1,7 @@
 """Citations: works, and passages in them."""
 
+from datetime import date
+
 import pytest
 
 import gezondsamen as gs
@@ -30,6 +32,36 @@ def test_the_address_of_the_passage_wins() -> None:
     assert gs.Citation(WORK, url="https://example.org/p").address == "https://example.org/p"
     assert gs.Citation(WORK).address == "https://example.org/guide"
     assert gs.Citation(gs.Work("w", "Title")).address == ""
+
+
+def test_the_day_of_reading_of_the_passage_wins() -> None:
+    """A passage was read when it says so, else when its work was, else nobody knows."""
+    work = gs.Work("w", "Title", read=date(2026, 1, 1))
+    assert gs.Citation(work, read=date(2026, 2, 1)).read_on == date(2026, 2, 1)
+    assert gs.Citation(work).read_on == date(2026, 1, 1)
+    assert gs.Citation(WORK).read_on is None
+
+
+def test_a_school_year_ends_in_july() -> None:
+    """What a programme asks in a school year is known to hold until its last day."""
+    assert gs.Work("w", "Title", school_year="2026-2027").holds_until == date(2027, 7, 31)
+    assert gs.Work("w", "Title").holds_until is None
+    for year in ("2026", "2026-2028", "26-27"):
+        with pytest.raises(ValueError, match="no school year"):
+            gs.Work("w", "Title", school_year=year)
+
+
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_law_and_programmes_say_when_they_were_read(process: gs.Process) -> None:
+    """A statutory rule names its article and the day of reading; a condition of a programme its year."""
+    for rule in process.requirements.values():
+        cited = rule.citation
+        if rule.basis is gs.Basis.LAW:
+            assert "artikel" in cited.heading, rule.code
+            assert cited.read_on, rule.code
+        if rule.basis is gs.Basis.PROGRAMME:
+            assert cited.work.school_year, rule.code
+            assert cited.read_on, rule.code
 
 
 @pytest.mark.parametrize("basis", list(gs.Basis))

@@ -25,7 +25,7 @@ from gezondsamen.language import ENGLISH
 from gezondsamen.process import conditions as c
 from gezondsamen.prose.asked import condition_text
 from gezondsamen.prose.scene import Scene
-from gezondsamen.prose.statuses import basis_text
+from gezondsamen.prose.statuses import basis_text, read_text
 
 FAMILIES = {
     "AGR": "Agreements and contributions",
@@ -131,7 +131,11 @@ def _rule(found: list[Place]) -> list[str]:
     return [
         *lines,
         *entry("Judged", sentence(judged(rule))),
-        *entry("Source", f"{sentence(basis_text(rule.basis, ENGLISH))} {cited(rule.citation)}".rstrip()),
+        *entry(
+            "Source",
+            f"{sentence(basis_text(rule.basis, ENGLISH))} {cited(rule.citation)}".rstrip()
+            + read_text(rule.citation, ENGLISH),
+        ),
         *entry("See also", *map(cited, rule.also)),
         *entry("Our choice", plain(rule.choice.en) if rule.choice else ""),
         *entry("Waiver", "" if rule.waivable else "Cannot be waived by anybody."),

@@ -16,6 +16,7 @@ from gezondsamen.catalogue.quantities import QUANTITIES
 from gezondsamen.catalogue.role_profiles import ROLE_PROFILES
 from gezondsamen.catalogue.works import OUR_CHOICE
 from gezondsamen.citations import Citation, Work
+from gezondsamen.language import ENGLISH
 from gezondsamen.terms import SCHEMES, Term
 
 _TERMS = """\
@@ -102,6 +103,8 @@ def works_page() -> str:
             "",
             *entry("Issued by", plain(_issued(work))),
             *entry("Address", f"<{work.url}>" if work.url else ""),
+            *entry("Read on", ENGLISH.day(work.read) if work.read else ""),
+            *entry("School year", work.school_year),
             *entry("Rules that cite it", ", ".join(citing) or "no rule"),
         ]
     return page("Works", *lines, anchor="works")

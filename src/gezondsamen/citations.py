@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from enum import StrEnum
+from typing import Any, Final
 
 import attrs
 
@@ -15,18 +18,31 @@ class Basis(StrEnum):
     PROGRAMME = "programme"
     """A programme or scheme asks it of those who take part, such as the Healthy School."""
     SOURCE = "source"
-    """One of the Dutch guides this library was made from says it."""
+    """A Dutch guide for practice says it: one of those this library was made from, or a later page."""
     LITERATURE = "literature"
     """A publication says it."""
     CHOICE = "choice"
     """Our own modelling choice: reasonable, adjustable, and not a fact."""
 
 
+_SCHOOL_YEAR: Final = re.compile(r"(\d{4})-(\d{4})\Z")
+
+
+def _check_school_year(_: object, __: object, value: Any) -> None:
+    found = _SCHOOL_YEAR.match(value) if isinstance(value, str) else None
+    if value != "" and not (found and int(found[2]) == int(found[1]) + 1):
+        raise ValueError(f"{value!r} is no school year: write it as in '2026-2027'")
+
+
 @attrs.frozen
 class Work:
     """Name a publication that can be cited: key, title, who issued it, when, where.
 
-    `url` is given where the work is public.
+    `url` is given where the work is public; `read` is the day on which its text was read, where that is
+    known. `school_year` ("2026-2027") is that for which the conditions of a programme were read.
+
+    >>> Work("own", "Own programme", school_year="2026-2027").holds_until
+    datetime.date(2027, 7, 31)
     """
 
     key: str
@@ -34,27 +50,41 @@ class Work:
     issuer: str = ""
     year: int | None = None
     url: str = ""
+    read: date | None = None
+    school_year: str = attrs.field(default="", validator=_check_school_year)
+
+    @property
+    def holds_until(self) -> date | None:
+        """The last day of the school year for which it was read, or None where it names none."""
+        return date(int(self.school_year[5:]), 7, 31) if self.school_year else None
 
 
 @attrs.frozen
 class Citation:
     """Point at a passage: a work, the heading it stands under, and its first words.
 
-    `url` overrides that of the work where the passage has an address of its own.
+    `url` and `read` override those of the work where the passage has an address of its own, or was read
+    on another day.
     """
 
     work: Work
     heading: str = ""
     opening: str = ""
     url: str = ""
+    read: date | None = None
 
     @property
     def address(self) -> str:
         """The most precise public address, or an empty text."""
         return self.url or self.work.url
 
+    @property
+    def read_on(self) -> date | None:
+        """The day on which the passage was read, where that is known."""
+        return self.read or self.work.read
+
     def text(self) -> str:
-        """Return the citation in one line, as a reader would look it up."""
+        """Return the citation in one line, as a reader would look it up; `read_on` is told beside it."""
         year = f" ({self.work.year})" if self.work.year and str(self.work.year) not in self.work.title else ""
         parts = [f"{self.work.issuer + ', ' if self.work.issuer else ''}{self.work.title}{year}"]
         if self.heading and self.heading != self.work.title:

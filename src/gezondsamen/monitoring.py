@@ -12,6 +12,7 @@ from gezondsamen.decision.check import Check, Outcome, rows_with
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
 from gezondsamen.language import language_of
+from gezondsamen.process.process import Process
 from gezondsamen.prose import digests, pages
 from gezondsamen.prose.scene import Scene
 from gezondsamen.renderings import NOTEBOOK, framed
@@ -22,7 +23,11 @@ from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
 
 @attrs.frozen
 class Watch:
-    """Say how the watched rules of a phase stand on a day, and which evaluations are overdue."""
+    """Say how the watched rules of a phase stand on a day, and which evaluations are overdue.
+
+    `outdated` has the codes of rules, watched here or asked by a next step, that a programme set for a
+    school year that is over: what they say may have changed since.
+    """
 
     phase: str
     on: date
@@ -31,6 +36,7 @@ class Watch:
     overdue: tuple[Moment, ...] = ()
     title: str = ""
     scene: Scene | None = attrs.field(default=None, eq=False, repr=False)
+    outdated: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         codes = ", ".join(row.requirement.code for row in self.found) or "nothing found"
@@ -81,7 +87,15 @@ def watch(case: Scheduled, s: Situation) -> Watch:
     """Return how the present phase of a track stands."""
     late = evaluation_schedule(case, on=s.day, until=s.day).with_status("overdue")
     overdue = tuple(moment for moment in late if moment.track == s.track.name)
-    return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, s.scene())
+    outdated = _outdated(s.process, s.track.phase, s.day)
+    return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, s.scene(), outdated)
+
+
+def _outdated(process: Process, phase: str, on: date) -> tuple[str, ...]:
+    steps = process.exits(phase)
+    near = (*process.phase(phase).watches, *(rule for t in steps for rule in (*t.requires, *t.advises)))
+    ended = (rule.code for rule in near if rule.holds_until is not None and rule.holds_until < on)
+    return tuple(dict.fromkeys(ended))
 
 
 def due(case: Running, on: date) -> tuple[Due, ...]:

@@ -20,9 +20,9 @@ from gezondsamen.process import conditions as c
 from tests.support.builders import id_of
 from tests.support.dossiers import (
     A_DAY,
+    CARE,
     CLUB,
     DEPARTMENT,
-    INSURER,
     MUNICIPALITY,
     ON,
     SCHOOL,
@@ -98,11 +98,11 @@ def test_party_count_leaves_out_who_left() -> None:
 
 
 def test_semi_public_counts_as_public_and_a_party_can_count_as_something_else() -> None:
-    """A care insurer is on the public side; `counts_as` overrides the side of its kind."""
+    """A care provider is on the public side; `counts_as` overrides the side of its kind."""
     public = c.PartyCount(c.Parties(sides="public"), at_least=1)
-    assert judged(public, *joins(INSURER)).status == "met"
+    assert judged(public, *joins(CARE)).status == "met"
     assert judged(public, *joins(CLUB)).status == "unmet"
-    other = gs.Party(id="x", name="…", kind="health_insurer", counts_as="private")
+    other = gs.Party(id="x", name="…", kind="care_provider", counts_as="private")
     assert judged(public, *joins(other)).status == "unmet"
     assert judged(c.PartyCount(PRIVATE, at_least=1), *joins(other)).status == "met"
 

@@ -18,9 +18,9 @@ from gezondsamen.process import conditions as c
 from tests.support.builders import id_of
 from tests.support.dossiers import (
     A_DAY,
+    CARE,
     CLUB,
     DEPARTMENT,
-    INSURER,
     MUNICIPALITY,
     ON,
     OWN_RULE,
@@ -214,7 +214,7 @@ def test_who_was_taken_in_is_no_newcomer_any_more(about: str | None) -> None:
     case = joined_later().record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
     case = case.advance("join", on=ON - A_DAY, about=about)
     assert [x.about for row in case.check("join", on=ON).unmet for x in row.findings] == [NOBODY]
-    case = case.record(*joins(INSURER, on=ON))
+    case = case.record(*joins(CARE, on=ON))
     assert missing(case, "join") == ["verzekeraar"]
 
 
@@ -229,7 +229,7 @@ def test_another_step_takes_in_nobody() -> None:
 
 def test_naming_one_newcomer_leaves_the_other_to_be_taken_in() -> None:
     """Of two newcomers, the one that was not named is still a newcomer."""
-    case = joined_later().record(*joins(INSURER, on=ON - 5 * A_DAY))
+    case = joined_later().record(*joins(CARE, on=ON - 5 * A_DAY))
     case = case.record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
     case = case.advance("join", on=ON - A_DAY, about=CLUB.id)
     assert missing(case, "join") == ["verzekeraar"]
@@ -336,8 +336,8 @@ def test_taking_in_a_public_party_does_not_ask_for_a_private_one() -> None:
         c.RoleFilled(each=PRIVATE_IF_ANY),
         c.Contributed(PRIVATE_IF_ANY, other_than=("money",)),
     ]
-    case = adopted(tiny(join=rules), "work", *joins(SHOP, INSURER))
-    assert allowed(case, "join", about=INSURER.id)
+    case = adopted(tiny(join=rules), "work", *joins(SHOP, CARE))
+    assert allowed(case, "join", about=CARE.id)
     assert missing(case, "join", about=SHOP.id) == ["winkel", "winkel"]
 
 

@@ -236,9 +236,9 @@ def test_ex_10_lasting_money_depends_on_the_insurer(
     assert found.status == status
 
 
-@pytest.mark.parametrize(("counts_as", "status"), [(None, "unmet"), ("private", "met")])
+@pytest.mark.parametrize(("counts_as", "status"), [(None, "met"), ("public", "unmet")])
 def test_ex_10_an_insurer_is_on_the_side_you_say(counts_as: str | None, status: str) -> None:
-    """In Zaanstad nobody is private unless the insurer counts as such, which is up to the user."""
+    """In Zaanstad nobody but the insurer is private, and on which side it stands is up to the user."""
     example = examples.load("EX-10")
     case = changed(example.case, "achmea", counts_as=counts_as)
     there = asked(case, gs.PPS, "evaluation", "continue", "PAR-01", on=example.as_of)

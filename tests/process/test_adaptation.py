@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
+import attrs
 import pytest
 
 import gezondsamen as gs
@@ -132,6 +134,60 @@ def test_what_a_statute_asks_stays() -> None:
     for change in changes:
         with pytest.raises(gs.InvalidProcess, match="statute"):
             lawful.adapt(key="own", **change)
+
+
+READ: Final = gs.Citation(gs.Work("act", "Act", read=date(2026, 1, 31)), "article 1")
+
+
+def _reading(**changes: Any) -> gs.Requirement:
+    lawful = attrs.evolve(rule(c.OnRecord("purpose"), basis="law"), citation=READ)
+    return attrs.evolve(lawful, **changes)
+
+
+def test_a_rule_is_replaced_wherever_it_stands() -> None:
+    """Another reading of a rule takes its place in every step and phase, and `diff` names each place."""
+    new = attrs.evolve(gs.PPS.requirements["KEN-01"], conditions=(c.OnRecord("purpose"),))
+    own = adapt(replace={"KEN-01": new})
+    where = ("partner_selection.choose_partners requires KEN-01", "management.add_partner requires KEN-01")
+    assert {what(d) for d in own.diff(gs.PPS)} == {("rule", place) for place in where}
+    assert all(str(d).endswith("changed") for d in own.diff(gs.PPS))
+    assert own.requirements["KEN-01"] == new
+    assert own.rules_fingerprint != gs.PPS.rules_fingerprint
+    assert gs.loads(gs.dumps(own)) == own
+
+
+def test_a_law_is_replaced_by_a_newer_reading() -> None:
+    """A statutory rule gives way to a reading of the law that is cited, dated and not older."""
+    lawful = tiny(_reading())
+    newer = attrs.evolve(READ, read=date(2027, 1, 1))
+    asks = (c.OnRecord("rationale"),)
+    own = lawful.adapt(key="own", replace={"OWN-01": _reading(conditions=asks, citation=newer)})
+    assert own.requirements["OWN-01"].conditions == asks
+    assert own.adapt(key="advisory", soften=gs.ALL_BUT_LAW).hard == {"OWN-01"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"citation": attrs.evolve(READ, read=date(2025, 1, 1))},
+        {"citation": gs.Citation(gs.Work("act", "Act"), "article 2")},
+        {"basis": gs.Basis.SOURCE, "citation": attrs.evolve(READ, read=date(2027, 1, 1))},
+    ],
+    ids=["same", "older", "undated", "no law"],
+)
+def test_a_law_is_replaced_by_nothing_less(change: dict[str, Any]) -> None:
+    """The same reading, an older or undated one, or one that is no law, does not replace a law."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        tiny(_reading()).adapt(key="own", replace={"OWN-01": _reading(**change)})
+    assert [x.code for x in caught.value.problems] == ["no-newer-reading"]
+
+
+def test_what_replaces_a_rule_is_a_rule_of_that_code() -> None:
+    """Only a rule of the process is replaced, by a requirement that bears its code."""
+    assert problems(replace={"OWN-01": OWN}) == [("unknown-rule", "OWN-01")]
+    assert problems(replace={"KEN-01": OWN}) == [("other-code", "KEN-01")]
+    assert problems(replace={"KEN-01": "KEN-01"}) == [("wrong-type", "KEN-01")]
 
 
 def test_a_rule_more() -> None:

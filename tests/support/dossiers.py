@@ -32,7 +32,7 @@ DEPARTMENT = gs.Party(id="dienst", name="GGD, eigen dienst", kind="ggd", sectors
 SHOP = gs.Party(id="winkel", name="Buurtwinkel", kind="retailer", sectors=("retail",))
 CLUB = gs.Party(id="club", name="Sportclub", kind="sports_club", sectors=("sport",))
 SCHOOL = gs.Party(id="school", name="De Fontein", kind="school", sectors=("education",))
-INSURER = gs.Party(id="verzekeraar", name="Zorgverzekeraar", kind="health_insurer", sectors=("insurance",))
+CARE = gs.Party(id="zorg", name="Zorgaanbieder", kind="care_provider", sectors=("care",))
 
 CAST = (MUNICIPALITY, DEPARTMENT, SHOP, CLUB)
 """One party of each sort: public, internal, private, and neither public nor private."""

@@ -80,9 +80,9 @@ def case_of(process: gs.Process) -> gs.Collaboration:
     waivers = [
         gs.WaiverGranted(NEXT, rule.code, "de wethouder wil beginnen", "p-1", trigger=first.trigger)
         for rule in first.requires
-        if rule.conditions and rule.waivable
+        if rule.conditions and rule.waivable and rule.code != "REG-02"
     ]
-    # What nobody can waive is on record; REG-02 is the only such rule of a first step.
+    # What nobody could waive in 0.1 is on record; REG-02 was the only such rule of a first step.
     firm = [gs.RoleAssigned(DAY, "director_visionary", "gemeente")]
     firm = firm if any(rule.code == "REG-02" for rule in first.requires) else []
     case = case.advance(first.trigger, *firm, *waivers, on=NEXT, about=("matter", "start"), by="u-18")

@@ -306,6 +306,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "POL-02": said("memo_objectives", "memo_actions", "memo_results", "memo_article_16"),
     "POL-03": said("national_priorities"),
+    "POL-10": said("alcohol_plan"),
     "POL-04": said_until("memorandum_adopted"),
     "EFA-01": said(
         "persona",
@@ -344,9 +345,10 @@ RULES: Mapping[str, Rule] = {
     "VIG-01": said_until("certificate"),
     "VIG-02": Rule(lambda s: [gs.Stated(s.day, "certificate", "…", until=gs.Every(years=3).after(s.day))]),
     "VIG-03": Rule(
-        lambda s: [gs.Stated(s.ago(45), "certificate_decided", "…", _MATTER)],
+        lambda s: [gs.Stated(s.ago(45), "certificate_assessed", "…", _MATTER)],
         given=lambda s: [gs.Stated(s.ago(50), "certificate_applied", "…", _MATTER)],
     ),
+    "VIG-05": said("certificate_decided"),
     "VIG-04": Rule(
         lambda s: [gs.Stated(s.day, "full_renewal_form", "…")],
         given=lambda s: [gs.Stated(s.ago(n), "short_renewal", "…") for n in (9, 5)],
@@ -374,13 +376,19 @@ RULES: Mapping[str, Rule] = {
             gs.RoleAssigned(s.day, "school_guidance_officer"),
         ]
     ),
+    "REG-12": said("ggd_working_agreements"),
+    "WEL-22": said("teacher_training"),
+    "WEL-25": said("pedagogical_view"),
+    "WEL-26": said("warm_transfer"),
+    "WEL-27": roles("care_coordinator"),
+    "WEL-28": said("regional_youth_plans"),
+    "WEL-29": said("data_sharing"),
     "REG-09": roles("fixed_ggd_contact"),
     "REG-10": said("contact_known"),
     "REG-11": roles("responsible_connector"),
     "AGR-07": said_of_each("agreement_acknowledged", which="schools"),
     "AGR-08": said(
         "involvement_preparation",
-        "involvement_policy_making",
         "involvement_execution",
         "involvement_evaluation",
     ),

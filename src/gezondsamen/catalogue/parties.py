@@ -1,7 +1,7 @@
 """Kinds of party, and the side each kind is on in a public-private partnership.
 
-Semi-public organisations (care, welfare, insurers) count as public; a single party can count as
-something else (`Party.counts_as`).
+Organisations of their own with a public task (care, welfare, childcare) count as public; firms count as
+private, health insurers among them. A single party can count as something else (`Party.counts_as`).
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ SEMI_PUBLIC = terms(
     ("welfare_organisation", "welzijnsorganisatie", "welfare organisation"),
     ("youth_work", "jongerenwerk", "youth work"),
     ("childcare", "kinderopvang", "childcare"),
-    ("health_insurer", "zorgverzekeraar", "health insurer"),
     ("care_provider", "andere zorgaanbieder", "other care provider"),
     groups=("public",),
 )
@@ -49,6 +48,7 @@ PRIVATE = terms(
     ("business", "bedrijf", "business"),
     ("retailer", "winkel of winkelketen", "shop or chain of shops"),
     ("hospitality", "horecabedrijf", "hospitality business"),
+    ("health_insurer", "zorgverzekeraar", "health insurer"),
     groups=("private",),
 )
 """Those who do business."""

@@ -7,7 +7,7 @@ from gezondsamen.catalogue._table import terms
 CORE = terms(
     "sector",
     ("public_health", "volksgezondheid", "public health"),
-    ("youth", "jeugd en preventie", "youth and prevention"),
+    ("youth", "jeugd en preventie", "youth and prevention", "social"),  # a social policy domain as well
     ("care", "zorg", "care"),
     groups=("core",),
 )

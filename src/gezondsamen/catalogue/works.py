@@ -8,9 +8,13 @@ so. Chapters and articles are the `heading` of a citation, with their own addres
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from gezondsamen.citations import Work
+
+_READ: Final = date(2026, 11, 27)
+"""The day on which pages and articles were looked up. The text of a page may be older: most bear no date."""
 
 # --- the five Dutch sources -----------------------------------------------------------------------
 
@@ -19,6 +23,8 @@ GUIDE_HEALTHY_SCHOOL: Final = Work(
     key="guide_healthy_school",
     title="Gezonde School: samenwerken met partners, GGD en gemeente",
     issuer="RIVM, Loketgezondleven en Gezonde School",
+    url="https://www.loketgezondleven.nl/school/samenwerken",
+    read=_READ,
 )
 
 # S1. Digitale handreiking, November 2015.
@@ -27,6 +33,8 @@ GUIDE_COLLABORATION: Final = Work(
     title="Lokale integrale aanpak voor gezondheid: Samenwerken (digitale handreiking, november 2015)",
     issuer="ZonMw",
     year=2015,
+    url="https://publicaties.zonmw.nl/lokale-integrale-aanpak-voor-gezondheid/samenwerken/",
+    read=_READ,
 )
 
 # S2. The page text carries no title; its main heading is used.
@@ -34,6 +42,8 @@ GUIDE_NETWORK: Final = Work(
     key="guide_network",
     title="Samenwerking opbouwen en onderhouden",
     issuer="RIVM, Loketgezondleven",
+    url="https://www.loketgezondleven.nl/integraal-werken/succesfactoren/werk-samen",
+    read=_READ,
 )
 
 # S3. The page text carries no title; this one describes it.
@@ -41,6 +51,9 @@ GUIDE_INTERSECTORAL: Final = Work(
     key="guide_intersectoral",
     title="Intersectorale samenwerking",
     issuer="RIVM, Loketgezondleven",
+    url="https://www.loketgezondleven.nl/gezonde-gemeente/wat-is-integraal-werken/"
+    "intersectorale-samenwerking-in-de-wijk",
+    read=_READ,
 )
 
 # S4. The text carries no title page; this one describes it. With an annex on the Effectenarena.
@@ -66,6 +79,7 @@ RIVM_PUBLIC_PRIVATE: Final = Work(
     title="Publiek-privaat",
     issuer="RIVM, Loketgezondleven",
     url="https://www.loketgezondleven.nl/gezonde-gemeente/succesfactoren/samenwerken/publiek-privaat",
+    read=_READ,
 )
 
 # L03. The five phases as Arteveldehogeschool teaches them; the title describes it.
@@ -96,12 +110,50 @@ GULATI_EXIT: Final = Work(
 
 # --- law and policy -------------------------------------------------------------------------------
 
-# L10. The address is that of article 13, the article on the health memoranda.
+# L10. The address is that of article 13, the article on the health memoranda. Read was its text there,
+# "geldend op 04-12-2021"; not that of the official collection of laws.
 PUBLIC_HEALTH_ACT: Final = Work(
     key="public_health_act",
     title="Wet publieke gezondheid",
     url="https://www.omgevingsweb.nl/wetgeving/"
     "hoofdstuk-iii-landelijke-en-gemeentelijke-nota-gezondheidsbeleid/artikel-13/",
+    read=_READ,
+)
+
+# Read was article 43a as the amendment of 25 February 2013 worded it, not the text that holds now.
+ALCOHOL_ACT: Final = Work(
+    key="alcohol_act",
+    title="Alcoholwet (tekst van de nota van wijziging, Kamerstuk 33 341, nr. 8)",
+    url="https://openkamer.org/kamerstuk/33341/8",
+    read=_READ,
+)
+
+# The news on the memorandum of 12 December 2025; the memorandum itself was not read.
+NATIONAL_MEMORANDUM_2025: Final = Work(
+    key="national_memorandum_2025",
+    title="Langer leven in goede gezondheid centraal in beleid "
+    "(over de Landelijke nota gezondheidsbeleid 2025-2028)",
+    issuer="Rijksoverheid",
+    year=2025,
+    url="https://www.rijksoverheid.nl/actueel/nieuws/2025/12/12/langer-leven-in-goede-gezondheid-centraal-in-beleid",
+    read=_READ,
+)
+
+LOCAL_ALCOHOL_POLICY: Final = Work(
+    key="local_alcohol_policy",
+    title="Nationale Drug Monitor, editie 2024: lokaal alcoholbeleid",
+    issuer="Trimbos-instituut en WODC",
+    year=2024,
+    url="https://www.nationaledrugmonitor.nl/wetgeving-en-beleid-alcoholmarketing/",
+    read=_READ,
+)
+
+DATA_SHARING: Final = Work(
+    key="data_sharing",
+    title="Omgaan met gegevensdeling en privacy",
+    issuer="Nederlands Jeugdinstituut",
+    url="https://www.nji.nl/verbinding-onderwijs-en-jeugdhulp/omgaan-met-gegevensdeling-en-privacy",
+    read=_READ,
 )
 
 # L11
@@ -119,6 +171,7 @@ RIVM_LOCAL_MEMORANDUM: Final = Work(
     issuer="RIVM, Loketgezondleven",
     url="https://www.loketgezondleven.nl/aanpak-gezonde-gemeente/landelijk-beleid-en-programmas/"
     "wettelijk-kader/lokale-nota",
+    read=_READ,
 )
 
 # L12b
@@ -153,14 +206,39 @@ GALA: Final = Work(
     url="https://vng.nl/brieven/gezond-en-actief-leven-akkoord-gala-en-aanvragen-brede-spuk",
 )
 
+# A letter to the House of Representatives.
+GALA_REVIEW: Final = Work(
+    key="gala_review",
+    title="Mid-term review Gezond en Actief Leven Akkoord (Kamerstuk 32 793, nr. 824)",
+    issuer="Staatssecretaris van VWS",
+    year=2025,
+    url="https://www.tweedekamer.nl/kamerstukken/brieven_regering/detail?did=2025D17941&id=2025D17941",
+    read=_READ,
+)
+
 # --- Healthy School -------------------------------------------------------------------------------
 
+# The year of a programme is that in which its page was read, or for which it was published: whether the
+# conditions still hold in a later year is for the programme to say.
+
 # L13. The title describes several pages. Citations of the support offer give the address of that page.
+# The pages bear no date.
 HEALTHY_SCHOOL_PROGRAMME: Final = Work(
     key="healthy_school_programme",
     title="Gezonde School: vignet en ondersteuning",
     issuer="Programma Gezonde School",
     url="https://www.gezondeschool.nl/en/node/991",
+    read=_READ,
+    school_year="2026-2027",
+)
+
+# Answers to questions of secondary schools; undated.
+HEALTHY_SCHOOL_QUESTIONS: Final = Work(
+    key="healthy_school_questions",
+    title="Gezonde School: veelgestelde vragen (voortgezet onderwijs)",
+    issuer="Programma Gezonde School",
+    url="https://www.gezondeschool.nl/veelgestelde-vragen-vo",
+    read=_READ,
 )
 
 # L14. The title describes it.
@@ -170,6 +248,8 @@ CERTIFICATE_RENEWAL: Final = Work(
     issuer="Sport en gezonde leefstijl (mbo)",
     year=2023,
     url="https://www.sportengezondeleefstijl.nl/mailing/2023/themacertificaten-verlengen-eenvoudiger-en",
+    read=_READ,
+    school_year="2023-2024",
 )
 
 # L22

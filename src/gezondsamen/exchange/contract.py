@@ -43,6 +43,7 @@ class SourcePlain(TypedDict):
 
     text: str
     url: str | None
+    read: str | None
 
 
 class RequirementPlain(TypedDict):
@@ -56,6 +57,7 @@ class RequirementPlain(TypedDict):
     basis: str
     basis_label: str
     sources: list[SourcePlain]
+    school_year: str | None
     choice: str | None
     waivable: bool
 
@@ -90,6 +92,7 @@ class OutcomePlain(TypedDict):
     basis: str
     basis_label: str
     sources: list[SourcePlain]
+    school_year: str | None
     choice: str | None
     waivable: bool
     status: Literal["met", "unmet", "waived", "advised", "note"]
@@ -159,6 +162,7 @@ class WatchPlain(TypedDict):
     summary: str
     outcomes: list[OutcomePlain]
     overdue: list[MomentPlain]
+    outdated: list[str]
 
 
 class SchedulePlain(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gezondsamen.citations import Citation
 from gezondsamen.dossier.parties import About
 from gezondsamen.language import Language
 from gezondsamen.process.phases import Phase, Transition
@@ -40,6 +41,12 @@ def about_part(about: About | None, v: Voice) -> Plain | None:
     return {"kind": about.kind, "id": about.id, "label": label}
 
 
+def source_part(citation: Citation) -> Plain:
+    """Return a passage: its text, where it can be read, and when it was read."""
+    read = citation.read_on
+    return {"text": citation.text(), "url": citation.address or None, "read": read and read.isoformat()}
+
+
 def requirement_part(rule: Requirement, v: Voice) -> Plain:
     """Return a rule: what it says and asks, its ground and its sources."""
     say = v.language
@@ -51,7 +58,8 @@ def requirement_part(rule: Requirement, v: Voice) -> Plain:
         "asks": list(asked_lines(rule, v)),
         "basis": rule.basis.value,
         "basis_label": basis_text(rule.basis, say),
-        "sources": [{"text": c.text(), "url": c.address or None} for c in (rule.citation, *rule.also)],
+        "sources": [source_part(c) for c in (rule.citation, *rule.also)],
+        "school_year": rule.citation.work.school_year or None,
         "choice": say.label(rule.choice) if rule.choice else None,
         "waivable": rule.waivable,
     }

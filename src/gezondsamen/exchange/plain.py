@@ -26,7 +26,14 @@ from gezondsamen.exchange.contract import (
 from gezondsamen.exchange.converter import converter
 from gezondsamen.exchange.forms import drafts_form, form_items, form_voice
 from gezondsamen.exchange.labelled import labelled, process_with, told
-from gezondsamen.exchange.parts import about_part, phase_part, process_part, requirement_part, trigger_part
+from gezondsamen.exchange.parts import (
+    about_part,
+    phase_part,
+    process_part,
+    requirement_part,
+    source_part,
+    trigger_part,
+)
 from gezondsamen.exchange.plain_record import alone, line_of, record_of, recorded
 from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.forms.form import Form
@@ -200,6 +207,7 @@ def _watch(watch: Watch, say: Language) -> Plain:
         "summary": watch.summary(say.code),
         "outcomes": [_outcome(row, v) for row in watch.outcomes],
         "overdue": [_moment(moment, say) for moment in watch.overdue],
+        "outdated": list(watch.outdated),
     }
 
 
@@ -223,7 +231,7 @@ def _moment(moment: Moment, say: Language) -> Plain:
         "instrument": say.label(point.instrument) if point.instrument else None,
         "evaluator": say.label(point.evaluator) if point.evaluator else None,
         "basis": point.basis.value,
-        "source": {"text": point.citation.text(), "url": point.citation.address or None},
+        "source": source_part(point.citation),
         "choice": say.label(point.choice) if point.choice else None,
     }
 

@@ -12,7 +12,7 @@ from gezondsamen.catalogue import TERMS
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.phases.rules.certificate import RENEWAL_TERMS, SCHEME, VIG_01, VIG_02, VIG_03, VIG_04
+from gezondsamen.phases.rules.certificate import RENEWAL_TERMS, SCHEME, VIG_01, VIG_02, VIG_03, VIG_04, VIG_05
 from gezondsamen.phases.rules.passages import wellbeing
 from gezondsamen.phases.rules.wellbeing import WEL_18
 from gezondsamen.phases.rules.wellbeing_in_school import WEL_09
@@ -53,7 +53,7 @@ REJECT_RENEWAL: Final = "reject_renewal"
 
 
 def _phase(key: str, label: Label) -> Phase:
-    return Phase(key, label, citation=SCHEME, basis=Basis.LITERATURE)
+    return Phase(key, label, citation=SCHEME, basis=Basis.PROGRAMME)
 
 
 _NO_CERTIFICATE = Phase(
@@ -61,7 +61,7 @@ _NO_CERTIFICATE = Phase(
     Label(nl="geen certificaat", en="no certificate"),
     kind="initial",
     citation=SCHEME,
-    basis=Basis.LITERATURE,
+    basis=Basis.PROGRAMME,
 )
 _APPLICATION = _phase(APPLICATION, Label(nl="aanvraag ingediend", en="application submitted"))
 _ADDITIONAL_INFORMATION = _phase(
@@ -89,7 +89,7 @@ _TRANSITIONS = (
         label=Label(nl="dien de aanvraag in", en="submit the application"),
         advises=(WEL_09,),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _NO_CERTIFICATE.to(_DISCONTINUED, REFRAIN, label=_REFRAINING),
     _APPLICATION.to(
@@ -97,39 +97,39 @@ _TRANSITIONS = (
         REQUEST_INFORMATION,
         label=Label(nl="vraag meer informatie", en="request additional information"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _ADDITIONAL_INFORMATION.to(
         _APPLICATION,
         SUPPLY_INFORMATION,
         label=Label(nl="vul de aanvraag aan", en="supply the information"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _APPLICATION.to(
         _VALID,
         GRANT,
         label=Label(nl="ken het certificaat toe", en="grant the certificate"),
         requires=(VIG_01, VIG_02),
-        advises=(VIG_03,),
+        advises=(VIG_03, VIG_05),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _APPLICATION.to(
         _REJECTED,
         REJECT,
         label=Label(nl="wijs de aanvraag af", en="reject the application"),
-        advises=(VIG_03,),
+        advises=(VIG_03, VIG_05),
         exceptional=True,
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _REJECTED.to(
         _OBJECTION,
         LODGE_OBJECTION,
         label=Label(nl="maak bezwaar", en="lodge an objection"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _REJECTED.to(_APPLICATION, RESUBMIT, label=_RESUBMITTING),
     _REJECTED.to(
@@ -148,14 +148,14 @@ _TRANSITIONS = (
         UPHOLD_OBJECTION,
         label=Label(nl="ken toe: het bezwaar is gegrond", en="grant: the objection is upheld"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _OBJECTION.to(
         _REJECTED,
         DISMISS_OBJECTION,
         label=Label(nl="wijs af: het bezwaar is ongegrond", en="reject: the objection is dismissed"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _VALID.to(
         _RENEWAL,
@@ -163,7 +163,7 @@ _TRANSITIONS = (
         label=Label(nl="vraag verlenging aan", en="request renewal"),
         requires=(VIG_04,),
         citation=RENEWAL_TERMS,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _VALID.to(
         _LAPSED,
@@ -171,7 +171,7 @@ _TRANSITIONS = (
         label=Label(nl="laat vervallen: drie jaar zijn voorbij", en="let it lapse: three years are over"),
         falls_due=OnStatement("certificate", "until"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _RENEWAL.to(
         _VALID,
@@ -179,7 +179,7 @@ _TRANSITIONS = (
         label=Label(nl="ken de verlenging toe", en="grant the renewal"),
         requires=(VIG_02,),
         citation=RENEWAL_TERMS,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _RENEWAL.to(
         _LAPSED,
@@ -192,7 +192,7 @@ _TRANSITIONS = (
         RESUBMIT,
         label=_RESUBMITTING,
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
     ),
     _LAPSED.to(_DISCONTINUED, REFRAIN, label=_REFRAINING),
 )
@@ -209,7 +209,7 @@ _POINTS = (
         instrument=Label(nl="het formulier voor de verlenging", en="the form for the renewal"),
         evaluator=Label(nl="de Gezonde School-coördinator", en="the Healthy School coordinator"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
         choice=Label(
             nl="De regeling noemt de drie jaar; een half jaar voor het einde beginnen is onze keuze.",
             en="The scheme names the three years; to begin half a year before the end is our choice.",
@@ -217,14 +217,14 @@ _POINTS = (
     ),
     EvaluationPoint(
         key="assessment_deadline",
-        label=Label(nl="uiterste dag voor het besluit", en="last day for the decision"),
+        label=Label(nl="uiterste dag voor de beoordeling", en="last day for the assessment"),
         kind="compliance",
         anchor=OnTrigger(SUBMIT),
         offset=Every(days=42),
         while_in=(APPLICATION, ADDITIONAL_INFORMATION),
         evaluator=Label(nl="de organisatie van het thema", en="the theme partner"),
         citation=SCHEME,
-        basis=Basis.LITERATURE,
+        basis=Basis.PROGRAMME,
         choice=Label(
             nl="De regeling noemt zes weken. Dat dit moment vervalt zodra er een besluit is, is onze keuze.",
             en="The scheme names six weeks. That this moment lapses once there is a decision is our choice.",

@@ -27,6 +27,7 @@ from gezondsamen.phases.rules.effects_arena import (
     EFA_09,
     EFA_10,
     EFA_11,
+    EFA_12,
     METHOD,
 )
 from gezondsamen.phases.rules.effects_arena import PROGRAMME as _PROGRAMME
@@ -179,7 +180,7 @@ _TRANSITIONS = (
         DECLARE_READY,
         label=Label(nl="verklaar alles gereed", en="declare everything ready"),
         requires=(EFA_01, EFA_02, EFA_04),
-        advises=(EFA_05, EFA_06, EFA_07, EFA_09, EFA_10, DRA_06),
+        advises=(EFA_05, EFA_06, EFA_07, EFA_09, EFA_10, DRA_06, EFA_12),
         citation=_PREPARE,
         basis=Basis.SOURCE,
     ),
@@ -322,9 +323,11 @@ _POINTS = (
         citation=_NEXT_SESSION,
         basis=Basis.SOURCE,
         choice=Label(
-            nl="Het verslag noemt geen termijn; drie maanden is onze keuze. Is het vervolg al vastgelegd en "
+            nl="Het verslag zegt alleen dat er snel afspraken moeten komen; drie maanden is onze keuze. Is "
+            "het vervolg al vastgelegd en "
             "dit proces af, dan wordt dit moment niet meer gepland.",
-            en="The report names no period; three months is our choice. Once the follow-up is recorded and "
+            en="The report only says that there have to be agreements soon; three months is our choice. "
+            "Once the follow-up is recorded and "
             "this process is over, this moment is no longer scheduled.",
         ),
     ),

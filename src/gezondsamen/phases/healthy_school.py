@@ -17,13 +17,14 @@ from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_05
 from gezondsamen.phases.rules.agreements import AGR_03, AGR_04, AGR_07, AGR_08, AGR_11, AGR_13
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_02, AMB_08, AMB_09
 from gezondsamen.phases.rules.communication import COM_04, COM_05, COM_06, COM_08
-from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_08, REG_10
+from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_08, REG_10, REG_12
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_04, EVA_05, decided
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.partner_search import PAR_10, PAR_11, PAR_12, PAR_13
 from gezondsamen.phases.rules.partners import PAR_07, PAR_09
 from gezondsamen.phases.rules.passages import healthy_school, wellbeing
 from gezondsamen.phases.rules.policy import POL_05, POL_06, POL_07, POL_08, POL_09
+from gezondsamen.phases.rules.sectors import ISC_08
 from gezondsamen.phases.rules.wellbeing import GGD_AND_MUNICIPALITY as _GGD_AND_MUNICIPALITY
 from gezondsamen.phases.rules.wellbeing import WEL_18
 from gezondsamen.phases.rules.wellbeing_in_school import LESS_ABSTRACT as _LESS_ABSTRACT
@@ -131,7 +132,7 @@ _TRANSITIONS = (
         START_EXPLORATION,
         label=Label(nl="start de verkenning", en="start exploring"),
         requires=(REG_08,),
-        advises=(POL_05, POL_08),
+        advises=(POL_05, POL_08, REG_12),
         citation=_EXPLORE,
         basis=Basis.SOURCE,
     ),
@@ -169,7 +170,7 @@ _TRANSITIONS = (
         ADOPT_AMBITION,
         label=Label(nl="stel de ambitie vast", en="adopt the ambition"),
         requires=(AMB_01, KEN_05),
-        advises=(AMB_02, AMB_08, AMB_09, POL_09),
+        advises=(AMB_02, AMB_08, AMB_09, POL_09, ISC_08),
         citation=_AIM,
         basis=Basis.SOURCE,
     ),

@@ -15,7 +15,16 @@ from gezondsamen.catalogue.works import COORDINATED_ACTION, HEALTHY_WEIGHT_COVEN
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_05, KEN_06, KEN_07
+from gezondsamen.phases.rules.acquaintance import (
+    KEN_01,
+    KEN_03,
+    KEN_04,
+    KEN_05,
+    KEN_06,
+    KEN_07,
+    KEN_08,
+    KEN_09,
+)
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_09, AGR_13, AGR_14
 from gezondsamen.phases.rules.ambition import (
     AMB_01,
@@ -27,7 +36,7 @@ from gezondsamen.phases.rules.ambition import (
     AMB_08,
     AMB_09,
 )
-from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_05, COM_07
+from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_05, COM_07, COM_09
 from gezondsamen.phases.rules.direction import REG_01, REG_03
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, decided
 from gezondsamen.phases.rules.funding import FIN_01
@@ -140,7 +149,7 @@ _TRANSITIONS = (
         START_EXPLORATION,
         label=Label(nl="start de verkenning", en="start exploring"),
         requires=(AMB_05,),
-        advises=(PAR_08,),
+        advises=(PAR_08, KEN_08),
         citation=_EXPLORE,
         basis=Basis.SOURCE,
     ),
@@ -150,7 +159,7 @@ _TRANSITIONS = (
         OPEN_AMBITION_TALKS,
         label=Label(nl="open het ambitiegesprek", en="open the ambition talks"),
         requires=(KEN_01, KEN_03, KEN_04),
-        advises=(KEN_06, PAR_06, PAR_16, KEN_07),
+        advises=(KEN_06, PAR_06, PAR_16, KEN_07, KEN_09, COM_09),
         citation=_AIM,
         basis=Basis.SOURCE,
     ),

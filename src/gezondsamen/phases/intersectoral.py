@@ -117,7 +117,6 @@ _STRUCTURAL = Phase(
     Label(nl="werk structureel samen", en="collaborate structurally"),
     watches=(COM_01, COM_04, EVA_03, DRA_03, ISC_08),
     citation=_SMALL_SUCCESSES,
-    basis=Basis.SOURCE,
 )
 _EVALUATION = Phase(EVALUATION, Label(nl="evalueer de samenwerking", en="evaluate the collaboration"))
 _SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")

@@ -20,10 +20,9 @@ from gezondsamen.phases.rules.direction import REG_04
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
 from gezondsamen.phases.rules.network import NET_01, NET_02, NET_03, NET_04
 from gezondsamen.phases.rules.partners import PAR_07, PAR_08
-from gezondsamen.phases.rules.passages import network, wellbeing
+from gezondsamen.phases.rules.passages import network
 from gezondsamen.phases.rules.roles import ROL_03, ROL_04
 from gezondsamen.phases.rules.support import DRA_03
-from gezondsamen.phases.rules.wellbeing import FUNDING as _FUNDING
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnStatement, OnTrigger
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
@@ -67,7 +66,6 @@ _KEEP_UP: Final = network("Door de samenwerking actief te onderhouden")
 _REFLECT: Final = network("Reflecteer op de rollen van alle")
 _KEEP_GOAL: Final = network("Houd het doel gedurende de samenwerking")
 _NEWCOMERS: Final = network("het later meenemen van nieuwe partners")
-_HALT: Final = wellbeing("stagneren wanneer het ondersteuningsaanbod", _FUNDING)
 
 _NEED = Phase(NEED, Label(nl="behoefte en doel", en="need and goal"), kind="initial")
 _ACQUAINTANCE = Phase(
@@ -95,8 +93,6 @@ _REFLECTION = Phase(
 _STAGNATION = Phase(
     STAGNATION,
     Label(nl="het netwerk valt stil", en="the network stagnates"),
-    citation=_HALT,
-    basis=Basis.SOURCE,
 )
 _GOAL_REACHED = Phase(
     GOAL_REACHED, Label(nl="doel bereikt", en="goal reached"), kind="final", outcome="success"
@@ -165,8 +161,6 @@ _TRANSITIONS = (
         _STAGNATION,
         REPORT_STAGNATION,
         label=Label(nl="meld dat het stilvalt", en="report that it stagnates"),
-        citation=_HALT,
-        basis=Basis.SOURCE,
     ),
     _REFLECTION.to(
         _ACTIVE_NETWORK,

@@ -11,7 +11,7 @@ from typing import Final
 from gezondsamen.catalogue import TERMS
 from gezondsamen.catalogue.limits import EVALUATION_INTERVAL
 from gezondsamen.catalogue.works import (
-    GALA,
+    GALA_REVIEW,
     OUR_CHOICE,
     RIVM_HEALTHY_MUNICIPALITY,
     RIVM_LOCAL_MEMORANDUM,
@@ -32,6 +32,7 @@ from gezondsamen.phases.rules.policy import (
     POL_03,
     POL_04,
     POL_05,
+    POL_10,
 )
 from gezondsamen.phases.rules.sectors import ISC_07
 from gezondsamen.phases.rules.support import DRA_06
@@ -122,7 +123,7 @@ _TRANSITIONS = (
             en="have the municipal council adopt the memorandum",
         ),
         requires=(POL_02, POL_03, REG_02),
-        advises=(POL_01, ISC_07, DRA_06),
+        advises=(POL_01, ISC_07, DRA_06, POL_10),
         citation=MUNICIPAL_MEMORANDUM,
         basis=Basis.LAW,
     ),
@@ -205,12 +206,12 @@ _POINTS = (
         offset=Every(months=24),
         instrument=_PROCESS_AND_EFFECT,
         evaluator=Label(nl="de gemeente en de GGD", en="the municipality and the GGD"),
-        citation=Citation(GALA),
+        citation=Citation(GALA_REVIEW, opening="na circa 1,5 jaar een mid-term review"),
         choice=Label(
-            nl="Het landelijke akkoord werd halverwege bekeken. Dat de nota dat ook wordt, na twee jaar, is "
-            "onze keuze.",
-            en="The national agreement was reviewed half-way. That the memorandum is too, after two years, "
-            "is our choice.",
+            nl="Het landelijke akkoord werd na ongeveer anderhalf jaar bekeken. Dat de nota halverwege wordt "
+            "bekeken, na twee jaar, is onze keuze.",
+            en="The national agreement was reviewed after about a year and a half. That the memorandum is "
+            "reviewed half-way, after two years, is our choice.",
         ),
     ),
     EvaluationPoint(
@@ -263,8 +264,10 @@ _POINTS = (
         citation=MUNICIPAL_MEMORANDUM,
         basis=Basis.LAW,
         choice=Label(
-            nl="De wet noemt de termijn. Dat dit moment vervalt zodra de nota er is, is onze keuze.",
-            en="The law names the period. That this moment lapses once there is a memorandum is our choice.",
+            nl="De wet noemt de termijn: voor de landelijke nota van 12 december 2025 is het 12 december "
+            "2027. Dat dit moment vervalt zodra de nota er is, is onze keuze.",
+            en="The law names the period: for the national memorandum of 12 December 2025 it is 12 December "
+            "2027. That this moment lapses once there is a memorandum is our choice.",
         ),
     ),
 )

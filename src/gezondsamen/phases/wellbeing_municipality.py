@@ -40,7 +40,9 @@ from gezondsamen.phases.rules.wellbeing import (
     WEL_18,
     WEL_20,
 )
+from gezondsamen.phases.rules.wellbeing_expertise import WEL_23, WEL_24, WEL_25, WEL_28
 from gezondsamen.phases.rules.wellbeing_in_school import WEL_13, WEL_19
+from gezondsamen.phases.rules.wellbeing_talks import WEL_31, WEL_32, WEL_33, WEL_34
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnStatement, OnTrigger, Window
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
@@ -89,33 +91,28 @@ _EXPLORATION = Phase(
     EXPLORATION,
     Label(nl="verken taal, stand en kansen", en="explore language, position and openings"),
     citation=_EXPLORE,
-    basis=Basis.SOURCE,
 )
 _ON_AGENDA = Phase(
     ON_AGENDA,
     Label(nl="op de agenda: de urgentie is gedeeld", en="on the agenda: the urgency is shared"),
     citation=_URGENT,
-    basis=Basis.SOURCE,
 )
 _CONNECTION = Phase(
     CONNECTION,
     Label(nl="beleidsterreinen en partners verbonden", en="policy domains and partners connected"),
     citation=_CONNECT,
-    basis=Basis.SOURCE,
 )
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="in uitvoering", en="in execution"),
     watches=(EVA_10, COM_04, WEL_05),
     citation=_OVERVIEW,
-    basis=Basis.SOURCE,
 )
 _EMBEDDED = Phase(
     EMBEDDED,
     Label(nl="blijvend geregeld", en="lastingly embedded"),
     watches=(EVA_10, WEL_04, EVA_08),
     citation=_PURCHASE,
-    basis=Basis.SOURCE,
 )
 _STAGNATION = Phase(
     STAGNATION, Label(nl="het valt stil", en="it stagnates"), citation=_HALT, basis=Basis.SOURCE
@@ -129,9 +126,8 @@ _TRANSITIONS = (
         _EXPLORATION,
         EXPLORE_MUNICIPALITY,
         label=Label(nl="verken de gemeente", en="explore the municipality"),
-        advises=(REG_09, WEL_10),
+        advises=(REG_09, WEL_10, WEL_24),
         citation=_EXPLORE,
-        basis=Basis.SOURCE,
     ),
     _OFF_AGENDA.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
     _EXPLORATION.to(
@@ -139,9 +135,8 @@ _TRANSITIONS = (
         PUT_ON_AGENDA,
         label=Label(nl="zet het op de agenda", en="put it on the agenda"),
         requires=(WEL_01,),
-        advises=(WEL_02, EVA_08, WEL_15, WEL_20),
+        advises=(WEL_02, EVA_08, WEL_15, WEL_20, WEL_23, WEL_33),
         citation=_URGENT,
-        basis=Basis.SOURCE,
     ),
     _EXPLORATION.to(
         _OFF_AGENDA,
@@ -152,10 +147,8 @@ _TRANSITIONS = (
         _CONNECTION,
         CONNECT,
         label=Label(nl="verbind beleidsterreinen en partners", en="connect policy domains and partners"),
-        requires=(WEL_03,),
-        advises=(KEN_02, DRA_06, WEL_05, WEL_06, REG_09),
+        advises=(WEL_03, KEN_02, DRA_06, WEL_05, WEL_06, REG_09, WEL_28, WEL_31),
         citation=_CONNECT,
-        basis=Basis.SOURCE,
     ),
     _ON_AGENDA.to(
         _OFF_AGENDA,
@@ -169,9 +162,8 @@ _TRANSITIONS = (
         START_EXECUTION,
         label=Label(nl="start de uitvoering", en="start executing"),
         requires=(WEL_13, AGR_13),
-        advises=(AGR_11, WEL_06, WEL_19),
+        advises=(AGR_11, WEL_06, WEL_19, WEL_25, WEL_32),
         citation=_OVERVIEW,
-        basis=Basis.SOURCE,
     ),
     _CONNECTION.to(
         _ON_AGENDA,
@@ -185,9 +177,8 @@ _TRANSITIONS = (
         EMBED,
         label=Label(nl="regel het blijvend", en="embed it lastingly"),
         requires=(FIN_01, EVA_01),
-        advises=(WEL_20, DRA_06, EVA_02),
+        advises=(WEL_20, DRA_06, EVA_02, WEL_34),
         citation=_PURCHASE,
-        basis=Basis.SOURCE,
     ),
     _EXECUTION.to(
         _EXECUTION,
@@ -232,8 +223,6 @@ _TRANSITIONS = (
         RESUME,
         label=Label(nl="hervat", en="resume"),
         requires=(AGR_13,),
-        citation=_HALT,
-        basis=Basis.SOURCE,
     ),
     _STAGNATION.to(
         _ON_AGENDA,
@@ -241,7 +230,6 @@ _TRANSITIONS = (
         label=Label(nl="zet het opnieuw op de agenda", en="put it back on the agenda"),
         requires=(WEL_01,),
         citation=_INCIDENT,
-        basis=Basis.SOURCE,
     ),
     _STAGNATION.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
 )

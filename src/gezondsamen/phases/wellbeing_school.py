@@ -24,6 +24,15 @@ from gezondsamen.phases.rules.support import DRA_04, DRA_05, DRA_07, DRA_08
 from gezondsamen.phases.rules.wellbeing import FUNDING as _FUNDING
 from gezondsamen.phases.rules.wellbeing import GGD_AND_MUNICIPALITY as _GGD_AND_MUNICIPALITY
 from gezondsamen.phases.rules.wellbeing import WEL_10, WEL_18
+from gezondsamen.phases.rules.wellbeing_expertise import (
+    WEL_22,
+    WEL_23,
+    WEL_24,
+    WEL_25,
+    WEL_26,
+    WEL_27,
+    WEL_29,
+)
 from gezondsamen.phases.rules.wellbeing_in_school import ADVISER as _ADVISER
 from gezondsamen.phases.rules.wellbeing_in_school import CARE_PARTNERS as _CARE_PARTNERS
 from gezondsamen.phases.rules.wellbeing_in_school import LESS_ABSTRACT as _LESS_ABSTRACT
@@ -40,6 +49,7 @@ from gezondsamen.phases.rules.wellbeing_in_school import (
     WEL_19,
     WEL_21,
 )
+from gezondsamen.phases.rules.wellbeing_talks import WEL_30, WEL_32, WEL_35
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnSchoolYear, OnStatement, Window
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
@@ -91,36 +101,36 @@ _NO_ATTENTION = Phase(
     NO_ATTENTION, Label(nl="nog geen gerichte aandacht", en="no targeted attention yet"), kind="initial"
 )
 _SUPPORT_BUILDING = Phase(
-    SUPPORT_BUILDING, Label(nl="bouw draagvlak", en="build support"), citation=_SUPPORT, basis=Basis.SOURCE
+    SUPPORT_BUILDING,
+    Label(nl="bouw draagvlak", en="build support"),
+    citation=_SUPPORT,
 )
 _STARTING_SITUATION = Phase(
     STARTING_SITUATION,
     Label(nl="bepaal beginsituatie en prioriteiten", en="assess starting situation and priorities"),
     citation=_MAP,
-    basis=Basis.SOURCE,
 )
 _PLAN = Phase(
-    PLAN, Label(nl="maak een meerjarenplan", en="make a multi-year plan"), citation=_YEARS, basis=Basis.SOURCE
+    PLAN,
+    Label(nl="maak een meerjarenplan", en="make a multi-year plan"),
+    citation=_YEARS,
 )
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="voer uit", en="execute"),
     watches=(EVA_05, EVA_06, EVA_07, REG_11, WEL_12),
     citation=_WITH_PARTNERS,
-    basis=Basis.SOURCE,
 )
 _EVALUATION = Phase(
     EVALUATION,
     Label(nl="evalueer steeds opnieuw", en="evaluate again and again"),
     citation=_CYCLE,
-    basis=Basis.SOURCE,
 )
 _EMBEDDED = Phase(
     EMBEDDED,
     Label(nl="geborgd in de school", en="embedded in the school"),
     watches=(EVA_05, EVA_06, EVA_07),
     citation=_LASTING,
-    basis=Basis.SOURCE,
 )
 _STAGNATION = Phase(
     STAGNATION, Label(nl="het valt stil", en="it stagnates"), citation=_HALT, basis=Basis.SOURCE
@@ -135,9 +145,8 @@ _TRANSITIONS = (
         START_CONVERSATION,
         label=Label(nl="start het gesprek", en="start the conversation"),
         requires=(REG_06,),
-        advises=(WEL_11, WEL_10),
+        advises=(WEL_11, WEL_10, WEL_24, WEL_23),
         citation=_SUPPORT,
-        basis=Basis.SOURCE,
     ),
     _NO_ATTENTION.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
     _SUPPORT_BUILDING.to(
@@ -145,16 +154,14 @@ _TRANSITIONS = (
         ASSESS_STARTING_SITUATION,
         label=Label(nl="bepaal de beginsituatie", en="assess the starting situation"),
         requires=(DRA_04, DRA_07),
-        advises=(DRA_05, DRA_08, REG_07),
+        advises=(DRA_05, DRA_08, REG_07, WEL_30),
         citation=_SUPPORT,
-        basis=Basis.SOURCE,
     ),
     _SUPPORT_BUILDING.to(
         _NO_ATTENTION,
         NO_SUPPORT,
         label=Label(nl="ga terug: er is geen draagvlak", en="go back: there is no support"),
         citation=_SUPPORT,
-        basis=Basis.SOURCE,
     ),
     _STARTING_SITUATION.to(
         _PLAN,
@@ -163,16 +170,27 @@ _TRANSITIONS = (
         requires=(WEL_16, PAR_11),
         advises=(EVA_08, WEL_19, DRA_08),
         citation=_MAP,
-        basis=Basis.SOURCE,
     ),
     _PLAN.to(
         _EXECUTION,
         START_EXECUTION,
         label=Label(nl="start de uitvoering", en="start executing"),
         requires=(WEL_08, WEL_21, WEL_13, AGR_13),
-        advises=(WEL_09, WEL_12, WEL_14, WEL_17, AGR_12),
+        advises=(
+            WEL_09,
+            WEL_12,
+            WEL_14,
+            WEL_17,
+            AGR_12,
+            WEL_22,
+            WEL_25,
+            WEL_26,
+            WEL_27,
+            WEL_29,
+            WEL_32,
+            WEL_35,
+        ),
         citation=_YEARS,
-        basis=Basis.SOURCE,
     ),
     _PLAN.to(
         _STARTING_SITUATION,
@@ -194,7 +212,6 @@ _TRANSITIONS = (
         label=Label(nl="open de evaluatie", en="open the evaluation"),
         advises=(EVA_06, EVA_07),
         citation=_CYCLE,
-        basis=Basis.SOURCE,
     ),
     _EXECUTION.to(
         _STAGNATION,
@@ -210,7 +227,6 @@ _TRANSITIONS = (
         label=Label(nl="ga door met uitvoeren", en="continue executing"),
         requires=(decided("continue"),),
         citation=_CYCLE,
-        basis=Basis.SOURCE,
     ),
     _EVALUATION.to(
         _PLAN,
@@ -225,7 +241,6 @@ _TRANSITIONS = (
         requires=(decided("continue", "terminate"), FIN_01, WEL_08, WEL_21),
         advises=(AGR_12, REG_07, WEL_09),
         citation=_LASTING,
-        basis=Basis.SOURCE,
     ),
     _EVALUATION.to(
         _STOPPED, END, label=Label(nl="beëindig het", en="end it"), requires=(decided("terminate"),)
@@ -259,15 +274,12 @@ _TRANSITIONS = (
         label=Label(nl="hervat", en="resume"),
         requires=(AGR_13,),
         advises=(DRA_04,),
-        citation=_HALT,
-        basis=Basis.SOURCE,
     ),
     _STAGNATION.to(
         _SUPPORT_BUILDING,
         REBUILD_SUPPORT,
         label=Label(nl="bouw opnieuw draagvlak", en="build support anew"),
         citation=_SUPPORT,
-        basis=Basis.SOURCE,
     ),
     _STAGNATION.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
 )

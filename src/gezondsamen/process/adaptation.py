@@ -29,6 +29,7 @@ class Adaptation:
     drop: tuple[str, ...]
     soften: tuple[str, ...]
     require: dict[str, tuple[Requirement, ...]]
+    replace: dict[str, Requirement]
     labels: dict[str, Label]
     terms: tuple[Term, ...]
 
@@ -69,9 +70,11 @@ def problems(change: Adaptation, parts: Parts) -> tuple[Problem, ...]:
         *_unknown("limit", change.limits, list(limits)),
         *_unknown("rule", change.drop, list(rules)),
         *_unknown("rule", [code for code in change.soften if code != ALL_BUT_LAW], list(rules)),
+        *_unknown("rule", change.replace, list(rules)),
         *_unknown("trigger", change.require, triggers),
         *_unknown("phase or trigger", change.labels, names),
         *_statutory((*change.drop, *change.soften), rules),
+        *_replaced(change.replace, rules),
         *_mismatched(change.limits, limits),
     )
 
@@ -91,6 +94,33 @@ def _statutory(codes: tuple[str, ...], rules: Mapping[str, Requirement]) -> Iter
             yield Problem("statutory", code, "a rule that a statute asks stays as it is")
 
 
+def _replaced(asked: Mapping[str, Requirement], rules: Mapping[str, Requirement]) -> Iterator[Problem]:
+    """Yield what is wrong with replacements; a law is replaced by a reading of the law that is not older."""
+    for code, new in asked.items():
+        if code not in rules:
+            continue
+        if not isinstance(new, Requirement):
+            yield Problem("wrong-type", code, "replace a rule by a Requirement")
+        elif new.code != code:
+            yield Problem(
+                "other-code", code, f"the rule that takes its place bears its code, not {new.code!r}"
+            )
+        elif rules[code].basis is Basis.LAW and not _newer_reading(new, rules[code]):
+            yield Problem(
+                "no-newer-reading",
+                code,
+                "a rule that a statute asks is replaced by a reading of the law: basis law, another "
+                "citation, and a day of reading that is not before that of the old one",
+            )
+
+
+def _newer_reading(new: Requirement, old: Requirement) -> bool:
+    before, now = old.citation.read_on, new.citation.read_on
+    if new.basis is not Basis.LAW or new.citation == old.citation or now is None:
+        return False
+    return before is None or now >= before
+
+
 def _mismatched(asked: Mapping[str, int | Every], limits: Mapping[str, Limit]) -> Iterator[Problem]:
     for key, value in asked.items():
         if key in limits and type(limits[key].value) is not type(value):
@@ -107,7 +137,8 @@ def apply(change: Adaptation, parts: Parts) -> Parts:
     }
 
     def kept(rules: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
-        return tuple(_limited(rule, new) for rule in rules if rule.code not in change.drop)
+        read = (change.replace.get(rule.code, rule) for rule in rules if rule.code not in change.drop)
+        return tuple(_limited(rule, new) for rule in read)
 
     def softened(rule: Requirement) -> bool:
         if rule.is_note:

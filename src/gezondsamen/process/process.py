@@ -228,6 +228,7 @@ class Process:
         drop: Iterable[str] | str = (),
         soften: Iterable[str] | str = (),
         require: Mapping[str, tuple[Requirement, ...]] | None = None,
+        replace: Mapping[str, Requirement] | None = None,
         terms: Iterable[Term] = (),
         labels: Mapping[str, Label] | None = None,
         label: Label | None = None,
@@ -238,11 +239,14 @@ class Process:
         `key` is mandatory: another process has another name. The next `version` of a process keeps its
         key; without `version` it is that of this process. `limits` sets named limits; `drop`
         leaves rules out and `soften` lets them warn only (codes; `ALL_BUT_LAW` softens every rule
-        that no statute asks); `require` adds rules to triggers; `terms` adds words that may be
+        that no statute asks); `require` adds rules to triggers; `replace` puts another reading in the
+        place of a rule, wherever it stands: a rule of the same code, and for a statutory rule one of
+        basis law with another citation, read on no earlier day; `terms` adds words that may be
         recorded; `labels` renames phases and triggers.
 
         Raises `InvalidProcess` when a code, limit, trigger or label key is unknown, when a
-        statutory rule would be dropped or softened, and when the result breaks a law.
+        statutory rule would be dropped, softened or replaced by anything but a newer reading, and
+        when the result breaks a law.
         """
         arguments.check("key", key, str, "a text")
         if key == self.key and (version is None or version <= self.version):
@@ -255,6 +259,7 @@ class Process:
                 trigger: arguments.items("require", rules, Requirement, "a tuple of rules for each trigger")
                 for trigger, rules in arguments.mapping("require", require).items()
             },
+            replace=arguments.mapping("replace", replace),
             labels=arguments.mapping("labels", labels),
             terms=arguments.items("terms", terms, Term, "terms"),
         )

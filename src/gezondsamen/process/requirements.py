@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -55,6 +56,11 @@ class Requirement:
     def is_note(self) -> bool:
         """Whether the rule has nothing to judge."""
         return not self.conditions
+
+    @property
+    def holds_until(self) -> date | None:
+        """The last day of the school year for which the condition of a programme was read, if any."""
+        return self.citation.work.holds_until
 
     def asking(self, *conditions: Condition) -> Requirement:
         """Return the same rule with other conditions, for a slot where it asks something else."""

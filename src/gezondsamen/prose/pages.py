@@ -17,7 +17,7 @@ from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import draft_lines, remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.statuses import NOT_AT_ISSUE_YET, RULE, Words, basis_text
+from gezondsamen.prose.statuses import NOT_AT_ISSUE_YET, RULE, Words, basis_text, read_text
 
 
 class Row(Protocol):
@@ -145,7 +145,8 @@ def _source_lines(rule: Requirement, v: Voice) -> Iterable[str]:
     """Yield where a rule comes from, and what of it is our own choice."""
     ground = basis_text(rule.basis, v.language)
     where = f" ({rule.citation.address})" if rule.citation.address else ""
-    yield f"{v('Bron', 'Source')}: {ground}: {rule.citation.text()}{where}"
+    read = read_text(rule.citation, v.language)
+    yield f"{v('Bron', 'Source')}: {ground}: {rule.citation.text()}{where}{read}"
     if rule.choice is not None:
         yield f"{v('Onze keuze', 'Our choice')}: {v.label(rule.choice)}"
 
@@ -286,13 +287,32 @@ def _proof(plan: Route, v: Voice) -> Iterable[str]:
 # --- a watch -----------------------------------------------------------------------------------------
 
 
-def watch_page(watch: Phase, late: Sequence[str], v: Voice) -> str:
+class Watched(Phase, Protocol):
+    """How a phase stands."""
+
+    @property
+    def outdated(self) -> tuple[str, ...]: ...
+
+
+def watch_page(watch: Watched, late: Sequence[str], v: Voice) -> str:
     """Return how a phase stands as a page; `late` are lines on the evaluations that are overdue."""
     here = v.phase(watch.phase)
     title = v("Evaluaties die hadden gemoeten", "Evaluations overdue")
+    old = v("Ga na of dit nog geldt", "Find out whether this still holds")
     lines = [
         *_head(watch.title, here, watch.on, v),
         *_section(title, late),
+        *_section(old, [_read_for(v.scene.process.requirements[code], v) for code in watch.outdated]),
         *_sections(watch.outcomes, v),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _read_for(rule: Requirement, v: Voice) -> str:
+    return v(
+        "“{rule}” ({code}): een programma stelde dit voor schooljaar {year}.",
+        "“{rule}” ({code}): a programme set this for the school year {year}.",
+        rule=v.label(rule.name),
+        code=rule.code,
+        year=rule.citation.work.school_year,
+    )

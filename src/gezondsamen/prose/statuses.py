@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from gezondsamen.citations import Basis
+from gezondsamen.citations import Basis, Citation
 from gezondsamen.language import Language
 
 Words = tuple[str, str]
@@ -73,3 +73,10 @@ NOT_SIMULATED: Final[Mapping[str, Words]] = {
 def basis_text(basis: Basis, say: Language) -> str:
     """Return on what ground a rule or a value stands."""
     return say(*BASIS[basis])
+
+
+def read_text(citation: Citation, say: Language) -> str:
+    """Return when a passage was read, and for which school year, to follow it; or an empty text."""
+    day, year = citation.read_on, citation.work.school_year
+    read = say("; gelezen op {day}", "; read on {day}", day=say.day(day)) if day else ""
+    return read + (say(", voor schooljaar {year}", ", for the school year {year}", year=year) if year else "")

@@ -21,6 +21,10 @@ ORGANISATION: Final = {
         "onderdeel van de GGD dat instaat voor de begeleiding van een school",
         "part of the GGD that answers for the guidance of a school",
     ),
+    "ggd_working_agreements": (
+        "wat de onderdelen van de GGD onderling afspraken over wat elk voor de scholen doet",
+        "what the parts of the GGD agreed with each other on what each does for schools",
+    ),
     "contact_known": (
         "persoon bij wie de gemeente weet dat zij met vragen over het project terechtkan",
         "person whom the municipality knows it can turn to with questions about the project",

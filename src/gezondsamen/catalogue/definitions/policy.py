@@ -65,6 +65,10 @@ POLICY: Final = {
         "uitleg hoe de onderwerpen waaraan het Rijk voorrang geeft, in de gezondheidsnota terugkomen",
         "account of how the health memorandum takes up what central government puts first",
     ),
+    "alcohol_plan": (
+        "plan van de gemeenteraad om alcoholgebruik te voorkomen en de Alcoholwet te handhaven",
+        "plan of the municipal council to prevent the use of alcohol and to enforce the act on it",
+    ),
     "funding": (
         "geld voor het werk waarvan vaststaat tot welke dag het beschikbaar is",
         "money for the work of which it is settled until which day it is available",

@@ -53,6 +53,26 @@ SCHOOL: Final = {
         "tijdstip waarop een partner na een melding over een leerling wordt ingeschakeld",
         "point in time at which a partner is called in after a report about a pupil",
     ),
+    "data_sharing": (
+        "wat partijen afspraken over welke gegevens van een leerling zij delen, met wie en waarom dat mag",
+        "what parties agreed on which data of a pupil they share, with whom and why that is allowed",
+    ),
+    "teacher_training": (
+        "wat er is afgesproken over training of bijscholing van leerkrachten in welbevinden",
+        "what was agreed about courses for teachers on well-being",
+    ),
+    "pedagogical_view": (
+        "wat school en zorgpartners samen vinden van hoe kinderen worden begeleid en opgevoed",
+        "what school and care partners think together about how children are guided and brought up",
+    ),
+    "warm_transfer": (
+        "persoonlijk doorgeven van wat een leerling nodig heeft aan de middelbare school",
+        "passing on in person to the next school what a pupil needs",
+    ),
+    "regional_youth_plans": (
+        "wat gemeenten in een regio van plan zijn met hulp voor kinderen en jongeren",
+        "what municipalities in a region intend to do on help for children and young people",
+    ),
     "care_route": (
         "vaste volgorde van stappen van een zorg om een leerling naar passende hulp, met wie wat doet",
         "fixed order of steps from a concern about a pupil to fitting help, with who does what",
@@ -144,6 +164,10 @@ CERTIFICATE: Final = {
     "certificate_applied": (
         "verzoek van een school om een themacertificaat te krijgen of te verlengen",
         "request of a school to be given a theme certificate, or to have it renewed",
+    ),
+    "certificate_assessed": (
+        "oordeel van de themapartner over een ingediende aanvraag voor een themacertificaat",
+        "judgement of the theme partner on an application for a theme certificate",
     ),
     "certificate_decided": (
         "uitkomst van de vraag of een school een themacertificaat krijgt of houdt",

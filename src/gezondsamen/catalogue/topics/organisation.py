@@ -10,6 +10,11 @@ ORGANISATION = terms(
     ("tasks_divided", "taakverdeling", "division of tasks"),
     ("role_needed", "benodigde rol", "role needed"),
     ("responsible_department", "verantwoordelijke GGD-afdeling", "responsible GGD department"),
+    (
+        "ggd_working_agreements",
+        "werkafspraken tussen GGD-afdelingen",
+        "working agreements between GGD departments",
+    ),
     ("contact_known", "aanspreekpunt dat de gemeente kent", "contact point known to the municipality"),
     ("consultation_strategic", "strategisch overleg", "strategic consultation"),
     ("consultation_tactical", "tactisch overleg", "tactical consultation"),

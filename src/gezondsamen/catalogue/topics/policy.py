@@ -25,6 +25,11 @@ POLICY = terms(
     ("memo_results", "resultaten in de nota", "results in the memorandum"),
     ("memo_article_16", "uitwerking van artikel 16 Wpg in de nota", "article 16 Wpg in the memorandum"),
     ("national_priorities", "landelijke prioriteiten in de nota", "national priorities in the memorandum"),
+    (
+        "alcohol_plan",
+        "preventie- en handhavingsplan alcohol",
+        "plan on alcohol prevention and enforcement",
+    ),
     ("funding", "financiering met einddatum", "funding with an end date"),
     ("funding_recurring", "structurele financiering", "recurring funding"),
     ("funding_source", "mogelijke bron van financiering", "possible source of funding"),

@@ -22,7 +22,7 @@ SESSION = terms(
     ("attendance", "deelname aan de bijeenkomst", "attendance at the session"),
     ("question_doing", "wat we doen en wat goed gaat", "what we do and what goes well"),
     ("question_effects", "wat het oplevert", "what it yields"),
-    ("question_tasks", "wat beter kan en wie wat doet", "what can be better and who does what"),
+    ("question_tasks", "wat nog beter kan", "what can still be better"),
     ("facilitator_no_stake", "begeleider zonder eigen belang", "facilitator without a stake"),
     ("group_size", "aantal deelnemers per groep", "number of participants per group"),
     ("item_minutes", "duur van een onderdeel in minuten", "duration of an item in minutes"),

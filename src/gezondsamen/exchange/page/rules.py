@@ -17,7 +17,7 @@ from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines
 from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.statuses import IN_JOURNAL, basis_text
+from gezondsamen.prose.statuses import IN_JOURNAL, basis_text, read_text
 
 ORDER = ("unmet", "advised", "waived", "met", "note")
 """What a reader needs first."""
@@ -61,7 +61,7 @@ def _source(rule: Requirement, say: Language) -> Markup:
     """Return on what ground a rule stands, and the passages, with their addresses as links."""
     ground = element("span", f"{basis_text(rule.basis, say)}: ", class_="part")
     passages = [link(c.text(), c.address) for c in (rule.citation, *rule.also)]
-    return element("p", ground, join(passages, between="; "))
+    return element("p", ground, join(passages, between="; "), read_text(rule.citation, say))
 
 
 def _asked(row: Outcome, say: Language) -> Markup | None:

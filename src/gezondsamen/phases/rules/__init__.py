@@ -20,5 +20,5 @@ The letters of a code are short for the Dutch name of its family:
 | REG | direction |
 | ROL | roles |
 | VIG | certificate |
-| WEL | wellbeing, wellbeing_in_school |
+| WEL | wellbeing, wellbeing_expertise, wellbeing_in_school, wellbeing_talks |
 """

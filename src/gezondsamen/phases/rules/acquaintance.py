@@ -1,4 +1,4 @@
-"""Rules on getting to know each other: KEN-01 to KEN-07."""
+"""Rules on getting to know each other: KEN-01 to KEN-09."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from gezondsamen.phases.rules.passages import (
 from gezondsamen.process.conditions import MetBefore, OnRecord, Parties
 from gezondsamen.process.requirements import Requirement
 
+_INTEGRAL = "Algemeen - Integrale samenwerking"
 _STEPS = "Basisstappen bij samenwerken"
 _TIPS = "Tips voor het succesvol betrekken van partners"
 _ONE_TABLE = "Samenwerking versnellen door beleidsterreinen direct bij elkaar aan tafel te zetten"
@@ -123,10 +124,10 @@ KEN_06: Final = Requirement(
         en="language, way of working and norms of every party mapped",
     ),
     text=Label(
-        nl="Breng van elke partij in kaart welke taal zij spreekt, hoe zij werkt en wat zij belangrijk "
-        "vindt. Dan begrijpt u elkaar sneller.",
-        en="Find out for every party what language it speaks, how it works and what it values. Then you "
-        "understand each other sooner.",
+        nl="Breng van elke partij in kaart welke woorden zij gebruikt, hoe zij werkt en wat zij belangrijk "
+        "vindt. Verplaats u in de ander: u spreekt niet vanzelf dezelfde taal.",
+        en="Find out for every party which words it uses, how it works and what it values. Put yourself in "
+        "the other’s place: you do not speak the same language by yourself.",
     ),
     conditions=(OnRecord(("language", "working_method", "norms"), each=Parties()),),
     citation=intersectoral("Ga na hoe hun denk- en"),
@@ -148,5 +149,35 @@ KEN_07: Final = Requirement(
     conditions=(OnRecord(("framework_local", "framework_regional", "framework_national")),),
     citation=healthy_school(
         "Welke kaders gelden er op", "Belangrijke onderwerpen om te bespreken met partners"
+    ),
+)
+
+KEN_08: Final = Requirement(
+    code="KEN-08",
+    name=Label(nl="begin bij de eigen deskundigheid", en="start from your own expertise"),
+    text=Label(
+        nl="Begin bij de eigen deskundigheid en gun elkaar het vertrouwen. Bedenk het samen en voer het "
+        "samen uit, in een keten waarvan bewoners het startpunt zijn.",
+        en="Start from your own expertise and trust each other. Think it up together and carry it out "
+        "together, in a chain that starts from residents.",
+    ),
+    citation=collaboration("start bij de eigen deskundigheid en", _INTEGRAL),
+    also=(collaboration("Burgers vormen immers het startpunt", "Verslagen en presentaties"),),
+)
+
+KEN_09: Final = Requirement(
+    code="KEN-09",
+    name=Label(nl="vragen vooraf over een zorgverzekeraar", en="questions beforehand about a health insurer"),
+    text=Label(
+        nl="Wilt u samenwerken met een zorgverzekeraar? Ga na wat bestaande initiatieven leren, waarop u "
+        "wilt en kunt samenwerken, wat de verzekeraar kan bijdragen, wat zijn belang is en welke vorm "
+        "haalbaar is.",
+        en="Do you want to work with a health insurer? Find out what existing initiatives teach, on what "
+        "you want to and can collaborate, what the insurer can contribute, what its interest is and which "
+        "form is feasible.",
+    ),
+    citation=collaboration(
+        "Wat kunnen zorgverzekeraars bijdragen aan",
+        "VNG Academie: Masterclass Aan de slag met zorgverzekeraars",
     ),
 )

@@ -160,31 +160,22 @@ AGR_07: Final = Requirement(
 AGR_08: Final = Requirement(
     code="AGR-08",
     name=Label(
-        nl="afgesproken hoe de gemeente in alle fasen meedoet",
-        en="involvement of the municipality agreed for all phases",
+        nl="afgesproken hoe en wanneer de gemeente meedoet",
+        en="agreed how and when the municipality takes part",
     ),
     text=Label(
-        nl="Spreek af hoe en wanneer de gemeente meedoet: bij de voorbereiding, bij het maken van beleid, "
+        nl="Betrek de gemeente in alle fasen. Spreek af hoe en wanneer zij meedoet: bij de voorbereiding, "
         "bij de uitvoering en bij de evaluatie.",
-        en="Agree how and when the municipality takes part: in preparation, in policy-making, in execution "
-        "and in evaluation.",
+        en="Involve the municipality in all phases. Agree how and when it takes part: in preparation, in "
+        "execution and in evaluation.",
     ),
-    conditions=(
-        OnRecord(
-            (
-                "involvement_preparation",
-                "involvement_policy_making",
-                "involvement_execution",
-                "involvement_evaluation",
-            )
-        ),
-    ),
+    conditions=(OnRecord(("involvement_preparation", "involvement_execution", "involvement_evaluation")),),
     citation=healthy_school("Betrek de gemeente in alle fasen"),
     choice=Label(
-        nl="Dat met alle fasen de vier fasen van het gemeentelijke beleid worden bedoeld, is onze lezing. "
-        "Dat dit een stap kan tegenhouden, is onze keuze.",
-        en="That all phases means the four phases of municipal policy is our reading. That this can hold up "
-        "a step is our choice.",
+        nl="De bron zegt niet welke fasen dat zijn. Wij lezen: die van de samenwerking. Dat dit een stap "
+        "kan tegenhouden, is onze keuze.",
+        en="The source does not say which phases these are. We read: those of the collaboration. That this "
+        "can hold up a step is our choice.",
     ),
 )
 
@@ -202,6 +193,10 @@ AGR_09: Final = Requirement(
     ),
     conditions=(Contributed(), OnRecord("benefit", each=Parties())),
     citation=collaboration("Voor wat, hoort wat", "Draagvlak is een werkwoord"),
+    choice=Label(
+        nl="Dat geven en nemen blijken uit een bijdrage en een baat van elke partij, is onze lezing.",
+        en="That give and take show in a contribution and a benefit of every party is our reading.",
+    ),
 )
 
 AGR_10: Final = Requirement(
@@ -239,6 +234,12 @@ AGR_11: Final = Requirement(
     ),
     conditions=(OnRecord("effort_basis"),),
     citation=healthy_school("op basis van het aantal scholen"),
+    choice=Label(
+        nl="De bron vraagt duidelijke afspraken over de inzet en noemt het aantal scholen als voorbeeld. "
+        "Dat u vastlegt waarop de omvang berust, is onze lezing.",
+        en="The source asks for clear agreements on the effort and names the number of schools as an "
+        "example. That you record what its size rests on is our reading.",
+    ),
 )
 
 AGR_12: Final = Requirement(
@@ -262,17 +263,21 @@ AGR_13: Final = Requirement(
     code="AGR-13",
     name=Label(nl="capaciteit en financiering geregeld", en="capacity and funding arranged"),
     text=Label(
-        nl="Zorg dat er voor de komende tijd uren, geld en hulpmiddelen zijn en leg vast tot welke datum. Na "
-        "die datum moet u ze opnieuw regelen.",
-        en="See that there are hours, money and tools for the time to come, and record until which date. "
-        "After that date you have to arrange them again.",
+        nl="Regel op tijd uren, geld en hulpmiddelen, want dat kan tijd kosten. Leg vast tot welke datum "
+        "zij er zijn: daarna moet u ze opnieuw regelen.",
+        en="Arrange hours, money and tools in time, for that can take time. Record until which date they "
+        "are there: after that you have to arrange them again.",
     ),
     conditions=(OnRecord(("capacity_hours", "capacity_money", "capacity_tools"), dated=True),),
     citation=network("de benodigde capaciteit en financiering"),
     also=(healthy_school("hulpmiddelen, uren en financiële middelen"),),
+    basis=Basis.CHOICE,
     choice=Label(
-        nl="Dat u een einddatum vastlegt, en dat dit een stap kan tegenhouden, is onze keuze.",
-        en="That you record an end date, and that this can hold up a step, is our choice.",
+        nl="De ene bron vraagt rekening te houden met de tijd die dit kost; de andere gaat over afspraken "
+        "binnen de GGD. Dat het geregeld moet zijn voordat een stap kan worden gezet, en de einddatum, zijn "
+        "onze keuze.",
+        en="One source asks to reckon with the time this takes; the other is about agreements within the "
+        "GGD. That it has to be arranged before a step can be taken, and the end date, are our choice.",
     ),
 )
 

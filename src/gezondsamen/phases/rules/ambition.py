@@ -7,7 +7,7 @@ from typing import Final
 from gezondsamen.catalogue.works import RIVM_PUBLIC_PRIVATE
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
-from gezondsamen.phases.rules.passages import BLOCKING, collaboration, healthy_school
+from gezondsamen.phases.rules.passages import BLOCKING, collaboration, healthy_school, network
 from gezondsamen.process.conditions import (
     AnyOf,
     ConsentOfAll,
@@ -33,6 +33,12 @@ AMB_01: Final = Requirement(
     conditions=(ConsentOfAll("ambition"),),
     citation=healthy_school("maar ook mee te laten besluiten", _TIPS),
     also=(healthy_school("niet alleen inspraak, maar ook invloed", _TIPS),),
+    choice=Label(
+        nl="Dat meebeslissen blijkt uit een vastgelegde instemming, en dat dit een stap kan tegenhouden, is "
+        "onze keuze.",
+        en="That taking part in the decision shows in a recorded consent, and that this can hold up a step, "
+        "is our choice.",
+    ),
 )
 
 AMB_02: Final = Requirement(
@@ -113,8 +119,10 @@ AMB_06: Final = Requirement(
         "and what society gains. All three belong to a public-private partnership.",
     ),
     conditions=(OnRecord("goal_individual", each=Parties()), OnRecord(("goal_joint", "goal_societal"))),
-    citation=Citation(RIVM_PUBLIC_PRIVATE),
-    basis=Basis.LITERATURE,
+    citation=Citation(
+        RIVM_PUBLIC_PRIVATE, "Aan de slag met publiek-private samenwerking", "ieders individuele doelen"
+    ),
+    basis=Basis.SOURCE,
     choice=BLOCKING,
 )
 
@@ -136,15 +144,25 @@ AMB_07: Final = Requirement(
 
 AMB_08: Final = Requirement(
     code="AMB-08",
-    name=Label(nl="ruggespraak met de eigen organisatie", en="own organisation asked for its backing"),
+    name=Label(
+        nl="elke partij kan tevreden terug naar de eigen organisatie",
+        en="every party can go back to its own organisation content",
+    ),
     text=Label(
-        nl="Laat elke partij de ambitie aan haar eigen organisatie voorleggen en leg de reactie vast. De "
-        "afgevaardigde moet de ambitie daar goed kunnen uitleggen.",
-        en="Let every party put the ambition to its own organisation, and record the reaction. Its delegate "
-        "must be able to explain the ambition there.",
+        nl="Formuleer de ambitie zo dat iedere deelnemer er tevreden mee terug kan naar de eigen "
+        "organisatie. Leg per partij vast hoe haar organisatie erop reageert.",
+        en="Word the ambition so that each participant can go back to their own organisation content. "
+        "Record for every party how its organisation responds.",
     ),
     conditions=(OnRecord("backing", each=Parties()),),
     citation=healthy_school("tevreden terug kan naar de eigen", _TIPS),
+    also=(network("Behoud draagvlak van de betrokken partners"),),
+    choice=Label(
+        nl="De gids vraagt om een ambitie waarin iedereen wint. Dat dit blijkt uit de reactie van de eigen "
+        "organisatie, is onze lezing.",
+        en="The guide asks for an ambition in which everybody wins. That this shows in the response of the "
+        "own organisation is our reading.",
+    ),
 )
 
 AMB_09: Final = Requirement(

@@ -21,17 +21,23 @@ _THREE_YEARS: Final = Every(years=3)
 
 VIG_01: Final = Requirement(
     code="VIG-01",
-    name=Label(nl="minstens één themacertificaat", en="at least one theme certificate"),
+    name=Label(
+        nl="themacertificaat vastgelegd, met einddatum", en="theme certificate recorded, with its last day"
+    ),
     text=Label(
-        nl="De school heeft minstens één themacertificaat dat nog geldig is. Leg vast tot wanneer.",
-        en="The school has at least one theme certificate that is still valid. Record until when.",
+        nl="Leg het themacertificaat vast, met de laatste dag waarop het geldt. Bij haar eerste "
+        "themacertificaat krijgt de school ook het vignet.",
+        en="Record the theme certificate, with the last day on which it is valid. With its first theme "
+        "certificate the school receives the vignet as well.",
     ),
     conditions=(OnRecord("certificate", dated=True),),
     citation=SCHEME,
-    basis=Basis.LITERATURE,
+    basis=Basis.PROGRAMME,
     choice=Label(
-        nl="De regeling vraagt het certificaat; dat u de einddatum vastlegt, is onze keuze.",
-        en="The scheme asks for the certificate; that you record its last day is our choice.",
+        nl="Het programma geeft het vignet bij het eerste themacertificaat. Dat u het certificaat met zijn "
+        "laatste dag vastlegt voordat de stap wordt gezet, is onze keuze.",
+        en="The programme gives the vignet with the first theme certificate. That you record the "
+        "certificate with its last day before the step is taken is our choice.",
     ),
     waivable=False,
 )
@@ -45,7 +51,7 @@ VIG_02: Final = Requirement(
     ),
     conditions=(Lasts("certificate", at_least=_THREE_YEARS, at_most=_THREE_YEARS),),
     citation=SCHEME,
-    basis=Basis.LITERATURE,
+    basis=Basis.PROGRAMME,
     waivable=False,
 )
 
@@ -53,17 +59,17 @@ VIG_03: Final = Requirement(
     code="VIG-03",
     name=Label(nl="beoordeling binnen zes weken", en="assessment within six weeks"),
     text=Label(
-        nl="Binnen zes weken na de aanvraag is er een besluit over het certificaat.",
-        en="Within six weeks after the application there is a decision on the certificate.",
+        nl="De themapartner beoordeelt de aanvraag binnen zes weken. Daarna besluit Gezonde School.",
+        en="The theme partner assesses the application within six weeks. After that Gezonde School decides.",
     ),
     conditions=(
-        Paired("certificate_applied", by="certificate_decided", order="after", within=Every(days=42)),
+        Paired("certificate_applied", by="certificate_assessed", order="after", within=Every(days=42)),
     ),
     citation=SCHEME,
-    basis=Basis.LITERATURE,
+    basis=Basis.PROGRAMME,
     choice=Label(
-        nl="De school kan een laat besluit niet verhelpen: daarom waarschuwt de regel alleen.",
-        en="The school cannot mend a late decision: so the rule only warns.",
+        nl="De school kan een late beoordeling niet verhelpen: daarom waarschuwt de regel alleen.",
+        en="The school cannot mend a late assessment: so the rule only warns.",
     ),
 )
 
@@ -85,10 +91,30 @@ VIG_04: Final = Requirement(
         ),
     ),
     citation=RENEWAL_TERMS,
-    basis=Basis.LITERATURE,
+    basis=Basis.PROGRAMME,
     choice=Label(
         nl="Wij tellen de verkorte verlengingen die er al waren: bij hoogstens één kan het nog een keer.",
         en="We count the short renewals there were before: with at most one, it can be done once more.",
     ),
     waivable=False,
+)
+
+VIG_05: Final = Requirement(
+    code="VIG-05",
+    name=Label(nl="besluit van Gezonde School vastgelegd", en="decision of Gezonde School recorded"),
+    text=Label(
+        nl="Gezonde School controleert de beoordeling en stelt vast of de aanvraag wordt toegekend of "
+        "afgewezen. Leg dat besluit vast.",
+        en="Gezonde School checks the assessment and settles whether the application is granted or rejected. "
+        "Record that decision.",
+    ),
+    conditions=(OnRecord("certificate_decided"),),
+    citation=SCHEME,
+    basis=Basis.PROGRAMME,
+    choice=Label(
+        nl="Het programma zegt dit over het vignet. Dat wij het bij elk themacertificaat vragen, en dat de "
+        "regel alleen waarschuwt, is onze keuze.",
+        en="The programme says so about the vignet. That we ask it for each theme certificate, and that the "
+        "rule only warns, is our choice.",
+    ),
 )

@@ -164,3 +164,18 @@ COM_08: Final = Requirement(
         en="The guide names this as a topic to discuss; that execution waits for it is our choice.",
     ),
 )
+
+COM_09: Final = Requirement(
+    code="COM-09",
+    name=Label(nl="bewoners doen mee om plezier te maken", en="residents take part to have fun"),
+    text=Label(
+        nl="Bewoners doen niet in de eerste plaats mee om hun gezondheid, maar om plezier te maken. Kom "
+        "binnen met “Doe mee” en niet met “Stop met roken”.",
+        en="Residents do not take part for their health in the first place, but to have fun. Come in with "
+        "“Join in” and not with “Stop smoking”.",
+    ),
+    citation=collaboration(
+        "Wijkbewoners participeren in projecten niet", "Algemeen - Integrale samenwerking"
+    ),
+    also=(collaboration("Kom binnen bij mensen met", "Algemeen - Integrale samenwerking"),),
+)

@@ -1,11 +1,11 @@
-"""Rules on who directs, drives and guards: REG-01 to REG-11."""
+"""Rules on who directs, drives and guards: REG-01 to REG-12."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from gezondsamen.catalogue.works import HEALTHY_SCHOOL_PROGRAMME, PUBLIC_HEALTH_ACT
-from gezondsamen.citations import Basis, Citation
+from gezondsamen.citations import Citation
 from gezondsamen.labels import Label
 from gezondsamen.phases.rules.passages import (
     BLOCKING,
@@ -65,14 +65,14 @@ REG_02: Final = Requirement(
     ),
     citation=network("De gemeente voert de regie", ""),
     also=(Citation(PUBLIC_HEALTH_ACT, "artikel 13, tweede lid"),),
-    basis=Basis.LAW,
     choice=Label(
-        nl="De wet laat de gemeenteraad de nota vaststellen. Dat de regie van de gemeente blijkt uit een van "
-        "de drie regierollen, is onze lezing.",
-        en="The law has the municipal council adopt the memorandum. That the municipality's direction shows "
-        "in one of the three directing roles is our reading.",
+        nl="De gids noemt de gemeente als regisseur; de wet laat alleen de gemeenteraad de nota "
+        "vaststellen. Dat de regie blijkt uit een van de drie regierollen, en dat dit een stap kan "
+        "tegenhouden, is onze keuze.",
+        en="The guide names the municipality as the one that directs; the law only has the municipal "
+        "council adopt the memorandum. That the direction shows in one of the three directing roles, and "
+        "that this can hold up a step, is our choice.",
     ),
-    waivable=False,
 )
 
 REG_03: Final = Requirement(
@@ -236,5 +236,23 @@ REG_11: Final = Requirement(
     choice=Label(
         nl="Dat dit alleen wordt gevraagd als er een partij uit de sector zorg meedoet, is onze keuze.",
         en="That this is asked only when a party from the care sector takes part is our choice.",
+    ),
+)
+
+REG_12: Final = Requirement(
+    code="REG-12",
+    name=Label(nl="werkafspraken tussen GGD-afdelingen", en="working agreements between GGD departments"),
+    text=Label(
+        nl="Maak binnen de GGD duidelijke werkafspraken over wat elke afdeling bijdraagt. Ga na welke "
+        "collega’s al contact hebben met de gemeente en bespreek samen hoe u te werk gaat.",
+        en="Make clear working agreements within the GGD on what each department contributes. Find out "
+        "which colleagues are in touch with the municipality already, and discuss together how to proceed.",
+    ),
+    conditions=(OnRecord("ggd_working_agreements"),),
+    citation=healthy_school("Maak intern duidelijke werkafspraken"),
+    also=(healthy_school("Ga na welke collega’s van de"),),
+    choice=Label(
+        nl="Wij kijken of de afspraken zijn vastgelegd, en waarschuwen alleen.",
+        en="We look whether the agreements are on record, and only warn.",
     ),
 )

@@ -7,7 +7,7 @@ from typing import Final
 from gezondsamen.catalogue.works import EFFECTS_ARENA_METHOD
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
-from gezondsamen.phases.rules.passages import BLOCKING, wellbeing
+from gezondsamen.phases.rules.passages import wellbeing
 from gezondsamen.process.conditions import Measured, OnRecord, Parties, RecordCount, RoleFilled, Same
 from gezondsamen.process.requirements import Requirement
 
@@ -75,9 +75,10 @@ EFA_03: Final = Requirement(
     code="EFA-03",
     name=Label(nl="drie vragen behandeld", en="three questions addressed"),
     text=Label(
-        nl="Beantwoord drie vragen: wat doen we en wat gaat goed, wat levert het op, en wat kan beter?",
-        en="Answer three questions: what do we do and what goes well, what does it yield, and what can be "
-        "better?",
+        nl="Beantwoord drie vragen over de persona: wat doen we en wat doen we al goed, wat levert het op, "
+        "en wat kan nog beter?",
+        en="Answer three questions about the persona: what do we do and do well already, what does it "
+        "yield, and what can still be better?",
     ),
     conditions=(OnRecord(("question_doing", "question_effects", "question_tasks")),),
     citation=wellbeing("volgt 3 stappen waarin vragen", DESCRIPTION),
@@ -98,7 +99,13 @@ EFA_04: Final = Requirement(
     ),
     conditions=(RoleFilled("facilitator"),),
     citation=wellbeing("Gefaciliteerd door: Pharos", ANNEX),
-    choice=BLOCKING,
+    basis=Basis.CHOICE,
+    choice=Label(
+        nl="Het verslag vertelt alleen wie de bijeenkomst begeleidde. Dat er een begeleider nodig is, en "
+        "dat een stap erop wacht, is onze keuze.",
+        en="The report only tells who facilitated the session. That a facilitator is needed, and that a "
+        "step waits for it, is our choice.",
+    ),
 )
 
 EFA_05: Final = Requirement(
@@ -110,7 +117,7 @@ EFA_05: Final = Requirement(
     ),
     conditions=(OnRecord("facilitator_no_stake"),),
     citation=METHOD,
-    basis=Basis.LITERATURE,
+    basis=Basis.SOURCE,
     choice=Label(
         nl="Of iemand echt geen belang heeft, beoordelen mensen; wij kijken of het is vastgelegd.",
         en="Whether somebody really has no stake, people judge; we look whether it is recorded.",
@@ -126,7 +133,7 @@ EFA_06: Final = Requirement(
     ),
     conditions=(Measured("group_size", at_least=5, at_most=7),),
     citation=METHOD,
-    basis=Basis.LITERATURE,
+    basis=Basis.SOURCE,
 )
 
 EFA_07: Final = Requirement(
@@ -139,6 +146,7 @@ EFA_07: Final = Requirement(
     ),
     conditions=(Measured("item_minutes", at_most=Same("slot_minutes")),),
     citation=wellbeing("(20 minuten, 2x 10 minuten)", PROGRAMME),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="Het programma in het verslag noemt zelf tijden die niet passen. De regel is van ons.",
         en="The programme in the report itself names times that do not fit. The rule is ours.",
@@ -171,6 +179,7 @@ EFA_09: Final = Requirement(
     ),
     conditions=(RecordCount("attendance", among=Parties(roles="young_person"), at_least=1),),
     citation=wellbeing("regisseur Publiek Belang, jongere", ANNEX),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="Het verslag noemt een jongere als deelnemer; het algemene advies is van ons. "
         "Wij kijken naar een deelnemer met de rol van jongere.",
@@ -193,7 +202,7 @@ EFA_10: Final = Requirement(
     ),
     conditions=(OnRecord("right_moment"),),
     citation=METHOD,
-    basis=Basis.LITERATURE,
+    basis=Basis.SOURCE,
     choice=Label(
         nl="Of het moment goed is, beoordelen mensen; wij kijken of het is vastgelegd.",
         en="Whether the moment is right, people judge; we look whether it is recorded.",
@@ -209,8 +218,32 @@ EFA_11: Final = Requirement(
     ),
     conditions=(OnRecord("feedback_given"),),
     citation=wellbeing("Jullie gaan hierover geïnformeerd worden", PROGRAMME),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="Het programma belooft dit aan de deelnemers; het algemene advies is van ons.",
         en="The programme promises this to the participants; the general advice is ours.",
+    ),
+)
+
+EFA_12: Final = Requirement(
+    code="EFA-12",
+    name=Label(nl="twee rondes in groepjes", en="two rounds in groups"),
+    text=Label(
+        nl="In de eerste ronde vult elke groep per leefdomein in wie wat al doet, en vult de andere groep "
+        "aan. "
+        "In de tweede ronde bespreekt elke groep wat de persona nog nodig heeft, wat daarvoor moet gebeuren "
+        "en waar dat kan worden belegd.",
+        en="In the first round each group fills in, for each domain of life, who does what already, and the "
+        "other group adds to it. In the second round each group discusses what the persona still needs, what "
+        "has to happen for it and who could take it on.",
+    ),
+    citation=wellbeing("per leefdomein vullen we in", PROGRAMME),
+    also=(
+        wellbeing("Presentatie en aanvulling door de andere", PROGRAMME),
+        wellbeing("Wat heeft deze persona nog", PROGRAMME),
+    ),
+    choice=Label(
+        nl="Dit is een programma om mee te plannen; of het zo gaat, wordt niet getoetst.",
+        en="This is a programme to plan with; whether it goes this way is not checked.",
     ),
 )

@@ -84,10 +84,10 @@ EVA_03: Final = Requirement(
         en="results and progress discussed regularly",
     ),
     text=Label(
-        nl="Kom geregeld samen om te zien wat er is bereikt en hoe het gaat. "
-        "Kleine problemen komen dan op tafel voordat ze groot worden.",
-        en="Sit down together regularly to see what has been achieved and how things are going. "
-        "Small problems then surface before they grow.",
+        nl="Bespreek regelmatig met de partners wat de samenwerking oplevert en hoe zij vordert. Een "
+        "onafhankelijke partij kan daarbij helpen.",
+        en="Discuss regularly with the partners what the collaboration yields and how it progresses. An "
+        "independent party can help with that.",
     ),
     conditions=(InContact("progress_talk", every=PROGRESS_INTERVAL),),
     citation=network("Bespreek regelmatig de resultaten"),
@@ -270,10 +270,8 @@ EVA_11: Final = Requirement(
     code="EVA-11",
     name=Label(nl="proces- én effectevaluatie", en="process and effect evaluation"),
     text=Label(
-        nl="Evalueer hoe de samenwerking verloopt (proces) en wat zij oplevert (effect). "
-        "Alleen samen geven die twee het hele beeld.",
-        en="Evaluate how the collaboration goes (process) and what it yields (effect). "
-        "Only together do the two give the whole picture.",
+        nl="Evalueer hoe de samenwerking verloopt (proces) en wat zij oplevert (effect).",
+        en="Evaluate how the collaboration goes (process) and what it yields (effect).",
     ),
     conditions=(EvaluationArranged(aspects=("process", "effect")),),
     citation=collaboration(
@@ -282,6 +280,7 @@ EVA_11: Final = Requirement(
         " - Sociale Activering - Campagne Goed Bezig",
     ),
     also=(Citation(JOGG_PILLARS),),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="De bronnen beschrijven een voorbeeld en een pijler van JOGG; het algemene advies is van ons.",
         en="The sources describe an example and a pillar of JOGG; the general advice is ours.",

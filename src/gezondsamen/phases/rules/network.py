@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.phases.rules.passages import collaboration, network
 from gezondsamen.process.conditions import InContact, OnRecord
@@ -18,6 +19,7 @@ NET_01: Final = Requirement(
     ),
     conditions=(OnRecord("network_goal", dated=True),),
     citation=network("binnen 5 jaar alle professionals", "Voorbeeld: Netwerk Noordelijke Maasvallei"),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="De bron is een voorbeeld uit de praktijk; het algemene advies is van ons.",
         en="The source is an example from practice; the general advice is ours.",

@@ -50,10 +50,10 @@ PAR_01: Final = Requirement(
     ),
     also=(Citation(RIVM_PUBLIC_PRIVATE),),
     choice=Label(
-        nl="Dat organisaties voor zorg en welzijn als publiek tellen, is onze keuze. Per partij kunt u dat "
-        "anders aangeven.",
-        en="That organisations for care and welfare count as public is our choice. You can set it otherwise "
-        "for each party.",
+        nl="Dat organisaties voor zorg, welzijn en kinderopvang, ook huisartsen, als publiek tellen en "
+        "zorgverzekeraars als privaat, is onze keuze. Per partij kunt u dat anders aangeven.",
+        en="That organisations for care, welfare and childcare, general practitioners too, count as public "
+        "and health insurers as private is our choice. You can set it otherwise for each party.",
     ),
     waivable=False,
 )
@@ -62,10 +62,12 @@ PAR_02: Final = Requirement(
     code="PAR-02",
     name=Label(nl="niet te veel private partners", en="not too many private partners"),
     text=Label(
-        nl="Houd het aantal private partners zo klein dat u aan ieder van hen genoeg tijd kunt geven. Wordt "
-        "de groep groter dan de grens, kijk dan of dat nog lukt.",
-        en="Keep the number of private partners so small that you can give each of them enough time. If the "
-        "group grows beyond the limit, see whether you still can.",
+        nl="Houd het aantal private partners zo klein dat u aan ieder van hen genoeg tijd kunt geven; soms "
+        "moet u een bedrijf dat zich wil aansluiten nee verkopen. Wordt de groep groter dan de grens, kijk "
+        "dan of dat nog lukt.",
+        en="Keep the number of private partners so small that you can give each of them enough time; "
+        "sometimes you have to say no to a firm that wants to join. If the group grows beyond the limit, "
+        "see whether you still can.",
     ),
     conditions=(PartyCount(Parties(sides="private"), at_most=PRIVATE_PARTNERS),),
     citation=collaboration("bij hooguit tien bedrijven", "Teveel private partners"),
@@ -177,6 +179,12 @@ PAR_08: Final = Requirement(
     ),
     conditions=(PartyCount(Parties(internal=True), at_least=1),),
     citation=collaboration("ook de eigen interne organisatie niet", "Algemeen - Integrale samenwerking"),
+    choice=Label(
+        nl="De bron vraagt om bij het verbinden de eigen organisatie niet te vergeten. Dat een onderdeel "
+        "ervan als partij meedoet, is onze lezing.",
+        en="The source asks not to forget the own organisation when making links. That a part of it takes "
+        "part as a party is our reading.",
+    ),
 )
 
 PAR_09: Final = Requirement(

@@ -196,6 +196,7 @@ PPS_07: Final = Requirement(
     citation=collaboration(
         "vermeende verborgen agenda", "Wantrouwen door verborgen agenda: vraag om geld of gratis spullen"
     ),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="De gids beschrijft het knelpunt; dat elke partij haar belang laat vastleggen, is ons advies.",
         en="The guide describes the obstacle; that each party has its interest recorded is our advice.",

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from gezondsamen.catalogue.works import PUBLIC_HEALTH_ACT, RIVM_LOCAL_MEMORANDUM
+from gezondsamen.catalogue.works import (
+    ALCOHOL_ACT,
+    LOCAL_ALCOHOL_POLICY,
+    NATIONAL_MEMORANDUM_2025,
+    PUBLIC_HEALTH_ACT,
+    RIVM_LOCAL_MEMORANDUM,
+)
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
@@ -32,11 +38,14 @@ POL_01: Final = Requirement(
         Paired("national_memorandum", by="memorandum_adopted", order="after", within=Every(years=2)),
     ),
     citation=MUNICIPAL_MEMORANDUM,
+    also=(Citation(NATIONAL_MEMORANDUM_2025, opening="binnen 2 jaar na het uitkomen"),),
     basis=Basis.LAW,
     choice=Label(
-        nl="De wet noemt de termijn. Wie te laat is, stelt de nota toch vast: daarom waarschuwt de regel "
+        nl="De wet noemt de termijn. Voor de landelijke nota 2025-2028, van 12 december 2025, is de "
+        "uiterste dag 12 december 2027. Wie te laat is, stelt de nota toch vast: daarom waarschuwt de regel "
         "alleen.",
-        en="The law names the period. Those who are late still adopt the memorandum: so the rule only warns.",
+        en="The law names the period. For the national memorandum 2025-2028, of 12 December 2025, the last "
+        "day is 12 December 2027. Those who are late still adopt the memorandum: so the rule only warns.",
     ),
     waivable=False,
 )
@@ -65,17 +74,19 @@ POL_02: Final = Requirement(
 
 POL_03: Final = Requirement(
     code="POL-03",
-    name=Label(nl="landelijke prioriteiten in acht genomen", en="national priorities taken into account"),
+    name=Label(nl="landelijke prioriteiten in acht genomen", en="national priorities complied with"),
     text=Label(
-        nl="De nota houdt rekening met de landelijke prioriteiten. Leg vast hoe elke prioriteit terugkomt.",
-        en="The memorandum takes the national priorities into account. Record how each priority comes back.",
+        nl="De nota neemt de landelijke prioriteiten in acht. Leg vast hoe elke prioriteit terugkomt.",
+        en="The memorandum complies with the national priorities. Record how each priority comes back.",
     ),
     conditions=(OnRecord("national_priorities"),),
     citation=NATIONAL_PRIORITIES,
     basis=Basis.LAW,
     choice=Label(
-        nl="De wet vraagt om de prioriteiten in acht te nemen. Dat u vastlegt hoe, is onze lezing.",
-        en="The law asks to take the priorities into account. That you record how is our reading.",
+        nl="De wet vraagt om de prioriteiten in acht te nemen: daarvan afwijken kan dus niet. Dat u "
+        "vastlegt hoe, is onze lezing.",
+        en="The law asks to comply with the priorities: deviating from them is no option. That you record "
+        "how is our reading.",
     ),
     waivable=False,
 )
@@ -91,11 +102,12 @@ POL_04: Final = Requirement(
     ),
     conditions=(Lasts("memorandum_adopted", at_most=Every(years=4)),),
     citation=Citation(RIVM_LOCAL_MEMORANDUM),
-    basis=Basis.LITERATURE,
+    basis=Basis.SOURCE,
     choice=Label(
         nl="Vier jaar is voor gemeenten een gewoonte, geen wet: sommige laten die los. Daarom waarschuwt de "
-        "regel alleen.",
-        en="For municipalities four years is custom, not law: some let go of it. So the rule only warns.",
+        "regel alleen. De pagina gaat over de landelijke nota 2020-2024.",
+        en="For municipalities four years is custom, not law: some let go of it. So the rule only warns. "
+        "The page is about the national memorandum 2020-2024.",
     ),
 )
 
@@ -146,11 +158,10 @@ POL_08: Final = Requirement(
     name=Label(nl="formele of informele omgang bepaald", en="formal or informal mode determined"),
     text=Label(
         nl="Bepaal of het in deze gemeente formeel of informeel toegaat. Gaat het formeel, wijs dan iemand "
-        "aan die onderhandelt.",
+        "aan die onderhandelt, en communiceer met cijfers en verantwoording achteraf.",
         en="Determine whether dealings in this municipality are formal or informal. If they are formal, "
-        "appoint somebody who negotiates.",
+        "appoint somebody who negotiates, and communicate by figures and by accounting afterwards.",
     ),
-    # The branch that a statement alone repairs stands first.
     conditions=(
         AnyOf(
             (
@@ -186,4 +197,32 @@ POL_09: Final = Requirement(
         "keuze.",
         en="The source calls this a mark of good collaboration; that one such fit is enough is our choice.",
     ),
+)
+
+POL_10: Final = Requirement(
+    code="POL-10",
+    name=Label(
+        nl="preventie- en handhavingsplan alcohol tegelijk met de nota",
+        en="alcohol prevention and enforcement plan together with the memorandum",
+    ),
+    text=Label(
+        nl="De gemeenteraad stelt elke vier jaar een preventie- en handhavingsplan alcohol vast, tegelijk "
+        "met "
+        "de nota. Tussentijds mag dat plan worden gewijzigd.",
+        en="Every four years the municipal council adopts a plan on alcohol prevention and enforcement, "
+        "together with the memorandum. In between that plan may be changed.",
+    ),
+    conditions=(OnRecord("alcohol_plan"),),
+    citation=Citation(ALCOHOL_ACT, "artikel 43a, eerste lid"),
+    also=(Citation(LOCAL_ALCOHOL_POLICY, "Preventie- en handhavingsplan alcohol"),),
+    basis=Basis.LAW,
+    choice=Label(
+        nl="Wij lazen de tekst van 2013 en een beschrijving van 2024, niet de wettekst die nu geldt. Dat het "
+        "plan is vastgelegd voordat de nota wordt vastgesteld, en dat de regel alleen waarschuwt, is onze "
+        "keuze.",
+        en="We read the text of 2013 and a description of 2024, not the text of the act that holds now. That "
+        "the plan is on record before the memorandum is adopted, and that the rule only warns, is our "
+        "choice.",
+    ),
+    waivable=False,
 )

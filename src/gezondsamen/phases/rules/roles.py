@@ -50,9 +50,10 @@ ROL_03: Final = Requirement(
     code="ROL-03",
     name=Label(nl="verwachte houding en rol uitgesproken", en="expected attitude and role spoken out"),
     text=Label(
-        nl="Vertel elke partij welke houding en welke rol u van haar verwacht. Dan weet zij waar zij aan toe "
-        "is.",
-        en="Tell every party what attitude and what role you expect of it. Then it knows where it stands.",
+        nl="Wees duidelijk over de kaders en neem het voortouw: vertel elke partij welke houding en welke "
+        "rol u van haar verwacht.",
+        en="Be clear about the framework and take the lead: tell every party what attitude and what role "
+        "you expect of it.",
     ),
     conditions=(OnRecord("expectation", each=Parties()),),
     citation=collaboration("verwacht van de houding en rol", "Draagvlak is een werkwoord"),

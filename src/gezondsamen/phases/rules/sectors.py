@@ -54,10 +54,10 @@ ISC_03: Final = Requirement(
     code="ISC-03",
     name=Label(nl="start met iets concreets", en="start with something concrete"),
     text=Label(
-        nl="Spreek minstens één actie af: wie doet wat, voor welke sector, en wanneer is het klaar. "
-        "Een klein resultaat overtuigt meer dan een groot plan.",
-        en="Agree on at least one action: who does what, for which sector, and when it is done. "
-        "A small result convinces more than a big plan.",
+        nl="Spreek minstens één actie af: wie doet wat, voor welke sector, en wanneer is het klaar. Een "
+        "gezamenlijk succes met een kleine actie stimuleert een structurelere samenwerking.",
+        en="Agree on at least one action: who does what, for which sector, and when it is done. A shared "
+        "success with a small action encourages a more structural collaboration.",
     ),
     conditions=(ActionCount(at_least=1),),
     citation=collaboration("start met iets concreets", _STEPS),
@@ -113,10 +113,10 @@ ISC_06: Final = Requirement(
         en="explore early whether health fits the sector’s policy",
     ),
     text=Label(
-        nl="Onderzoek of gezondheid past in het beleid van een andere sector, vóór dat beleid vaststaat. "
-        "Daarna is er weinig meer aan te veranderen.",
-        en="Examine whether health fits the policy of another sector before that policy is adopted. "
-        "After that little can be changed.",
+        nl="Verken al vroeg of gezondheid past in het beleid van een andere sector, in elk geval voordat "
+        "dat beleid vaststaat.",
+        en="Explore early whether health fits the policy of another sector, in any case before that policy "
+        "is adopted.",
     ),
     conditions=(
         OnRecord("sector_explored", each=_OTHER_SECTORS),
@@ -151,10 +151,10 @@ ISC_08: Final = Requirement(
         nl="beleidsterreinen werken niet los van elkaar", en="policy domains do not work in isolation"
     ),
     text=Label(
-        nl="Stem in elke sector af met wat de andere sectoren doen. "
-        "Anders doen zij dubbel werk of werken zij elkaar tegen.",
-        en="Align in each sector with what the other sectors do. "
-        "Otherwise they do the same work twice or work against each other.",
+        nl="Stem in elke sector af met wat de andere sectoren doen. Werkt elk beleidsterrein apart, dan kan "
+        "dat zelfs tegen de aanpak in gaan.",
+        en="Align in each sector with what the other sectors do. Where each policy domain works apart, that "
+        "can even go against the approach.",
     ),
     conditions=(OnRecord("sector_alignment", each=Sectors()),),
     citation=healthy_school("elk beleidsterrein apart bezig is", "Wat houdt een goede samenwerking in?"),

@@ -41,9 +41,9 @@ DRA_02: Final = Requirement(
     ),
     text=Label(
         nl="In elke sector vinden bestuurders en managers het goed dat hun mensen tijd aan de samenwerking "
-        "geven. Anders wint het gewone werk het steeds.",
+        "geven. Afstemmen kost tijd, maar levert op den duur veel op.",
         en="In each sector administrators and managers agree that their people give time to the "
-        "collaboration. Otherwise the daily work wins every time.",
+        "collaboration. Aligning takes time, but yields much in the long run.",
     ),
     conditions=(OnRecord("support_for_time", each=Sectors()),),
     citation=intersectoral("draagvlak bij bestuurders en managers"),
@@ -79,18 +79,20 @@ DRA_04: Final = Requirement(
     code="DRA-04",
     name=Label(nl="schoolbreed draagvlak", en="school-wide support"),
     text=Label(
-        nl="Het team en de directeur staan erachter, en ouders en leerlingen weten ervan. "
-        "Verandering op school lukt alleen als de hele school meedoet.",
-        en="The team and the director stand behind it, and parents and pupils know about it. "
-        "Change at school only works when the whole school joins in.",
+        nl="Er is draagvlak in de hele school: bij het team en de directeur, en ook bij ouders en "
+        "leerlingen. Zonder dat draagvlak is het moeilijk om iets volledig te veranderen.",
+        en="There is support in the whole school: of the team and the director, and of parents and pupils "
+        "too. Without that support it is hard to change anything completely.",
     ),
     conditions=(OnRecord(("support_team", "support_director", "parents_informed", "pupils_informed")),),
     citation=wellbeing("Schoolbreed draagvlak om aan welbevinden", _SCHOOL_SUPPORT),
     choice=Label(
-        nl="Het verslag noemt dit het startpunt; dat een stap erop wacht, is onze keuze. "
-        "Bij ouders en leerlingen is ‘geïnformeerd’ voor ons genoeg.",
-        en="The report calls this the starting point; that a step waits for it is our choice. "
-        "For parents and pupils ‘informed’ is enough to us.",
+        nl="Het verslag noemt dit het startpunt; dat een stap erop wacht, is onze keuze. Bij ouders en "
+        "leerlingen kijken wij alleen of zij zijn geïnformeerd: dat vraagt minder dan het verslag, dat ook "
+        "van hen draagvlak vraagt.",
+        en="The report calls this the starting point; that a step waits for it is our choice. For parents "
+        "and pupils we only look whether they were informed: that asks less than the report, which wants "
+        "their support as well.",
     ),
 )
 
@@ -98,10 +100,10 @@ DRA_05: Final = Requirement(
     code="DRA-05",
     name=Label(nl="niet van bovenaf opgelegd", en="not imposed from above"),
     text=Label(
-        nl="Het initiatief is niet alleen van bestuur of directie: het team wil het zelf. "
-        "Wat mensen zelf hebben bedacht, houden zij langer vol.",
-        en="The initiative does not come from the board or the management alone: the team wants it. "
-        "People keep up longer what they thought of themselves.",
+        nl="Bestuur of directie legt het niet van bovenaf op: de beweging komt uit de school zelf, van het "
+        "onderwijspersoneel.",
+        en="The board or the management does not impose it from above: the movement comes from the school "
+        "itself, from its teaching staff.",
     ),
     conditions=(OnRecord("initiative_shared"),),
     citation=wellbeing("niet van boven wordt", _SCHOOL_SUPPORT),
@@ -147,18 +149,18 @@ DRA_07: Final = Requirement(
 DRA_08: Final = Requirement(
     code="DRA-08",
     name=Label(
-        nl="leerlingen en ouders betrokken bij besluiten", en="pupils and parents involved in decisions"
+        nl="leerlingen en ouders betrokken bij beslissingen", en="pupils and parents involved in decisions"
     ),
     text=Label(
-        nl="Laat leerlingen en ouders meebeslissen over wat de school gaat doen. "
-        "Het gaat over hen, en zij weten wat bij hen past.",
-        en="Let pupils and parents take part in deciding what the school will do. "
-        "It is about them, and they know what suits them.",
+        nl="Praat niet over de leerlingen maar met hen, en betrek hen bij beslissingen, bijvoorbeeld via "
+        "een leerlingenraad. Betrek ook de ouders.",
+        en="Do not talk about pupils but with them, and involve them in decisions, for example through a "
+        "pupils’ council. Involve parents too.",
     ),
     conditions=(OnRecord(("pupils_involved", "parents_involved")),),
     citation=wellbeing("óver maar mét de leerlingen", _SCHOOL_SUPPORT),
     choice=Label(
-        nl="Deze passage gaat over leerlingen; dat wij ook naar ouders vragen, is onze keuze.",
-        en="This passage is about pupils; that we ask about parents too is our choice.",
+        nl="De passage gaat over leerlingen; dat wij ook naar ouders vragen, is onze keuze.",
+        en="The passage is about pupils; that we ask about parents too is our choice.",
     ),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from gezondsamen.catalogue.limits import BRIEFING_DELAY
+from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.phases.rules.passages import BLOCKING, wellbeing
 from gezondsamen.process.conditions import AnyOf, InContact, OnRecord, Paired, Parties, PartyCount, RoleFilled
@@ -58,14 +59,15 @@ WEL_02: Final = Requirement(
 WEL_03: Final = Requirement(
     code="WEL-03",
     name=Label(
-        nl="ten minste Volksgezondheid en zorg voor jeugd/sociaal domein aan tafel",
-        en="at least Public Health and youth care/social domain at the table",
+        nl="eerst contact met Volksgezondheid en zorg voor de jeugd of sociaal domein",
+        en="first contact with Public Health and youth care or the social domain",
     ),
     text=Label(
-        nl="Zorg dat Volksgezondheid meedoet, en ook de zorg voor de jeugd of het sociaal domein. "
-        "Wie over leerlingen gaat, zit dan samen aan tafel.",
-        en="Make sure that Public Health takes part, and also youth care or the social domain. "
-        "Those who deal with pupils then sit at one table.",
+        nl="Vaak moet u eerst contact zoeken met een of twee ambtenaren voordat ook de anderen tijd "
+        "vrijmaken. Denk dan in ieder geval aan Volksgezondheid en aan de zorg voor de jeugd of het sociaal "
+        "domein.",
+        en="Often you first have to contact one or two officials before the others make time as well. Think "
+        "then in any case of Public Health and of youth care or the social domain.",
     ),
     conditions=(
         PartyCount(Parties(sectors="public_health"), at_least=1),
@@ -73,10 +75,11 @@ WEL_03: Final = Requirement(
     ),
     citation=wellbeing("in ieder geval aan de beleidsterreinen", POLICY_DOMAINS),
     choice=Label(
-        nl="Het verslag noemt deze terreinen als minimum. Dat een stap er niet zonder kan, is onze keuze. "
-        "Sociaal domein lezen wij als sociale zaken, maatschappelijke ondersteuning of welzijn.",
-        en="The report names these domains as a minimum. That a step cannot do without is our choice. "
-        "We read social domain as social affairs, social support or welfare.",
+        nl="Het verslag zegt wie u het eerst benadert. Wij kijken of er partijen uit deze terreinen "
+        "meedoen, en waarschuwen alleen. Sociaal domein lezen wij als sociale zaken, maatschappelijke "
+        "ondersteuning of welzijn.",
+        en="The report says whom to approach first. We look whether parties from these domains take part, "
+        "and only warn. We read social domain as social affairs, social support or welfare.",
     ),
 )
 
@@ -86,9 +89,10 @@ WEL_04: Final = Requirement(
         nl="nieuwe beleidsambtenaar bijgepraat na wisseling", en="new official briefed after staff change"
     ),
     text=Label(
-        nl="Praat een nieuwe beleidsambtenaar snel bij. "
-        "Zo gaat niet verloren wat met de voorganger is bereikt.",
-        en="Brief a new policy officer soon. What was achieved with the predecessor is then not lost.",
+        nl="Praat een nieuwe beleidsambtenaar snel bij. Een wisseling kan de voortgang en de borging in de "
+        "weg staan.",
+        en="Brief a new policy officer soon. A change of officials can stand in the way of progress and of "
+        "making things last.",
     ),
     conditions=(Paired("official_changed", by="official_briefed", order="after", within=BRIEFING_DELAY),),
     citation=wellbeing("binnen een gemeente een wisseling is", POLICY_DOMAINS),
@@ -174,12 +178,12 @@ WEL_18: Final = Requirement(
     code="WEL-18",
     name=Label(
         nl="afwijzing ondersteuningsaanbod of vignet: risico op stagnatie",
-        en="rejected support offer or certificate: risk of stagnation",
+        en="rejected support offer or vignet: risk of stagnation",
     ),
     text=Label(
         nl="Is het ondersteuningsaanbod of het vignet afgewezen? Dan kan de samenwerking stilvallen. "
         "Spreek samen af hoe u verdergaat.",
-        en="Was the support offer or the certificate rejected? The collaboration can then come to a halt. "
+        en="Was the support offer or the vignet rejected? The collaboration can then come to a halt. "
         "Agree together how to go on.",
     ),
     citation=wellbeing("stagneren wanneer het ondersteuningsaanbod", FUNDING),
@@ -200,6 +204,7 @@ WEL_20: Final = Requirement(
     ),
     conditions=(OnRecord("mental_health_agreed"),),
     citation=wellbeing("opgenomen in het preventieakkoord", URGENCY),
+    basis=Basis.CHOICE,
     choice=Label(
         nl="Het verslag ziet dat dit helpt; het algemene advies is van ons.",
         en="The report sees that this helps; the general advice is ours.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from gezondsamen.catalogue.works import HEALTHY_SCHOOL_QUESTIONS
+from gezondsamen.citations import Citation
 from gezondsamen.labels import Label
 from gezondsamen.phases.rules.passages import BLOCKING, wellbeing
 from gezondsamen.process.conditions import AnyOf, Measured, OnRecord, Parties, RoleFilled
@@ -32,11 +34,10 @@ WEL_08: Final = Requirement(
 
 WEL_09: Final = Requirement(
     code="WEL-09",
-    name=Label(nl="vignet is geen doel op zich", en="certificate is not a goal in itself"),
+    name=Label(nl="vignet is geen doel op zich", en="the vignet is not a goal in itself"),
     text=Label(
         nl="Noem een doel dat verder gaat dan het vignet. Het gaat om een aanpak die blijft werken.",
-        en="Name a goal that goes further than the certificate. What counts is an approach that keeps "
-        "working.",
+        en="Name a goal that goes further than the vignet. What counts is an approach that keeps working.",
     ),
     conditions=(OnRecord("goal_beyond_certificate"),),
     citation=wellbeing("vignet geen doel op zich", LESS_ABSTRACT),
@@ -126,7 +127,13 @@ WEL_16: Final = Requirement(
     ),
     conditions=(OnRecord(("pillar_education", "pillar_environment", "pillar_signalling", "pillar_policy")),),
     citation=wellbeing("per Gezonde School-pijler bestaande activiteiten", LESS_ABSTRACT),
-    choice=BLOCKING,
+    also=(Citation(HEALTHY_SCHOOL_QUESTIONS, "Algemeen"),),
+    choice=Label(
+        nl="Het verslag noemt de pijlers hier niet bij naam: wij nemen de vier van het programma Gezonde "
+        "School. Dat dit een stap kan tegenhouden, is onze keuze.",
+        en="The report does not name the pillars here: we take the four of the Healthy School programme. "
+        "That this can hold up a step is our choice.",
+    ),
 )
 
 WEL_17: Final = Requirement(

@@ -72,6 +72,17 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "deze regel staat in de wet en blijft zoals hij is.",
         "this rule is law and stays as it is.",
     ),
+    "other-code": (
+        "een regel die een andere vervangt, draagt dezelfde code.",
+        "a rule that replaces another bears the same code.",
+    ),
+    "no-newer-reading": (
+        "een regel uit de wet kan alleen worden vervangen door een nieuwere lezing van de wet, met artikel "
+        "en "
+        "dag van lezen.",
+        "a rule that is law can only be replaced by a newer reading of the law, with its article and the day "
+        "of reading.",
+    ),
     # --- softer laws ---------------------------------------------------------------------------------
     "unreachable": ("geen weg leidt naar deze fase.", "no route leads to this phase."),
     "dead-end": ("uit deze fase leidt geen stap.", "no step leads out of this phase."),
