@@ -215,7 +215,7 @@ def test_who_was_taken_in_is_no_newcomer_any_more(about: str | None) -> None:
     case = case.advance("join", on=ON - A_DAY, about=about)
     assert [x.about for row in case.check("join", on=ON).unmet for x in row.findings] == [NOBODY]
     case = case.record(*joins(CARE, on=ON))
-    assert missing(case, "join") == ["verzekeraar"]
+    assert missing(case, "join") == ["zorg"]
 
 
 def test_another_step_takes_in_nobody() -> None:
@@ -232,7 +232,7 @@ def test_naming_one_newcomer_leaves_the_other_to_be_taken_in() -> None:
     case = joined_later().record(*joins(CARE, on=ON - 5 * A_DAY))
     case = case.record(gs.Consented(ON - A_DAY, CLUB.id, "ambition"))
     case = case.advance("join", on=ON - A_DAY, about=CLUB.id)
-    assert missing(case, "join") == ["verzekeraar"]
+    assert missing(case, "join") == ["zorg"]
 
 
 @pytest.mark.parametrize("on", [START, ON])
