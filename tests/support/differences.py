@@ -129,6 +129,8 @@ QUANTITIES = {
     ("Q-42", "nl"): _LONGER,
     ("Q-62", "nl"): _LONGER,
     ("Q-63", "nl"): _LONGER,
+    ("Q-13", "opening"): "Without its semicolon the passage stands there twice.",
+    ("Q-57", "opening"): "The words of the table begin two headings; these stand in one of them.",
     ("Q-61", "opening"): "The passage is found without the first name of the fictional pupil.",
     ("Q-62", "value"): "The value is what the source says; the remark in the table is not part of it.",
     ("Q-05", "rules"): "The agenda is the eight rules that ask for its topics.",

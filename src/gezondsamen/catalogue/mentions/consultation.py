@@ -111,7 +111,7 @@ AGENDA_HOOKS: Final = (
             "prevention_agreement",
             "het preventieakkoord",
             "the prevention agreement",
-            "opgenomen in het preventieakkoord",
+            "welbevinden’ is opgenomen in het preventieakkoord",
         ),
         (
             "suicide_prevention",

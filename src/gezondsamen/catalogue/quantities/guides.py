@@ -148,7 +148,7 @@ GUIDES: Final = (
         "2012",
         "year",
         "date",
-        Citation(GUIDE_COLLABORATION, "Proefschrift", "Mieke Steenbakkers (2012)"),
+        Citation(GUIDE_COLLABORATION, "Proefschrift", "Mieke Steenbakkers (2012);"),
     ),
     quantity(
         "Q-14",

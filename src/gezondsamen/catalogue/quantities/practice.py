@@ -9,7 +9,7 @@ from gezondsamen.catalogue.works import GUIDE_COLLABORATION, GUIDE_NETWORK
 from gezondsamen.citations import Citation
 
 _DEN_HAAG: Final = "Den Haag - Gezond Gezind; Project Wijs (Wat Is Jouw Stijl?)"
-_GOED_BEZIG: Final = "Sociale Activering - Campagne Goed Bezig"
+_GOED_BEZIG: Final = "Noord-Veluwe: Harderwijk, Nunspeet, Oldebroek, Putten, Ermelo, Elburg"
 _GOEREE: Final = "Goedereede - Het Geheim van Goeree; weerbaar maken van jonge kinderen en hun ouders"
 _ZWOLLE: Final = "Zwolle - Kinderen in beweging (ingebed in Zwolle Gezonde Stad)"
 _SOLUTIONS: Final = "Overige aangedragen oplossingen"

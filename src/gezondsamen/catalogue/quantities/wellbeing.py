@@ -128,7 +128,7 @@ WELLBEING: Final = (
         "5",
         "factors",
         "count",
-        Citation(REPORT_WELLBEING, opening="BEPALENDE FACTOREN VOOR HET DUURZAAM BELEGGEN"),
+        Citation(REPORT_WELLBEING, opening="GEMEENTE (ALS ONDERDEEL VAN COLLECTIEVE"),
         processes=("wellbeing_municipality",),
     ),
     quantity(

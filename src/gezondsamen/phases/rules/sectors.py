@@ -157,7 +157,7 @@ ISC_08: Final = Requirement(
         "can even go against the approach.",
     ),
     conditions=(OnRecord("sector_alignment", each=Sectors()),),
-    citation=healthy_school("elk beleidsterrein apart bezig is", "Wat houdt een goede samenwerking in?"),
+    citation=healthy_school("elk beleidsterrein apart bezig is", "Tips"),
     choice=Label(
         nl="De gids noemt dit als knelpunt bij de Gezonde School; wij vragen één vastlegging per sector.",
         en="The guide names this as an obstacle for the Healthy School; we ask one record per sector.",

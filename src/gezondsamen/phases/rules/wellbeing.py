@@ -203,7 +203,7 @@ WEL_20: Final = Requirement(
         "Well-being at school then belongs to it.",
     ),
     conditions=(OnRecord("mental_health_agreed"),),
-    citation=wellbeing("opgenomen in het preventieakkoord", URGENCY),
+    citation=wellbeing("welbevinden’ is opgenomen in het preventieakkoord", URGENCY),
     basis=Basis.CHOICE,
     choice=Label(
         nl="Het verslag ziet dat dit helpt; het algemene advies is van ons.",
