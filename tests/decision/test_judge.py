@@ -744,6 +744,20 @@ def test_plans_cover_their_aspects_together() -> None:
     assert outcome(judged(condition, process, effect)) == met(0, 1)
 
 
+def test_what_was_looked_at_needs_no_plan() -> None:
+    """An evaluation that was held covers its aspects, unless it must come back."""
+    process = gs.EvaluationPlanned(ON, "periodic", due=ON, aspects="process")
+    effect = gs.EvaluationHeld(ON, "final", aspects="effect")
+    assert outcome(judged(c.EvaluationArranged(aspects=("process", "effect")), process, effect)) == met(0, 1)
+    assert outcome(judged(c.EvaluationArranged(aspects="effect"), effect)) == met(0)
+    assert outcome(judged(c.EvaluationArranged("periodic", aspects="effect"), effect)) == unmet(
+        ("effect", None, None)
+    )
+    again = c.EvaluationArranged(recurring=True, aspects="effect")
+    assert outcome(judged(again, effect)) == unmet(("effect", None, None))
+    assert outcome(judged(c.EvaluationArranged(), effect)) == unmet((None, None, None))
+
+
 # --- ActionCount --------------------------------------------------------------------------------
 
 

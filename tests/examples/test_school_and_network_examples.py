@@ -20,7 +20,7 @@ from gezondsamen.phases import integral, wellbeing_municipality, wellbeing_schoo
 from gezondsamen.phases.rules.communication import COM_03
 from tests.support.builders import codes, id_of, later, row
 
-OURS = tuple(f"EX-{n}" for n in (15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26))
+OURS = tuple(f"EX-{n}" for n in (15, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27))
 
 AS_OF = {
     "Lokale integrale aanpak": date(2015, 11, 30),
@@ -165,12 +165,23 @@ def test_ex_15_without_the_young_person() -> None:
 # --- EX-16: the pilots ----------------------------------------------------------------------------
 
 
-def test_ex_16_the_pilots_lie_still_and_can_be_resumed() -> None:
-    """Suspended out of maintenance, as an integral collaboration; with capacity again they go on there."""
+def test_ex_16_the_pilots_run_and_corona_is_a_bottleneck() -> None:
+    """They were carried out in 2019 and 2020: they run, and what corona did is noticed and raised."""
     example = examples.load("EX-16")
     case, day = example.case, example.as_of
     assert case.process.key == gs.INTEGRAL.key
-    assert [visit.phase for visit in case.visits] == [integral.MAINTENANCE, integral.SUSPENDED]
+    assert [visit.phase for visit in case.visits] == [integral.MAINTENANCE]
+    (noticed,) = case.dossier.entries(gs.Stated, "issue_noticed")
+    (raised,) = case.dossier.entries(gs.Stated, "issue_raised")
+    assert id_of(noticed.fact.about) == id_of(raised.fact.about) == "corona"
+    assert row(case.monitor(on=day), "COM-05").status == "met"
+
+
+def test_ex_16_whoever_suspends_them_is_asked_for_capacity() -> None:
+    """Had the pilots been suspended, then hours, money and tools would have been asked to resume them."""
+    example = examples.load("EX-16")
+    day = example.as_of
+    case = example.case.advance(integral.SUSPEND, on=day)
     assert case.process.phase(case.phase).kind == "suspended"
     assert codes(case.check(integral.RESUME, on=day).unmet) == {"AGR-13"}
     topics = ("capacity_hours", "capacity_money", "capacity_tools")
@@ -186,7 +197,8 @@ def test_ex_16_the_pilots_lie_still_and_can_be_resumed() -> None:
 def test_ex_17_nothing_was_discussed_with_the_partner() -> None:
     """Goals, expectations and tasks were not discussed with the one partner from outside: that blocks."""
     example = examples.load("EX-17")
-    case, day = example.case, example.as_of
+    assert example.case.phase == wellbeing_school.EXECUTION
+    case, day = told_in(example, wellbeing_school.PLAN), example.as_of
     check = case.check(wellbeing_school.START_EXECUTION, on=day)
     found = row(check, "WEL-13")
     assert not check.allowed
@@ -357,3 +369,19 @@ def test_ex_26_a_network_of_which_little_is_told() -> None:
         "zorgvragers": "resident",
     }
     assert example.case.monitor(on=example.as_of).found == ()
+
+
+# --- EX-27: the alderman -----------------------------------------------------------------------------
+
+
+def test_ex_27_the_alderman_joined_a_working_session() -> None:
+    """In Delft an alderman joined what education and care had worked on: that rule is met."""
+    example = examples.load("EX-27")
+    case, day = example.case, example.as_of
+    check = case.check(wellbeing_municipality.CONNECT, on=day)
+    found = row(check, "DRA-06")
+    assert found.status == "met"
+    (role,) = case.dossier.entries(gs.RoleAssigned)
+    assert found.evidence == (role.number,)
+    (met,) = case.dossier.entries(gs.Met)
+    assert set(met.fact.parties) == {"gemeente", "onderwijs", "zorg"}

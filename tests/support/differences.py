@@ -153,17 +153,12 @@ ROLE_OPENINGS = {
 
 EXAMPLES = {
     ("EX-04", "REG-01"): "The source names no levels of direction: one that directs stands at all three.",
-    ("EX-06", "PAR-01"): "The rule stands in the partnership alone, which runs beside the integral approach.",
     ("EX-08", "PAR-01"): "The rule stands in the partnership alone: it is asked on a track of its own.",
     ("EX-10", "FIN-01"): "The source gives no term of the funding, so the rule is not met as told.",
     (
         "EX-15",
         "EFA-08",
     ): "The source gives no date of the follow-up, which the rule asks for.",
-    (
-        "EX-16",
-        "resumed",
-    ): "The source does not tell how the pilots went on: the case lies still.",
     ("EX-17", "COM-03"): "No step of well-being at school asks the rule: a process that asks it warns.",
     ("EX-18", "personnel funding"): "No kind of agreement says so: it is a grant, with staff contributed.",
     ("EX-20", "4-valued choice list"): "The four answers are words that a host brings along.",

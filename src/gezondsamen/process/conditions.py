@@ -223,7 +223,10 @@ class Evaluated:
 
 @attrs.frozen
 class EvaluationArranged:
-    """Hold when evaluations are planned (with a period, covering these aspects together)."""
+    """Hold when evaluations are planned (with a period, covering these aspects together).
+
+    An aspect that an evaluation looked at is covered as well, unless a period is asked.
+    """
 
     kinds: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("evaluation_kind"))
     recurring: bool = False

@@ -140,17 +140,16 @@ def evaluated(x: c.Evaluated, s: Situation) -> Judgement:
 
 
 def _evaluations(x: c.Evaluated, s: Situation) -> list[Entry[f.EvaluationHeld]]:
-    return [
-        e
-        for e in s.known.of(f.EvaluationHeld)
-        if s.visible(e.fact.track)
-        and (not x.kinds or e.fact.kind in x.kinds)
-        and (not x.since_entry or s.in_round(e))
-    ]
+    return [e for e in _held(x.kinds, s) if not x.since_entry or s.in_round(e)]
+
+
+def _held(kinds: tuple[str, ...], s: Situation) -> list[Entry[f.EvaluationHeld]]:
+    held = s.known.of(f.EvaluationHeld)
+    return [e for e in held if s.visible(e.fact.track) and (not kinds or e.fact.kind in kinds)]
 
 
 def evaluation_arranged(x: c.EvaluationArranged, s: Situation) -> Judgement:
-    """Judge whether evaluations are on the plan."""
+    """Judge whether evaluations are on the plan; an aspect that one looked at is not asked again."""
     plans = [
         e
         for e in s.known.of(f.EvaluationPlanned)
@@ -160,9 +159,11 @@ def evaluation_arranged(x: c.EvaluationArranged, s: Situation) -> Judgement:
     ]
     if not plans and not x.aspects:
         return (Finding("/".join(x.kinds) or None),), ()
+    held = [e for e in _held(x.kinds, s) if not x.recurring and not set(x.aspects).isdisjoint(e.fact.aspects)]
     covered = {aspect for e in plans for aspect in e.fact.aspects}
+    covered |= {aspect for e in held for aspect in e.fact.aspects}
     findings = tuple(Finding(aspect) for aspect in x.aspects if aspect not in covered)
-    return findings, tuple(e.number for e in plans)
+    return findings, tuple(sorted([*(e.number for e in plans), *(e.number for e in held)]))
 
 
 def action_count(x: c.ActionCount, s: Situation) -> Judgement:
