@@ -15,6 +15,17 @@ Collaborations from practice, as the sources tell them and no further:
 `gezondsamen.examples.load("EX-07").case` is the case. Each is taken over in the phase that the source
 describes; steps before that are not in the source. The note says what the source leaves open, and how
 that was read.
+
+A record asks more than a source tells. These things are ours in every example, and no fact:
+
+- **The day.** Few sources give one. All entries then bear one day, and the note says which and why.
+- **The phase.** That a collaboration stands in a phase of one of these processes is our reading of what is told.
+- **Who is one party.** A group whose members nobody counts or names ("schools") is one party. Kind and sector of
+  a party follow from what it is called; the note says where that is a guess.
+- **Words and order.** Statements are in our words, and entries of one day stand in an order of ours.
+
+Nothing else is made up: no number of parties, no name and no plan. Where a rule asks for such a thing, the example
+shows it as missing. Where a step or a decision is read from what somebody did next, the note says so.
 """
 
 

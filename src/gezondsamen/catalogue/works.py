@@ -56,7 +56,8 @@ GUIDE_INTERSECTORAL: Final = Work(
     read=_READ,
 )
 
-# S4. The text carries no title page; this one describes it. With an annex on the Effectenarena.
+# S4. The text carries no title page; this one describes it. With an annex on the Effectenarena. No address
+# of it was found.
 REPORT_WELLBEING: Final = Work(
     key="report_wellbeing",
     title="Welbevinden op School: verslag van de pilots 2019-2020",
@@ -99,13 +100,14 @@ STRATEGIC_ALLIANCE_MANAGEMENT: Final = Work(
     issuer="B. Tjemkes, P. Vos and K. Burgers",
 )
 
-# L08
+# L08. Read was the abstract on the page of the journal.
 GULATI_EXIT: Final = Work(
     key="gulati_exit",
     title="Breaking up is never easy (California Management Review)",
     issuer="R. Gulati, M. Sytch and P. Mehrotra",
     year=2008,
-    url="https://topsight.net/paper/W2032861411",
+    url="https://cmr.berkeley.edu/2008/08/"
+    "50-4-breaking-up-is-never-easy-planning-for-exit-in-a-strategic-alliance/",
 )
 
 # --- law and policy -------------------------------------------------------------------------------
@@ -193,7 +195,8 @@ COVENANT_DIRECTIVES: Final = Work(
 # L17. One municipality's agreement, as an example of usual headings. The title describes it.
 PRACTICE_AGREEMENT: Final = Work(
     key="practice_agreement",
-    title="Overeenkomst Wmo, gemeente Wijdemeren",
+    title="Overeenkomst Wmo",
+    issuer="Gemeente Wijdemeren, via adoc.pub",
     url="https://adoc.pub/download/wmo-gemeente-wijdemeren.html",
 )
 
@@ -346,20 +349,23 @@ WELLS_WILDER: Final = Work(
     url="https://link.springer.com/article/10.1007/s10995-020-03091-2",
 )
 
-# L27. The words between parentheses describe it.
+# L27. A copy of the publisher's text; the address at the publisher was not found.
 NETWORK_ANALYSES_LIMBURG: Final = Work(
     key="network_analyses_limburg",
-    title="Academische werkplaatsen ter versterking van kennisontwikkeling (netwerkanalyses Limburg)",
-    issuer="M. Hoeijmakers, J. Raab and M. Jansen",
-    url="https://fdocuments.nl/document/"
-    "academische-werkplaatsen-ter-versterking-van-kennisontwikkeling-en.html",
+    title="Academische werkplaatsen ter versterking van kennisontwikkeling en -uitwisseling in de publieke "
+    "gezondheidszorg. Netwerkanalyses voor de Limburgse academische werkplaats (TSG 90(7), 444-452)",
+    issuer="M. Hoeijmakers, M. Jansen en J. Raab, via 5dok.net",
+    year=2012,
+    url="https://5dok.net/document/zgwdom86-academische-werkplaatsen-versterking-kennisontwikkeling-"
+    "uitwisseling-gezondheidszorg-netwerkanalyses-academische.html",
 )
 
-# L28
+# L28. Read was the description of it by others.
 PARTNERSHIPS_ANALYSIS: Final = Work(
     key="partnerships_analysis",
     title="Partnerships Analysis Tool",
-    issuer="VicHealth",
+    issuer="VicHealth, via incept.org.au",
+    year=2011,
     url="https://www.incept.org.au/shared-measurement/partnership-assessment-tools",
 )
 
