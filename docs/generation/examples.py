@@ -19,13 +19,14 @@ that was read.
 A record asks more than a source tells. These things are ours in every example, and no fact:
 
 - **The day.** Few sources give one. All entries then bear one day, and the note says which and why.
-- **The phase.** That a collaboration stands in a phase of one of these processes is our reading of what is told.
-- **Who is one party.** A group whose members nobody counts or names ("schools") is one party. Kind and sector of
-  a party follow from what it is called; the note says where that is a guess.
+- **The phase.** That a collaboration stands in a phase of one of these processes is our reading.
+- **Who is one party.** A group whose members nobody counts or names ("schools") is one party. Kind and
+  sector of a party follow from what it is called; the note says where that is a guess.
 - **Words and order.** Statements are in our words, and entries of one day stand in an order of ours.
 
-Nothing else is made up: no number of parties, no name and no plan. Where a rule asks for such a thing, the example
-shows it as missing. Where a step or a decision is read from what somebody did next, the note says so.
+Nothing else is made up: no number of parties, no name and no plan. Where a rule asks for such a thing,
+the example shows it as missing. Where a step or a decision is read from what somebody did next, the note
+says so.
 """
 
 
