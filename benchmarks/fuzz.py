@@ -1,28 +1,53 @@
 """Try what tests try a little of for long, and count the outcomes.
 
-    python -m benchmarks.fuzz [--examples 20000] [PART ...]
+    python -m benchmarks.fuzz [--examples 20000] [--seconds 600] [--seed 1] [PART ...]
 
-Needs the tests beside it, which hold the strategies, and the extras that they need. An outcome that is no
-answer and no error of the library stops the part with the smallest input that hypothesis finds; what it
-found is kept in its database, and tried first the next time.
+Needs the tests beside it, which hold the strategies, and the extras that they need. Each part is tried in
+rounds, so many examples and at most so many seconds; a row is written after every minute, and at the end.
+An outcome that is no answer and no error of the library stops the part with the smallest input that
+hypothesis finds; what it found is kept in its database, and tried first the next time.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from tests import test_calendar_ends as ends
 from tests.exchange import test_sent_events as sent
+from tests.hostile.choices import BYTES, Choices
+from tests.hostile.documents import KINDS, document, noise
+from tests.hostile.journals import journal
+from tests.hostile.reading import LOADS_LARGE, LOADS_SLOW, outcomes
+
+ROUND: Final = 5_000
+"""Examples of one round: hypothesis remembers what it tried in a round, and forgets it after."""
+
+MINUTE: Final = 60.0
+
+Found = Counter[str]
 
 
-def calendars(found: Counter[str]) -> Callable[[], None]:
+def hostile(make: Callable[[bytes], str | bytes], found: Found) -> Callable[[], None]:
+    """Return a run over documents that are made of bytes, with three calls on each that loads."""
+
+    @given(BYTES, BYTES)
+    def run(given_: bytes, asked: bytes) -> None:
+        found["documents"] += 1
+        found.update(outcomes(make(given_), Choices(asked), asked=3))
+
+    return run
+
+
+def calendars(found: Found) -> Callable[[], None]:
     """Return a run over previous calendars with lines put in, left out, overwritten, doubled or cut off."""
 
     @given(st.integers(0, 1), sent.EDITS)
@@ -32,7 +57,7 @@ def calendars(found: Counter[str]) -> Callable[[], None]:
     return run
 
 
-def noise(found: Counter[str]) -> Callable[[], None]:
+def texts(found: Found) -> Callable[[], None]:
     """Return a run over texts that are no calendars, given as previous ones."""
 
     @given(sent.NOISE)
@@ -42,7 +67,7 @@ def noise(found: Counter[str]) -> Callable[[], None]:
     return run
 
 
-def days(found: Counter[str]) -> Callable[[], None]:
+def days(found: Found) -> Callable[[], None]:
     """Return a run over every call at the ends of the calendar."""
 
     @given(ends.PLACES, ends.DAYS, ends.DAYS, ends.DAYS, ends.DAYS)
@@ -52,28 +77,68 @@ def days(found: Counter[str]) -> Callable[[], None]:
     return run
 
 
-PARTS: dict[str, Callable[[Counter[str]], Callable[[], None]]] = {
+PARTS: Final[dict[str, Callable[[Found], Callable[[], None]]]] = {
+    **{f"disorder in {kind}": partial(hostile, partial(document, kind)) for kind in KINDS},
+    "journals": partial(hostile, journal),
+    "bytes": partial(hostile, noise),
     "previous calendars": calendars,
-    "noise as a calendar": noise,
+    "noise as a calendar": texts,
     "ends of the calendar": days,
 }
 
 
+def tried(name: str, examples: int, seconds: float, first: int) -> tuple[Found, str]:
+    """Return how often each outcome came, and what stopped the part, if anything did."""
+    found: Found = Counter()
+    began = told = perf_counter()
+    for number, done in enumerate(range(0, examples, ROUND)):
+        wide = settings(
+            max_examples=min(ROUND, examples - done), deadline=None, suppress_health_check=list(HealthCheck)
+        )
+        try:
+            seed(first + number)(wide(PARTS[name](found)))()
+        except Exception as error:
+            return found, f"{type(error).__name__}: {error}"
+        now = perf_counter()
+        if now - told > MINUTE:
+            told = now
+            rows(name, found, now - began)
+        if now - began > seconds:
+            break
+    rows(name, found, perf_counter() - began)
+    return found, ""
+
+
+def rows(name: str, found: Found, seconds: float) -> None:
+    """Print how often each outcome came so far, and how many there were in a minute."""
+    tried_ = found["documents"] or found.total()
+    figures = {**dict(sorted(found.items())), "seconds": seconds, "in a minute": 60 * tried_ / seconds}
+    for outcome, figure in figures.items():
+        print(f"{name:26} {outcome:20} {figure:12,.0f}", flush=True)
+
+
 def main() -> None:
-    """Run the parts chosen, or all, and print the table."""
+    """Try the parts chosen, or all, and print the table; ends with 1 where something came out."""
     parser = argparse.ArgumentParser()
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []])
     parser.add_argument("--examples", type=int, default=20_000)
+    parser.add_argument("--seconds", type=float, default=float("inf"))
+    parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
-    print(f"{'part':24} {'outcome':24} {'times':>9}")
+    every: Found = Counter()
+    stopped = {}
     for name in chosen.parts or PARTS:
-        found: Counter[str] = Counter()
-        begin = perf_counter()
-        wide = settings(max_examples=chosen.examples, deadline=None, suppress_health_check=list(HealthCheck))
-        wide(PARTS[name](found))()
-        for outcome, times in sorted(found.items()):
-            print(f"{name:24} {outcome:24} {times:9,}")
-        print(f"{name:24} {'seconds':24} {perf_counter() - begin:9.1f}", flush=True)
+        found, stopped[name] = tried(name, chosen.examples, chosen.seconds, chosen.seed)
+        every.update(found)
+    print()
+    for outcome, times in sorted(every.items()):
+        print(f"{'all':26} {outcome:20} {times:12,}")
+    for outcome in (LOADS_SLOW, LOADS_LARGE):
+        print(f"{'all':26} {outcome:20} {every[outcome]:12,}")
+    for name, why in stopped.items():
+        if why:
+            print(f"{name} stopped: {why}")
+    sys.exit(any(stopped.values()))
 
 
 if __name__ == "__main__":

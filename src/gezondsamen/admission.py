@@ -18,7 +18,7 @@ from gezondsamen.annotations import hints, members
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import before_start
 from gezondsamen.dossier.known import Known
-from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.parties import TOGETHER, About, Party
 from gezondsamen.dossier.tracks import Track
 from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.periods import Every
@@ -47,6 +47,9 @@ class NewIds:
         known = self._known
         match fact:
             case f.PartyJoined(party=party) if party.id not in known.members:
+                if TOGETHER in party.id:
+                    message = f"the id {party.id!r} of a party holds {TOGETHER!r}, which stands between ids"
+                    raise InvalidRecord("reserved", message, party.id)
                 self._parties = self._parties or Ids("party", known.members)
                 self._parties.add(party.id)
                 self.joined.add(party.id)

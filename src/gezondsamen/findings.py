@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.parties import NO_ONE, About
 
 
 @attrs.frozen
@@ -28,5 +28,5 @@ class Finding:
 Judgement = tuple[tuple[Finding, ...], tuple[int, ...]]
 """Findings, and the numbers of the entries that speak for the rule."""
 
-NOBODY = About("party", "*")
+NOBODY = About("party", NO_ONE)
 """The subject of a finding that nobody was there to look at."""

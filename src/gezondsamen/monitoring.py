@@ -14,7 +14,7 @@ from gezondsamen.decision.steps import watched
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests, pages
-from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.scene import Scene, staged
 from gezondsamen.renderings import NOTEBOOK, framed
 from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.moments import Moment
@@ -49,7 +49,6 @@ class Watch:
 
     def summary(self, lang: str) -> str:
         """Return what was found in a sentence or two; raises `InvalidArgument` as `explain` does."""
-        assert self.scene is not None
         rules = [row.requirement.name for row in self.found]
         return digests.watch_summary(rules, len(self.overdue), language_of(lang))
 
@@ -58,8 +57,7 @@ class Watch:
 
     def explain(self, lang: str) -> str:
         """Return what was found as a page; raises `InvalidArgument` for a language without texts."""
-        assert self.scene is not None
-        v = self.scene.voice(lang)
+        v = staged(self.scene).voice(lang)
         late = [
             f"{v.label(moment.point.label)}, {v.day(moment.on)}: {moment.reason(lang)}."
             for moment in self.overdue

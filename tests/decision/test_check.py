@@ -196,7 +196,7 @@ def test_texts_stand_inside_a_check() -> None:
     """A row knows its words inside its check, and says so where it was taken out."""
     check = started(PROCESS).check("go", on=DAY)
     assert check.outcomes[0].text("nl").startswith("Eigen regel [OWN-01]: nog niet rond.")
-    with pytest.raises(ValueError, match="inside its check"):
+    with pytest.raises(gs.InvalidArgument, match="out of its check"):
         Outcome(FIRST, "unmet").text("nl")
 
 

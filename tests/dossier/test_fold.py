@@ -70,6 +70,8 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("party-left", "dorp", gs.Signed(DAY, "convenant", "dorp")),
     ("succession", "gemeente", gs.PartySucceeded(DAY, "gemeente", ("gemeente", "winkel"))),
     ("succession", "gemeente", gs.PartySucceeded(DAY, "gemeente", ())),
+    ("reserved", "*", joined("*")),
+    ("reserved", "club+winkel", joined("club+winkel")),
     ("role-not-held", "alderman", gs.RoleEnded(DAY, "alderman", "winkel")),
     ("role-not-held", "alderman", gs.RoleEnded(DAY, "alderman", "gemeente", "p-2")),
     ("duplicate-agreement", "convenant", drafted()),

@@ -181,8 +181,9 @@ def test_a_row_alone_has_no_words() -> None:
     row = started().check("start", on=DAY).outcomes[0]
     assert gs.to_dict(row, "nl")["code"] == "KEN-04"
     bare = type(row)(row.requirement, "unmet")
-    with pytest.raises(ValueError, match="out of its check"):
+    with pytest.raises(gs.InvalidArgument, match="out of its check") as caught:
         gs.to_dict(bare, "nl")
+    assert caught.value.code == "no-scene"
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_the_codes_are_found() -> None:
 def test_every_code_has_a_sentence_in_each_language(call: str, code: str, values: tuple[str, ...]) -> None:
     """Whatever is raised can be told to people, with the blanks that the place of raising fills in."""
     sentence = TABLES.get(call, ARGUMENTS).get(code)
-    if sentence is None and call in ("Fault", "_fault"):
+    if sentence is None and call in ("Fault", "_fault", "WrongValue"):
         sentence = ARGUMENTS.get(code)
     if sentence is None and code.startswith("unknown-"):
         sentence = UNKNOWN_IN_PROCESS if call == "Problem" else UNKNOWN

@@ -18,7 +18,7 @@ from gezondsamen.forms.form import Form
 from gezondsamen.language import language_of
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import pages
-from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.scene import Scene, staged
 from gezondsamen.renderings import NOTEBOOK, framed
 
 Status = Literal["met", "unmet", "waived", "advised", "note"]
@@ -57,9 +57,7 @@ class Outcome:
     @property
     def form(self) -> Form:
         """What to fill in for this rule alone; empty where recording cannot help, or nothing is missing."""
-        if self.scene is None:
-            raise ValueError("an outcome has a form inside its check")
-        return _form(self.remedy.drafts if self.remedy is not None else (), self.scene)
+        return _form(self.remedy.drafts if self.remedy is not None else (), staged(self.scene))
 
     def status_text(self, lang: str) -> str:
         """Return the status in words."""
@@ -67,9 +65,7 @@ class Outcome:
 
     def text(self, lang: str) -> str:
         """Return the row in words."""
-        if self.scene is None:
-            raise ValueError("an outcome is put into words inside its check")
-        return pages.row_text(self, self.scene.voice(lang))
+        return pages.row_text(self, staged(self.scene).voice(lang))
 
 
 def _form(drafts: tuple[Draft, ...], scene: Scene) -> Form:
@@ -128,8 +124,7 @@ class Check:
     @property
     def form(self) -> Form:
         """What to fill in so that the step is allowed; empty where it is, or where recording cannot help."""
-        assert self.scene is not None
-        return _form(self.repair, self.scene)
+        return _form(self.repair, staged(self.scene))
 
     @property
     def unmet(self) -> tuple[Outcome, ...]:
@@ -146,13 +141,11 @@ class Check:
 
     def summary(self, lang: str) -> str:
         """Return the answer in one sentence."""
-        assert self.scene is not None
-        return pages.check_summary(self, self.scene.voice(lang))
+        return pages.check_summary(self, staged(self.scene).voice(lang))
 
     def explain(self, lang: str) -> str:
         """Return the check as a page; raises `InvalidArgument` for a language without texts."""
-        assert self.scene is not None
-        return pages.check_page(self, self.scene.voice(lang))
+        return pages.check_page(self, staged(self.scene).voice(lang))
 
 
 class TransitionRefused(GezondsamenError):

@@ -20,7 +20,7 @@ from gezondsamen.forms.drafts import Draft
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.prose import pages
-from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.scene import Scene, staged
 from gezondsamen.renderings import NOTEBOOK, framed
 
 
@@ -80,8 +80,7 @@ class Plan:
 
     def explain(self, lang: str) -> str:
         """Return the plan in plain words; raises `InvalidArgument` for a language without texts."""
-        assert self.scene is not None
-        return pages.plan_page(self, self.scene.voice(lang))
+        return pages.plan_page(self, staged(self.scene).voice(lang))
 
 
 def plan(s: Situation, to: str) -> Plan:

@@ -14,7 +14,7 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement, Signature
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Drawer, Known, Member
-from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.parties import NO_ONE, About
 from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.errors import InvalidRecord, shown
@@ -91,6 +91,10 @@ def _(fact: f.TrackOpened, known: Known, entry: Entry, place: Place) -> Known:
 @_apply.register
 def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
     ident = fact.party.id
+    if ident == NO_ONE:
+        raise InvalidRecord(
+            "reserved", f"{ident!r} stands for no party at all: a party has another id", ident
+        )
     if _is_active(known, ident):
         raise InvalidRecord("duplicate-party", f"party {ident!r} takes part already", ident)
     return known.changed(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import attrs
 
 from gezondsamen.arguments import wrong
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.terms import maybe_key, of, to_key, to_keys
+
+NO_ONE: Final = "*"
+"""The id under which findings speak of no party at all; no party bears it."""
+
+TOGETHER: Final = "+"
+"""The sign between the ids of parties that are meant together; a new party has an id without it."""
 
 AboutKind = Literal["party", "sector", "role", "matter"]
 

@@ -68,7 +68,18 @@ def _wrong(what: str, value: object) -> WrongValue:
 def _text(value: object, _: object) -> str:
     if type(value) is not str:
         raise _wrong("a text", value)
+    if not value.isascii():
+        _check_pairs(value)
     return value
+
+
+def _check_pairs(text: str) -> None:
+    """Refuse a text with half of a pair of surrogates, which no host can keep as bytes."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as problem:
+        sign = f"U+{ord(text[problem.start]):04X}"
+        raise WrongValue("unprintable", f"the text holds {sign}, which is no sign of a text") from None
 
 
 def _truth(value: object, _: object) -> bool:

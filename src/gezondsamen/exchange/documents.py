@@ -124,7 +124,8 @@ T = TypeVar("T", default=Any)
 def dumps(value: Any, *, indent: int | None = None) -> str:
     """Return a value as JSON text, each level of it `indent` signs further in (None: on one line).
 
-    Raises `WrongKind`, a `TypeError`, for what is not a value of this library.
+    Raises `WrongKind`, a `TypeError`, for what is not a value of this library, and `InvalidArgument`
+    for a text in it that is none: half of a pair of surrogates.
 
     >>> loads(dumps(Every(months=3)))
     Every(years=0, months=3, weeks=0, days=0)
@@ -144,7 +145,14 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
         scene = getattr(value, "scene", None)
         if scene is not None:
             document["scene"] = plain_scene(scene)
-    return json.dumps(document, ensure_ascii=False, indent=indent)
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    try:
+        text.encode()
+    except UnicodeEncodeError as problem:
+        sign = f"U+{ord(text[problem.start]):04X}"
+        message = f"a text of this {kind} holds {sign}, which is no sign of a text"
+        raise InvalidArgument("unprintable", message, sign) from None
+    return text
 
 
 def loads(

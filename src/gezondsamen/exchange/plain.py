@@ -46,7 +46,7 @@ from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines, with_new_parties
-from gezondsamen.prose.scene import Scene, Voice
+from gezondsamen.prose.scene import Scene, Voice, staged
 from gezondsamen.prose.timeline import Line
 from gezondsamen.schedule.moments import Moment, Schedule
 
@@ -160,9 +160,7 @@ def _of(value: Any, say: Language) -> Any:
 
 
 def _voice(scene: Scene | None, say: Language) -> Voice:
-    if scene is None:
-        raise ValueError("this value was taken out of its check; put the whole check into plain data")
-    return Voice(scene, say)
+    return Voice(staged(scene), say)
 
 
 def _scene_of(rule: Requirement) -> Scene:

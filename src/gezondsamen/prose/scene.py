@@ -8,6 +8,7 @@ from datetime import date
 import attrs
 
 from gezondsamen.dossier.parties import About
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.frozen import FrozenDict, frozen_names
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
@@ -35,6 +36,17 @@ class Scene:
     def voice(self, lang: str, *, limits: bool = False) -> Voice:
         """Return the scene as it is told in a language; raises `InvalidArgument` for one without texts."""
         return Voice(self, language_of(lang), limits)
+
+
+def staged(scene: Scene | None) -> Scene:
+    """Return the scene of a value that has one.
+
+    Raises `InvalidArgument` for a value that was taken out of its check, or kept without its scene.
+    """
+    if scene is None:
+        message = "this value was taken out of its check or its case, which alone can put it into words"
+        raise InvalidArgument("no-scene", message)
+    return scene
 
 
 @attrs.frozen

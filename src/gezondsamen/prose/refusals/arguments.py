@@ -90,6 +90,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Het kenmerk “{offender}” lijkt te veel op een ander kenmerk. Kies een duidelijk ander.",
         "The id “{offender}” looks too much like another. Choose one that is clearly different.",
     ),
+    "reserved": (
+        "Het kenmerk “{offender}” kan geen kenmerk van een partij zijn. Kies een ander.",
+        "The id “{offender}” cannot be that of a party. Choose another.",
+    ),
     "not-a-fact": (
         "Dit is geen gegeven dat kan worden vastgelegd.",
         "This is not something that can be recorded.",
@@ -97,6 +101,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "not-a-value": (
         "Dit is geen waarde die deze toepassing kan tonen of bewaren.",
         "This is not a value that can be shown or kept.",
+    ),
+    "no-scene": (
+        "Dit is los van zijn zaak bewaard, en kan daarom niet in woorden worden gezegd.",
+        "This was kept apart from its case, and so it cannot be put into words.",
     ),
     "not-recorded": (
         "Dit ontstaat vanzelf, bij een stap of een correctie. U legt het niet zelf vast.",

@@ -1,0 +1,61 @@
+"""Hostile documents: whatever a text holds, an error of the library comes out, or a value that answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import shake_256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.hostile.choices import BYTES, Choices
+from tests.hostile.documents import KINDS, document, noise
+from tests.hostile.journals import journal
+from tests.hostile.reading import every_answer, outcomes
+
+CRASHERS = Path(__file__).parent / "crashers"
+"""Documents that something was wrong with once; what it was stands in their names."""
+
+COMES_OUT = {"loaded", "DocumentError", "ProcessChanged", "call answered", "call refused"}
+
+
+@given(st.sampled_from(KINDS), BYTES, BYTES)
+def test_documents_in_disorder(kind: str, given_: bytes, asked: bytes) -> None:
+    """Values swapped, gone, doubled, renamed, of another type, out of bounds, huge or deep."""
+    assert set(outcomes(document(kind, given_), Choices(asked))) <= COMES_OUT
+
+
+@given(BYTES, BYTES)
+def test_journals_that_mostly_make_sense(given_: bytes, asked: bytes) -> None:
+    """Entries of every kind, one after the other, most of which can follow what came before."""
+    assert set(outcomes(journal(given_), Choices(asked))) <= COMES_OUT
+
+
+@given(BYTES, BYTES)
+def test_bytes_in_disorder(given_: bytes, asked: bytes) -> None:
+    """Bytes of a document overwritten, left out, put in, or cut off."""
+    assert set(outcomes(noise(given_), Choices(asked))) <= COMES_OUT
+
+
+@given(st.binary() | st.text())
+def test_anything_at_all(text: str | bytes) -> None:
+    """Any text and any bytes."""
+    assert set(outcomes(text, Choices(b""))) <= COMES_OUT
+
+
+def test_what_is_drawn_loads_often_enough() -> None:
+    """A fuzzer whose documents are all refused at the door tries nothing behind it."""
+    for make in (journal, lambda given_: document("cases", given_)):
+        found: Counter[str] = Counter()
+        for number in range(200):
+            given_ = shake_256(str(number).encode()).digest(240)
+            found.update(outcomes(make(given_), Choices(given_), asked=0))
+        assert found["loaded"] >= 10
+
+
+@pytest.mark.parametrize("path", sorted(CRASHERS.iterdir()), ids=lambda path: path.stem)
+def test_what_was_wrong_once_stays_mended(path: Path) -> None:
+    """Each document is refused, or everything that can be asked of its value is answered or refused."""
+    assert set(every_answer(path.read_text(encoding="utf-8")).values()) <= {"call answered", "call refused"}
