@@ -3,7 +3,7 @@
     python -m benchmarks.fuzz [--examples 20000] [--seconds 600] [--seed 1] [PART ...]
 
 Needs the tests beside it, which hold the strategies, and the extras that they need. Each part is tried in
-rounds, so many examples and at most so many seconds; a row is written after every minute, and at the end.
+rounds, so many examples and at most so many seconds; how far it is is told each minute.
 An outcome that is no answer and no error of the library stops the part with the smallest input that
 hypothesis finds; what it found is kept in its database, and tried first the next time.
 """
@@ -98,21 +98,27 @@ def tried(name: str, examples: int, seconds: float, first: int) -> tuple[Found, 
         try:
             seed(first + number)(wide(PARTS[name](found)))()
         except Exception as error:
+            rows(name, found, perf_counter() - began)
             return found, f"{type(error).__name__}: {error}"
         now = perf_counter()
         if now - told > MINUTE:
             told = now
-            rows(name, found, now - began)
+            print(f"{name:26} so far {tries(found):,} in {now - began:,.0f} s", flush=True)
         if now - began > seconds:
             break
     rows(name, found, perf_counter() - began)
     return found, ""
 
 
+def tries(found: Found) -> int:
+    """Return how many documents were tried, or calls."""
+    return found["documents"] or found.total()
+
+
 def rows(name: str, found: Found, seconds: float) -> None:
     """Print how often each outcome came so far, and how many there were in a minute."""
-    tried_ = found["documents"] or found.total()
-    figures = {**dict(sorted(found.items())), "seconds": seconds, "in a minute": 60 * tried_ / seconds}
+    a_minute = 60 * tries(found) / seconds
+    figures = {**dict(sorted(found.items())), "seconds": seconds, "in a minute": a_minute}
     for outcome, figure in figures.items():
         print(f"{name:26} {outcome:20} {figure:12,.0f}", flush=True)
 

@@ -148,7 +148,8 @@ class UnknownTrigger(GezondsamenError):
 class Problem:
     """Name one thing that is wrong with a process: a code, where it stands, what to do.
 
-    `offender`, `nearest` and `values` are as in an `InvalidArgument`.
+    `offender`, `nearest` and `values` are as in an `InvalidArgument`. `path` are the fields and numbers
+    that lead to it in the process, and in its document; () where it is wrong with the whole.
     """
 
     code: str
@@ -157,6 +158,7 @@ class Problem:
     offender: str = attrs.field(default="", converter=str)
     nearest: str | None = None
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
+    path: tuple[str | int, ...] = attrs.field(default=(), kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} [{self.code}]"

@@ -329,7 +329,21 @@ def test_a_process_that_breaks_its_laws_is_no_process() -> None:
     plain["value"]["phases"][0]["kind"] = "normal"
     with pytest.raises(gs.DocumentError) as caught:
         gs.loads(json.dumps(plain))
-    assert {fault.code for fault in caught.value.problems} == {"initial", "unknown-target"}
+    found = {fault.code: fault.path for fault in caught.value.problems}
+    assert found == {"initial": "$.value.phases", "unknown-target": "$.value.transitions[0].target"}
+
+
+def test_a_fault_deep_inside_a_process_has_its_path() -> None:
+    """A number that breaks a law is named with the keys and numbers that lead to it."""
+    plain = json.loads(gs.dumps(tiny(rule(c.OnRecord("purpose"), c.PartyCount(at_least=1)))))
+    plain["value"]["transitions"][0]["requires"][0]["conditions"][1]["at_least"] = -1
+    with pytest.raises(gs.DocumentError) as caught:
+        gs.loads(json.dumps(plain))
+    (found,) = caught.value.problems
+    assert (found.code, found.path) == (
+        "count",
+        "$.value.transitions[0].requires[0].conditions[1].at_least",
+    )
 
 
 @given(st.integers(0, 4000))

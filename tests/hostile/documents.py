@@ -218,9 +218,7 @@ def noise(given: bytes) -> bytes:
     text = json.dumps(choices.among(whole(kind)), ensure_ascii=False).encode()
     for _ in range(1 + choices.below(6)):
         where = choices.below(max(len(text), 1))
-        some = choices.among(
-            (b"", b"\x00", b"\xff", b'"', b"{", b"]", b",", b"1e", b"\\u", b"null", b"\xf0\x9f")
-        )
+        some = choices.among(SIGNS)
         until = where + choices.among((0, 1, 1, 2, 5, 40, 10**6))
         text = text[:where] + some + (text[where:until] if choices.once_in(4) else b"") + text[until:]
     return text

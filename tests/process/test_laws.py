@@ -46,6 +46,16 @@ def limit(value: int) -> gs.Limit:
 
 
 ALWAYS = c.OnRecord("purpose")
+ASKED = "work.back requires, OWN-01"
+
+
+def inside(levels: int) -> c.Condition:
+    """Return a condition so many levels down."""
+    condition: c.Condition = ALWAYS
+    for _ in range(levels - 1):
+        condition = c.AllOf((condition,))
+    return condition
+
 
 BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
     ("key", "'Own'", lambda: process(key="Own")),
@@ -122,6 +132,19 @@ BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
     ("fraction", "point", lambda: process(evaluation_points=(point(fraction=float("nan")),))),
     ("min-count", "point", lambda: process(evaluation_points=(point(min_count=0),))),
     ("min-count", "point", lambda: process(evaluation_points=(point(min_count=limit(0)),))),
+    ("min-count", "point", lambda: process(evaluation_points=(point(min_count=367),))),
+    ("count", "own", lambda: process(version=0)),
+    ("count", "work", lambda: process(phases=(BEGIN, attrs.evolve(WORK, stage=-1), DONE))),
+    ("count", ASKED, lambda: asking(c.PartyCount(at_least=-1))),
+    ("count", ASKED, lambda: asking(c.RecordCount("purpose", at_most=10**400))),
+    ("count", ASKED, lambda: asking(c.InContact(at_least=limit(10**6 + 1)))),
+    ("count", ASKED, lambda: asking(c.ActionCount(at_least=-1))),
+    ("count", ASKED, lambda: asking(c.Measured("capacity_money", at_least=-(10**16)))),
+    ("bounds", ASKED, lambda: asking(c.PartyCount(at_least=3, at_most=2))),
+    ("bounds", ASKED, lambda: asking(c.AnyOf((c.Measured("capacity_money", 3, limit(2)),)))),
+    ("bounds", ASKED, lambda: asking(c.Lasts("purpose", gs.Every(years=1), gs.Every(months=11)))),
+    ("depth", ASKED, lambda: asking(inside(31))),
+    ("depth", ASKED, lambda: asking(inside(100_000))),
     ("subject", "own", lambda: process(subject="person")),
     ("edge", "point", lambda: process(evaluation_points=(point(anchor=p.OnTerm("middle")),))),  # type: ignore[arg-type]
     (
@@ -194,6 +217,52 @@ def test_every_wrong_type_is_reported_at_once() -> None:
             step(WORK, BEGIN, "back", falls_due="terug"), evaluation_points=(point(every=3, min_count="2"),)
         )
     assert [problem.where for problem in caught.value.problems] == ["work.back", "point", "point"]
+
+
+def staged(stage: Any) -> gs.Process:
+    return process(phases=(BEGIN, attrs.evolve(WORK, stage=stage), DONE))
+
+
+PATHS: list[tuple[tuple[str | int, ...], Callable[[], gs.Process]]] = [
+    (("key",), lambda: process(key="Own")),
+    (("phases", 1, "stage"), lambda: staged("2")),
+    (("phases", 3, "key"), lambda: process(phases=(BEGIN, WORK, DONE, attrs.evolve(DONE)))),
+    (("transitions", 2, "target"), lambda: process(step(WORK, "bgin", "back"))),
+    (
+        ("transitions", 2, "requires", 0, "conditions", 1, "conditions", 0, "at_least"),
+        lambda: process(
+            step(WORK, BEGIN, "back", requires=(rule(ALWAYS, c.AnyOf((c.PartyCount(at_least=-1),))),))
+        ),
+    ),
+    (("transitions", 2, "requires", 0, "conditions"), lambda: asking(inside(40))),
+    (("transitions", 2, "requires", 0, "conditions", 0), lambda: asking(c.OnRecord("purpos"))),
+    (
+        ("evaluation_points", 1, "fraction"),
+        lambda: process(evaluation_points=(point(), point("b", fraction=2))),
+    ),
+    (
+        ("evaluation_points", 0, "anchor", "phase"),
+        lambda: process(evaluation_points=(point(anchor=p.OnPhase("x")),)),
+    ),
+    (
+        ("terms", len(gs.PPS.terms), "key"),
+        lambda: process(terms=(*gs.PPS.terms, attrs.evolve(gs.PPS.terms[0]))),
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "build"), PATHS, ids=[str(path[-1]) for path, _ in PATHS])
+def test_a_problem_says_where_it_lies(path: tuple[str | int, ...], build: Callable[[], gs.Process]) -> None:
+    """Fields and numbers lead to what is wrong, in the value as in its document."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        build()
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_the_deepest_conditions_that_are_taken_are_read() -> None:
+    """Conditions as deep as the law has it are judged, told and kept."""
+    deep = asking(inside(30))
+    assert gs.loads(gs.dumps(deep)) == deep
 
 
 def problem_texts(error: gs.InvalidProcess) -> bool:

@@ -60,10 +60,6 @@ UNWISE: list[tuple[set[tuple[str, str]], Callable[[], gs.Process]]] = [
         lambda: tiny(terms=(*gs.PPS.terms, gs.Term("smog", gs.Label("smog", "smog", fy="")))),
     ),
     (
-        {("impossible", "begin.go")},
-        lambda: tiny(rule(c.PartyCount(at_least=3, at_most=2))),
-    ),
-    (
         {("contradiction", "begin.go")},
         lambda: tiny(
             rule(c.PartyCount(at_least=3)),

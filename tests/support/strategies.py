@@ -39,6 +39,22 @@ def maybe(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 counts = maybe(st.integers(0, 3) | st.sampled_from(NUMBER_LIMITS))
+
+
+def bounded(kind: Any, *arguments: st.SearchStrategy[Any], **fields: st.SearchStrategy[Any]) -> Any:
+    """Draw a condition whose lower bound does not lie above the upper one, as a process asks."""
+    return st.builds(kind, *arguments, **fields).map(_in_order)
+
+
+def _in_order(condition: Any) -> Any:
+    least, most = condition.at_least, condition.at_most
+    if None in (least, most) or isinstance(least, c.Same) or isinstance(most, c.Same):
+        return condition
+    lasts = isinstance(condition, c.Lasts)
+    low, high = (x.after(DAY) if lasts else c.number(x) for x in (least, most))
+    return condition if low <= high else attrs.evolve(condition, at_most=None)
+
+
 periods = maybe(st.sampled_from(PERIODS) | st.sampled_from(PERIOD_LIMITS))
 flags = st.booleans()
 
@@ -60,20 +76,20 @@ sectors = st.builds(
 )
 
 SIMPLE: dict[type, st.SearchStrategy[Any]] = {
-    c.PartyCount: st.builds(
+    c.PartyCount: bounded(
         c.PartyCount, parties, counts, counts, st.sampled_from(("parties", "sectors", "kinds"))
     ),
     c.OnRecord: st.builds(
         c.OnRecord, some("topic", 1), maybe(parties | sectors), periods, dated=flags, since_entry=flags
     ),
-    c.RecordCount: st.builds(c.RecordCount, keys("topic"), maybe(parties | sectors), counts, counts),
-    c.Measured: st.builds(
+    c.RecordCount: bounded(c.RecordCount, keys("topic"), maybe(parties | sectors), counts, counts),
+    c.Measured: bounded(
         c.Measured,
         keys("topic"),
         counts | st.builds(c.Same, keys("topic")),
         counts | st.builds(c.Same, keys("topic")),
     ),
-    c.Lasts: st.builds(
+    c.Lasts: bounded(
         c.Lasts, keys("topic"), maybe(st.sampled_from(PERIODS)), maybe(st.sampled_from(PERIODS))
     ),
     c.Paired: st.builds(
@@ -105,7 +121,7 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
     ),
     c.Evaluated: st.builds(c.Evaluated, some("evaluation_kind"), some("decision"), flags),
     c.EvaluationArranged: st.builds(c.EvaluationArranged, some("evaluation_kind"), flags, some("aspect")),
-    c.ActionCount: st.builds(c.ActionCount, maybe(parties), counts, counts),
+    c.ActionCount: bounded(c.ActionCount, maybe(parties), counts, counts),
 }
 """A strategy for each simple kind of condition."""
 

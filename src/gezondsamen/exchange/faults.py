@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import islice
 from typing import Any, Final
 
@@ -61,7 +62,7 @@ def structured(plain: Any, cls: Any, path: str) -> Any:
         return converter(detailed=False).structure(plain, cls)
     except InvalidProcess as problem:
         laws = (
-            Fault(path, p.code, _cut(f"{p.where}: {p.message}"), p.offender, p.nearest)
+            Fault(reduce(step, p.path, path), p.code, _cut(f"{p.where}: {p.message}"), p.offender, p.nearest)
             for p in problem.problems
         )
         raise DocumentError(

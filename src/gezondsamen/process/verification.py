@@ -12,7 +12,6 @@ from gezondsamen.arguments import check
 from gezondsamen.citations import Basis
 from gezondsamen.errors import Problem
 from gezondsamen.labels import Label
-from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.implication import Sign, can_contradict, contradicts, entails, needed, signs
 from gezondsamen.process.process import Process
@@ -130,22 +129,10 @@ def _labels_in(value: Any) -> Iterator[Label]:
 
 def _contradictions(process: Process) -> Iterator[Problem]:
     for where, rules in _places(process):
-        for rule in rules:
-            if any(_empty_bounds(x) for x in rule.conditions):
-                yield Problem("impossible", where, f"{rule.code} can never be met: its bounds exclude all")
         for first, second in combinations([rule for rule in rules if can_contradict(rule)], 2):
             if contradicts(first, second):
                 message = f"{first.code} and {second.code} can never be met together"
                 yield Problem("contradiction", where, message)
-
-
-def _empty_bounds(x: c.Condition) -> bool:
-    if not isinstance(x, c.PartyCount | c.RecordCount | c.Measured | c.ActionCount):
-        return False
-    low, high = x.at_least, x.at_most
-    if low is None or high is None or isinstance(low, c.Same) or isinstance(high, c.Same):
-        return False
-    return c.number(low) > c.number(high)
 
 
 def _entailments(process: Process) -> Iterator[Entailment]:

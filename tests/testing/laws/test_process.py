@@ -19,6 +19,7 @@ from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.strategies.processes import processes
 from tests.support.builders import PROCESSES, label, rule, tiny
 
+NEVER = c.AllOf((c.PartyCount(at_least=3), c.PartyCount(at_most=2)))
 PRIVATE, PUBLIC = c.Parties(sides="private"), c.Parties(sides="public")
 
 
@@ -118,7 +119,7 @@ def test_every_pair_is_named() -> None:
 @pytest.mark.parametrize(
     ("condition", "why"),
     [
-        (c.PartyCount(at_least=3, at_most=2), "its own conditions exclude one another"),
+        (NEVER, "its own conditions exclude one another"),
         (
             c.AllOf((c.PartyCount(PRIVATE, at_least=2), c.PartyCount(at_most=1))),
             "nothing that can be recorded",
@@ -172,7 +173,7 @@ def test_an_advice_that_never_falls_silent_is_named_with_what_keeps_it_speaking(
 
 def test_an_advice_that_can_never_be_met_is_named() -> None:
     """Alone: no hard rule is to blame."""
-    process = tiny(rule(c.OnRecord("purpose")), advises=(second(c.PartyCount(at_least=3, at_most=2)),))
+    process = tiny(rule(c.OnRecord("purpose")), advises=(second(NEVER),))
     ((code, _, message),) = broken(process)
     assert code == "impossible"
     assert message.startswith("OWN-02 can never be met")
@@ -206,7 +207,7 @@ def test_an_advice_that_always_holds_is_named() -> None:
 
 def test_a_watched_rule_that_can_never_be_met_is_named() -> None:
     """What is looked after can be in order."""
-    assert broken(tiny(watches=(rule(c.PartyCount(at_least=3, at_most=2)),)))[0][:2] == ("impossible", "work")
+    assert broken(tiny(watches=(rule(NEVER),)))[0][:2] == ("impossible", "work")
     nobody = c.PartyCount(c.Parties(kinds="school", sides="private"), at_least=1)
     ((code, where, message),) = broken(tiny(watches=(rule(nobody),)))
     assert (code, where) == ("impossible", "work")
@@ -255,7 +256,7 @@ def test_all_broken_laws_are_told_at_once() -> None:
     process = tiny(
         rule(always),
         advises=(second(always),),
-        finish=(third(c.PartyCount(at_least=3, at_most=2)),),
+        finish=(third(NEVER),),
         watches=(rule(always),),
     )
     with pytest.raises(AssertionError) as failed:

@@ -54,10 +54,19 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "only a final phase has an outcome, and it must have one.",
     ),
     "final": ("uit een eindfase leidt geen stap.", "no step leads out of a final phase."),
+    "count": ("dit aantal is te klein of te groot.", "this number is too low or too high."),
+    "bounds": (
+        "de ondergrens ligt boven de bovengrens.",
+        "the lower bound lies above the upper one.",
+    ),
+    "depth": (
+        "voorwaarden liggen hier te diep in elkaar.",
+        "conditions lie too deep inside one another here.",
+    ),
     "fraction": ("een deel ligt tussen 0 en 1.", "a fraction lies between 0 and 1."),
     "min-count": (
-        "per periode is er ten minste één moment.",
-        "each period has one moment or more.",
+        "per periode is er ten minste één moment, en hoogstens één per dag.",
+        "each period has one moment or more, and at most one a day.",
     ),
     "limit": (
         "deze grens heeft niet overal één waarde van de goede soort.",

@@ -69,7 +69,9 @@ CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
     st.builds(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
     st.builds(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
     st.builds(c.RoleFilled, _pick("role").map(lambda key: (key,)), each=_each),
-    st.builds(c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=_few),
+    st.builds(
+        c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=st.none() | st.integers(2, 3)
+    ),
     st.builds(c.Measured, _pick("topic"), at_most=_few),
     st.builds(c.ConsentOfAll, _pick("subject"), _everyone),
     st.builds(c.Contributed, _everyone, _pick("contribution_kind").map(lambda key: (key,))),
