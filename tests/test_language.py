@@ -88,11 +88,11 @@ def test_every_text_is_in_the_language_asked_for_or_refused(name: str) -> None:
 @pytest.mark.parametrize(
     ("length", "period", "often"),
     [
-        (gs.Every(years=1), "1 jaar", "elk jaar"),
-        (gs.Every(months=1), "1 maand", "elke maand"),
-        (gs.Every(months=3), "3 maanden", "elke 3 maanden"),
-        (gs.Every(years=2), "2 jaar", "elke 2 jaar"),
-        (gs.Every(months=1, days=10), "1 maand en 10 dagen", "elke 1 maand en 10 dagen"),
+        (gs.Every(years=1), "één jaar", "elk jaar"),
+        (gs.Every(months=1), "één maand", "elke maand"),
+        (gs.Every(months=3), "drie maanden", "elke drie maanden"),
+        (gs.Every(years=2), "twee jaar", "elke twee jaar"),
+        (gs.Every(months=1, days=10), "één maand en tien dagen", "steeds na één maand en tien dagen"),
     ],
 )
 def test_a_period_reads_as_people_say_it(length: gs.Every, period: str, often: str) -> None:

@@ -16,6 +16,7 @@ from generation.mentions import mentions_page
 from generation.pictures import draw
 from generation.processes import process_page, processes_page
 from generation.quantities import quantities_page
+from generation.reading import reading_page
 from generation.refusals import refusals_page
 from generation.roles import roles_page
 from generation.rules import rules_page
@@ -33,6 +34,7 @@ def generate(docs_dir: Path) -> None:
         "rules.md": rules_page(),
         "limits.md": limits_page(),
         "audit.md": audit_page(),
+        "leesexemplaar.md": reading_page(),
         "processes/index.md": processes_page(),
         **{f"processes/{x.key}.md": process_page(x, stories[x.key]) for x in PROCESSES},
         "factors.md": factors_page(),

@@ -127,7 +127,7 @@ def _special(process: Process) -> list[str]:
             lines.append(f"- The rules of {step} look back to the last entry into {code(t.since)}.")
         if t.falls_due is not None:
             start = anchor_text(t.falls_due, Scene(process).voice("en", limits=True))
-            lines.append(f"- {step} falls due by itself, counted {start}.")
+            lines.append(f"- {step} falls due by itself, counted from {start}.")
     return [*lines, ""] if lines else []
 
 

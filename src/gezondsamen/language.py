@@ -15,6 +15,7 @@ import attrs
 
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label, primary
+from gezondsamen.nouns import DUTCH_NOUNS, ENGLISH_NOUNS, NO_NOUNS, Nouns
 from gezondsamen.periods import Every
 from gezondsamen.terms import nearest
 
@@ -28,7 +29,8 @@ class Language:
     """Hold how one language is written.
 
     `units` are year, month, week and day, each for one and for several; `joints` the words between the
-    last two of a list; `sentences` the texts of this language by the Dutch ones, blanks included.
+    last two of a list; `numerals` the numbers from nought on that are written as words; `sentences` the
+    texts of this language by the Dutch ones, blanks included. How its nouns behave stands in `nouns`.
 
     >>> DUTCH("Wacht tot {day}.", "Wait until {day}.", day=DUTCH.day(date(2024, 1, 10)))
     'Wacht tot 10 januari 2024.'
@@ -41,6 +43,8 @@ class Language:
     decimal: str = ","
     thousands: str = "."
     percentage: str = "{} %"
+    numerals: tuple[str, ...] = ()
+    nouns: Nouns = NO_NOUNS
     sentences: Mapping[str, str] = attrs.field(factory=dict)
 
     def __call__(self, nl: str, en: str, /, **parts: object) -> str:
@@ -60,28 +64,38 @@ class Language:
         """Return a day as people write it: `10 januari 2024`."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
+    def numeral(self, number: float) -> str:
+        """Return a number as it stands in a sentence: a word up to twelve, then digits."""
+        if float(number).is_integer() and 0 <= number < len(self.numerals):
+            return self.numerals[int(number)]
+        return self.number(number)
+
     def period(self, period: Every) -> str:
-        """Return a period in words: `3 maanden`."""
+        """Return a period in words: `drie maanden`."""
         numbers = (period.years, period.months, period.weeks, period.days)
         parts = [
-            f"{n} {one if n == 1 else more}" for n, (one, more) in zip(numbers, self.units, strict=True) if n
+            f"{self.numeral(n)} {one if n == 1 else more}"
+            for n, (one, more) in zip(numbers, self.units, strict=True)
+            if n
         ]
         return self.listing(parts)
 
     def _bare(self, period: Every) -> str:
-        """Return a period as it follows "every": `3 maanden`, but `maand` for one month."""
+        """Return a period as it follows "every": `drie maanden`, but `maand` for one month."""
         text = self.period(period)
         number, _, unit = text.partition(" ")
-        return unit if number == "1" and " " not in unit else text
+        return unit if number == self.numeral(1) and " " not in unit else text
 
     def every(self, period: Every) -> str:
-        """Return how often: `elke 3 maanden`, `elk jaar`."""
+        """Return how often: `elke drie maanden`, `elk jaar`."""
         if period == Every(years=1):
             return self("elk jaar", "every year")
+        if sum(n > 0 for n in (period.years, period.months, period.weeks, period.days)) > 1:
+            return self("steeds na {period}", "after every {period}", period=self.period(period))
         return self("elke {period}", "every {period}", period=self._bare(period))
 
     def past(self, period: Every) -> str:
-        """Return a period gone by: `in de afgelopen 3 maanden`, `in het afgelopen jaar`."""
+        """Return a period gone by: `in de afgelopen drie maanden`, `in het afgelopen jaar`."""
         if period == Every(years=1):
             return self("in het afgelopen jaar", "in the last year")
         return self("in de afgelopen {period}", "in the last {period}", period=self._bare(period))
@@ -92,6 +106,27 @@ class Language:
         if len(items) < 2:
             return "".join(items)
         return f"{', '.join(items[:-1])} {self.joints[word]} {items[-1]}"
+
+    def an(self, noun: str) -> str:
+        """Return a noun with its indefinite article: `een school`, `an expert`; bare where it takes none."""
+        if noun in self.nouns.uncounted:
+            return noun
+        return f"{self.nouns.before_vowel if noun[:1] in 'aeiou' else self.nouns.article} {noun}"
+
+    def each(self, noun: str) -> str:
+        """Return each of what a noun names: `elke school`, `elk bedrijf`."""
+        return f"{self.nouns.each_neuter if self._is_neuter(noun) else self.nouns.each} {noun}"
+
+    def new(self, noun: str, number: int | None = None) -> str:
+        """Return the new one of what a noun names, or which of several: `de tweede nieuwe school`."""
+        ordinals, which = self.nouns.ordinals, ""
+        if number is not None:
+            which = f"{ordinals[number - 1] if number <= len(ordinals) else number} "
+        new = self.nouns.new_neuter if self._is_neuter(noun) else self.nouns.new
+        return new.format(which=which, noun=noun)
+
+    def _is_neuter(self, noun: str) -> bool:
+        return noun in self.nouns.neuter or noun.partition(" ")[0] in self.nouns.neuter
 
     def number(self, number: float) -> str:
         """Return a number without a needless `.0`, with the decimal sign of the language."""
@@ -116,6 +151,8 @@ DUTCH: Final = Language(
     months=_words("januari februari maart april mei juni juli augustus september oktober november december"),
     units=(("jaar", "jaar"), ("maand", "maanden"), ("week", "weken"), ("dag", "dagen")),
     joints={"and": "en", "or": "of"},
+    numerals=_words("nul één twee drie vier vijf zes zeven acht negen tien elf twaalf"),
+    nouns=DUTCH_NOUNS,
 )
 
 ENGLISH: Final = Language(
@@ -126,6 +163,8 @@ ENGLISH: Final = Language(
     decimal=".",
     thousands=",",
     percentage="{}%",
+    numerals=_words("zero one two three four five six seven eight nine ten eleven twelve"),
+    nouns=ENGLISH_NOUNS,
 )
 
 LANGUAGES: Final[dict[str, Language]] = {language.code: language for language in (DUTCH, ENGLISH)}

@@ -207,8 +207,8 @@ def test_roles_are_sought_where_they_are_held() -> None:
     assert kind.choices[: kind.fitting] == ("resident",)
     texts = [item["text"] for item in to_dict(form, "nl")["drafts"]]
     assert texts == [
-        "zoek iemand in de rol van jongere, bijvoorbeeld bij: bewoners",
-        "leg vast wie deze rol heeft: jongere",
+        "zoek een jongere, bijvoorbeeld bij bewoners",
+        "leg vast wie de rol heeft van jongere",
     ]
     assert isinstance(role.fact, gs.RoleAssigned)
 

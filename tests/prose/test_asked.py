@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, get_args
 
 import attrs
@@ -29,10 +30,14 @@ DEFAULTS: dict[str, Any] = {"which": c.Parties(), "at_least": None}
 def test_an_end_date_is_not_asked_twice_in_one_sentence(condition: c.Condition) -> None:
     """Where the name of a topic tells of its end date, the sentence around it does not say so again."""
     check = started(tiny(rule(condition))).check("go", on=DAY)
-    for lang, words in (("nl", "einddatum"), ("en", "end date")):
-        assert any(words in line for line in check.explain(lang).splitlines())
+    asking = {
+        "nl": r"einddatum|tot en met welke dag|tot wanneer",
+        "en": r"end date|through which day|until when",
+    }
+    for lang, words in asking.items():
+        assert any(re.search(words, line) for line in check.explain(lang).splitlines())
         for line in (*check.explain(lang).splitlines(), condition_text(condition, SCENE.voice(lang))):
-            assert line.count(words) < 2
+            assert len(re.findall(words, line)) < 2
 
 
 def alike(first: c.Condition, second: c.Condition) -> bool:
@@ -99,8 +104,10 @@ def test_the_conditions_of_a_process_read_differently(process: gs.Process) -> No
 
 def test_the_key_of_a_limit_is_for_those_who_ask() -> None:
     """A number that the process can set is told with the name of its limit only where that is asked."""
-    limit = c.Limit("private_partners", 10, label("hoogste aantal"))
+    limit = c.Limit("private_partners", 10, label("maximumaantal"))
     asked = c.PartyCount(c.Parties(sides="private"), at_most=limit)
     plain = condition_text(asked, SCENE.voice("en"))
-    assert plain == "number of parties that are private, at most 10"
-    assert condition_text(asked, SCENE.voice("en", limits=True)) == f"{plain} [private_partners]"
+    assert plain == "at most ten private parties"
+    assert condition_text(asked, SCENE.voice("en", limits=True)) == plain.replace(
+        "ten", "ten [private_partners]"
+    )

@@ -29,40 +29,37 @@ def point(anchor: p.Anchor, **more: Any) -> gs.EvaluationPoint:
     [
         (
             point(p.OnPhase("management"), every=NAMED, while_in=("management",)),
-            "steeds na 3 maanden, geteld vanaf de eerste keer in “manage de PPS”, zolang de fase "
-            "“manage de PPS” is",
-            "every 3 months, counted from the first entry into “manage the partnership”, while in "
-            "“manage the partnership”",
+            "elke drie maanden, te rekenen vanaf de eerste keer in “management van de PPS”, zolang de fase "
+            "“management van de PPS” is",
+            "every three months, counted from the first entry into “management of the partnership”, while "
+            "in “management of the partnership”",
         ),
         (
             point(p.OnTerm(), fraction=0.5, min_term=gs.Every(years=2)),
-            "op 50% van de looptijd, bij een looptijd van 2 jaar of langer",
-            "at 50% of the term, for terms of 2 years or longer",
+            "halverwege de looptijd, bij een looptijd van twee jaar of langer",
+            "half-way through the term, for terms of two years or longer",
         ),
         (
             point(p.OnTerm("end"), before_end=gs.Every(months=3)),
-            "3 maanden voor het einde van de looptijd",
-            "3 months before the end of the term",
+            "drie maanden voor het einde van de looptijd",
+            "three months before the end of the term",
         ),
         (
             point(p.OnStatement("purpose"), offset=gs.Every(months=1), optional=True),
-            "1 maand vanaf de dag van elke vastlegging van “doel van de samenwerking”, naar keuze",
-            "1 month from each statement on “purpose of the collaboration”, its day, optional",
+            "één maand na elke vastlegging van “doel van de samenwerking”, naar keuze",
+            "one month after each statement on “purpose of the collaboration”, optional",
         ),
         (
             point(p.OnSchoolYear(), min_count=2, window=p.Window("01-10", "03-31")),
-            "geteld vanaf de eerste dag van elk schooljaar, minstens 2 keer, tussen 01-10 en 03-31 "
-            "(maand-dag)",
-            "counted from the first day of each school year, at least 2 times, between 01-10 and 03-31 "
-            "(month-day)",
+            "bij het begin van elk schooljaar, minstens twee keer, tussen 10 januari en 31 maart",
+            "on the beginning of each school year, at least two times, between 10 January and 31 March",
         ),
         (
             point(p.OnAction(), on_events=((p.OnPartyLeft(), None), (p.OnTerm(), gs.Every(days=1)))),
-            "geteld vanaf de dag waarop elke afgesproken actie klaar moet zijn, en eenmaal op de dag zelf, "
-            "vanaf elke dag waarop een partij vertrok, en eenmaal 1 dag vanaf het begin van de looptijd van "
-            "de overeenkomst",
-            "counted from the due day of each agreed action, and once on the day itself, from each day on "
-            "which a party left, and once 1 day from the start of the term of the agreement",
+            "bij de einddatum van elke afgesproken actie, en eenmaal bij het vertrek van een partij, en "
+            "eenmaal één dag na het begin van de looptijd van de overeenkomst",
+            "on the due day of each agreed action, and once on the leaving of a party, and once one day "
+            "after the start of the term of the agreement",
         ),
     ],
 )
@@ -75,8 +72,8 @@ def test_a_point_says_when_it_gives_moments(given: gs.EvaluationPoint, nl: str, 
 def test_the_key_of_a_limit_is_told_to_those_who_ask() -> None:
     """A period that the process can set is followed by the name of its limit, where that is asked."""
     given = point(p.OnSchoolYear(), every=NAMED)
-    assert "3 maanden," in point_text(given, SCENE.voice("nl"))
-    assert "3 maanden [progress_interval]," in point_text(given, SCENE.voice("nl", limits=True))
+    assert "drie maanden," in point_text(given, SCENE.voice("nl"))
+    assert "drie maanden [progress_interval]," in point_text(given, SCENE.voice("nl", limits=True))
 
 
 @pytest.mark.parametrize("process", PROCESSES, ids=lambda x: x.key)

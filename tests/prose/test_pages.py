@@ -19,7 +19,7 @@ def test_a_plan_says_what_is_asked_of_several_once() -> None:
     case = started(tiny(rule(c.ConsentOfAll("ambition"))), joined("a"), joined("b"))
     plan = case.plan("work", on=DAY)
     assert len(plan.steps[0].drafts) == 2
-    (line,) = [line for line in plan.explain("nl").splitlines() if "in te stemmen" in line]
+    (line,) = [line for line in plan.explain("nl").splitlines() if "instemming" in line]
     assert "Partij a en Partij b" in line
 
 
@@ -37,8 +37,8 @@ def test_a_newcomer_is_asked_for_as_one() -> None:
     consent = rule(c.ConsentOfAll("ambition"))
     joins = work.to(work, "join", label=label("sluit aan"), requires=(consent,), concerns="party")
     case = adopted(tiny(transitions=(*plain.transitions, joins)), "work", joined("a"))
-    assert "nieuwkomer" in case.check("join", on=later(1)).explain("nl")
-    assert "nieuwkomer" not in started(tiny(consent)).check("go", on=DAY).explain("nl")
+    assert "nog geen nieuwe partij" in case.check("join", on=later(1)).explain("nl")
+    assert "nog geen nieuwe partij" not in started(tiny(consent)).check("go", on=DAY).explain("nl")
 
 
 RHYTHM = rule(c.InContact("visit", every=gs.Every(months=3)))

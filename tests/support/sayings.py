@@ -28,20 +28,27 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.PartyCount(c.Parties(sides="private"), at_least=2),
         PARTIES,
         (
-            "- Nodig: minstens 2 partijen die privaat zijn. Nu: 1.",
-            "→ Laat een partij meedoen (soort: bedrijf).",
+            "- Minstens twee private partijen nodig; nu één.",
+            "→ Laat een private partij meedoen.",
         ),
     ),
-    (c.PartyCount(at_most=1, of="kinds"), PARTIES, ("- De grens: hoogstens 1 soort partij. Nu: 2.", WAIVER)),
+    (
+        c.PartyCount(at_most=1, of="kinds"),
+        PARTIES,
+        (
+            "- Hoogstens één soort partij; nu twee.",
+            WAIVER,
+        ),
+    ),
     (
         c.OnRecord(("purpose", "rationale")),
         (),
         (
             (
-                "- Er is nog niets vastgelegd over: doel van de samenwerking en waarom en waarvoor "
-                "partijen samenwerken."
+                "- Er is nog niets vastgelegd over: doel van de samenwerking; waarom en waarvoor partijen"
+                " samenwerken."
             ),
-            "→ Leg vast: doel van de samenwerking en waarom en waarvoor partijen samenwerken.",
+            "→ Leg vast: doel van de samenwerking; waarom en waarvoor partijen samenwerken.",
         ),
     ),
     (
@@ -49,10 +56,10 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (),
         (
             (
-                "- Er is nog niets vastgelegd over: ruggespraak met de achterban, niet ouder dan 4 jaar. "
-                "De laatste dag waarop het geldt moet erbij staan, en mag nog niet voorbij zijn."
+                "- Er is nog niets vastgelegd over: ruggespraak met de achterban, niet ouder dan vier "
+                "jaar. Vermeld ook tot en met welke dag het geldt; die dag mag nog niet voorbij zijn."
             ),
-            "→ Leg vast: ruggespraak met de achterban, met de laatste dag waarop dat geldt.",
+            "→ Leg vast, met einddatum: ruggespraak met de achterban.",
         ),
     ),
     (
@@ -71,16 +78,16 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
                 "- Er is nog niets vastgelegd over: ruggespraak met de achterban. Dit geldt voor: Partij "
                 "a en Partij b."
             ),
-            "→ Leg vast: ruggespraak met de achterban (voor elk van deze: Partij a en Partij b).",
+            "→ Leg vast voor Partij a en Partij b: ruggespraak met de achterban.",
         ),
     ),
     (
         c.OnRecord("backing", each=SCHOOL),
         PARTIES,
         (
-            "- Hiervoor is nodig: een partij van de soort school. Die is er nog niet.",
-            "→ Laat een partij meedoen (soort: school).",
-            "→ Leg vast: ruggespraak met de achterban, van de nieuwe partij (school).",
+            "- Er doet nog geen school mee.",
+            "→ Laat een school meedoen.",
+            "→ Leg vast voor de nieuwe school: ruggespraak met de achterban.",
         ),
     ),
     (
@@ -88,47 +95,50 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (),
         (
             (
-                "- Er is nog niets vastgelegd over: afweging om een sector te betrekken. Dit geldt voor: "
+                "- Er is nog niets vastgelegd over: afweging om de sector te betrekken. Dit geldt voor: "
                 "sport en bewegen."
             ),
-            "→ Leg vast: afweging om een sector te betrekken (sport en bewegen).",
+            "→ Leg vast voor de sector sport en bewegen: afweging om de sector te betrekken.",
         ),
     ),
     (
         c.RecordCount("backing", at_least=2),
         said("backing"),
         (
-            "- Nodig: minstens 2 keer vastgelegd: “ruggespraak met de achterban”. Nu: 1.",
+            "- Ruggespraak met de achterban: minstens twee keer nodig; nu één keer.",
             "→ Leg vast: ruggespraak met de achterban.",
         ),
     ),
     (
         c.Measured("capacity_money", at_least=5),
         (gs.Quantified(DAY, "capacity_money", 2),),
-        ("- Beschikbaar geld: nu 2, nodig minstens 5.", "→ Noteer het getal: beschikbaar geld."),
+        (
+            "- Beschikbaar geld: nu twee; nodig is minstens vijf.",
+            "→ Noteer: beschikbaar geld.",
+        ),
     ),
     (
         c.Measured("capacity_money", at_least=5),
         (),
-        ("- Er is nog geen getal voor: beschikbaar geld.", "→ Noteer het getal: beschikbaar geld."),
+        (
+            "- Er is nog geen getal voor: beschikbaar geld.",
+            "→ Noteer: beschikbaar geld.",
+        ),
     ),
     (
         c.Lasts("funding", at_least=gs.Every(years=1)),
         (),
         (
-            (
-                "- Er is nog geen laatste dag vastgelegd voor: financiering met einddatum (nodig: "
-                "minstens 1 jaar)."
-            ),
-            "→ Leg vast: financiering met einddatum, met de laatste dag waarop dat geldt.",
+            ("- Er is nog niet vastgelegd tot wanneer dit geldt: financiering. Nodig is minstens één jaar."),
+            "→ Zorg voor financiering, en leg vast tot en met welke dag het geldt.",
         ),
     ),
     (
         c.Lasts("funding", at_least=gs.Every(years=1)),
         (gs.Stated(DAY, "funding", "…", until=later(20)),),
         (
-            "- Financiering met einddatum loopt nu tot en met 28 januari 2024; nodig is minstens 1 jaar.",
-            "→ Leg vast: financiering met einddatum, met de laatste dag waarop dat geldt.",
+            "- Financiering: geldt nu tot en met 28 januari 2024; nodig is minstens één jaar.",
+            "→ Zorg voor financiering, en leg vast tot en met welke dag het geldt.",
         ),
     ),
     (
@@ -136,8 +146,8 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         said("issue_noticed"),
         (
             (
-                "- “opgemerkt knelpunt” staat op 8 januari 2024, maar er is nog niets vastgelegd over: "
-                "benoemd knelpunt."
+                "- Op 8 januari 2024 vastgelegd: opgemerkt knelpunt. Daarbij is nog niets vastgelegd "
+                "over: benoemd knelpunt."
             ),
             "→ Leg vast: benoemd knelpunt.",
         ),
@@ -147,8 +157,8 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         said("issue_noticed"),
         (
             (
-                "- “opgemerkt knelpunt” staat op 8 januari 2024, maar “benoemd knelpunt” was er niet vóór"
-                " die dag."
+                "- Op 8 januari 2024 vastgelegd: opgemerkt knelpunt. Vóór die dag was er nog niets "
+                "vastgelegd over: benoemd knelpunt."
             ),
             WAIVER,
         ),
@@ -156,17 +166,20 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
     (
         c.RoleFilled("alderman"),
         (),
-        ("- Deze rol is nog niet vervuld: wethouder.", "→ Wijs deze rol toe: wethouder."),
+        (
+            "- Nog niet betrokken: een wethouder.",
+            "→ Betrek een wethouder.",
+        ),
     ),
     (
         c.RoleFilled(("alderman", "champion"), by=c.Parties(kinds="municipality"), outsider=True),
         (),
         (
             (
-                "- Deze rol is nog niet vervuld: wethouder of trekker (door een partij van de soort "
-                "gemeente) (van buiten de partijen)."
+                "- Deze rol is nog niet vervuld door een gemeente door iemand van buiten de partijen: "
+                "wethouder of trekker."
             ),
-            "→ Wijs de rol toe: wethouder, aan iemand van buiten.",
+            "→ Wijs iemand van buiten aan als wethouder.",
             WAIVER,
         ),
     ),
@@ -174,26 +187,32 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.RoleFilled("delegate", each=c.Parties()),
         PARTIES,
         (
-            "- Nog niemand in de rol van afgevaardigde: Partij a en Partij b.",
-            "→ Wijs de rol toe: afgevaardigde, aan Partij a en Partij b.",
+            "- Nog niemand in de rol van afgevaardigde, bij: Partij a en Partij b.",
+            "→ Wijs bij Partij a en Partij b een afgevaardigde aan.",
         ),
     ),
     (
         c.RoleFilled(each=c.Parties()),
         PARTIES,
-        ("- Nog geen rol: Partij a en Partij b.", "→ Geef een rol aan Partij a en Partij b."),
+        (
+            "- Nog geen rol: Partij a en Partij b.",
+            "→ Geef een rol aan Partij a en Partij b.",
+        ),
     ),
     (
         c.RoleFilled(named_by="role_needed"),
         (gs.Stated(DAY, "role_needed", "…", about=("role", "alderman")),),
-        ("- Deze rol is nog niet vervuld: wethouder.", "→ Wijs deze rol toe: wethouder."),
+        (
+            "- Nog niet betrokken: een wethouder.",
+            "→ Betrek een wethouder.",
+        ),
     ),
     (
         c.ConsentOfAll("ambition"),
         (PARTIES[0], gs.Consented(DAY, "a", "ambition", "objects")),
         (
             "- Nog geen instemming met “gezamenlijke ambitie” (nu: maakt bezwaar): Partij a.",
-            "→ Vraag Partij a om in te stemmen met: gezamenlijke ambitie.",
+            "→ Vraag Partij a om instemming met: gezamenlijke ambitie.",
         ),
     ),
     (
@@ -201,15 +220,15 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         PARTIES,
         (
             "- Nog geen instemming in deze ronde met “gezamenlijke ambitie”: Partij a en Partij b.",
-            "→ Vraag Partij a en Partij b om in te stemmen met: gezamenlijke ambitie.",
+            "→ Vraag Partij a en Partij b om instemming met: gezamenlijke ambitie.",
         ),
     ),
     (
         c.Contributed(other_than="money", measured=True),
         PARTIES,
         (
-            "- Nog geen bijdrage afgesproken, anders dan geld, met hoeveel: Partij a en Partij b.",
-            "→ Spreek een bijdrage af met elk van deze: Partij a en Partij b.",
+            ("- Nog niet afgesproken wat en hoeveel elk bijdraagt, anders dan geld: Partij a en Partij b."),
+            "→ Spreek een bijdrage af met Partij a en Partij b, ieder apart.",
         ),
     ),
     (
@@ -217,7 +236,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         PARTIES,
         (
             "- Nog geen bijdrage gevraagd: Partij a en Partij b.",
-            "→ Vraag een bijdrage aan elk van deze: Partij a en Partij b.",
+            "→ Vraag Partij a en Partij b om een bijdrage, ieder apart.",
         ),
     ),
     (
@@ -225,7 +244,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (),
         (
             "- Er is nog geen overeenkomst op papier.",
-            "→ Laat een partij meedoen (soort: gemeente).",
+            "→ Laat een partij meedoen.",
             "→ Zet een overeenkomst op papier.",
         ),
     ),
@@ -234,35 +253,38 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (*PARTIES, draft("x")),
         (
             (
-                "- In overeenkomst “x” ontbreken afspraken over: doel en looptijd, doet nog geen partij van"
-                " de soort school mee en heeft nog niemand een verplichting."
+                "- In overeenkomst “x” ontbreken afspraken over: doel en looptijd, doet nog geen school "
+                "mee en heeft nog niemand een verplichting."
             ),
-            "→ Vul overeenkomst “x” aan: doel en looptijd.",
-            "→ Laat een partij meedoen (soort: school).",
-            "→ Vul overeenkomst “x” aan: wie zich verplicht (Partij a).",
-            "→ Vul overeenkomst “x” aan: partijen (Partij a en de nieuwe partij (school)).",
+            "→ Vul overeenkomst “x” aan met afspraken over: doel en looptijd.",
+            "→ Laat een school meedoen.",
+            "→ Leg in overeenkomst “x” vast wie zich verplicht: Partij a.",
+            "→ Neem als partij op in overeenkomst “x”: Partij a en de nieuwe school.",
             "→ Laat Partij a tekenen.",
         ),
     ),
     (
         c.Agreed(signed=True),
         (*PARTIES, draft("x", "b")),
-        ("- Nog niet getekend: Partij b.", "→ Laat Partij b tekenen."),
+        (
+            "- Nog niet getekend: Partij b.",
+            "→ Laat Partij b tekenen.",
+        ),
     ),
     (
         c.Agreed(),
         (*PARTIES, draft("x"), draft("y")),
-        ("- Er kan maar één hoofdovereenkomst zijn. Nu zijn er meer: “x” en “y”.", WAIVER),
+        (
+            "- Er kan maar één hoofdovereenkomst zijn. Nu zijn er meer: “x” en “y”.",
+            WAIVER,
+        ),
     ),
     (
         c.MetBefore("individual", "plenary"),
         PARTIES,
         (
-            (
-                "- Er is nog geen contact geweest van deze soort: individueel gesprek. Dit geldt voor: "
-                "Partij a en Partij b."
-            ),
-            "→ Zorg voor: individueel gesprek, met elk van deze: Partij a en Partij b.",
+            "- Nog geen individueel gesprek geweest. Dit geldt voor: Partij a en Partij b.",
+            "→ Zorg voor een individueel gesprek met Partij a en Partij b, ieder apart.",
         ),
     ),
     (
@@ -270,8 +292,8 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (*PARTIES, gs.Met(DAY, "plenary", ("a", "b")), gs.Met(later(1), "individual", ("a", "b"))),
         (
             (
-                "- Op 8 januari 2024 was er al contact van deze soort: plenair overleg. Daarvóór was er "
-                "geen: individueel gesprek. Dit geldt voor: Partij a en Partij b."
+                "- Op 8 januari 2024 was er al een plenair overleg, zonder een individueel gesprek op een"
+                " eerdere dag. Dit geldt voor: Partij a en Partij b."
             ),
             WAIVER,
         ),
@@ -281,43 +303,46 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         PARTIES,
         (
             (
-                "- Plenair overleg, met erbij: partij van de soort school in de afgelopen maand: 0 keer, "
-                "nodig is 2 keer."
+                "- In de afgelopen maand nog geen plenair overleg waaraan een school meedoet; nodig is "
+                "twee keer."
             ),
-            "→ Laat een partij meedoen (soort: school).",
-            "→ Zorg voor: plenair overleg, met de nieuwe partij (school).",
+            "→ Laat een school meedoen.",
+            "→ Zorg voor een plenair overleg met de nieuwe school.",
         ),
     ),
     (
         c.InContact(pairs=True),
         PARTIES,
         (
-            "- Contact met Partij a en Partij b: 0 keer, nodig is 1 keer.",
-            "→ Zorg voor: contact, met Partij a en Partij b.",
+            "- Nog geen contact tussen Partij a en Partij b.",
+            "→ Zorg voor contact met Partij a en Partij b.",
         ),
     ),
     (
         c.InContact("visit", school_year=True, each=c.Parties()),
         PARTIES,
         (
-            (
-                "- Werkbezoek in dit schooljaar: 0 keer, nodig is 1 keer. Dit geldt voor: Partij a en "
-                "Partij b."
-            ),
-            "→ Zorg voor: werkbezoek, met elk van deze: Partij a en Partij b.",
+            "- In dit schooljaar nog geen werkbezoek. Dit geldt voor: Partij a en Partij b.",
+            "→ Zorg voor een werkbezoek met Partij a en Partij b, ieder apart.",
         ),
     ),
     (
         c.Evaluated("final"),
         (),
-        ("- Er is nog geen evaluatie gehouden (eindevaluatie).", "→ Houd een evaluatie (eindevaluatie)."),
+        (
+            "- Er is nog geen eindevaluatie gehouden.",
+            "→ Houd een eindevaluatie.",
+        ),
     ),
     (
         c.Evaluated(decisions="adapt", since_entry=True),
         (),
         (
-            "- In deze ronde is er nog geen evaluatie met een besluit. Bij deze stap past: aanpassen.",
-            "→ Houd een evaluatie, met als besluit: aanpassen.",
+            (
+                "- In deze ronde is nog geen evaluatie met een besluit gehouden. Bij deze stap past: "
+                "aanpassen."
+            ),
+            "→ Houd een evaluatie en neem een besluit; deze stap past bij het besluit: aanpassen.",
         ),
     ),
     (
@@ -325,92 +350,110 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (gs.EvaluationHeld(DAY, "final", "continue"),),
         (
             "- Het laatste besluit was: doorgaan. Bij deze stap past: aanpassen.",
-            "→ Houd een evaluatie, met als besluit: aanpassen.",
+            "→ Houd een evaluatie en neem een besluit; deze stap past bij het besluit: aanpassen.",
         ),
     ),
     (
         c.EvaluationArranged(recurring=True),
         (),
-        ("- Er is nog geen evaluatie gepland die steeds terugkomt.", "→ Plan een evaluatie, elk jaar."),
+        (
+            "- Er is nog geen evaluatie gepland die steeds terugkomt.",
+            "→ Plan elk jaar een evaluatie.",
+        ),
     ),
     (
         c.EvaluationArranged(aspects=("process", "effect")),
         (gs.EvaluationPlanned(DAY, "final", due=DAY),),
         (
-            "- Er is nog geen evaluatie gepland over: proces en effect.",
-            "→ Plan een evaluatie, over: proces en effect.",
+            "- Er is nog geen evaluatie gepland over proces en effect.",
+            "→ Plan een evaluatie over proces en effect.",
         ),
     ),
     (
         c.ActionCount(c.Parties(), at_least=1),
         PARTIES,
         (
-            "- Nodig: minstens 1 lopende actie. Nu: 0. Dit geldt voor: Partij a en Partij b.",
-            "→ Spreek een concrete actie af: wat, wie en wanneer klaar (elk een: Partij a en Partij b).",
+            "- Minstens één lopende actie nodig; nu nog geen. Dit geldt voor: Partij a en Partij b.",
+            (
+                "→ Spreek een concrete actie af: wie doet wat, en wanneer is het klaar (een voor elk van:"
+                " Partij a en Partij b)."
+            ),
         ),
     ),
     (
         c.AllOf((c.RoleFilled("alderman"),)),
         (),
-        ("- Deze rol is nog niet vervuld: wethouder.", "→ Wijs deze rol toe: wethouder."),
+        (
+            "- Nog niet betrokken: een wethouder.",
+            "→ Betrek een wethouder.",
+        ),
     ),
     (
         c.PartyCount(c.Parties(sectors="sport"), at_least=1, of="sectors"),
         PARTIES,
         (
-            "- Nodig: minstens 1 sector onder partijen uit de sector sport en bewegen. Nu: 0.",
-            "→ Laat een partij meedoen (soort: gemeente).",
+            "- Minstens één sector onder partijen uit de sector sport en bewegen nodig; nu nog geen.",
+            "→ Laat een partij uit de sector sport en bewegen meedoen.",
         ),
     ),
     (
         c.OnRecord("purpose", each=c.Sectors()),
         PARTIES,
         (
-            "- Hiervoor is nodig: een sector. Die is er nog niet.",
-            "→ Laat een partij meedoen (soort: gemeente).",
-            "→ Leg vast: doel van de samenwerking (volksgezondheid).",
+            "- Er doet nog geen sector mee.",
+            "→ Laat een partij uit de sector volksgezondheid meedoen.",
+            "→ Leg vast voor de sector volksgezondheid: doel van de samenwerking.",
         ),
     ),
     (
         c.RecordCount("benefit", c.Sectors("sport"), at_least=1),
         (),
         (
-            "- Nodig: “verwacht voordeel voor een partij” voor minstens 1 sector sport en bewegen. Nu: 0.",
-            "→ Leg vast: verwacht voordeel voor een partij (sport en bewegen).",
+            (
+                "- Nodig voor minstens één sector sport en bewegen: verwacht voordeel voor de partij. Nu "
+                "nog voor geen enkele."
+            ),
+            "→ Leg vast voor de sector sport en bewegen: verwacht voordeel voor de partij.",
         ),
     ),
     (
         c.RecordCount("backing", c.Parties(), at_least=2),
         (*PARTIES, *said("backing", about="b")),
         (
-            "- Nodig: “ruggespraak met de achterban” voor minstens 2 partijen. Nu: 1.",
-            "→ Leg vast: ruggespraak met de achterban (Partij a).",
+            "- Nodig voor minstens twee partijen: ruggespraak met de achterban. Nu voor één.",
+            "→ Leg vast voor Partij a: ruggespraak met de achterban.",
         ),
     ),
     (
         c.RecordCount("backing", at_most=0),
         said("backing"),
-        ("- De grens: hoogstens 0 keer vastgelegd: “ruggespraak met de achterban”. Nu: 1.", WAIVER),
+        (
+            "- Hierover mag nog niets zijn vastgelegd: ruggespraak met de achterban.",
+            WAIVER,
+        ),
     ),
     (
         c.Measured("capacity_money", at_most=5),
         (*PARTIES, gs.Quantified(DAY, "capacity_money", 7, "a")),
         (
-            "- Beschikbaar geld (Partij a): nu 7, nodig hoogstens 5.",
-            "→ Noteer het getal: beschikbaar geld (Partij a).",
+            "- Beschikbaar geld (Partij a): nu zeven; nodig is hoogstens vijf.",
+            "→ Noteer: beschikbaar geld van Partij a.",
         ),
     ),
     (
         c.Measured("capacity_money", at_least=c.Same("capacity_hours")),
         (gs.Quantified(DAY, "capacity_money", 2),),
-        ("- Er is nog geen getal voor: beschikbare uren.", "→ Noteer het getal: beschikbare uren."),
+        (
+            "- Er is nog geen getal voor: beschikbare uren.",
+            "→ Noteer: beschikbare uren.",
+        ),
     ),
     (
         c.Lasts("funding", at_most=A_YEAR),
         (gs.Stated(DAY, "funding", "…", until=later(800)),),
         (
-            "- Financiering met einddatum loopt nu tot en met 18 maart 2026; nodig is hoogstens 1 jaar.",
-            "→ Leg vast: financiering met einddatum, met de laatste dag waarop dat geldt.",
+            "- Financiering: geldt nu tot en met 18 maart 2026; nodig is hoogstens één jaar.",
+            "→ Zorg voor financiering, en leg vast tot en met welke dag het geldt.",
         ),
     ),
     (
@@ -418,10 +461,10 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (),
         (
             (
-                "- Er is nog geen laatste dag vastgelegd voor: financiering met einddatum (nodig: "
-                "minstens 1 jaar en hoogstens 2 jaar)."
+                "- Er is nog niet vastgelegd tot wanneer dit geldt: financiering. Nodig is minstens één "
+                "jaar en hoogstens twee jaar."
             ),
-            "→ Leg vast: financiering met einddatum, met de laatste dag waarop dat geldt.",
+            "→ Zorg voor financiering, en leg vast tot en met welke dag het geldt.",
         ),
     ),
     (
@@ -429,125 +472,137 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (*PARTIES, *said("issue_noticed")),
         (
             (
-                "- “opgemerkt knelpunt” staat op 8 januari 2024 (Partij a en Partij b), maar er is nog "
-                "niets vastgelegd over: benoemd knelpunt."
+                "- Op 8 januari 2024 vastgelegd (Partij a en Partij b): opgemerkt knelpunt. Daarbij is "
+                "nog niets vastgelegd over: benoemd knelpunt."
             ),
-            "→ Leg vast: benoemd knelpunt (voor elk van deze: Partij a en Partij b).",
+            "→ Leg vast voor Partij a en Partij b: benoemd knelpunt.",
         ),
     ),
     (
         c.RoleFilled("alderman", by=c.Parties(kinds="municipality")),
         PARTIES,
         (
-            "- Deze rol is nog niet vervuld: wethouder (door een partij van de soort gemeente).",
-            "→ Wijs de rol toe: wethouder, aan Partij a.",
+            "- Deze rol is nog niet vervuld door een gemeente: wethouder.",
+            "→ Betrek een wethouder, namens Partij a.",
         ),
     ),
     (
         c.RoleFilled(outsider=True),
         PARTIES,
         (
-            "- Deze rol is nog niet vervuld: een rol (van buiten de partijen).",
-            "→ Wijs de rol toe: onafhankelijke evaluator, aan iemand van buiten.",
+            "- Nog geen rol vervuld door iemand van buiten de partijen.",
+            "→ Wijs iemand van buiten aan als onafhankelijke evaluator.",
         ),
     ),
     (
         c.Contributed(status="asked"),
         PARTIES[:1],
-        ("- Nog geen bijdrage gevraagd: Partij a.", "→ Vraag een bijdrage aan Partij a."),
+        (
+            "- Nog geen bijdrage gevraagd: Partij a.",
+            "→ Vraag Partij a om een bijdrage.",
+        ),
     ),
     (
         c.Agreed("goal", kinds="covenant"),
         PARTIES,
         (
             "- Er is nog geen overeenkomst op papier (convenant).",
-            "→ Zet een overeenkomst op papier (convenant).",
+            "→ Zet op papier: convenant.",
         ),
     ),
     (
         c.Agreed("goal", kinds="covenant"),
         (*PARTIES, draft("x"), draft("y")),
-        ("- In overeenkomst “x” ontbreken afspraken over: doel.", "→ Vul overeenkomst “x” aan: doel."),
+        (
+            "- In overeenkomst “x” ontbreken afspraken over: doel.",
+            "→ Vul overeenkomst “x” aan met afspraken over: doel.",
+        ),
     ),
     (
         c.MetBefore("individual", "plenary"),
         (),
         (
-            "- Hiervoor is nodig: een partij. Die is er nog niet.",
-            "→ Laat een partij meedoen (soort: gemeente).",
-            "→ Zorg voor: individueel gesprek, met de nieuwe partij (gemeente).",
+            "- Er doet nog geen partij mee.",
+            "→ Laat een partij meedoen.",
+            "→ Zorg voor een individueel gesprek met de nieuwe partij.",
         ),
     ),
     (
         c.InContact(each=SCHOOL),
         PARTIES,
         (
-            "- Hiervoor is nodig: een partij van de soort school. Die is er nog niet.",
-            "→ Laat een partij meedoen (soort: school).",
-            "→ Zorg voor: contact, met de nieuwe partij (school).",
+            "- Er doet nog geen school mee.",
+            "→ Laat een school meedoen.",
+            "→ Zorg voor contact met de nieuwe school.",
         ),
     ),
     (
         c.InContact(pairs=True),
         PARTIES[:1],
         (
-            "- Hiervoor is nodig: een partij. Die is er nog niet.",
-            "→ Laat een partij meedoen (soort: gemeente).",
-            "→ Zorg voor: contact, met Partij a en de nieuwe partij (gemeente).",
+            "- Er doet nog geen partij mee.",
+            "→ Laat een partij meedoen.",
+            "→ Zorg voor contact met Partij a en de nieuwe partij.",
         ),
     ),
     (
         c.InContact("visit", every=A_YEAR, school_year=True),
         PARTIES,
         (
-            "- Werkbezoek in het afgelopen jaar in dit schooljaar: 0 keer, nodig is 1 keer.",
-            "→ Zorg voor: werkbezoek, met Partij a en Partij b.",
+            "- In dit schooljaar en in het afgelopen jaar nog geen werkbezoek.",
+            "→ Zorg voor een werkbezoek met Partij a en Partij b.",
         ),
     ),
     (
         c.InContact(present=(c.Parties(kinds="retailer"),)),
         PARTIES,
         (
-            "- Contact, met erbij: partij van de soort winkel of winkelketen: 0 keer, nodig is 1 keer.",
-            "→ Zorg voor: contact, met Partij b.",
+            "- Nog geen contact waaraan een winkel of winkelketen meedoet.",
+            "→ Zorg voor contact met Partij b.",
         ),
     ),
     (
         c.Evaluated("final", decisions=("adapt", "continue")),
         (),
         (
-            "- Er is nog geen evaluatie met een besluit. Bij deze stap past: aanpassen of doorgaan.",
-            "→ Houd een evaluatie (eindevaluatie), met als besluit: aanpassen.",
+            (
+                "- Er is nog geen eindevaluatie met een besluit gehouden. Bij deze stap past: aanpassen "
+                "of doorgaan."
+            ),
+            "→ Houd een eindevaluatie en neem een besluit; deze stap past bij het besluit: aanpassen.",
         ),
     ),
     (
         c.EvaluationArranged("final"),
         (),
-        ("- Er is nog geen evaluatie gepland (eindevaluatie).", "→ Plan een evaluatie (eindevaluatie)."),
+        (
+            "- Er is nog geen eindevaluatie gepland.",
+            "→ Plan een eindevaluatie.",
+        ),
     ),
     (
         c.ActionCount(at_least=1),
         PARTIES,
         (
-            "- Nodig: minstens 1 lopende actie. Nu: 0.",
-            "→ Spreek een concrete actie af: wat, wie en wanneer klaar.",
+            "- Minstens één lopende actie nodig; nu nog geen.",
+            "→ Spreek een concrete actie af: wie doet wat, en wanneer is het klaar.",
         ),
     ),
     (
         c.ActionCount(at_least=2),
         PARTIES,
         (
-            "- Nodig: minstens 2 lopende acties. Nu: 0.",
-            "→ Spreek een concrete actie af: wat, wie en wanneer klaar.",
+            "- Minstens twee lopende acties nodig; nu nog geen.",
+            "→ Spreek een concrete actie af: wie doet wat, en wanneer is het klaar.",
         ),
     ),
     (
         c.AnyOf((c.RoleFilled("alderman"), c.OnRecord("backing"))),
         (),
         (
-            "- Deze rol is nog niet vervuld: wethouder.",
+            "- Nog niet betrokken: een wethouder.",
             "- Er is nog niets vastgelegd over: ruggespraak met de achterban.",
-            "→ Wijs deze rol toe: wethouder.",
+            "→ Betrek een wethouder.",
         ),
     ),
 ]
@@ -556,108 +611,102 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
 ASKED: list[tuple[c.Condition, str]] = [
     (
         c.PartyCount(c.Parties(sides="private"), at_least=2, at_most=TEN),
-        "aantal partijen die privaat zijn, minstens 2, hoogstens 10 [ten]",
+        "minstens twee en hoogstens tien [ten] private partijen",
     ),
     (
         c.PartyCount(SCHOOL, at_least=2, of="sectors"),
-        "aantal verschillende sectoren onder partijen van de soort school, minstens 2",
+        "minstens twee verschillende sectoren onder scholen",
     ),
-    (c.PartyCount(at_least=2, of="kinds"), "aantal soorten partijen, minstens 2"),
+    (c.PartyCount(at_least=2, of="kinds"), "minstens twee soorten partijen"),
     (
         c.OnRecord(("purpose", "rationale")),
-        "vastgelegd: doel van de samenwerking en waarom en waarvoor partijen samenwerken",
+        "vastgelegd: doel van de samenwerking; waarom en waarvoor partijen samenwerken",
     ),
     (
         c.OnRecord("backing", each=SCHOOL, max_age=A_YEAR, dated=True, since_entry=True),
         (
-            "vastgelegd: ruggespraak met de achterban, voor elke partij van de soort school, niet ouder"
-            " dan 1 jaar, met de laatste dag waarop dat geldt, in deze ronde"
+            "vastgelegd voor elke school in deze ronde, niet ouder dan één jaar, met einddatum: "
+            "ruggespraak met de achterban"
         ),
     ),
     (
         c.RecordCount("backing", at_least=1),
-        "aantal keer vastgelegd: ruggespraak met de achterban, minstens 1",
+        "al eens vastgelegd: ruggespraak met de achterban",
     ),
     (
         c.RecordCount("backing", SCHOOL, at_most=1),
-        "aantal keer vastgelegd: ruggespraak met de achterban (partij van de soort school), hoogstens 1",
+        "voor hoogstens één school vastgelegd: ruggespraak met de achterban",
     ),
     (
         c.Measured("capacity_money", at_least=c.Same("capacity_hours"), at_most=1_500),
-        "getal: beschikbaar geld, minstens beschikbare uren, hoogstens 1500",
+        "beschikbaar geld: minstens “beschikbare uren” en hoogstens 1500",
     ),
-    (c.Lasts("funding", at_least=A_YEAR), "duur: financiering met einddatum, minstens 1 jaar"),
-    (c.Paired("issue_noticed", "issue_raised"), "bij elke keer “opgemerkt knelpunt” ook: benoemd knelpunt"),
+    (c.Lasts("funding", at_least=A_YEAR), "“financiering” geldt minstens één jaar"),
+    (c.Paired("issue_noticed", "issue_raised"), "telkens bij “opgemerkt knelpunt”: benoemd knelpunt"),
     (
         c.Paired("issue_noticed", "issue_raised", "after", within=A_YEAR, each=SCHOOL),
-        (
-            "bij elke keer “opgemerkt knelpunt” daarna: benoemd knelpunt, met elke partij van de soort "
-            "school, binnen 1 jaar"
-        ),
+        ("telkens na “opgemerkt knelpunt”, met elke school, binnen één jaar: benoemd knelpunt"),
     ),
-    (c.RoleFilled(), "rol vervuld: een rol"),
+    (c.RoleFilled(), "rol vervuld"),
     (
         c.RoleFilled(("alderman", "champion"), by=SCHOOL, outsider=True),
-        (
-            "rol vervuld: wethouder of trekker, door een partij van de soort school, door iemand van "
-            "buiten de partijen"
-        ),
+        ("rol vervuld door een school door iemand van buiten de partijen: wethouder of trekker"),
     ),
     (
         c.RoleFilled("delegate", each=SCHOOL),
-        "rol vervuld: afgevaardigde, voor elke partij van de soort school",
+        "elke school heeft een afgevaardigde",
     ),
     (
         c.RoleFilled(named_by="role_needed"),
-        "rol vervuld: een rol, voor alles wat genoemd is als “benodigde rol”",
+        "elke rol die is genoemd als “benodigde rol”, is vervuld",
     ),
     (
         c.ConsentOfAll("ambition", SCHOOL),
-        "elke partij van de soort school stemt in met: gezamenlijke ambitie",
+        "elke school stemt in met: gezamenlijke ambitie",
     ),
-    (c.Contributed(), "bijdrage afgesproken met elke partij"),
+    (c.Contributed(), "met elke partij afgesproken: een bijdrage"),
     (
         c.Contributed(SCHOOL, other_than="money", status="asked", measured=True),
-        "bijdrage gevraagd aan elke partij van de soort school, iets anders dan geld, met hoeveel",
+        "aan elke school gevraagd: een andere bijdrage dan geld, en hoeveel",
     ),
     (c.Agreed(), "overeenkomst"),
     (
         c.Agreed(("goal", "term"), kinds="covenant", with_=SCHOOL, signed=True),
         (
-            "overeenkomst (convenant), met afspraken over doel en looptijd, ook met een partij van de "
-            "soort school, getekend door iedereen met een verplichting"
+            "overeenkomst (convenant), met afspraken over doel en looptijd, ook met een school, "
+            "getekend door iedereen met een verplichting"
         ),
     ),
     (
         c.MetBefore("individual", "plenary"),
-        "met elke partij eerst individueel gesprek, op een latere dag plenair overleg",
+        ("met elke partij eerst een individueel gesprek en pas op een latere dag een plenair overleg"),
     ),
-    (c.InContact(), "contact, minstens 1 keer"),
+    (c.InContact(), "contact"),
     (
         c.InContact(
             "plenary", at_least=2, every=gs.Every(months=3), school_year=True, present=(SCHOOL,), each=SCHOOL
         ),
         (
-            "plenair overleg, minstens 2 keer, elke 3 maanden, in dit schooljaar, met erbij: partij van"
-            " de soort school, met elke partij van de soort school"
+            "elke drie maanden dit schooljaar minstens twee keer plenair overleg waaraan een school "
+            "meedoet met elke school"
         ),
     ),
-    (c.InContact(pairs=True), "contact, minstens 1 keer, voor elk tweetal partijen"),
-    (c.Evaluated(), "evaluatie gehouden"),
+    (c.InContact(pairs=True), "contact tussen elke twee partijen"),
+    (c.Evaluated(), "een evaluatie gehouden"),
     (
         c.Evaluated("final", decisions=("adapt", "continue"), since_entry=True),
-        "evaluatie gehouden (eindevaluatie), met als besluit: aanpassen of doorgaan, in deze ronde",
+        "een eindevaluatie gehouden in deze ronde, met als besluit: aanpassen of doorgaan",
     ),
-    (c.EvaluationArranged(), "evaluatie gepland"),
+    (c.EvaluationArranged(), "een evaluatie gepland"),
     (
         c.EvaluationArranged("final", recurring=True, aspects=("process", "effect")),
-        "evaluatie gepland (eindevaluatie), steeds terugkerend, over proces en effect",
+        "een eindevaluatie gepland over proces en effect, die steeds terugkomt",
     ),
-    (c.ActionCount(at_least=1), "aantal lopende acties, minstens 1"),
-    (c.ActionCount(SCHOOL, at_most=3), "aantal lopende acties per partij van de soort school, hoogstens 3"),
+    (c.ActionCount(at_least=1), "minstens één lopende actie"),
+    (c.ActionCount(SCHOOL, at_most=3), "hoogstens drie lopende acties per school"),
     (
         c.AllOf((c.Evaluated(), c.AnyOf((c.Agreed(), c.RoleFilled())))),
-        "dit alles: (evaluatie gehouden; een van deze: (overeenkomst; rol vervuld: een rol))",
+        "zowel een evaluatie gehouden als (ofwel overeenkomst, ofwel rol vervuld)",
     ),
 ]
 """A condition, and the phrase that says what it asks."""

@@ -13,7 +13,7 @@ _TALKS = terms(
     ("acquaintance", "kennismaking", "acquaintance"),
     ("visit", "werkbezoek", "visit"),
     ("joined_meeting", "deelname aan elkaars overleg", "joining each other’s meeting"),
-    ("team_evaluation", "evaluatie met het team", "team evaluation"),
+    ("team_evaluation", "teamevaluatie", "team evaluation"),
     ("role_reflection", "gesprek over de rollen", "reflection on roles"),
     ("support_talk", "gesprek over draagvlak", "talk about support"),
     groups=("talk",),

@@ -21,7 +21,7 @@ PRIVATE_PARTNERS: Final = Limit(
     "private_partners",
     10,
     Label(
-        nl="hoogste aantal private partners (schatting van één coördinator, geen norm)",
+        nl="maximumaantal private partners (schatting van één coördinator, geen norm)",
         en="most private partners (one coordinator's estimate, not a norm)",
     ),
     Basis.SOURCE,  # quoted in the guide of 2015: what one coordinator can give attention to
@@ -31,7 +31,7 @@ MIXED_COMPANY: Final = Limit(
     "mixed_company",
     3,
     Label(
-        nl="kleinste aantal soorten partijen of sectoren aan tafel",
+        nl="minimumaantal soorten partijen of sectoren aan tafel",
         en="fewest kinds of party or sectors at the table",
     ),
 )
@@ -39,16 +39,14 @@ MIXED_COMPANY: Final = Limit(
 SIMULTANEOUS_ACTIVITIES: Final = Limit(
     "simultaneous_activities",
     3,
-    Label(nl="hoogste aantal acties tegelijk per partij", en="most actions at a time for a party"),
+    Label(nl="maximumaantal acties tegelijk per partij", en="most actions at a time for a party"),
 )
 
 # The source says that once or twice a year is too little; that this makes three is our reading.
 SCHOOL_CONTACTS: Final = Limit(
     "school_contacts",
     3,
-    Label(
-        nl="kleinste aantal contacten met een school per jaar", en="fewest contacts with a school per year"
-    ),
+    Label(nl="minimumaantal contacten met een school per jaar", en="fewest contacts with a school per year"),
 )
 
 # The source says "a number of times a year".
@@ -56,7 +54,7 @@ KNOWLEDGE_INSTITUTE_CONTACTS: Final = Limit(
     "knowledge_institute_contacts",
     2,
     Label(
-        nl="kleinste aantal contacten met een kennisinstituut per jaar",
+        nl="minimumaantal contacten met een kennisinstituut per jaar",
         en="fewest contacts with a knowledge institute per year",
     ),
 )
@@ -147,7 +145,7 @@ FIGURES_AGE: Final = Limit(
     "figures_age",
     Every(years=4),
     Label(
-        nl="hoogste leeftijd van lokale cijfers (naar de cyclus van de wet)",
-        en="greatest age of local figures (after the cycle of the law)",
+        nl="hoe oud lokale cijfers mogen zijn (naar de cyclus van de wet)",
+        en="how old local figures may be (after the cycle of the law)",
     ),
 )

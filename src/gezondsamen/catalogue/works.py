@@ -22,7 +22,7 @@ _READ: Final = date(2026, 11, 27)
 GUIDE_HEALTHY_SCHOOL: Final = Work(
     key="guide_healthy_school",
     title="Gezonde School: samenwerken met partners, GGD en gemeente",
-    issuer="RIVM, Loketgezondleven en Gezonde School",
+    issuer="RIVM, Loketgezondleven & Gezonde School",
     url="https://www.loketgezondleven.nl/school/samenwerken",
     read=_READ,
 )
@@ -61,7 +61,7 @@ GUIDE_INTERSECTORAL: Final = Work(
 REPORT_WELLBEING: Final = Work(
     key="report_wellbeing",
     title="Welbevinden op School: verslag van de pilots 2019-2020",
-    issuer="Pharos en Trimbos-instituut",
+    issuer="Pharos & Trimbos-instituut",
 )
 
 # --- public-private partnership -------------------------------------------------------------------
@@ -70,7 +70,7 @@ REPORT_WELLBEING: Final = Work(
 SAMEN_WERKEN_SAMEN_WINNEN: Final = Work(
     key="samen_werken_samen_winnen",
     title="Samen werken, samen winnen. Aanpak voor het organiseren van publiek-private samenwerking",
-    issuer="P. Vos en B. Tjemkes",
+    issuer="P. Vos & B. Tjemkes",
     year=2013,
 )
 
@@ -97,14 +97,14 @@ KAATS_OPHEIJ: Final = Work(
 STRATEGIC_ALLIANCE_MANAGEMENT: Final = Work(
     key="strategic_alliance_management",
     title="Strategic Alliance Management",
-    issuer="B. Tjemkes, P. Vos and K. Burgers",
+    issuer="B. Tjemkes, P. Vos & K. Burgers",
 )
 
 # L08. Read was the abstract on the page of the journal.
 GULATI_EXIT: Final = Work(
     key="gulati_exit",
     title="Breaking up is never easy (California Management Review)",
-    issuer="R. Gulati, M. Sytch and P. Mehrotra",
+    issuer="R. Gulati, M. Sytch & P. Mehrotra",
     year=2008,
     url="https://cmr.berkeley.edu/2008/08/"
     "50-4-breaking-up-is-never-easy-planning-for-exit-in-a-strategic-alliance/",
@@ -354,7 +354,7 @@ NETWORK_ANALYSES_LIMBURG: Final = Work(
     key="network_analyses_limburg",
     title="Academische werkplaatsen ter versterking van kennisontwikkeling en -uitwisseling in de publieke "
     "gezondheidszorg. Netwerkanalyses voor de Limburgse academische werkplaats (TSG 90(7), 444-452)",
-    issuer="M. Hoeijmakers, M. Jansen en J. Raab, via 5dok.net",
+    issuer="M. Hoeijmakers, M. Jansen & J. Raab, via 5dok.net",
     year=2012,
     url="https://5dok.net/document/zgwdom86-academische-werkplaatsen-versterking-kennisontwikkeling-"
     "uitwisseling-gezondheidszorg-netwerkanalyses-academische.html",
@@ -392,6 +392,5 @@ WILDER_INVENTORY: Final = Work(
 # For what nobody else says: our modelling, to be adjusted freely.
 OUR_CHOICE: Final = Work(
     key="gezondsamen",
-    title="gezondsamen, own modelling choice",
-    issuer="gezondsamen contributors",
+    title="gezondsamen",
 )

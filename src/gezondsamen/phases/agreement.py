@@ -84,12 +84,12 @@ _PRACTICE: Final = Citation(HEALTHY_WEIGHT_COVENANT)
 _DRAFT = Phase(DRAFT, Label(nl="concept", en="draft"), kind="initial")
 _CONSULTATION = Phase(
     CONSULTATION,
-    Label(nl="in overleg met de achterban", en="in consultation with the constituencies"),
+    Label(nl="overleg met de achterban", en="consultation with own organisations"),
 )
 _READY_FOR_SIGNATURE = Phase(
     READY_FOR_SIGNATURE, Label(nl="klaar om te ondertekenen", en="ready for signature")
 )
-_PARTLY_SIGNED = Phase(PARTLY_SIGNED, Label(nl="deels ondertekend", en="partly signed"))
+_PARTLY_SIGNED = Phase(PARTLY_SIGNED, Label(nl="gedeeltelijk ondertekend", en="partly signed"))
 _SIGNED = Phase(SIGNED, Label(nl="ondertekend, nog niet ingegaan", en="signed, not yet in force"))
 _IN_FORCE = Phase(
     IN_FORCE,
@@ -130,7 +130,7 @@ _TRANSITIONS = (
     _DRAFT.to(
         _CONSULTATION,
         CONSULT_CONSTITUENCIES,
-        label=Label(nl="leg voor aan de achterban", en="submit to the constituencies"),
+        label=Label(nl="leg voor aan de achterban", en="submit to own organisations"),
         requires=(AGR_03,),
         advises=(AMB_08,),
     ),

@@ -66,7 +66,7 @@ _NO_CERTIFICATE = Phase(
 _APPLICATION = _phase(APPLICATION, Label(nl="aanvraag ingediend", en="application submitted"))
 _ADDITIONAL_INFORMATION = _phase(
     ADDITIONAL_INFORMATION,
-    Label(nl="meer informatie gevraagd", en="additional information requested"),
+    Label(nl="aanvullende informatie gevraagd", en="additional information requested"),
 )
 _VALID = _phase(VALID, Label(nl="toegekend en geldig", en="granted and valid"))
 _RENEWAL = _phase(RENEWAL, Label(nl="verlenging aangevraagd", en="renewal requested"))
@@ -95,7 +95,7 @@ _TRANSITIONS = (
     _APPLICATION.to(
         _ADDITIONAL_INFORMATION,
         REQUEST_INFORMATION,
-        label=Label(nl="vraag meer informatie", en="request additional information"),
+        label=Label(nl="vraag aanvullende informatie", en="request additional information"),
         citation=SCHEME,
         basis=Basis.PROGRAMME,
     ),
@@ -168,7 +168,7 @@ _TRANSITIONS = (
     _VALID.to(
         _LAPSED,
         LAPSE,
-        label=Label(nl="laat vervallen: drie jaar zijn voorbij", en="let it lapse: three years are over"),
+        label=Label(nl="laat vervallen: de drie jaar zijn om", en="let it lapse: the three years are over"),
         falls_due=OnStatement("certificate", "until"),
         citation=SCHEME,
         basis=Basis.PROGRAMME,

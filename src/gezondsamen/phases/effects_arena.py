@@ -94,8 +94,8 @@ _NEXT_SESSION: Final = wellbeing("Er wordt een vervolgbijeenkomst", _ANNEX)
 _PREPARATION = Phase(
     PREPARATION,
     Label(
-        nl="bereid voor: persona, deelnemers en programma",
-        en="prepare: persona, participants and programme",
+        nl="voorbereiding: persona, deelnemers en programma",
+        en="preparation: persona, participants and programme",
     ),
     kind="initial",
     citation=_PREPARE,
@@ -129,7 +129,7 @@ _ROUND_1 = Phase(
 )
 _FEEDBACK = Phase(
     FEEDBACK,
-    Label(nl="groepen vertellen wat zij vonden", en="groups report what they found"),
+    Label(nl="terugkoppeling door de groepen", en="feedback by the groups"),
     citation=_REPORT_BACK,
     basis=Basis.SOURCE,
 )
@@ -142,8 +142,8 @@ _ROUND_2 = Phase(
 _PLENARY = Phase(
     PLENARY,
     Label(
-        nl="samen: wat bereiken we al, en waarmee verder",
-        en="together: what do we achieve already, and what next",
+        nl="plenair: wat bereiken we al, en waarmee verder",
+        en="plenary: what do we achieve already, and what next",
     ),
     citation=_TOGETHER,
     basis=Basis.SOURCE,
@@ -178,7 +178,7 @@ _TRANSITIONS = (
     _PREPARATION.to(
         _READINESS,
         DECLARE_READY,
-        label=Label(nl="verklaar alles gereed", en="declare everything ready"),
+        label=Label(nl="meld dat alles klaarstaat", en="report that everything is ready"),
         requires=(EFA_01, EFA_02, EFA_04),
         advises=(EFA_05, EFA_06, EFA_07, EFA_09, EFA_10, DRA_06, EFA_12),
         citation=_PREPARE,
@@ -231,7 +231,7 @@ _TRANSITIONS = (
     _ROUND_1.to(
         _FEEDBACK,
         GIVE_FEEDBACK,
-        label=Label(nl="laat de groepen vertellen", en="have the groups report"),
+        label=Label(nl="laat de groepen terugkoppelen", en="have the groups give feedback"),
         citation=_REPORT_BACK,
         basis=Basis.SOURCE,
     ),

@@ -87,37 +87,42 @@ _LASTING: Final = wellbeing("gaat dat er een duurzame aanpak", _LESS_ABSTRACT)
 _START = Phase(START, Label(nl="begin", en="beginning"), kind="initial")
 _EXPLORATION = Phase(
     EXPLORATION,
-    Label(nl="stap 1: verken partners en situatie", en="step 1: explore partners and situation"),
+    Label(
+        nl="stap 1: verkenning van partners en situatie", en="step 1: exploration of partners and situation"
+    ),
     citation=_EXPLORE,
     basis=Basis.SOURCE,
 )
 _INTERESTS = Phase(
     INTERESTS,
-    Label(nl="stap 2: ken en erken belangen", en="step 2: know and acknowledge interests"),
+    Label(nl="stap 2: kennen en erkennen van belangen", en="step 2: knowing and acknowledging interests"),
     citation=_INTERESTS_SOURCE,
     basis=Basis.SOURCE,
 )
 _AMBITION = Phase(
     AMBITION,
-    Label(nl="stap 3: vorm een gezamenlijke ambitie", en="step 3: form a joint ambition"),
+    Label(nl="stap 3: vorming van de gezamenlijke ambitie", en="step 3: forming of the joint ambition"),
     citation=_AIM,
     basis=Basis.SOURCE,
 )
 _ORGANISING = Phase(
     ORGANISING,
-    Label(nl="stap 4: richt de samenwerking in", en="step 4: organise the collaboration"),
+    Label(nl="stap 4: inrichting van de samenwerking", en="step 4: organisation of the collaboration"),
     citation=_ORGANISE,
     basis=Basis.SOURCE,
 )
 _EXECUTION = Phase(
     EXECUTION,
-    Label(nl="stap 5a: voer uit", en="step 5a: execute"),
+    Label(nl="stap 5a: uitvoering", en="step 5a: execution"),
     watches=(EVA_03, EVA_05, COM_04, COM_05, WEL_18),
     citation=_EXECUTE,
     basis=Basis.SOURCE,
 )
 _EVALUATION = Phase(
-    EVALUATION, Label(nl="stap 5b: evalueer", en="step 5b: evaluate"), citation=_EXECUTE, basis=Basis.SOURCE
+    EVALUATION,
+    Label(nl="stap 5b: evaluatie", en="step 5b: evaluation"),
+    citation=_EXECUTE,
+    basis=Basis.SOURCE,
 )
 _SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
 _EMBEDDED = Phase(EMBEDDED, Label(nl="geborgd", en="embedded"), kind="final", outcome="success")
@@ -163,7 +168,7 @@ _TRANSITIONS = (
     _INTERESTS.to(
         _EXPLORATION,
         BACK_TO_EXPLORATION,
-        label=Label(nl="ga terug naar stap 1: verkennen", en="go back to step 1: exploring"),
+        label=Label(nl="ga terug naar stap 1: verkenning", en="go back to step 1: exploration"),
     ),
     _AMBITION.to(
         _ORGANISING,

@@ -101,32 +101,32 @@ _EVALUATE: Final = collaboration("Evalueer de samenwerking", _TASKS)
 _IDEA = Phase(IDEA, Label(nl="idee", en="idea"), kind="initial")
 _EXPLORATION = Phase(
     EXPLORATION,
-    Label(nl="verken partners en situatie", en="explore partners and situation"),
+    Label(nl="verkenning van partners en situatie", en="exploration of partners and situation"),
     citation=_EXPLORE,
     basis=Basis.SOURCE,
 )
 _AMBITION = Phase(
     AMBITION,
-    Label(nl="vorm een gezamenlijke ambitie", en="form a joint ambition"),
+    Label(nl="vorming van de gezamenlijke ambitie", en="forming of the joint ambition"),
     citation=_AIM,
     basis=Basis.SOURCE,
 )
 _SHAPING = Phase(
     SHAPING,
-    Label(nl="geef vorm: basis, taken en rollen", en="give shape: basis, tasks and roles"),
+    Label(nl="vormgeving: basis, taken en rollen", en="shaping: basis, tasks and roles"),
     citation=_SHAPE,
     basis=Basis.SOURCE,
 )
 _MAINTENANCE = Phase(
     MAINTENANCE,
-    Label(nl="voer uit en onderhoud", en="execute and maintain"),
+    Label(nl="uitvoering en onderhoud", en="execution and maintenance"),
     watches=(COM_01, COM_03, COM_04, COM_05, COM_07, EVA_03, ROL_04, DRA_03),
     citation=_KEEP_UP,
     basis=Basis.SOURCE,
 )
 _EVALUATION = Phase(
     EVALUATION,
-    Label(nl="evalueer de samenwerking", en="evaluate the collaboration"),
+    Label(nl="evaluatie van de samenwerking", en="evaluation of the collaboration"),
     citation=_EVALUATE,
     basis=Basis.SOURCE,
 )
@@ -180,7 +180,7 @@ _TRANSITIONS = (
     _AMBITION.to(
         _EXPLORATION,
         BACK_TO_EXPLORATION,
-        label=Label(nl="ga terug naar verkennen", en="go back to exploring"),
+        label=Label(nl="ga terug naar de verkenning", en="go back to the exploration"),
     ),
     _AMBITION.to(
         _STOPPED,

@@ -89,40 +89,42 @@ _SMALL_SUCCESSES: Final = intersectoral("Gezamenlijke successen met (kleine) con
 _IDEA = Phase(IDEA, Label(nl="idee", en="idea"), kind="initial")
 _EXPLORATION = Phase(
     EXPLORATION,
-    Label(nl="verken de sectoren", en="explore the sectors"),
+    Label(nl="verkenning van de sectoren", en="exploration of the sectors"),
     citation=_EXPLORE,
     basis=Basis.SOURCE,
 )
 _CONVERSATION = Phase(
     CONVERSATION,
-    Label(nl="ga in gesprek", en="talk with each other"),
+    Label(nl="gesprek met de andere sector", en="conversation with the other sector"),
     citation=_TALK,
     basis=Basis.SOURCE,
 )
 _ACTION = Phase(
     ACTION,
-    Label(nl="ga aan de slag", en="get to work"),
+    Label(nl="concrete actie", en="concrete action"),
     watches=(COM_04, COM_05),
     citation=_ACT,
     basis=Basis.SOURCE,
 )
 _PRECONDITIONS = Phase(
     PRECONDITIONS,
-    Label(nl="regel de randvoorwaarden", en="arrange the preconditions"),
+    Label(nl="randvoorwaarden", en="preconditions"),
     citation=_ARRANGE,
     basis=Basis.SOURCE,
 )
 _STRUCTURAL = Phase(
     STRUCTURAL,
-    Label(nl="werk structureel samen", en="collaborate structurally"),
+    Label(nl="structurele samenwerking", en="structural collaboration"),
     watches=(COM_01, COM_04, EVA_03, DRA_03, ISC_08),
     citation=_SMALL_SUCCESSES,
 )
-_EVALUATION = Phase(EVALUATION, Label(nl="evalueer de samenwerking", en="evaluate the collaboration"))
+_EVALUATION = Phase(
+    EVALUATION, Label(nl="evaluatie van de samenwerking", en="evaluation of the collaboration")
+)
 _SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
 _ANCHORED = Phase(
     ANCHORED,
-    Label(nl="verankerd in beleid van meerdere sectoren", en="anchored in policy of several sectors"),
+    Label(nl="verankerd in het beleid van meerdere sectoren", en="anchored in the policy of several sectors"),
     kind="final",
     outcome="success",
 )
@@ -177,7 +179,7 @@ _TRANSITIONS = (
     _ACTION.to(
         _PRECONDITIONS,
         ARRANGE_PRECONDITIONS,
-        label=Label(nl="ga randvoorwaarden regelen", en="go and arrange preconditions"),
+        label=Label(nl="regel de randvoorwaarden", en="arrange the preconditions"),
         advises=(COM_05, ISC_09),
         citation=_ARRANGE,
         basis=Basis.SOURCE,
@@ -185,7 +187,7 @@ _TRANSITIONS = (
     _ACTION.to(
         _CONVERSATION,
         BACK_TO_CONVERSATION,
-        label=Label(nl="ga terug in gesprek", en="go back to talking"),
+        label=Label(nl="ga terug naar het gesprek", en="go back to the conversation"),
     ),
     _ACTION.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
     _PRECONDITIONS.to(
@@ -242,7 +244,7 @@ _TRANSITIONS = (
     _EVALUATION.to(
         _ANCHORED,
         ANCHOR,
-        label=Label(nl="veranker in beleid", en="anchor in policy"),
+        label=Label(nl="veranker de samenwerking in beleid", en="anchor the collaboration in policy"),
         requires=(decided("continue", "terminate"),),
         advises=(ISC_07, AGR_06),
     ),

@@ -70,29 +70,32 @@ _NEWCOMERS: Final = network("het later meenemen van nieuwe partners")
 _NEED = Phase(NEED, Label(nl="behoefte en doel", en="need and goal"), kind="initial")
 _ACQUAINTANCE = Phase(
     ACQUAINTANCE,
-    Label(nl="leer elkaar en elkaars kijk kennen", en="get to know each other and each other’s view"),
+    Label(
+        nl="kennismaking met elkaar en elkaars perspectief",
+        en="acquaintance with each other and each other’s perspective",
+    ),
     citation=_KNOW,
     basis=Basis.SOURCE,
 )
 _ARRANGEMENTS = Phase(
-    ARRANGEMENTS, Label(nl="maak afspraken", en="make arrangements"), citation=_AGREE, basis=Basis.SOURCE
+    ARRANGEMENTS, Label(nl="afspraken maken", en="making arrangements"), citation=_AGREE, basis=Basis.SOURCE
 )
 _ACTIVE_NETWORK = Phase(
     ACTIVE_NETWORK,
-    Label(nl="actief netwerk: onderhoud het", en="active network: maintain it"),
+    Label(nl="actief netwerk", en="active network"),
     watches=(COM_01, EVA_03, COM_04, DRA_03, ROL_04, NET_04),
     citation=_KEEP_UP,
     basis=Basis.SOURCE,
 )
 _REFLECTION = Phase(
     REFLECTION,
-    Label(nl="kijk terug op rollen, resultaten en voortgang", en="reflect on roles, results and progress"),
+    Label(nl="terugblik op rollen, resultaten en voortgang", en="reflection on roles, results and progress"),
     citation=_REFLECT,
     basis=Basis.SOURCE,
 )
 _STAGNATION = Phase(
     STAGNATION,
-    Label(nl="het netwerk valt stil", en="the network stagnates"),
+    Label(nl="stilgevallen netwerk", en="stagnating network"),
 )
 _GOAL_REACHED = Phase(
     GOAL_REACHED, Label(nl="doel bereikt", en="goal reached"), kind="final", outcome="success"
@@ -160,7 +163,7 @@ _TRANSITIONS = (
     _ACTIVE_NETWORK.to(
         _STAGNATION,
         REPORT_STAGNATION,
-        label=Label(nl="meld dat het stilvalt", en="report that it stagnates"),
+        label=Label(nl="meld dat het netwerk stilvalt", en="report that the network stagnates"),
     ),
     _REFLECTION.to(
         _ACTIVE_NETWORK,

@@ -68,27 +68,27 @@ _STEPPING_BACK: Final = Citation(RIVM_HEALTHY_MUNICIPALITY)
 
 _PREPARATION = Phase(
     PREPARATION,
-    Label(nl="bereid voor", en="prepare"),
+    Label(nl="voorbereiding", en="preparation"),
     kind="initial",
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
 _POLICY_MAKING = Phase(
     POLICY_MAKING,
-    Label(nl="maak beleid", en="make policy"),
+    Label(nl="beleidsvorming", en="policy-making"),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
 _EXECUTION = Phase(
     EXECUTION,
-    Label(nl="voer het beleid uit", en="carry out the policy"),
+    Label(nl="uitvoering van het beleid", en="execution of the policy"),
     watches=(POL_04, EVA_03, EVA_08, POL_05),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
 _EVALUATION = Phase(
     EVALUATION,
-    Label(nl="evalueer het beleid", en="evaluate the policy"),
+    Label(nl="evaluatie van het beleid", en="evaluation of the policy"),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
@@ -98,17 +98,22 @@ _CLOSED = Phase(
     kind="final",
     outcome="success",
 )
-_WITHDRAWN = Phase(WITHDRAWN, Label(nl="ingetrokken", en="withdrawn"), kind="final", outcome="early")
+_WITHDRAWN = Phase(
+    WITHDRAWN,
+    Label(nl="gestopt zonder vastgestelde nota", en="stopped without an adopted memorandum"),
+    kind="final",
+    outcome="early",
+)
 
 # --- steps ----------------------------------------------------------------------------------------
 
-_WITHDRAWING: Final = Label(nl="trek de nota in", en="withdraw the memorandum")
+_WITHDRAWING: Final = Label(nl="stop met de nota", en="stop with the memorandum")
 
 _TRANSITIONS = (
     _PREPARATION.to(
         _POLICY_MAKING,
         START_POLICY_MAKING,
-        label=Label(nl="begin met beleid maken", en="start making policy"),
+        label=Label(nl="begin met de beleidsvorming", en="start the policy-making"),
         requires=(REG_02,),
         advises=(EVA_08, KEN_07, PAR_06),
         citation=_FOUR_PHASES,
@@ -138,7 +143,7 @@ _TRANSITIONS = (
     _POLICY_MAKING.to(
         _PREPARATION,
         BACK_TO_PREPARATION,
-        label=Label(nl="ga terug naar de voorbereiding", en="go back to preparing"),
+        label=Label(nl="ga terug naar de voorbereiding", en="go back to the preparation"),
         citation=_STEPPING_BACK,
         basis=Basis.LITERATURE,
     ),

@@ -89,12 +89,15 @@ _HALT: Final = wellbeing("stagneren wanneer het ondersteuningsaanbod", _FUNDING)
 _OFF_AGENDA = Phase(OFF_AGENDA, Label(nl="niet op de agenda", en="not on the agenda"), kind="initial")
 _EXPLORATION = Phase(
     EXPLORATION,
-    Label(nl="verken taal, stand en kansen", en="explore language, position and openings"),
+    Label(
+        nl="verkenning: waar de gemeente staat, hoe zij erover praat en waar kansen liggen",
+        en="exploration: where the municipality stands, how it talks about it and where the openings are",
+    ),
     citation=_EXPLORE,
 )
 _ON_AGENDA = Phase(
     ON_AGENDA,
-    Label(nl="op de agenda: de urgentie is gedeeld", en="on the agenda: the urgency is shared"),
+    Label(nl="op de agenda, met gedeelde urgentie", en="on the agenda, with shared urgency"),
     citation=_URGENT,
 )
 _CONNECTION = Phase(
@@ -104,19 +107,17 @@ _CONNECTION = Phase(
 )
 _EXECUTION = Phase(
     EXECUTION,
-    Label(nl="in uitvoering", en="in execution"),
+    Label(nl="uitvoering", en="execution"),
     watches=(EVA_10, COM_04, WEL_05),
     citation=_OVERVIEW,
 )
 _EMBEDDED = Phase(
     EMBEDDED,
-    Label(nl="blijvend geregeld", en="lastingly embedded"),
+    Label(nl="geborgd", en="embedded"),
     watches=(EVA_10, WEL_04, EVA_08),
     citation=_PURCHASE,
 )
-_STAGNATION = Phase(
-    STAGNATION, Label(nl="het valt stil", en="it stagnates"), citation=_HALT, basis=Basis.SOURCE
-)
+_STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
 _STOPPED = Phase(STOPPED, Label(nl="gestopt", en="stopped"), kind="final", outcome="early")
 
 # --- steps ------------------------------------------------------------------------------------------
@@ -133,7 +134,7 @@ _TRANSITIONS = (
     _EXPLORATION.to(
         _ON_AGENDA,
         PUT_ON_AGENDA,
-        label=Label(nl="zet het op de agenda", en="put it on the agenda"),
+        label=Label(nl="zet welbevinden op de agenda", en="put well-being on the agenda"),
         requires=(WEL_01,),
         advises=(WEL_02, EVA_08, WEL_15, WEL_20, WEL_23, WEL_33),
         citation=_URGENT,
@@ -153,7 +154,10 @@ _TRANSITIONS = (
     _ON_AGENDA.to(
         _OFF_AGENDA,
         TAKE_OFF_AGENDA,
-        label=Label(nl="ga terug: het is van de agenda gehaald", en="go back: it was taken off the agenda"),
+        label=Label(
+            nl="ga terug: welbevinden is van de agenda gehaald",
+            en="go back: well-being was taken off the agenda",
+        ),
         citation=wellbeing("meer beschikbaar omdat zij nu anders"),
         basis=Basis.SOURCE,
     ),
@@ -175,7 +179,7 @@ _TRANSITIONS = (
     _EXECUTION.to(
         _EMBEDDED,
         EMBED,
-        label=Label(nl="regel het blijvend", en="embed it lastingly"),
+        label=Label(nl="borg de aanpak", en="embed the approach"),
         requires=(FIN_01, EVA_01),
         advises=(WEL_20, DRA_06, EVA_02, WEL_34),
         citation=_PURCHASE,
@@ -191,7 +195,7 @@ _TRANSITIONS = (
     _EXECUTION.to(
         _STAGNATION,
         REPORT_STAGNATION,
-        label=Label(nl="meld dat het stilvalt", en="report that it stagnates"),
+        label=Label(nl="meld dat de aanpak stilvalt", en="report that the approach stagnates"),
         advises=(WEL_18,),
         citation=_HALT,
         basis=Basis.SOURCE,
@@ -207,14 +211,14 @@ _TRANSITIONS = (
     _EMBEDDED.to(
         _EMBEDDED,
         RECONFIRM_ANNUALLY,
-        label=Label(nl="bevestig het voor nog een jaar", en="reconfirm it for another year"),
+        label=Label(nl="bevestig de aanpak voor nog een jaar", en="reconfirm the approach for another year"),
         requires=(FIN_01,),
         advises=(EVA_08,),
     ),
     _EMBEDDED.to(
         _STAGNATION,
         REPORT_STAGNATION,
-        label=Label(nl="meld dat het stilvalt", en="report that it stagnates"),
+        label=Label(nl="meld dat de aanpak stilvalt", en="report that the approach stagnates"),
         citation=_HALT,
         basis=Basis.SOURCE,
     ),
@@ -227,7 +231,7 @@ _TRANSITIONS = (
     _STAGNATION.to(
         _ON_AGENDA,
         PUT_BACK_ON_AGENDA,
-        label=Label(nl="zet het opnieuw op de agenda", en="put it back on the agenda"),
+        label=Label(nl="zet welbevinden opnieuw op de agenda", en="put well-being back on the agenda"),
         requires=(WEL_01,),
         citation=_INCIDENT,
     ),
@@ -259,7 +263,7 @@ _POINTS = (
     EvaluationPoint(
         key="annual_reconfirmation",
         label=Label(
-            nl="jaarlijks bevestigen van prioriteit en middelen",
+            nl="jaarlijkse bevestiging van prioriteit en middelen",
             en="yearly reconfirmation of priority and means",
         ),
         kind="periodic",
@@ -316,7 +320,10 @@ _POINTS = (
 
 WELLBEING_MUNICIPALITY: Final = Process(
     key="wellbeing_municipality",
-    label=Label(nl="welbevinden op school in de gemeente", en="well-being at school in the municipality"),
+    label=Label(
+        nl="welbevinden op school: de aanpak van de gemeente",
+        en="well-being at school: the approach of the municipality",
+    ),
     phases=(_OFF_AGENDA, _EXPLORATION, _ON_AGENDA, _CONNECTION, _EXECUTION, _EMBEDDED, _STAGNATION, _STOPPED),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,

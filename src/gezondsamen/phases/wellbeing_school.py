@@ -102,28 +102,24 @@ _NO_ATTENTION = Phase(
 )
 _SUPPORT_BUILDING = Phase(
     SUPPORT_BUILDING,
-    Label(nl="bouw draagvlak", en="build support"),
+    Label(nl="opbouw van draagvlak", en="building of support"),
     citation=_SUPPORT,
 )
 _STARTING_SITUATION = Phase(
     STARTING_SITUATION,
-    Label(nl="bepaal beginsituatie en prioriteiten", en="assess starting situation and priorities"),
+    Label(nl="beginsituatie en prioriteiten", en="starting situation and priorities"),
     citation=_MAP,
 )
-_PLAN = Phase(
-    PLAN,
-    Label(nl="maak een meerjarenplan", en="make a multi-year plan"),
-    citation=_YEARS,
-)
+_PLAN = Phase(PLAN, Label(nl="meerjarenplan", en="multi-year plan"), citation=_YEARS)
 _EXECUTION = Phase(
     EXECUTION,
-    Label(nl="voer uit", en="execute"),
+    Label(nl="uitvoering", en="execution"),
     watches=(EVA_05, EVA_06, EVA_07, REG_11, WEL_12),
     citation=_WITH_PARTNERS,
 )
 _EVALUATION = Phase(
     EVALUATION,
-    Label(nl="evalueer steeds opnieuw", en="evaluate again and again"),
+    Label(nl="regelmatige evaluatie", en="regular evaluation"),
     citation=_CYCLE,
 )
 _EMBEDDED = Phase(
@@ -132,9 +128,7 @@ _EMBEDDED = Phase(
     watches=(EVA_05, EVA_06, EVA_07),
     citation=_LASTING,
 )
-_STAGNATION = Phase(
-    STAGNATION, Label(nl="het valt stil", en="it stagnates"), citation=_HALT, basis=Basis.SOURCE
-)
+_STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
 _STOPPED = Phase(STOPPED, Label(nl="gestopt", en="stopped"), kind="final", outcome="early")
 
 # --- steps ------------------------------------------------------------------------------------------
@@ -216,7 +210,7 @@ _TRANSITIONS = (
     _EXECUTION.to(
         _STAGNATION,
         REPORT_STAGNATION,
-        label=Label(nl="meld dat het stilvalt", en="report that it stagnates"),
+        label=Label(nl="meld dat de aanpak stilvalt", en="report that the approach stagnates"),
         advises=(WEL_18,),
         citation=_HALT,
         basis=Basis.SOURCE,
@@ -237,13 +231,16 @@ _TRANSITIONS = (
     _EVALUATION.to(
         _EMBEDDED,
         EMBED,
-        label=Label(nl="borg het in de school", en="embed it in the school"),
+        label=Label(nl="borg de aanpak in de school", en="embed the approach in the school"),
         requires=(decided("continue", "terminate"), FIN_01, WEL_08, WEL_21),
         advises=(AGR_12, REG_07, WEL_09),
         citation=_LASTING,
     ),
     _EVALUATION.to(
-        _STOPPED, END, label=Label(nl="beëindig het", en="end it"), requires=(decided("terminate"),)
+        _STOPPED,
+        END,
+        label=Label(nl="beëindig de aanpak", en="end the approach"),
+        requires=(decided("terminate"),),
     ),
     _EMBEDDED.to(
         _EMBEDDED,
@@ -257,7 +254,7 @@ _TRANSITIONS = (
     _EMBEDDED.to(
         _STAGNATION,
         REPORT_STAGNATION,
-        label=Label(nl="meld dat het stilvalt", en="report that it stagnates"),
+        label=Label(nl="meld dat de aanpak stilvalt", en="report that the approach stagnates"),
         citation=_HALT,
         basis=Basis.SOURCE,
     ),
@@ -369,7 +366,10 @@ _POINTS = (
 
 WELLBEING_SCHOOL: Final = Process(
     key="wellbeing_school",
-    label=Label(nl="welbevinden op school in de school", en="well-being at school within the school"),
+    label=Label(
+        nl="welbevinden op school: de aanpak van de school",
+        en="well-being at school: the approach of the school",
+    ),
     phases=(
         _NO_ATTENTION,
         _SUPPORT_BUILDING,

@@ -19,46 +19,40 @@ def condition_text(x: c.Condition, v: Voice) -> str:
     """Return what a condition asks, as one phrase."""
     match x:
         case c.PartyCount():
-            what = v("aantal ", "number of ") + counted_text(x, v, many=True)
-            return f"{what}{_bounds(x.at_least, x.at_most, v)}"
+            return _counted(x, v)
         case c.OnRecord():
             return _on_record(x, v)
         case c.RecordCount():
-            among = "" if x.among is None else f" ({v.selection(x.among)})"
-            topic = v.term("topic", x.topic)
-            what = v("aantal keer vastgelegd", "times on record")
-            return f"{what}: {topic}{among}{_bounds(x.at_least, x.at_most, v)}"
+            return _record_count(x, v)
         case c.Measured():
-            topic = v.term("topic", x.topic)
-            return f"{v('getal', 'number')}: {topic}{_bounds(x.at_least, x.at_most, v)}"
+            topic, bounds = v.term("topic", x.topic), bounds_text(x.at_least, x.at_most, v)
+            if not bounds:
+                return v("getal bekend: {topic}", "number known: {topic}", topic=topic)
+            return f"{topic}: {bounds}"
         case c.Lasts():
-            topic = v.term("topic", x.topic)
-            bounds = _bounds(x.at_least, x.at_most, v)
-            return f"{v('duur', 'duration')}: {topic}{bounds}"
+            topic, bounds = v.term("topic", x.topic), bounds_text(x.at_least, x.at_most, v)
+            if not bounds:
+                return v("“{topic}” heeft een einddatum", "“{topic}” has an end date", topic=topic)
+            return v("“{topic}” geldt {bounds}", "“{topic}” holds for {bounds}", topic=topic, bounds=bounds)
         case c.Paired():
             return _paired(x, v)
         case c.RoleFilled():
             return _role_filled(x, v)
         case c.ConsentOfAll():
             subject = v.term("subject", x.subject)
-            who = v.parties(x.which)
-            return v(
-                "elke {who} stemt in met: {subject}",
-                "each {who} agrees to: {subject}",
-                who=who,
-                subject=subject,
-            )
+            who = v.each(x.which)
+            return v("{who} stemt in met: {subject}", "{who} agrees to: {subject}", who=who, subject=subject)
         case c.Contributed():
             return _contributed(x, v)
         case c.Agreed():
             return _agreed(x, v)
         case c.MetBefore():
-            first = v.term("contact_kind", x.first)
-            then = v.term("contact_kind", x.then)
-            who = v.parties(x.which)
+            first = v.language.an(v.term("contact_kind", x.first))
+            then = v.language.an(v.term("contact_kind", x.then))
+            who = v.each(x.which)
             return v(
-                "met elke {who} eerst {first}, op een latere dag {then}",
-                "with each {who} first {first}, on a later day {then}",
+                "met {who} eerst {first} en pas op een latere dag {then}",
+                "with {who} first {first}, and {then} only on a later day",
                 who=who,
                 first=first,
                 then=then,
@@ -66,35 +60,69 @@ def condition_text(x: c.Condition, v: Voice) -> str:
         case c.InContact():
             return _in_contact(x, v)
         case c.Evaluated():
-            kinds = v.terms("evaluation_kind", x.kinds)
-            text = v("evaluatie gehouden", "evaluation held") + (f" ({kinds})" if kinds else "")
+            kinds = evaluation(x.kinds, v)
+            text = v("{kinds} gehouden", "{kinds} held", kinds=kinds) + _round(x.since_entry, v)
             if x.decisions:
                 decisions = v.terms("decision", x.decisions)
                 text += v(
                     ", met als besluit: {decisions}", ", with the decision: {decisions}", decisions=decisions
                 )
-            return text + _round(x.since_entry, v)
+            return text
         case c.EvaluationArranged():
-            kinds = v.terms("evaluation_kind", x.kinds)
-            text = v("evaluatie gepland", "evaluation planned") + (f" ({kinds})" if kinds else "")
-            if x.recurring:
-                text += v(", steeds terugkerend", ", recurring")
+            kinds = evaluation(x.kinds, v)
+            text = v("{kinds} gepland", "{kinds} planned", kinds=kinds)
             if x.aspects:
                 aspects = v.terms("aspect", x.aspects, word="and")
-                text += v(", over {aspects}", ", on {aspects}", aspects=aspects)
-            return text
+                text += v(" over {aspects}", " on {aspects}", aspects=aspects)
+            return text + (v(", die steeds terugkomt", ", recurring") if x.recurring else "")
         case c.ActionCount():
             who = "" if x.each is None else v(" per ", " per ") + v.parties(x.each)
-            what = v("aantal lopende acties", "number of open actions")
-            return f"{what}{who}{_bounds(x.at_least, x.at_most, v)}"
+            actions = (v("lopende actie", "open action"), v("lopende acties", "open actions"))
+            return amount(x.at_least, x.at_most, actions, v) + who
         case c.AllOf():
-            parts = [condition_text(y, v) for y in x.conditions]
-            return v("dit alles: ", "all of: ") + f"({'; '.join(parts)})"
+            return v("zowel ", "both ") + v(" als ", " and also ").join(_inner(y, v) for y in x.conditions)
         case c.AnyOf():
-            parts = [condition_text(y, v) for y in x.conditions]
-            return v("een van deze: ", "one of: ") + f"({'; '.join(parts)})"
+            parts = [_inner(y, v) for y in x.conditions]
+            return v("ofwel ", "either ") + v(", ofwel ", ", or ").join(parts)
         case _:
             assert_never(x)
+
+
+def _inner(x: c.Condition, v: Voice) -> str:
+    """Return what a condition asks inside another; a whole one in brackets, so that its end is seen."""
+    text = condition_text(x, v)
+    return f"({text})" if isinstance(x, c.AllOf | c.AnyOf) else text
+
+
+def evaluation(kinds: tuple[str, ...], v: Voice) -> str:
+    """Return what an evaluation of these kinds is called, with its article."""
+    return v.language.an(v.terms("evaluation_kind", kinds) or v("evaluatie", "evaluation"))
+
+
+def contact(kinds: tuple[str, ...], v: Voice) -> str:
+    """Return what contact of these kinds is called: all kinds of a group have a name of their own."""
+    known = v.scene.process.vocabulary.get("contact_kind", {})
+    for group, words in _CONTACT_GROUPS.items():
+        if kinds and {*kinds} == {key for key, term in known.items() if group in term.groups}:
+            return v(*words)
+    return v.terms("contact_kind", kinds) or v("contact", "contact")
+
+
+def whom(kinds: tuple[str, ...], who: str, v: Voice) -> str:
+    """Return with whom there is contact, or for whom a message or an event is."""
+    known = v.scene.process.vocabulary.get("contact_kind", {})
+    if all("talk" in known[kind].groups for kind in kinds if kind in known):
+        return v(" met {who}", " with {who}", who=who)
+    return v(" voor {who}", " for {who}", who=who)
+
+
+_CONTACT_GROUPS = {"talk": ("persoonlijk contact", "personal contact")}
+"""What contact is called when every kind of a group counts."""
+
+
+def _counted(x: c.PartyCount, v: Voice) -> str:
+    """Return how many parties, sectors or kinds are asked."""
+    return amount(x.at_least, x.at_most, (counted_text(x, v, many=False), counted_text(x, v, many=True)), v)
 
 
 def counted_text(x: c.PartyCount, v: Voice, *, many: bool) -> str:
@@ -117,93 +145,127 @@ def counted_text(x: c.PartyCount, v: Voice, *, many: bool) -> str:
 Bound = int | Every | c.Limit | c.Same | None
 
 
-def _bound(bound: int | Every | c.Limit | c.Same, v: Voice) -> str:
+def amount(at_least: Bound, at_most: Bound, what: tuple[str, str], v: Voice) -> str:
+    """Return how many of something: `minstens twee scholen`, `geen school`.
+
+    `what` is what one of them is called, and several.
+    """
+    one, more = what
+    if at_least is None and at_most is None:
+        return v("aantal {more}", "number of {more}", more=more)
+    if at_least is None and at_most == 0:
+        return v("geen {one}", "no {one}", one=one)
+    last = at_least if at_most is None else at_most
+    value = last.value if isinstance(last, c.Limit) else last
+    return f"{bounds_text(at_least, at_most, v)} {one if value == 1 else more}"
+
+
+def bound_text(bound: int | Every | c.Limit | c.Same, v: Voice) -> str:
+    """Return a number or a period, with the key of its limit where the voice tells limits."""
     if isinstance(bound, c.Same):
-        return v.term("topic", bound.topic)
+        return f"“{v.term('topic', bound.topic)}”"
     value = bound.value if isinstance(bound, c.Limit) else bound
-    text = v.period(value) if isinstance(value, Every) else v.number(value)
+    text = v.period(value) if isinstance(value, Every) else v.numeral(value)
     return f"{text} [{bound.key}]" if v.limits and isinstance(bound, c.Limit) else text
 
 
-def _bounds(at_least: Bound, at_most: Bound, v: Voice) -> str:
-    text = ""
-    if at_least is not None:
-        text += v(", minstens ", ", at least ") + _bound(at_least, v)
+def bounds_text(at_least: Bound, at_most: Bound, v: Voice) -> str:
+    """Return between which bounds something lies; an empty text where there are none."""
+    if at_least is not None and at_least == at_most:
+        return v("precies {bound}", "exactly {bound}", bound=bound_text(at_least, v))
+    parts = []
+    if isinstance(at_least, Every) and (at_least.days, at_least.months, at_least.weeks) == (1, 0, 0):
+        years = v.period(Every(years=at_least.years)) if at_least.years else v.period(at_least)
+        parts.append(v("langer dan {years}", "more than {years}", years=years))
+    elif at_least is not None:
+        parts.append(v("minstens {bound}", "at least {bound}", bound=bound_text(at_least, v)))
     if at_most is not None:
-        text += v(", hoogstens ", ", at most ") + _bound(at_most, v)
-    return text
+        parts.append(v("hoogstens {bound}", "at most {bound}", bound=bound_text(at_most, v)))
+    return v.listing(parts)
 
 
 def _round(asked: bool, v: Voice) -> str:
-    return v(", in deze ronde", ", in this round") if asked else ""
+    return v(" in deze ronde", " in this round") if asked else ""
 
 
 def _on_record(x: c.OnRecord, v: Voice) -> str:
-    topics = v.terms("topic", x.topics, word="and")
-    text = v("vastgelegd: {topics}", "on record: {topics}", topics=topics)
-    if x.each is not None:
-        who = v.selection(x.each)
-        text += v(", voor elke {who}", ", for each {who}", who=who)
+    how = _round(x.since_entry, v)
     if x.max_age is not None:
-        age = _bound(x.max_age, v)
-        text += v(", niet ouder dan {age}", ", no older than {age}", age=age)
+        age = bound_text(x.max_age, v)
+        how += v(", niet ouder dan {age}", ", no older than {age}", age=age)
     if x.dated:
-        text += v(", met de laatste dag waarop dat geldt", ", with the last day on which it holds")
-    return text + _round(x.since_entry, v)
+        how += v(", met einddatum", ", with an end date")
+    who = "" if x.each is None else v(" voor {who}", " for {who}", who=v.each(x.each))
+    topics = v.topics(x.topics)
+    return v(
+        "vastgelegd{who}{how}: {topics}", "on record{who}{how}: {topics}", who=who, how=how, topics=topics
+    )
+
+
+def _record_count(x: c.RecordCount, v: Voice) -> str:
+    topic = v.term("topic", x.topic)
+    if x.among is not None:
+        one, more = (v.selection(x.among, many=many) for many in (False, True))
+        who = amount(x.at_least, x.at_most, (one, more), v)
+        return v("voor {who} vastgelegd: {topic}", "on record for {who}: {topic}", who=who, topic=topic)
+    times = amount(x.at_least, x.at_most, (v("maal", "time"), v("keer", "times")), v)
+    if (x.at_least, x.at_most) == (1, None):
+        times = v("al eens", "once already")
+    elif (x.at_least, x.at_most) == (None, 0):
+        times = v("nog nooit", "never yet")
+    return v("{times} vastgelegd: {topic}", "{times} on record: {topic}", times=times, topic=topic)
 
 
 def _paired(x: c.Paired, v: Voice) -> str:
     topic, by = v.term("topic", x.topic), v.term("topic", x.by)
-    order = {
-        "any": v("ook", "also"),
-        "after": v("daarna", "afterwards"),
-        "before": v("daarvoor al", "before it"),
-    }[x.order]
-    text = v(
-        "bij elke keer “{topic}” {order}: {by}",
-        "for each “{topic}” {order}: {by}",
-        topic=topic,
-        order=order,
-        by=by,
-    )
-    if x.each is not None:
-        who = v.parties(x.each)
-        text += v(", met elke {who}", ", with each {who}", who=who)
+    who = "" if x.each is None else v(", met {who}", ", with {who}", who=v.each(x.each))
+    within = ""
     if x.within is not None:
-        within = _bound(x.within, v)
-        text += v(", binnen {within}", ", within {within}", within=within)
-    return text
+        within = v(", binnen {within}", ", within {within}", within=bound_text(x.within, v))
+    words = {
+        "any": ("telkens bij “{topic}”{who}{within}: {by}", "with each “{topic}”{who}{within}: {by}"),
+        "after": ("telkens na “{topic}”{who}{within}: {by}", "after each “{topic}”{who}{within}: {by}"),
+        "before": ("telkens vóór “{topic}”{who}{within}: {by}", "before each “{topic}”{who}{within}: {by}"),
+    }[x.order]
+    return v(*words, topic=topic, who=who, within=within, by=by)
 
 
 def _role_filled(x: c.RoleFilled, v: Voice) -> str:
-    roles = v.terms("role", x.roles) or v("een rol", "a role")
-    text = v("rol vervuld: {roles}", "role filled: {roles}", roles=roles)
+    roles = v.terms("role", x.roles)
+    if x == c.RoleFilled(x.roles, each=x.each) and x.each is not None:
+        what = v.language.an(roles or v("rol", "role"))
+        return v("{who} heeft {what}", "{who} has {what}", who=v.each(x.each), what=what)
+    if x == c.RoleFilled(named_by=x.named_by) and x.named_by is not None:
+        topic = v.term("topic", x.named_by)
+        return v(
+            "elke rol die is genoemd als “{topic}”, is vervuld",
+            "each role named as “{topic}” is filled",
+            topic=topic,
+        )
+    text = v("rol vervuld", "role filled")
     if x.by is not None:
-        who = v.parties(x.by)
-        text += v(", door een {who}", ", by a {who}", who=who)
-    if x.each is not None:
-        who = v.parties(x.each)
-        text += v(", voor elke {who}", ", for each {who}", who=who)
+        text += v(" door {who}", " by {who}", who=v.one(x.by))
     if x.outsider:
-        text += v(", door iemand van buiten de partijen", ", by somebody outside the parties")
+        text += v(" door iemand van buiten de partijen", " by somebody outside the parties")
+    if x.each is not None:
+        text += v(", bij {who}", ", at {who}", who=v.each(x.each))
     if x.named_by is not None:
         topic = v.term("topic", x.named_by)
-        text += v(", voor alles wat genoemd is als “{topic}”", ", for all named as “{topic}”", topic=topic)
-    return text
+        text += v(", telkens bij “{topic}”", ", for each “{topic}”", topic=topic)
+    return f"{text}: {roles}" if roles else text
 
 
 def _contributed(x: c.Contributed, v: Voice) -> str:
-    who = v.parties(x.which)
-    if x.status == "asked":
-        text = v("bijdrage gevraagd aan elke {who}", "contribution asked of each {who}", who=who)
-    else:
-        text = v("bijdrage afgesproken met elke {who}", "contribution agreed with each {who}", who=who)
+    who = v.each(x.which)
+    what = v("een bijdrage", "a contribution")
     if x.other_than:
         kinds = v.terms("contribution_kind", x.other_than)
-        text += v(", iets anders dan {kinds}", ", something other than {kinds}", kinds=kinds)
+        what = v("een andere bijdrage dan {kinds}", "a contribution other than {kinds}", kinds=kinds)
     if x.measured:
-        text += v(", met hoeveel", ", with how much")
-    return text
+        what += v(", en hoeveel", ", and how much")
+    if x.status == "asked":
+        return v("aan {who} gevraagd: {what}", "asked of {who}: {what}", who=who, what=what)
+    return v("met {who} afgesproken: {what}", "agreed with {who}: {what}", who=who, what=what)
 
 
 def _agreed(x: c.Agreed, v: Voice) -> str:
@@ -213,27 +275,42 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
         clauses = v.terms("clause", x.clauses, word="and")
         parts.append(v("met afspraken over {clauses}", "with clauses on {clauses}", clauses=clauses))
     if x.with_ is not None:
-        who = v.parties(x.with_)
-        parts.append(v("ook met een {who}", "also with a {who}", who=who))
+        who = v.one(x.with_)
+        parts.append(v("ook met {who}", "also with {who}", who=who))
     if x.signed:
         parts.append(v("getekend door iedereen met een verplichting", "signed by all with an obligation"))
     return ", ".join(parts)
 
 
 def _in_contact(x: c.InContact, v: Voice) -> str:
-    kinds = v.terms("contact_kind", x.kinds) or v("contact", "contact")
-    text = f"{kinds}{_bounds(x.at_least, None, v)} {v('keer', 'times')}"
-    if x.every is not None:
-        every = _bound(x.every, v)
-        text += v(", elke {every}", ", every {every}", every=every)
-    if x.school_year:
-        text += v(", in dit schooljaar", ", in this school year")
-    if x.present:
-        who = v.listing([v.parties(which) for which in x.present])
-        text += v(", met erbij: {who}", ", attended by: {who}", who=who)
+    what = contact(x.kinds, v)
+    if x.at_least != 1:
+        often = amount(x.at_least, None, (v("maal", "time"), v("keer", "times")), v)
+        what = f"{often} {what}"
+    elif x.kinds:
+        what = v.language.an(what)
+    what += present(x.present, v)
     if x.each is not None:
-        who = v.parties(x.each)
-        text += v(", met elke {who}", ", with each {who}", who=who)
+        what += whom(x.kinds, v.each(x.each), v)
     if x.pairs:
-        text += v(", voor elk tweetal partijen", ", for each pair of parties")
-    return text
+        what += v(" tussen elke twee partijen", " between each two parties")
+    if x.school_year:
+        what = v("dit schooljaar {what}", "this school year {what}", what=what)
+    if x.every is not None:
+        what = f"{_every(x.every, v)} {what}"
+    return what
+
+
+def present(which: tuple[c.Parties, ...], v: Voice) -> str:
+    """Return who must take part in a contact, as it follows the contact."""
+    if not which:
+        return ""
+    who = v.listing([v.one(parties) for parties in which])
+    if len(which) == 1:
+        return v(" waaraan {who} meedoet", " in which {who} takes part", who=who)
+    return v(" waaraan {who} meedoen", " in which {who} take part", who=who)
+
+
+def _every(every: Every | c.Limit, v: Voice) -> str:
+    text = v.language.every(c.period(every))
+    return f"{text} [{every.key}]" if v.limits and isinstance(every, c.Limit) else text

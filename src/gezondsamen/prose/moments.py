@@ -68,13 +68,14 @@ def reason_text(point: EvaluationPoint, because: Because, say: Language) -> str:
 
 def _counted(point: EvaluationPoint, because: Because, say: Language) -> str:
     day = say.day(because.day)
+    what = say(*_happened(because.anchor))
     if because.anchor != point.anchor:
-        return say("na wat gebeurde op {day}", "after what happened on {day}", day=day)
+        return say("na {what} op {day}", "after {what} on {day}", what=what, day=day)
     if point.fraction is not None:
         return say(
-            "op {share} van een looptijd die begon op {day}",
-            "at {share} of a term that began on {day}",
-            share=f"{point.fraction:.0%}",
+            "{share} de looptijd die begon op {day}",
+            "{share} the term that began on {day}",
+            share=_share(point.fraction, say),
             day=day,
         )
     if point.before_end is not None:
@@ -86,7 +87,39 @@ def _counted(point: EvaluationPoint, because: Because, say: Language) -> str:
     if point.offset is not None:
         later = say.period(period(point.offset))
         return say("{later} na {day}", "{later} after {day}", later=later, day=day)
-    return say("vanwege {day}", "because of {day}", day=day)
+    return say("vanwege {what} op {day}", "because of {what} on {day}", what=what, day=day)
+
+
+def _happened(anchor: Anchor) -> tuple[str, str]:
+    """Return what happened on the day from which a moment counts."""
+    match anchor:
+        case p.OnPhase():
+            return "het begin van de fase", "the beginning of the phase"
+        case p.OnTrigger():
+            return "een stap", "a step"
+        case p.OnTerm():
+            if anchor.edge == "start":
+                return "het begin van de looptijd", "the start of the term"
+            return "het einde van de looptijd", "the end of the term"
+        case p.OnStatement():
+            if anchor.edge == "on":
+                return "een vastlegging", "a statement"
+            return "een vastgelegde einddatum", "an end date on record"
+        case p.OnAction():
+            return "de einddatum van een actie", "the due day of an action"
+        case p.OnPartyLeft():
+            return "het vertrek van een partij", "the leaving of a party"
+        case p.OnSchoolYear():
+            return "het begin van het schooljaar", "the beginning of the school year"
+        case _:
+            assert_never(anchor)
+
+
+def _share(fraction: float, say: Language) -> str:
+    """Return how far a term must have run, before "the term"."""
+    if fraction == 0.5:
+        return say("halverwege", "half-way through")
+    return say("op {share} van", "at {share} of", share=say.percent(fraction))
 
 
 def moment_lines(moment: Moment, say: Language) -> list[str]:
@@ -129,41 +162,42 @@ def point_text(point: EvaluationPoint, v: Voice) -> str:
     start = anchor_text(point.anchor, v)
     parts: list[str] = []
     if point.fraction is not None:
-        parts.append(v("op {share} van de looptijd", "at {share} of the term", share=f"{point.fraction:.0%}"))
+        share = _share(point.fraction, v.language)
+        parts.append(v("{share} de looptijd", "{share} the term", share=share))
     elif point.before_end is not None:
         lead = bound_text(point.before_end, v)
         parts.append(
             v("{lead} voor het einde van de looptijd", "{lead} before the end of the term", lead=lead)
         )
     elif point.every is not None:
-        every = bound_text(point.every, v)
+        every = v.language.every(period(point.every))
+        if v.limits and isinstance(point.every, Limit):
+            every += f" [{point.every.key}]"
         parts.append(
-            v("steeds na {every}, geteld {start}", "every {every}, counted {start}", every=every, start=start)
+            v("{every}, te rekenen vanaf {start}", "{every}, counted from {start}", every=every, start=start)
         )
     elif point.offset is None:
-        parts.append(v("geteld {start}", "counted {start}", start=start))
+        parts.append(v("bij {start}", "on {start}", start=start))
     if point.offset is not None:
         later = bound_text(point.offset, v)
         if parts:
-            parts.append(v("de eerste {later} later", "first {later} later", later=later))
+            parts.append(v("de eerste keer na {later}", "for the first time after {later}", later=later))
         else:
-            parts.append(v("{later} {start}", "{later} {start}", later=later, start=start))
+            parts.append(v("{later} na {start}", "{later} after {start}", later=later, start=start))
     parts += _restrictions(point, v)
     for anchor, after in point.on_events:
         event = anchor_text(anchor, v)
         if after:
             parts.append(
                 v(
-                    "en eenmaal {later} {event}",
-                    "and once {later} {event}",
+                    "en eenmaal {later} na {event}",
+                    "and once {later} after {event}",
                     later=v.period(after),
                     event=event,
                 )
             )
         else:
-            parts.append(
-                v("en eenmaal op de dag zelf, {event}", "and once on the day itself, {event}", event=event)
-            )
+            parts.append(v("en eenmaal bij {event}", "and once on {event}", event=event))
     if point.optional:
         parts.append(v("naar keuze", "optional"))
     return ", ".join(parts)
@@ -173,20 +207,24 @@ def _restrictions(point: EvaluationPoint, v: Voice) -> Iterator[str]:
     """Yield what bounds the moments of a point: how many, when in the year, which terms and phases."""
     if point.min_count != 1:
         count = point.min_count.value if isinstance(point.min_count, Limit) else point.min_count
-        yield v("minstens {n} keer", "at least {n} times", n=count)
+        assert isinstance(count, int)
+        key = f" [{point.min_count.key}]" if v.limits and isinstance(point.min_count, Limit) else ""
+        yield v("minstens {n}{key} keer", "at least {n}{key} times", n=v.numeral(count), key=key)
     if point.window is not None:
-        yield v(
-            "tussen {first} en {last} (maand-dag)",
-            "between {first} and {last} (month-day)",
-            first=point.window.first,
-            last=point.window.last,
-        )
+        first, last = (_day_of_year(text, v) for text in (point.window.first, point.window.last))
+        yield v("tussen {first} en {last}", "between {first} and {last}", first=first, last=last)
     if point.min_term is not None:
         term = v.period(point.min_term)
         yield v("bij een looptijd van {term} of langer", "for terms of {term} or longer", term=term)
     if point.while_in:
         labels = [f"“{v.label(v.scene.process.phase(key).label)}”" for key in point.while_in]
         yield v("zolang de fase {phases} is", "while in {phases}", phases=v.listing(labels, word="or"))
+
+
+def _day_of_year(text: str, v: Voice) -> str:
+    """Return a day of any year as people write it: `31 oktober`."""
+    month, _, day = text.partition("-")
+    return f"{int(day)} {v.language.months[int(month) - 1]}"
 
 
 def bound_text(bound: Every | Limit, v: Voice) -> str:
@@ -197,50 +235,35 @@ def bound_text(bound: Every | Limit, v: Voice) -> str:
 
 
 def anchor_text(anchor: Anchor, v: Voice) -> str:
-    """Return from what something is counted."""
+    """Return from what something is counted, as it follows "from", "after" or "on"."""
     process = v.scene.process
     match anchor:
         case p.OnPhase():
             phase = v.label(process.phase(anchor.phase).label)
-            return v("vanaf de eerste keer in “{phase}”", "from the first entry into “{phase}”", phase=phase)
+            return v("de eerste keer in “{phase}”", "the first entry into “{phase}”", phase=phase)
         case p.OnTrigger():
             step = v.label(next(t.label for t in process.transitions if t.trigger == anchor.trigger))
-            return v(
-                "vanaf elke keer dat de stap “{step}” wordt gezet",
-                "from each time that the step “{step}” is taken",
-                step=step,
-            )
+            return v("elke keer dat de stap “{step}” wordt gezet", "each step “{step}”", step=step)
         case p.OnTerm():
             if anchor.edge == "start":
                 return v(
-                    "vanaf het begin van de looptijd van de overeenkomst",
-                    "from the start of the term of the agreement",
+                    "het begin van de looptijd van de overeenkomst", "the start of the term of the agreement"
                 )
-            return v(
-                "vanaf het einde van de looptijd van de overeenkomst",
-                "from the end of the term of the agreement",
-            )
+            return v("het einde van de looptijd van de overeenkomst", "the end of the term of the agreement")
         case p.OnStatement():
             topic = v.term("topic", anchor.topic)
             if anchor.edge == "on":
-                return v(
-                    "vanaf de dag van elke vastlegging van “{topic}”",
-                    "from each statement on “{topic}”, its day",
-                    topic=topic,
-                )
+                return v("elke vastlegging van “{topic}”", "each statement on “{topic}”", topic=topic)
             return v(
-                "vanaf de dag tot en met welke elke vastlegging van “{topic}” geldt",
-                "from each statement on “{topic}”, the day through which it is valid",
+                "de einddatum van elke vastlegging van “{topic}”",
+                "the end date of each statement on “{topic}”",
                 topic=topic,
             )
         case p.OnAction():
-            return v(
-                "vanaf de dag waarop elke afgesproken actie klaar moet zijn",
-                "from the due day of each agreed action",
-            )
+            return v("de einddatum van elke afgesproken actie", "the due day of each agreed action")
         case p.OnPartyLeft():
-            return v("vanaf elke dag waarop een partij vertrok", "from each day on which a party left")
+            return v("het vertrek van een partij", "the leaving of a party")
         case p.OnSchoolYear():
-            return v("vanaf de eerste dag van elk schooljaar", "from the first day of each school year")
+            return v("het begin van elk schooljaar", "the beginning of each school year")
         case _:
             assert_never(anchor)

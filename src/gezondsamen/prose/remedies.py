@@ -1,10 +1,9 @@
-"""Remedies in words: what to record, as instructions."""
+"""Remedies in words: what to record, one line for what is asked alike; the lines are `instructions`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import assert_never
 
 import attrs
 
@@ -12,9 +11,11 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
 from gezondsamen.forms.drafts import Draft, Remedy
 from gezondsamen.language import capitalised
+from gezondsamen.process import conditions as c
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.instructions import an_office, any_of_kind, draft_text, sought_parties
 from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.several import Sentence, people_text, told_together
+from gezondsamen.prose.several import Sentence, told_together
 
 
 def draft_texts(drafts: Iterable[Draft], v: Voice) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ def draft_texts(drafts: Iterable[Draft], v: Voice) -> tuple[str, ...]:
         elif isinstance(fact, f.RoleAssigned) and roles.get(fact.party or "") == fact.role:
             role = v.term("role", fact.role)
             texts.append(
-                v("leg vast wie deze rol heeft: {role}", "record who holds this role: {role}", role=role)
+                v("leg vast wie de rol heeft van {role}", "record who holds the role of {role}", role=role)
             )
         else:
             texts += draft_lines((draft,), v)
@@ -54,10 +55,10 @@ def _sought_roles(drafts: Iterable[Draft], v: Voice) -> dict[str, str]:
 def _sought(fact: f.PartyJoined, role: str, v: Voice) -> str:
     """Return that somebody is sought for a role: the role is the point, the kind of party an example."""
     return v(
-        "zoek iemand in de rol van {role}, bijvoorbeeld bij: {kind}",
-        "find somebody in the role of {role}, for example at: {kind}",
-        role=v.term("role", role),
-        kind=v.term("party_kind", fact.party.kind),
+        "zoek {role}, bijvoorbeeld bij {kind}",
+        "find {role}, for example at {kind}",
+        role=an_office(v.term("role", role), v),
+        kind=any_of_kind(fact.party.kind, v),
     )
 
 
@@ -78,7 +79,11 @@ def _told(drafts: Iterable[Draft], v: Voice) -> Iterator[tuple[About | None, Sen
         if isinstance(fact, f.PartyJoined) and fact.party.id in roles:
             yield None, _plainly(_sought(fact, roles[fact.party.id], v))
             continue
-        key = (fact.about, fact.until) if isinstance(fact, f.Stated) else number
+        key: object = number
+        if isinstance(fact, f.Stated):
+            key = (fact.about, fact.until)
+        elif isinstance(fact, f.PartyJoined):
+            key = sought_parties(draft, v)
         grouped.setdefault(key, []).append(draft)
     for group in grouped.values():
         yield _subject(group[0]), _sentence(group, v)
@@ -93,8 +98,6 @@ def _subject(draft: Draft) -> About | None:
     fact = draft.fact
     blank = {blank.field for blank in draft.blanks}
     match fact:
-        case f.PartyJoined():
-            return About("party", fact.party.id)
         case f.Stated() | f.Quantified():
             return fact.about
         case f.Consented() | f.ContributionRecorded() | f.Signed():
@@ -113,207 +116,33 @@ def _sentence(group: list[Draft], v: Voice) -> Sentence:
     """Return what to record about a subject, however it is called."""
 
     def sentence(who: str, many: bool) -> str:
-        return _draft_text(group, who, many, v)
+        return draft_text(group, who, many, v)
 
     return sentence
 
 
-def _draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
-    draft = group[0]
-    fact = draft.fact
-    blank = {blank.field for blank in draft.blanks}
-    match fact:
-        case f.PartyJoined():
-            return _joining(fact, who, many, v)
-        case f.RoleAssigned():
-            return _role(fact, blank, who, v)
-        case f.Stated():
-            return _statement_text(group, fact, who, many, v)
-        case f.Quantified():
-            topic = v.term("topic", fact.topic)
-            about = f" ({who})" if fact.about else ""
-            return v(
-                "noteer het getal: {topic}{about}",
-                "note the number: {topic}{about}",
-                topic=topic,
-                about=about,
-            )
-        case f.Consented():
-            subject = v.term("subject", fact.subject)
-            return v(
-                "vraag {who} om in te stemmen met: {subject}",
-                "ask {who} to agree to: {subject}",
-                who=who,
-                subject=subject,
-            )
-        case f.Met():
-            return _contact(fact, blank, who, many, v)
-        case f.ContributionRecorded():
-            return _contribution(fact, who, many, v)
-        case f.AgreementDrafted():
-            kind = f" ({v.term('agreement_kind', fact.kind)})" if "kind" not in blank else ""
-            return v("zet een overeenkomst op papier{kind}", "draft an agreement{kind}", kind=kind)
-        case f.AgreementRevised():
-            return _revision(fact, who, v)
-        case f.Signed():
-            return v("laat {who} tekenen", "have {who} sign", who=who)
-        case f.ActionAgreed():
-            # One action is anybody's: the owner in the draft is a suggestion. Of several, each has one.
-            each = v(" (elk een: {who})", " (one each: {who})", who=who) if many else ""
-            return v(
-                "spreek een concrete actie af: wat, wie en wanneer klaar{each}",
-                "agree a concrete action: what, who and by when{each}",
-                each=each,
-            )
-        case f.EvaluationPlanned():
-            return _planned(fact, blank, v)
-        case f.EvaluationHeld():
-            return _held(fact, blank, v)
-        case (
-            f.TrackOpened()
-            | f.StepTaken()
-            | f.PartyLeft()
-            | f.PartySucceeded()
-            | f.RoleEnded()
-            | f.WaiverGranted()
-            | f.Retracted()
-        ):
-            raise LookupError(f"{type(fact).__name__} is no remedy")
-        case _:
-            assert_never(fact)
-
-
-def _joining(fact: f.PartyJoined, who: str, many: bool, v: Voice) -> str:
-    """Return that parties must join, and of which kind."""
-    kind = v.term("party_kind", fact.party.kind)
-    if many:
-        return v(
-            "laat partijen meedoen (soort: {kind}): {who}",
-            "let parties join (kind: {kind}): {who}",
-            kind=kind,
-            who=who,
-        )
-    return v("laat een partij meedoen (soort: {kind})", "let a party join (kind: {kind})", kind=kind)
-
-
-def _role(fact: f.RoleAssigned, blank: set[str], who: str, v: Voice) -> str:
-    """Return which role to assign, and to whom."""
-    role = v.term("role", fact.role)
-    if "role" in blank and fact.party:
-        return v("geef een rol aan {who}", "give a role to {who}", who=who)
-    if "party" in blank:
-        return v("wijs deze rol toe: {role}", "assign this role: {role}", role=role)
-    if not fact.party:
-        who = v("iemand van buiten", "somebody from outside")
-    return v("wijs de rol toe: {role}, aan {who}", "assign the role: {role}, to {who}", role=role, who=who)
-
-
-def _contact(fact: f.Met, blank: set[str], who: str, many: bool, v: Voice) -> str:
-    """Return which contact to see to, and with whom."""
-    kind = v.term("contact_kind", fact.kind)
-    if "kind" in blank:
-        kind = v("contact", "contact")
-    whom = ""
-    if many:
-        whom = v(", met elk van deze: {who}", ", with each of these: {who}", who=who)
-    elif fact.parties:
-        whom = v(", met {who}", ", with {who}", who=who)
-    return v("zorg voor: {kind}{whom}", "see to: {kind}{whom}", kind=kind, whom=whom)
-
-
-def _contribution(fact: f.ContributionRecorded, who: str, many: bool, v: Voice) -> str:
-    """Return with whom to agree a contribution, or whom to ask."""
-    each = v("elk van deze: ", "each of these: ") if many else ""
-    if fact.status == "asked":
-        return v(
-            "vraag een bijdrage aan {each}{who}",
-            "ask a contribution of {each}{who}",
-            each=each,
-            who=who,
-        )
-    return v(
-        "spreek een bijdrage af met {each}{who}",
-        "agree a contribution with {each}{who}",
-        each=each,
-        who=who,
-    )
-
-
-def _revision(fact: f.AgreementRevised, who: str, v: Voice) -> str:
-    """Return what an agreement is to be completed with."""
-    clauses = v.terms("clause", fact.clauses, word="and")
-    what = f": {clauses}" if clauses else ""
-    if fact.obliged:
-        names = people_text(fact.obliged, v)
-        what = v(": wie zich verplicht ({names})", ": who takes on an obligation ({names})", names=names)
-    elif fact.parties:
-        names = people_text(fact.parties, v)
-        what = v(": partijen ({names})", ": parties ({names})", names=names)
-    return v(
-        "vul overeenkomst {agreement} aan{what}",
-        "complete agreement {agreement}{what}",
-        agreement=v.agreement(fact.agreement),
-        what=what,
-    )
-
-
-def _planned(fact: f.EvaluationPlanned, blank: set[str], v: Voice) -> str:
-    """Return which evaluation to plan: its kind, its rhythm and what it looks at."""
-    kind = f" ({v.term('evaluation_kind', fact.kind)})" if "kind" not in blank else ""
-    every = f", {v.language.every(fact.every)}" if fact.every is not None else ""
-    aspects = v.terms("aspect", fact.aspects, word="and")
-    on = v(", over: {aspects}", ", on: {aspects}", aspects=aspects) if aspects else ""
-    return v(
-        "plan een evaluatie{kind}{every}{on}",
-        "plan an evaluation{kind}{every}{on}",
-        kind=kind,
-        every=every,
-        on=on,
-    )
-
-
-def _held(fact: f.EvaluationHeld, blank: set[str], v: Voice) -> str:
-    """Return which evaluation to hold, and with which decision."""
-    decision = v.term("decision", fact.decision) if fact.decision else ""
-    what = (
-        v(", met als besluit: {decision}", ", deciding to: {decision}", decision=decision) if decision else ""
-    )
-    kind = f" ({v.term('evaluation_kind', fact.kind)})" if "kind" not in blank else ""
-    return v("houd een evaluatie{kind}{what}", "hold an evaluation{kind}{what}", kind=kind, what=what)
-
-
 def with_new_parties(v: Voice, drafts: Iterable[Draft]) -> Voice:
-    """Return the voice for which parties that drafts bring in have a name to be called by: their kind."""
-    joining = {d.fact.party.id: d.fact.party.kind for d in drafts if isinstance(d.fact, f.PartyJoined)}
-    kinds = list(joining.values())
+    """Return the voice for which parties that drafts bring in have a name: the new one, or which of them.
+
+    One that is sought for a role is called by it, one of a certain kind by that.
+    """
+    every = tuple(drafts)
+    roles = _sought_roles(every, v)
+    nouns: dict[str, str] = {}
+    for draft in every:
+        if isinstance(draft.fact, f.PartyJoined):
+            ident = draft.fact.party.id
+            role = roles.get(ident)
+            which = sought_parties(draft, v)
+            plain = v.parties(c.Parties(kinds=which.kinds) if v.is_counted(which) else c.Parties())
+            nouns[ident] = plain if role is None else v.term("role", role)
     names = dict(v.scene.names)
-    for number, (ident, kind) in enumerate(joining.items(), 1):
-        which = v.term("party_kind", kind)
-        if kinds.count(kind) > 1:
-            which += f" {kinds[:number].count(kind)}"
-        names.setdefault(ident, v("de nieuwe partij ({which})", "the new party ({which})", which=which))
+    met: list[str] = []
+    for ident, noun in nouns.items():
+        met.append(noun)
+        several = list(nouns.values()).count(noun) > 1
+        names.setdefault(ident, v.language.new(noun, met.count(noun) if several else None))
     return attrs.evolve(v, scene=attrs.evolve(v.scene, names=names))
-
-
-def _statement_text(group: list[Draft], fact: f.Stated, who: str, many: bool, v: Voice) -> str:
-    """Return what to put on record: topics that are stated alike, about one subject or several."""
-    topics = [draft.fact.topic for draft in group if isinstance(draft.fact, f.Stated)]
-    what = v.terms("topic", topics, word="and")
-    about = f" ({who})" if fact.about else ""
-    if many:
-        about = v(" (voor elk van deze: {who})", " (for each of these: {who})", who=who)
-    elif about.endswith("))"):  # no brackets within brackets
-        about = v(", van {who}", ", of {who}", who=who)
-    until = ""
-    if fact.until:
-        until = v(", met de laatste dag waarop dat geldt", ", with the last day on which it holds")
-    return v(
-        "leg vast: {what}{about}{until}",
-        "put on record: {what}{about}{until}",
-        what=what,
-        about=about,
-        until=until,
-    )
 
 
 def remedy_lines(remedy: Remedy, rule: Requirement, v: Voice, *, status: str = "unmet") -> tuple[str, ...]:

@@ -12,9 +12,11 @@ from gezondsamen.errors import InvalidArgument
 from gezondsamen.frozen import FrozenDict, frozen_names
 from gezondsamen.labels import Label
 from gezondsamen.language import Language, language_of
+from gezondsamen.nouns import Nouns
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.process import Process
+from gezondsamen.prose.lists import folded
 
 
 @attrs.frozen
@@ -81,6 +83,10 @@ class Voice:
         """Return a number as people write it."""
         return self.language.number(number)
 
+    def numeral(self, number: float) -> str:
+        """Return a number as it stands in a sentence: a word, where it is small."""
+        return self.language.numeral(number)
+
     def listing(self, parts: Iterable[str], *, word: str = "and") -> str:
         """Join parts with commas and a last "and" (or "or")."""
         return self.language.listing(parts, word=word)
@@ -130,42 +136,82 @@ class Voice:
             case _:
                 return self.agreement(about.id) if about.id in self.scene.agreements else about.id
 
+    def topics(self, keys: Iterable[str]) -> str:
+        """Return the labels of topics as one list, what several have alike said once."""
+        return folded([self.term("topic", key) for key in keys], self.language)
+
+    # --- whom a condition selects ----------------------------------------------------------------
+
     def parties(self, which: c.Parties, *, many: bool = False) -> str:
-        """Return a selection of parties in words: one of them, or several."""
-        parts = [self("partijen", "parties") if many else self("partij", "party")]
-        if which.internal is not None:
-            inside = self("van de eigen organisatie", "of the own organisation")
-            outside = self("van buiten de eigen organisatie", "from outside the own organisation")
-            parts.append(inside if which.internal else outside)
-        if which.sides:
+        """Return a selection of parties in words, without article: one of them, or several."""
+        noun = self._noun(which, many)
+        parts = [self._adjectives(which), self("partijen", "parties") if many else self("partij", "party")]
+        if noun is not None:
+            parts[1:] = [noun]
+        if which.internal:
+            parts.append(self("van de eigen organisatie", "of the own organisation"))
+        unsaid = [side for side in which.sides if self.term("side", side) not in self._nouns.adjectives]
+        if unsaid:
             sides = self.terms("side", which.sides)
             one = self("die {sides} is", "that is {sides}", sides=sides)
             parts.append(self("die {sides} zijn", "that are {sides}", sides=sides) if many else one)
-        if which.kinds:
+        if which.kinds and (noun is None or not self.is_counted(which)):
             kinds = self.terms("party_kind", which.kinds)
             parts.append(self("van de soort {kinds}", "of the kind {kinds}", kinds=kinds))
         if which.sectors:
             sectors = self.terms("sector", which.sectors)
             parts.append(self("uit de sector {sectors}", "of the sector {sectors}", sectors=sectors))
-        if which.roles:
+        if which.roles and (noun is None or self.is_counted(which)):
             roles = self.terms("role", which.roles)
             parts.append(self("in de rol van {roles}", "in the role of {roles}", roles=roles))
-        none = self(", als die er is", ", if there is one")
-        if many:
-            none = self(", als die er zijn", ", if there are any")
-        return " ".join(parts) + (none if which.or_none else "")
+        text = " ".join(part for part in parts if part)
+        return self("eventuele {text}", "{text} (if any)", text=text) if which.or_none else text
+
+    @property
+    def _nouns(self) -> Nouns:
+        return self.language.nouns
+
+    def is_counted(self, which: c.Parties) -> bool:
+        """Tell whether every kind of a selection is a noun that says by itself who is meant."""
+        kinds = [self.term("party_kind", key) for key in which.kinds]
+        return bool(kinds) and not which.sides and all(kind in self._nouns.plurals for kind in kinds)
+
+    def _noun(self, which: c.Parties, many: bool) -> str | None:
+        """Return the noun for those selected, where there is one that is plainer than "party"."""
+        if self.is_counted(which):
+            kinds = [self.term("party_kind", key) for key in which.kinds]
+            return self.listing([self._nouns.plurals[x] if many else x for x in kinds], word="or")
+        named = which.kinds or which.sides or which.sectors or which.internal is not None
+        if which.roles and not many and not named:
+            kinds_too = self.scene.process.vocabulary.get("party_kind", {})
+            if not any(role in kinds_too for role in which.roles):
+                return self.terms("role", which.roles)
+        return None
+
+    def _adjectives(self, which: c.Parties) -> str:
+        """Return what stands before the noun: on which side, and from outside."""
+        found = []
+        if which.internal is False:
+            found.append(self("externe", "external"))
+        sides = [self.term("side", side) for side in which.sides]
+        if sides and all(side in self._nouns.adjectives for side in sides):
+            found.append(self.listing([self._nouns.adjectives[side] for side in sides], word="or"))
+        return " ".join(found)
 
     def sectors(self, which: c.Sectors, *, many: bool = False) -> str:
-        """Return a selection of sectors in words: one of them, or several."""
+        """Return a selection of sectors in words, without article: one of them, or several."""
         text = self("sectoren", "sectors") if many else self("sector", "sector")
+        others = self.terms("sector", which.other_than)
+        plain = not which.keys and which.group is None
         if which.keys:
             text += " " + self.terms("sector", which.keys)
         if which.group is not None:
             group = self.term("sector_group", which.group)
-            text += self(" uit de groep {group}", " of the group {group}", group=group)
-        if which.other_than:
-            others = self.terms("sector", which.other_than)
-            text += self(", buiten {others}", " other than {others}", others=others)
+            text += self(" uit de groep “{group}”", " of the group “{group}”", group=group)
+        if others and plain:
+            return self("andere {text} dan {others}", "{text} other than {others}", text=text, others=others)
+        if others:
+            text += self(" buiten {others}", " other than {others}", others=others)
         return text
 
     def selection(self, which: c.Parties | c.Sectors, *, many: bool = False) -> str:
@@ -173,3 +219,15 @@ class Voice:
         if isinstance(which, c.Parties):
             return self.parties(which, many=many)
         return self.sectors(which, many=many)
+
+    def each(self, which: c.Parties | c.Sectors) -> str:
+        """Return each of a selection: `elke private partij`, `elk bedrijf`."""
+        return self.language.each(self.selection(which))
+
+    def one(self, which: c.Parties | c.Sectors) -> str:
+        """Return any one of a selection: `een private partij`, `de politie`."""
+        if isinstance(which, c.Parties) and which == c.Parties(kinds=which.kinds):
+            kinds = [self.term("party_kind", key) for key in which.kinds]
+            if len(kinds) == 1 and kinds[0] in self._nouns.bodies:
+                return self._nouns.bodies[kinds[0]]
+        return self.language.an(self.selection(which))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from gezondsamen.dossier.parties import About
+from gezondsamen.prose.lists import listed
 from gezondsamen.prose.scene import Voice
 
 NAMED = 8
 """As many parties or items are named in one sentence; of more, the others are counted."""
 
 ALL_OF = 3
-"""From so many on, everybody who takes part is called "all 3 parties" instead of by name."""
+"""From so many on, everybody who takes part is called "all three parties" instead of by name."""
 
 ALL_PARTIES = ("alle {n} partijen", "all {n} parties")
 
@@ -43,21 +44,14 @@ def subjects_text(subjects: Sequence[About], v: Voice) -> str:
         subjects = [About(only.kind, ident) for ident in _members(only)]
     everyone = v.scene.everyone
     if len(everyone) >= ALL_OF and {(x.kind, x.id) for x in subjects} == {("party", x) for x in everyone}:
-        return v(*ALL_PARTIES, n=len(everyone))
+        return v(*ALL_PARTIES, n=v.numeral(len(everyone)))
     together = [len(_members(about)) for about in subjects]
     named = len(subjects) if len(subjects) <= NAMED + 1 else NAMED
     names = [v.subject(about) for about in subjects[:named]]
     if named < len(subjects):
         kind = {1: subjects[0].kind, 2: "pair"}.get(max(together), "group")
-        names.append(f"{len(subjects) - named} {v(*_OTHERS[kind])}")
-    if any(_has_joint(name, v) for name in names):
-        return "; ".join(names)
-    return v.listing(names)
-
-
-def _has_joint(name: str, v: Voice) -> bool:
-    """Tell whether a name holds a comma or an "and", so that in a row its end would not be seen."""
-    return ", " in name or f" {v.language.joints['and']} " in name
+        names.append(f"{v.numeral(len(subjects) - named)} {v(*_OTHERS[kind])}")
+    return listed(names, v.language)
 
 
 def people_text(parties: Iterable[str], v: Voice) -> str:

@@ -16,7 +16,7 @@ PARTNERSHIP = terms(
     ("design_governance", "bestuursvorm", "governance form"),
     ("design_contract", "contractvorm", "form of contract"),
     ("design_control", "sturing en beheersing", "management control"),
-    ("design_exit", "regeling om eruit te stappen", "exit provisions"),
+    ("design_exit", "uittredingsregeling", "exit provisions"),
     ("ending_assessed", "beoordeling van de beëindiging", "assessment of the ending"),
     ("ending_communicated", "communicatie over de beëindiging", "communication about the ending"),
     ("ending_disentangled", "ontvlechting van de samenwerking", "disentanglement of the partnership"),

@@ -26,6 +26,6 @@ PURPOSE = terms(
     ("goal_individual", "eigen doel", "own goal"),
     ("goal_joint", "gezamenlijk doel", "joint goal"),
     ("goal_societal", "maatschappelijk doel", "societal goal"),
-    ("network_goal", "netwerkdoel met termijn", "network goal with a date"),
-    ("goal_beyond_certificate", "doel los van het vignet", "goal beyond the certificate"),
+    ("network_goal", "netwerkdoel", "network goal"),
+    ("goal_beyond_certificate", "doel dat verder gaat dan het vignet", "goal beyond the certificate"),
 )

@@ -77,7 +77,7 @@ SCHOOL = terms(
         "aansluiting bij de Lokale Educatieve Agenda",
         "connection to the Local Education Agenda",
     ),
-    ("social_map", "sociale kaart", "social map"),
+    ("social_map", "sociale kaart", "directory of local services"),
     (
         "mental_health_agreed",
         "mentale gezondheid in het preventieakkoord",
@@ -88,7 +88,7 @@ SCHOOL = terms(
 
 CERTIFICATE = terms(
     "topic",
-    ("certificate", "themacertificaat met einddatum", "theme certificate with an end date"),
+    ("certificate", "themacertificaat", "theme certificate"),
     ("certificate_applied", "aanvraag van het certificaat", "application for the certificate"),
     ("certificate_assessed", "beoordeling van de aanvraag", "assessment of the application"),
     ("certificate_decided", "besluit over het certificaat", "decision on the certificate"),

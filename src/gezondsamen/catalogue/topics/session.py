@@ -29,6 +29,6 @@ SESSION = terms(
     ("slot_minutes", "tijdvak voor een onderdeel in minuten", "slot for an item in minutes"),
     ("right_moment", "geschikt moment voor de bijeenkomst", "right moment for the session"),
     ("feedback_given", "terugkoppeling aan de deelnemers", "feedback to the participants"),
-    ("follow_up", "vervolgafspraak met datum", "follow-up with a date"),
+    ("follow_up", "vervolgafspraak", "follow-up"),
     ("missing_invited", "uitnodiging van ontbrekende partijen", "invitation of missing parties"),
 )

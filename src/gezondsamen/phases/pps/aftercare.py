@@ -24,7 +24,7 @@ from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     AFTERCARE,
-    Label(nl="regel de nazorg", en="arrange the aftercare"),
+    Label(nl="nazorg", en="aftercare"),
     stage=7,
     citation=TERMINATION_CHAPTER,
     basis=Basis.LITERATURE,

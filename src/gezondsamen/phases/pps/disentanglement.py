@@ -12,7 +12,7 @@ from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     DISENTANGLEMENT,
-    Label(nl="ontvlecht wat samen was", en="disentangle what was shared"),
+    Label(nl="ontvlechting van wat samen was", en="disentanglement of what was shared"),
     stage=7,
     citation=TERMINATION_CHAPTER,
     basis=Basis.LITERATURE,

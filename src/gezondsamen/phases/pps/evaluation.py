@@ -21,7 +21,7 @@ from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     EVALUATION,
-    Label(nl="evalueer de PPS", en="evaluate the partnership"),
+    Label(nl="evaluatie van de PPS", en="evaluation of the partnership"),
     stage=6,
     citation=seven_phases("Fase 6: Evalueer uw PPS"),
     basis=Basis.SOURCE,

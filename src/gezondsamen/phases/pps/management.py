@@ -26,7 +26,7 @@ from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     MANAGEMENT,
-    Label(nl="manage de PPS", en="manage the partnership"),
+    Label(nl="management van de PPS", en="management of the partnership"),
     stage=5,
     watches=(PAR_01, PAR_02, COM_01, COM_03, COM_04, COM_07, EVA_03, ROL_04, PPS_08),
     citation=seven_phases("Fase 5: Manage uw PPS"),

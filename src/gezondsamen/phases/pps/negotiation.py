@@ -25,7 +25,7 @@ NEGOTIATION_CHAPTER = Citation(
 
 PHASE = Phase(
     NEGOTIATION,
-    Label(nl="onderhandel met partners", en="negotiate with partners"),
+    Label(nl="onderhandeling met partners", en="negotiation with partners"),
     stage=3,
     citation=PASSAGE,
     basis=Basis.SOURCE,

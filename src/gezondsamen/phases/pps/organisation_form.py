@@ -20,7 +20,7 @@ PASSAGE = seven_phases("Fase 1: Kies een organisatievorm")
 
 PHASE = Phase(
     ORGANISATION_FORM,
-    Label(nl="kies een organisatievorm", en="choose an organisation form"),
+    Label(nl="keuze van een organisatievorm", en="choice of an organisation form"),
     stage=1,
     citation=PASSAGE,
     basis=Basis.SOURCE,

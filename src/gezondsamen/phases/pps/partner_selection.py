@@ -22,7 +22,7 @@ PASSAGE = seven_phases("Fase 2: Kies een of meer")
 
 PHASE = Phase(
     PARTNER_SELECTION,
-    Label(nl="kies een of meer partners", en="choose one or more partners"),
+    Label(nl="keuze van een of meer partners", en="choice of one or more partners"),
     stage=2,
     citation=PASSAGE,
     basis=Basis.SOURCE,

@@ -18,7 +18,7 @@ PASSAGE = seven_phases("Fase 4: Bepaal de samenwerkingsstructuur")
 
 PHASE = Phase(
     STRUCTURE,
-    Label(nl="bepaal de samenwerkingsstructuur", en="determine the partnership structure"),
+    Label(nl="structuur van de samenwerking", en="structure of the partnership"),
     stage=4,
     citation=PASSAGE,
     basis=Basis.SOURCE,

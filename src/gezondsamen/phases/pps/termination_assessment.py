@@ -13,7 +13,7 @@ from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     TERMINATION_ASSESSMENT,
-    Label(nl="beoordeel de beëindiging en zet haar in gang", en="assess the ending and set it in motion"),
+    Label(nl="beoordeling en begin van de beëindiging", en="assessment and start of the ending"),
     stage=7,
     citation=seven_phases("Fase 7: Beëindig uw PPS"),
     basis=Basis.SOURCE,

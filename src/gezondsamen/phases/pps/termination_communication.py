@@ -13,7 +13,9 @@ from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     TERMINATION_COMMUNICATION,
-    Label(nl="bespreek de beëindiging met elke partner", en="discuss the ending with each partner"),
+    Label(
+        nl="bespreking van de beëindiging met elke partner", en="discussion of the ending with each partner"
+    ),
     stage=7,
     citation=TERMINATION_CHAPTER,
     basis=Basis.LITERATURE,

@@ -119,15 +119,15 @@ AGR_06: Final = Requirement(
         nl="Spreek af hoe sectoren elkaar ook later bij hun werk betrekken. Laat elkaar bijvoorbeeld "
         "meelezen met nota's die nog in concept zijn.",
         en="Agree how sectors involve each other in their work later on as well. For example, let each "
-        "other comment on draft memos.",
+        "other comment on draft memorandums.",
     ),
     conditions=(Agreed(kinds="comment_round"),),
     citation=intersectoral("betrokkenheid in de toekomst verloopt"),
     choice=Label(
         nl="De bron geeft het meelezen met conceptnota's als voorbeeld. Dat wij om die afspraak vragen, is "
         "onze keuze.",
-        en="The source gives commenting on draft memos as an example. That we ask for that agreement is our "
-        "choice.",
+        en="The source gives commenting on draft memorandums as an example. That we ask for that agreement "
+        "is our choice.",
     ),
 )
 

@@ -29,12 +29,12 @@ _INTEGRAL = "Algemeen - Integrale samenwerking"
 
 REG_01: Final = Requirement(
     code="REG-01",
-    name=Label(nl="regie belegd op drie niveaus", en="direction assigned on three levels"),
+    name=Label(nl="regie belegd op drie niveaus", en="coordination assigned on three levels"),
     text=Label(
         nl="Leg vast wie de regie heeft op de uitvoering, op het beheer en op de visie. Eén partij mag meer "
         "niveaus op zich nemen.",
-        en="Record who directs the operation, the management and the vision. One party may take on several "
-        "levels.",
+        en="Record who coordinates the operation, the management and the vision. One party may take on "
+        "several levels.",
     ),
     conditions=(
         RoleFilled("director_operational"),
@@ -79,13 +79,13 @@ REG_03: Final = Requirement(
     code="REG-03",
     name=Label(
         nl="bij een zorgvraag ligt de regie bij bewoner en professional",
-        en="for a care request direction lies with resident and professional",
+        en="for a care request the lead lies with resident and professional",
     ),
     text=Label(
         nl="Gaat het om de zorgvraag van een bewoner, dan bepaalt die samen met de professional wat er "
         "gebeurt. De regierollen van de samenwerking gaan daar niet over.",
         en="When it is about a resident's own care request, the resident decides together with the "
-        "professional. The directing roles of the collaboration are not about that.",
+        "professional. The coordinating roles of the collaboration are not about that.",
     ),
     citation=collaboration("regie bij de burger en de", _INTEGRAL),
 )
@@ -113,7 +113,7 @@ REG_04: Final = Requirement(
 
 REG_05: Final = Requirement(
     code="REG-05",
-    name=Label(nl="aanjager of trekker aangesteld", en="instigator or champion appointed"),
+    name=Label(nl="aanjager of trekker aangesteld", en="driving force or champion appointed"),
     text=Label(
         nl="Geef iemand de taak om de samenwerking aan te jagen of te trekken. Kies een persoon die anderen "
         "enthousiast maakt en verbindt.",

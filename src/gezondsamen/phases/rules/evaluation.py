@@ -185,9 +185,9 @@ EVA_07: Final = Requirement(
     ),
     text=Label(
         nl="Ga met elke school na wat de jeugdmonitor laat zien. "
-        "Cijfers van dichtbij maken duidelijk wat er bij leerlingen speelt.",
+        "Cijfers over de eigen leerlingen maken duidelijk wat er bij hen speelt.",
         en="Look with each school at what the youth monitor shows. "
-        "Figures from nearby make clear what concerns the pupils.",
+        "Figures on its own pupils make clear what concerns them.",
     ),
     conditions=(
         Paired(

@@ -48,7 +48,7 @@ ROL_02: Final = Requirement(
 
 ROL_03: Final = Requirement(
     code="ROL-03",
-    name=Label(nl="verwachte houding en rol uitgesproken", en="expected attitude and role spoken out"),
+    name=Label(nl="verwachte houding en rol uitgesproken", en="expected attitude and role stated"),
     text=Label(
         nl="Wees duidelijk over de kaders en neem het voortouw: vertel elke partij welke houding en welke "
         "rol u van haar verwacht.",

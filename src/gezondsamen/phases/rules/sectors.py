@@ -72,10 +72,10 @@ ISC_04: Final = Requirement(
     code="ISC-04",
     name=Label(nl="randvoorwaarden geregeld", en="preconditions arranged"),
     text=Label(
-        nl="Wat blijvend moet werken, heeft drie dingen nodig: steun voor de tijd die het kost (DRA-02), "
-        "uren, geld en hulpmiddelen (AGR-13), en iemand die trekt (REG-05).",
-        en="What has to work for good needs three things: support for the time it takes (DRA-02), hours, "
-        "money and tools (AGR-13), and somebody who drives it (REG-05).",
+        nl="Wat blijvend moet werken, heeft drie dingen nodig: draagvlak voor de tijd die het kost, "
+        "uren, geld en hulpmiddelen, en een aanjager of trekker.",
+        en="What has to work for good needs three things: support for the time it takes, hours, "
+        "money and tools, and a driving force or champion.",
     ),
     citation=collaboration("Zorg voor randvoorwaarden", _STEPS),
     choice=Label(
@@ -131,17 +131,18 @@ ISC_06: Final = Requirement(
 
 ISC_07: Final = Requirement(
     code="ISC-07",
-    name=Label(nl="nota’s waar mogelijk samengevoegd", en="memos merged where possible"),
+    name=Label(nl="nota’s waar mogelijk samengevoegd", en="memorandums merged where possible"),
     text=Label(
         nl="Ga na of nota’s van verschillende sectoren één nota kunnen worden. "
         "Dan lopen plannen niet langs elkaar heen.",
-        en="See whether memos of different sectors can become one. Plans then do not pass each other by.",
+        en="See whether memorandums of different sectors can become one. "
+        "Plans then do not pass each other by.",
     ),
     conditions=(OnRecord("memo_merge_considered"),),
     citation=intersectoral("waar mogelijk samen"),
     choice=Label(
         nl="Wij vragen of dit is overwogen: één keer, niet per tweetal nota’s.",
-        en="We ask whether this was considered: once, not per pair of memos.",
+        en="We ask whether this was considered: once, not per pair of memorandums.",
     ),
 )
 

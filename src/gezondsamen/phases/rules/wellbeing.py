@@ -120,7 +120,8 @@ WEL_05: Final = Requirement(
 WEL_06: Final = Requirement(
     code="WEL-06",
     name=Label(
-        nl="sociale kaart / partneroverzicht beschikbaar", en="social map / partner overview available"
+        nl="sociale kaart / partneroverzicht beschikbaar",
+        en="directory of local services / partner overview available",
     ),
     text=Label(
         nl="Zorg dat scholen een overzicht hebben van wie er in de buurt hulp en activiteiten biedt.",
@@ -177,13 +178,13 @@ WEL_15: Final = Requirement(
 WEL_18: Final = Requirement(
     code="WEL-18",
     name=Label(
-        nl="afwijzing ondersteuningsaanbod of vignet: risico op stagnatie",
-        en="rejected support offer or vignet: risk of stagnation",
+        nl="ondersteuningsaanbod of themacertificaat afgewezen: risico op stilstand",
+        en="support offer or theme certificate rejected: risk of stagnation",
     ),
     text=Label(
-        nl="Is het ondersteuningsaanbod of het vignet afgewezen? Dan kan de samenwerking stilvallen. "
+        nl="Is ondersteuning of een themacertificaat afgewezen? Dan kan de samenwerking stilvallen. "
         "Spreek samen af hoe u verdergaat.",
-        en="Was the support offer or the vignet rejected? The collaboration can then come to a halt. "
+        en="Was support or a theme certificate rejected? The collaboration can then come to a halt. "
         "Agree together how to go on.",
     ),
     citation=wellbeing("stagneren wanneer het ondersteuningsaanbod", FUNDING),

@@ -53,9 +53,9 @@ WEL_11: Final = Requirement(
         nl="startende GSA ingewerkt door ervaren kracht", en="starting adviser trained by an experienced one"
     ),
     text=Label(
-        nl="Is de Gezonde School-adviseur nieuw, laat dan een ervaren collega meelopen. "
+        nl="Is de Gezonde School-adviseur nieuw, laat een ervaren collega hem of haar dan inwerken. "
         "Zo leert een nieuwe adviseur het vak in de praktijk.",
-        en="When the Healthy School adviser is new, have an experienced colleague work alongside. "
+        en="When the Healthy School adviser is new, have an experienced colleague show him or her the work. "
         "A new adviser then learns the trade in practice.",
     ),
     conditions=(AnyOf((RoleFilled("experienced_adviser"), Measured("adviser_years", at_least=1))),),
@@ -85,7 +85,7 @@ WEL_13: Final = Requirement(
     ),
     text=Label(
         nl="Bespreek met elke partner van buiten wat het doel is, wat u van elkaar verwacht en wie wat doet. "
-        "Waar dat niet gebeurt, krijgen partners kritiek op elkaar.",
+        "Waar dat niet gebeurt, worden partners kritisch op elkaar.",
         en="Discuss with each partner from outside what the goal is, what you expect of each other and who "
         "does what. Where that is not done, partners become critical of each other.",
     ),

@@ -7,6 +7,7 @@ from datetime import date
 from gezondsamen.findings import Finding
 from gezondsamen.language import capitalised
 from gezondsamen.process import conditions as c
+from gezondsamen.prose.asked import contact, present, whom
 from gezondsamen.prose.missing.phrases import count, goes_for
 from gezondsamen.prose.scene import Voice
 
@@ -16,64 +17,60 @@ def met_before(x: c.MetBefore, one: Finding, who: str, v: Voice) -> str:
     first, then = (v.term("contact_kind", key) for key in (x.first, x.then))
     if one.found is None:
         text = v(
-            "Er is nog geen contact geweest van deze soort: {first}.",
-            "There has been no contact of this kind yet: {first}.",
+            "Nog geen {first} geweest.",
+            "No {first} has been held yet.",
             first=first,
         )
         return text + goes_for(who, v)
     day = v.day(date.fromisoformat(str(one.found)))
     text = v(
-        "Op {day} was er al contact van deze soort: {then}. Daarvóór was er geen: {first}.",
-        "On {day} there was contact of this kind already: {then}. Before it there was no: {first}.",
+        "Op {day} was er al {then}, zonder {first} op een eerdere dag.",
+        "On {day} there was {then} already, without {first} on an earlier day.",
         day=day,
-        then=then,
-        first=first,
+        then=v.language.an(then),
+        first=v.language.an(first),
     )
     return text + goes_for(who, v)
 
 
 def in_contact(x: c.InContact, one: Finding, who: str, many: bool, v: Voice) -> str:
     """Return how often there was contact, and how often there must be."""
-    kinds = v.terms("contact_kind", x.kinds) or v("contact", "contact")
-    when = "" if x.every is None else " " + v.language.past(c.period(x.every))
-    if x.school_year:
-        when += v(" in dit schooljaar", " in this school year")
-    present = ""
-    if x.present:
-        listed = v.listing([v.parties(which) for which in x.present])
-        present = v(", met erbij: {listed}", ", attended by: {listed}", listed=listed)
-    needed, found = v.number(float(one.needed or 0)), v.number(float(one.found or 0))
-    whom = v(" met {who}", " with {who}", who=who) if who and not many else ""
+    what = contact(x.kinds, v) + present(x.present, v)
+    if who and not many:
+        between = v(" tussen {who}", " between {who}", who=who)
+        what += between if x.pairs else whom(x.kinds, who, v)
+    parts = [v("in dit schooljaar", "in this school year")] if x.school_year else []
+    if x.every is not None:
+        parts.append(v.language.past(c.period(x.every)))
+    when = f"{v.listing(parts)} " if parts else ""
+    needed, found = float(one.needed or 0), float(one.found or 0)
+    more = v("; nodig is {n} keer", "; needed {n} times", n=v.numeral(needed)) if needed > 1 else ""
     text = v(
-        "{kinds}{whom}{present}{when}: {found} keer, nodig is {needed} keer.",
-        "{kinds}{whom}{present}{when}: {found} times, needed {needed}.",
-        kinds=capitalised(kinds),
-        whom=whom,
-        present=present,
+        "{when}pas {found} keer {what}{more}",
+        "{when}only {found} times {what}{more}",
         when=when,
-        found=found,
-        needed=needed,
+        found=v.numeral(found),
+        what=what,
+        more=more,
     )
-    return text + goes_for(who, v) if many else text
+    if not found:
+        text = v("{when}nog geen {what}{more}", "{when}no {what} yet{more}", when=when, what=what, more=more)
+    return capitalised(text) + "." + (goes_for(who, v) if many else "")
 
 
 def evaluated(x: c.Evaluated, one: Finding, v: Voice) -> str:
     """Return which evaluation, or which decision, is missing."""
-    now = v("In deze ronde is er", "In this round there is") if x.since_entry else v("Er is", "There is")
+    now = v("In deze ronde is", "In this round") if x.since_entry else v("Er is", "So far")
+    kinds = v.terms("evaluation_kind", x.kinds) or v("evaluatie", "evaluation")
     if not x.decisions:
-        kinds = f" ({v.terms('evaluation_kind', x.kinds)})" if x.kinds else ""
-        return v(
-            "{now} nog geen evaluatie gehouden{kinds}.",
-            "{now} no evaluation held yet{kinds}.",
-            now=now,
-            kinds=kinds,
-        )
+        return v("{now} nog geen {kinds} gehouden.", "{now} no {kinds} has been held.", now=now, kinds=kinds)
     fits = v.terms("decision", x.decisions)
     if one.found is None:
         return v(
-            "{now} nog geen evaluatie met een besluit. Bij deze stap past: {fits}.",
-            "{now} no evaluation with a decision yet. The decision that fits this step: {fits}.",
+            "{now} nog geen {kinds} met een besluit gehouden. Bij deze stap past: {fits}.",
+            "{now} no {kinds} with a decision has been held. The decision that fits this step: {fits}.",
             now=now,
+            kinds=kinds,
             fits=fits,
         )
     found = v.term("decision", str(one.found))
@@ -87,13 +84,13 @@ def evaluated(x: c.Evaluated, one: Finding, v: Voice) -> str:
 
 def evaluation_arranged(x: c.EvaluationArranged, found: list[Finding], v: Voice) -> str:
     """Return which evaluation is not on the plan: its kind, its rhythm and what it looks at."""
-    kinds = f" ({v.terms('evaluation_kind', x.kinds)})" if x.kinds else ""
+    kinds = v.terms("evaluation_kind", x.kinds) or v("evaluatie", "evaluation")
     again = v(" die steeds terugkomt", " that comes back regularly") if x.recurring else ""
     aspects = v.terms("aspect", [str(y.needed) for y in found if y.needed in x.aspects], word="and")
-    on = v(" over: {aspects}", " on: {aspects}", aspects=aspects) if aspects else ""
+    on = v(" over {aspects}", " on {aspects}", aspects=aspects) if aspects else ""
     return v(
-        "Er is nog geen evaluatie gepland{kinds}{again}{on}.",
-        "No evaluation is planned yet{kinds}{again}{on}.",
+        "Er is nog geen {kinds} gepland{on}{again}.",
+        "No {kinds}{on}{again} is planned yet.",
         kinds=kinds,
         again=again,
         on=on,

@@ -22,25 +22,32 @@ def role_filled(x: c.RoleFilled, one: Finding, who: str, many: bool, v: Voice) -
         if not roles:
             return v("Nog geen rol: {who}.", "No role yet: {who}.", who=who)
         return v(
-            "Nog niemand in de rol van {roles}: {who}.", "Nobody yet as {roles}: {who}.", roles=roles, who=who
+            "Nog niemand in de rol van {roles}, bij: {who}.",
+            "Nobody yet in the role of {roles}, at: {who}.",
+            roles=roles,
+            who=who,
         )
     by = ""
     if x.by is not None:
-        which = v.parties(x.by)
-        by = v(" (door een {which})", " (by a {which})", which=which)
+        by = v(" door {who}", " by {who}", who=v.one(x.by))
     if x.outsider:
-        by += v(" (van buiten de partijen)", " (from outside the parties)")
-    what = who or roles or v("een rol", "a role")
+        by += v(" door iemand van buiten de partijen", " by somebody outside the parties")
+    what = who or roles
+    if not what:
+        return v("Nog geen rol vervuld{by}.", "No role has been filled yet{by}.", by=by)
+    if what in v.language.nouns.there_by_office and not by:
+        who = v.language.nouns.there_by_office[what]
+        return v("Nog niet betrokken: {who}.", "Not involved yet: {who}.", who=who)
     if many:
         return v(
-            "Deze rollen zijn nog niet vervuld: {what}{by}.",
-            "These roles have not been filled yet: {what}{by}.",
+            "Deze rollen zijn nog niet vervuld{by}: {what}.",
+            "These roles have not been filled yet{by}: {what}.",
             what=what,
             by=by,
         )
     return v(
-        "Deze rol is nog niet vervuld: {what}{by}.",
-        "This role has not been filled yet: {what}{by}.",
+        "Deze rol is nog niet vervuld{by}: {what}.",
+        "This role has not been filled yet{by}: {what}.",
         what=what,
         by=by,
     )
@@ -72,15 +79,22 @@ def contributed(x: c.Contributed, who: str, v: Voice) -> str:
     if x.other_than:
         kinds = v.terms("contribution_kind", x.other_than)
         other = v(", anders dan {kinds}", " other than {kinds}", kinds=kinds)
-    much = v(", met hoeveel", ", with how much") if x.measured else ""
-    nl, en = {
-        "asked": (
-            "Nog geen bijdrage gevraagd{other}{much}: {who}.",
-            "No contribution{other} has been asked yet{much}: {who}.",
+    words = {
+        ("asked", False): (
+            "Nog geen bijdrage gevraagd{other}: {who}.",
+            "No contribution{other} has been asked yet: {who}.",
         ),
-        "agreed": (
-            "Nog geen bijdrage afgesproken{other}{much}: {who}.",
-            "No contribution{other} has been agreed yet{much}: {who}.",
+        ("asked", True): (
+            "Nog niet gevraagd wat en hoeveel elk bijdraagt{other}: {who}.",
+            "Not asked yet what and how much each contributes{other}: {who}.",
         ),
-    }[x.status]
-    return v(nl, en, other=other, much=much, who=who)
+        ("agreed", False): (
+            "Nog geen bijdrage afgesproken{other}: {who}.",
+            "No contribution{other} has been agreed yet: {who}.",
+        ),
+        ("agreed", True): (
+            "Nog niet afgesproken wat en hoeveel elk bijdraagt{other}: {who}.",
+            "Not agreed yet what and how much each contributes{other}: {who}.",
+        ),
+    }[x.status, x.measured]
+    return v(*words, other=other, who=who)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gezondsamen.findings import Finding
+from gezondsamen.language import capitalised
 from gezondsamen.process import conditions as c
 from gezondsamen.prose.scene import Voice
 
@@ -18,18 +19,19 @@ def goes_for(who: str, v: Voice) -> str:
 def nobody(x: c.Condition, v: Voice) -> str:
     """Return that there is nobody to look at."""
     which = getattr(x, "each", None) or getattr(x, "which", None) or c.Parties()
+    if v.scene.newcomers and which == c.Parties():
+        return v(
+            "Er is nog geen nieuwe partij om deze stap over te zetten.",
+            "There is no new party yet to take this step about.",
+        )
     who = v.selection(which)
     if v.scene.newcomers and isinstance(which, c.Parties):
         return v(
-            "Hiervoor is een nieuwkomer nodig: een {who}. Die is er nog niet.",
-            "This asks for a newcomer, a {who}, and there is none yet.",
+            "Er is nog geen nieuwe partij om deze stap over te zetten: {who}.",
+            "There is no new party yet to take this step about: {who}.",
             who=who,
         )
-    return v(
-        "Hiervoor is nodig: een {who}. Die is er nog niet.",
-        "This asks for a {who}, and there is none yet.",
-        who=who,
-    )
+    return v("Er doet nog geen {who} mee.", "No {who} takes part yet.", who=who)
 
 
 def afterwards(days: Sequence[date], v: Voice) -> str:
@@ -49,28 +51,36 @@ def count(
     at_most: int | c.Limit | None,
     what: tuple[str, str],
     v: Voice,
-    of: str = "",
 ) -> str:
     """Return how many are needed or allowed and how many there are.
 
-    `what` is one of those counted, and several; `of` is what is asked of them.
+    `what` is one of those counted, and several.
     """
-    needed, found = v.number(float(one.needed or 0)), v.number(float(one.found or 0))
-    counted = what[0] if needed == "1" else what[1]
-    if at_least is not None and float(one.found or 0) < c.number(at_least):
+    needed, found = float(one.needed or 0), float(one.found or 0)
+    counted = what[0] if needed == 1 else what[1]
+    now = now_there(found, v)
+    if at_least is not None and found < c.number(at_least):
         return v(
-            "Nodig: {of}minstens {needed} {counted}. Nu: {found}.",
-            "Needed: {of}at least {needed} {counted}. Now: {found}.",
-            of=of,
-            needed=needed,
+            "Minstens {needed} {counted} nodig; {now}.",
+            "At least {needed} {counted} needed; {now}.",
+            needed=v.numeral(needed),
             counted=counted,
-            found=found,
+            now=now,
         )
-    return v(
-        "De grens: {of}hoogstens {needed} {counted}. Nu: {found}.",
-        "The limit: {of}at most {needed} {counted}. Now: {found}.",
-        of=of,
-        needed=needed,
+    if not needed:
+        return v("Er mag geen {one} zijn; {now}.", "There may be no {one}; {now}.", one=what[0], now=now)
+    text = v(
+        "hoogstens {needed} {counted}; {now}.",
+        "at most {needed} {counted}; {now}.",
+        needed=v.numeral(needed),
         counted=counted,
-        found=found,
+        now=now,
     )
+    return capitalised(text)
+
+
+def now_there(found: float, v: Voice) -> str:
+    """Return how many there are now."""
+    if not found:
+        return v("nu nog geen", "none yet")
+    return v("nu {found}", "now {found}", found=v.numeral(found))

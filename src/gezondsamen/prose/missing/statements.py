@@ -8,13 +8,14 @@ from datetime import date
 from gezondsamen.findings import Finding
 from gezondsamen.language import capitalised
 from gezondsamen.process import conditions as c
-from gezondsamen.prose.missing.phrases import count, goes_for
+from gezondsamen.prose.asked import bounds_text
+from gezondsamen.prose.missing.phrases import goes_for
 from gezondsamen.prose.scene import Voice
 
 
 def on_record(x: c.OnRecord, found: list[Finding], who: str, v: Voice) -> str:
     """Return what is not on record."""
-    topics = v.terms("topic", [str(y.needed) for y in found], word="and")
+    topics = v.topics([str(y.needed) for y in found])
     text = v("Er is nog niets vastgelegd over: ", "Nothing is on record yet about: ") + topics
     if x.max_age is not None:
         age = v.period(c.period(x.max_age))
@@ -24,8 +25,8 @@ def on_record(x: c.OnRecord, found: list[Finding], who: str, v: Voice) -> str:
     text += "."
     if x.dated:
         text += v(
-            " De laatste dag waarop het geldt moet erbij staan, en mag nog niet voorbij zijn.",
-            " The last day on which it holds must be given, and must not have passed.",
+            " Vermeld ook tot en met welke dag het geldt; die dag mag nog niet voorbij zijn.",
+            " Give the day through which it holds as well; that day must not have passed.",
         )
     return text + goes_for(who, v)
 
@@ -36,19 +37,65 @@ def on_record_later(found: list[Finding], days: Sequence[date], who: str, v: Voi
         "Vastgelegd op {days}, na de dag van deze stap: {topics}.",
         "On record dated {days}, after the day of this step: {topics}.",
         days=v.listing(map(v.day, days)),
-        topics=v.terms("topic", [str(y.needed) for y in found], word="and"),
+        topics=v.topics([str(y.needed) for y in found]),
     )
     return text + goes_for(who, v)
 
 
 def record_count(x: c.RecordCount, one: Finding, v: Voice) -> str:
     """Return how often something must be on record, or about how many."""
-    topic = f"“{v.term('topic', x.topic)}”"
-    if x.among is None:
-        what = v("keer vastgelegd: {topic}", "times on record: {topic}", topic=topic)
-        return count(one, x.at_least, x.at_most, (what, what), v)
-    few, more = (v.selection(x.among, many=many) for many in (False, True))
-    return count(one, x.at_least, x.at_most, (few, more), v, topic + v(" voor ", " for "))
+    topic = v.term("topic", x.topic)
+    found = float(one.found or 0)
+    if x.among is not None:
+        few, more = (v.selection(x.among, many=many) for many in (False, True))
+        least = x.at_least is not None and found < c.number(x.at_least)
+        asked = float(one.needed or 0)
+        words = (
+            "Nodig voor minstens {n} {who}: {topic}. {now}.",
+            "Needed for at least {n} {who}: {topic}. {now}.",
+        )
+        if not least:
+            words = (
+                "Nodig voor hoogstens {n} {who}: {topic}. {now}.",
+                "Needed for at most {n} {who}: {topic}. {now}.",
+            )
+        now = v("Nu voor {n}", "Now for {n}", n=v.numeral(found))
+        if not found:
+            now = v("Nu nog voor geen enkele", "For none yet")
+        return v(*words, n=v.numeral(asked), who=few if asked == 1 else more, topic=topic, now=now)
+    if not found:
+        return v(
+            "Er is nog niets vastgelegd over: {topic}.",
+            "Nothing is on record yet about: {topic}.",
+            topic=topic,
+        )
+    if not one.needed:
+        return v(
+            "Hierover mag nog niets zijn vastgelegd: {topic}.",
+            "Nothing may be on record about: {topic}.",
+            topic=topic,
+        )
+    needed, now = (_times(float(n), v) for n in (one.needed, found))
+    if x.at_least is not None and found < c.number(x.at_least):
+        return v(
+            "{topic}: minstens {needed} nodig; nu {now}.",
+            "{topic}: needed at least {needed}; now {now}.",
+            topic=capitalised(topic),
+            needed=needed,
+            now=now,
+        )
+    return v(
+        "{topic}: hoogstens {needed}; nu {now}.",
+        "{topic}: at most {needed}; now {now}.",
+        topic=capitalised(topic),
+        needed=needed,
+        now=now,
+    )
+
+
+def _times(number: float, v: Voice) -> str:
+    """Return how often: once, or a number of times."""
+    return v("één keer", "once") if number == 1 else v("{n} keer", "{n} times", n=v.numeral(number))
 
 
 def measured(x: c.Measured, one: Finding, who: str, v: Voice) -> str:
@@ -65,10 +112,10 @@ def measured(x: c.Measured, one: Finding, who: str, v: Voice) -> str:
     topic = v.term("topic", x.topic)
     needed, found = float(one.needed or 0), float(one.found or 0)
     bound = v("minstens", "at least") if found < needed else v("hoogstens", "at most")
-    now, asked = v.number(found), v.number(needed)
+    now, asked = v.numeral(found), v.numeral(needed)
     return v(
-        "{topic}{of}: nu {now}, nodig {bound} {asked}.",
-        "{topic}{of}: now {now}, needed {bound} {asked}.",
+        "{topic}{of}: nu {now}; nodig is {bound} {asked}.",
+        "{topic}{of}: now {now}; needed is {bound} {asked}.",
         topic=capitalised(topic),
         of=of,
         now=now,
@@ -80,23 +127,18 @@ def measured(x: c.Measured, one: Finding, who: str, v: Voice) -> str:
 def lasts(x: c.Lasts, one: Finding, v: Voice) -> str:
     """Return how long something must run, and until when it does."""
     topic = v.term("topic", x.topic)
-    bounds = []
-    if x.at_least is not None:
-        bounds.append(v("minstens ", "at least ") + v.period(x.at_least))
-    if x.at_most is not None:
-        bounds.append(v("hoogstens ", "at most ") + v.period(x.at_most))
-    asked = v.listing(bounds)
+    asked = bounds_text(x.at_least, x.at_most, v)
     if one.found is None:
         return v(
-            "Er is nog geen laatste dag vastgelegd voor: {topic} (nodig: {asked}).",
-            "No last day is on record yet for: {topic} (needed: {asked}).",
+            "Er is nog niet vastgelegd tot wanneer dit geldt: {topic}. Nodig is {asked}.",
+            "It is not on record yet until when this holds: {topic}. Needed is {asked}.",
             topic=topic,
             asked=asked,
         )
     day = v.day(date.fromisoformat(str(one.found)))
     return v(
-        "{topic} loopt nu tot en met {day}; nodig is {asked}.",
-        "{topic} now runs through {day}; needed is {asked}.",
+        "{topic}: geldt nu tot en met {day}; nodig is {asked}.",
+        "{topic}: now holds through {day}; needed is {asked}.",
         topic=capitalised(topic),
         day=day,
         asked=asked,
@@ -110,16 +152,16 @@ def paired(x: c.Paired, one: Finding, who: str, v: Voice) -> str:
     of = f" ({who})" if who else ""
     if x.order == "before":
         return v(
-            "“{topic}” staat op {day}{of}, maar “{by}” was er niet vóór die dag.",
-            "“{topic}” is dated {day}{of}, but “{by}” did not come before that day.",
+            "Op {day} vastgelegd{of}: {topic}. Vóór die dag was er nog niets vastgelegd over: {by}.",
+            "On record on {day}{of}: {topic}. Nothing was on record before that day about: {by}.",
             topic=topic,
             day=day,
             of=of,
             by=by,
         )
     return v(
-        "“{topic}” staat op {day}{of}, maar er is nog niets vastgelegd over: {by}.",
-        "“{topic}” is dated {day}{of}, but nothing is on record yet about: {by}.",
+        "Op {day} vastgelegd{of}: {topic}. Daarbij is nog niets vastgelegd over: {by}.",
+        "On record on {day}{of}: {topic}. Nothing is on record yet to go with it about: {by}.",
         topic=topic,
         day=day,
         of=of,
