@@ -14,7 +14,13 @@ import attrs
 from gezondsamen import admission, arguments, questions
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.commitments import Action, Contribution, actions_known, contributions_known
+from gezondsamen.dossier.commitments import (
+    Action,
+    Contribution,
+    actions_known,
+    contributions_known,
+    contributions_standing,
+)
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
@@ -193,13 +199,30 @@ class Record:
         return attrs.evolve(agreement, phase=phase.key, in_force=phase.in_force and agreement.runs(on))
 
     def contributions(
-        self, *, on: date, party: str | None = None, kind: Word = None
+        self,
+        *,
+        on: date,
+        party: str | None = None,
+        kind: Word = None,
+        status: Word = None,
+        latest: bool = False,
     ) -> tuple[Contribution, ...]:
-        """Return what parties were asked for or agreed to bring in, in the order of events."""
+        """Return what parties were asked for, agreed to bring in, and kept or not, in the order of events.
+
+        With `latest` each kind of contribution of a party once, as it stands: with `status="not_kept"`
+        what was promised and did not come.
+        """
         s = self._selection(on)
         key, line = s.word("contribution_kind", kind), s.line(party)
+        how = s.word("contribution_status", status)
         every = contributions_known(s.known)
-        return tuple(c for c in every if key in (None, c.kind) and (line is None or c.party in line))
+        if latest:
+            every = contributions_standing(every)
+        return tuple(
+            c
+            for c in every
+            if key in (None, c.kind) and how in (None, c.status) and (line is None or c.party in line)
+        )
 
     def actions(self, *, on: date, owner: str | None = None, sector: Word = None) -> tuple[Action, ...]:
         """Return the actions, each as it was agreed last; `done` tells whether one was done."""

@@ -466,6 +466,21 @@ def test_golden_documents_open_for_ever(name: str) -> None:
     assert {(t.source, t.trigger, t.target) for t in kept.transitions} <= steps
 
 
+def test_a_life_of_an_agreement_that_was_kept_by_an_earlier_version_binds_where_it_binds_now() -> None:
+    """Documents of 0.1 mark no phase in which an agreement binds: it is that of the shipped process."""
+    text = (golden_values.FOLDER / "process-agreement.json").read_text(encoding="utf-8")
+    assert 'in_force": true' not in text
+    life = gs.loads(text, as_=gs.Process)
+    assert [phase.key for phase in life.phases if phase.in_force] == ["in_force", "amendment"]
+    case = gs.Collaboration.start(gs.PPS, id="case", on=DAY).record(
+        gs.AgreementDrafted(DAY, "pact", "covenant")
+    )
+    case = case.open(life, track="pact", on=DAY, phase="in_force", since=DAY, reason="a test")
+    assert case.agreement("pact", on=DAY).in_force
+    again = gs.loads(gs.dumps(life), as_=gs.Process)
+    assert [phase.in_force for phase in again.phases] == [phase.in_force for phase in life.phases]
+
+
 def test_there_is_no_golden_document_of_nothing() -> None:
     """Every golden document is opened by a test."""
     assert {file.name for file in golden_values.FOLDER.glob("*.json")} == golden_values.values().keys()

@@ -199,7 +199,11 @@ def test_an_agreement_on_its_own_track_reads_only_itself() -> None:
     for track in (COVENANT, "annex"):
         case = case.advance(agr.CONSULT_CONSTITUENCIES, on=START, track=track)
     assert codes(case.check(agr.OPEN_FOR_SIGNATURE, on=START, track=COVENANT).unmet) == set()
-    assert codes(case.check(agr.OPEN_FOR_SIGNATURE, on=START, track="annex").unmet) == {"AGR-01", "AGR-02"}
+    assert codes(case.check(agr.OPEN_FOR_SIGNATURE, on=START, track="annex").unmet) == {
+        "AGR-01",
+        "AGR-02",
+        "AGR-16",
+    }
 
 
 def concluding(*texts: gs.AgreementDrafted) -> gs.Check:
@@ -281,13 +285,16 @@ def test_without_a_track_an_agreement_is_not_in_force() -> None:
     assert (caught.value.code, caught.value.nearest) == ("unknown-agreement", "annex")
 
 
-@pytest.mark.parametrize("asleep", [agr.PROPOSE_AMENDMENT, agr.SUSPEND])
-def test_an_agreement_that_is_amended_or_suspended_is_not_in_that_phase(asleep: str) -> None:
-    """Until the amendment is settled, or it is resumed, an agreement is in another phase."""
+@pytest.mark.parametrize(("asleep", "binds"), [(agr.PROPOSE_AMENDMENT, True), (agr.SUSPEND, False)])
+def test_an_agreement_binds_while_an_amendment_is_pending_and_not_while_suspended(
+    asleep: str, binds: bool
+) -> None:
+    """The old text binds until a new one is adopted; what is suspended rests."""
     day = date(2025, 6, 2)
     case = step(entered(), asleep, on=day)
     assert in_force(case, COVENANT, day - timedelta(1))
-    assert not in_force(case, COVENANT, day)
+    assert in_force(case, COVENANT, day) is binds
+    assert not in_force(case, COVENANT, LAST + timedelta(1))
 
 
 # --- parties that come and go ---------------------------------------------------------------------
@@ -304,13 +311,17 @@ def with_newcomers(*parties: str) -> gs.Collaboration:
         case = case.record(
             joined(party, "civil_organisation", on=COMING),
             gs.Met(COMING, "individual", (party,)),
-            gs.AgreementRevised(COMING, COVENANT, parties=tuple(there)),
+            gs.AgreementRevised(COMING, COVENANT, parties=tuple(there), obliged=tuple(there)),
         )
     return case
 
 
 def ready(party: str) -> tuple[gs.Fact, ...]:
-    return (gs.Consented(COMING, party, "ambition"), *brings(party, on=COMING))
+    return (
+        gs.Consented(COMING, party, "ambition"),
+        gs.Signed(COMING, COVENANT, party),
+        *brings(party, on=COMING),
+    )
 
 
 def about_whom(check: gs.Check) -> set[str]:
@@ -318,10 +329,10 @@ def about_whom(check: gs.Check) -> set[str]:
 
 
 def test_a_party_accedes_and_only_that_party_is_asked() -> None:
-    """An accession asks the party it is about for its consent and contribution, and nobody else."""
+    """An accession asks the party it is about to consent, contribute and sign, and asks nobody else."""
     case = with_newcomers("fonds")
     check = case.check(agr.ACCEDE, on=COMING, track=COVENANT, about="fonds")
-    assert codes(check.unmet) == {"AMB-01", "AGR-04"}
+    assert codes(check.unmet) == {"AMB-01", "AGR-04", "AGR-05"}
     assert about_whom(check) == {"fonds"}
     case = step(case, agr.ACCEDE, *ready("fonds"), on=COMING, about="fonds")
     assert case.phase_of(COVENANT) == agr.IN_FORCE
@@ -336,14 +347,14 @@ def test_without_a_name_an_accession_is_about_the_newcomers() -> None:
     assert about_whom(case.check(agr.ACCEDE, on=COMING, track=COVENANT)) == {"club"}
     case = step(case, agr.ACCEDE, *ready("club"), on=COMING)
     nobody = case.check(agr.ACCEDE, on=COMING, track=COVENANT)
-    assert codes(nobody.unmet) == {"AMB-01", "AGR-04"}
+    assert codes(nobody.unmet) == {"AMB-01", "AGR-04", "AGR-05"}
     assert about_whom(nobody) == {"*"}
 
 
 def test_without_newcomers_an_accession_is_refused() -> None:
     """Where nobody became party in this visit there is nobody to take in, and that is a finding."""
     check = entered().check(agr.ACCEDE, on=COMING, track=COVENANT)
-    assert codes(check.unmet) == {"AMB-01", "AGR-04"}
+    assert codes(check.unmet) == {"AMB-01", "AGR-04", "AGR-05"}
 
 
 def test_a_party_leaves_and_is_asked_no_more() -> None:
@@ -370,12 +381,12 @@ def asked_for_benefit(case: gs.Collaboration, day: date) -> list[str]:
 def test_an_amendment_asks_everyone_anew() -> None:
     """An amendment is adopted with the consent of every party, given since it was proposed."""
     day = date(2025, 6, 2)
-    before = [gs.Consented(day - timedelta(1), party, "ambition") for party in SIGNATORIES]
+    before = [gs.Consented(day - timedelta(1), party, "amendment") for party in SIGNATORIES]
     case = step(entered().record(*before), agr.PROPOSE_AMENDMENT, on=day)
     check = case.check(agr.ADOPT_AMENDMENT, on=day, track=COVENANT)
-    assert codes(check.unmet) == {"AMB-01"}
+    assert codes(check.unmet) == {"AGR-15"}
     assert about_whom(check) == set(SIGNATORIES)
-    consent = [gs.Consented(day, party, "ambition") for party in SIGNATORIES]
+    consent = [gs.Consented(day, party, "amendment") for party in SIGNATORIES]
     revised = gs.AgreementRevised(day, COVENANT, clauses=("withdrawal",), end=date(2028, 12, 31))
     case = step(case, agr.ADOPT_AMENDMENT, *consent, revised, on=day)
     assert in_force(case, COVENANT, date(2028, 12, 31))
@@ -420,12 +431,12 @@ def test_one_evaluation_serves_one_renewal() -> None:
     """A renewal needs a decision to continue of its own: the one that served before does not again."""
     day = date(2027, 7, 1)
     decision = gs.EvaluationHeld(day, "final", "continue", track=COVENANT)
-    assert codes(entered().check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12"}
+    assert codes(entered().check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12", "AGR-17"}
     longer = gs.AgreementRevised(day, COVENANT, end=date(2030, 12, 31))
     case = step(entered(), agr.RENEW, decision, longer, on=day)
     assert in_force(case, COVENANT, date(2029, 1, 1))
-    assert codes(case.check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12"}
-    again = case.record(decision)
+    assert codes(case.check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12", "AGR-17"}
+    again = case.record(decision, gs.AgreementRevised(day, COVENANT, end=date(2031, 12, 31)))
     assert again.check(agr.RENEW, on=day, track=COVENANT).allowed
 
 
@@ -438,7 +449,8 @@ def test_a_decision_about_another_agreement_renews_nothing() -> None:
         gs.EvaluationHeld(day, "final", "terminate", track=COVENANT),
         gs.EvaluationHeld(day, "final", track=COVENANT),
     ):
-        case = entered().record(annex, held)
+        longer = gs.AgreementRevised(day, COVENANT, end=date(2030, 12, 31))
+        case = entered().record(annex, held, longer)
         assert codes(case.check(agr.RENEW, on=day, track=COVENANT).unmet) == {"EVA-12"}
 
 
@@ -446,7 +458,8 @@ def test_an_accession_does_not_use_up_the_evaluation_for_a_renewal() -> None:
     """What was decided stays there for the renewal when a party accedes in between."""
     case = with_newcomers("fonds").record(gs.EvaluationHeld(COMING, "final", "continue", track=COVENANT))
     case = step(case, agr.ACCEDE, *ready("fonds"), on=COMING, about="fonds")
-    assert case.check(agr.RENEW, on=COMING, track=COVENANT).allowed
+    unmet = case.check(agr.RENEW, on=COMING, track=COVENANT).unmet
+    assert codes(unmet) == {"AGR-17"}  # the new end is all that is still asked for
 
 
 # --- the end --------------------------------------------------------------------------------------

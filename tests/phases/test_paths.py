@@ -56,6 +56,7 @@ PATHS = {
     ("PPS", "overgegaan"): f"{_TO_AFTERCARE} > ga_over_in_andere_vorm",
     ("AGR", "verlopen"): "bevestig_mondeling > einddatum_bereikt",
     ("AGR", "opgezegd"): "bevestig_mondeling > zeg_op",
+    ("AGR", "ontbonden"): "bevestig_mondeling > ontbind",
     ("AGR", "vervangen"): "bevestig_mondeling > vervang",
     ("AGR", "ingetrokken"): "trek_in",
     ("POL", "afgesloten"): "start_beleidsvorming > raad_stelt_vast > open_evaluatie > start_nieuwe_cyclus",
@@ -162,7 +163,11 @@ def test_without_facts_a_path_is_refused_at_its_first_hard_rule(code: str, outco
 def test_a_path_stands_still_wherever_facts_end(code: str, outcome: str) -> None:
     """However far a path was walked, the hard rules asked for the first time are unmet at its next step."""
     process, path = PROCESSES[code], triggers(code, outcome)
-    asked = {"PAR-01", "PAR-05", "WEL-03"}  # the parties are there from the first day
+    asked = {"AGR-16", "PAR-01", "PAR-05", "WEL-03"}  # the parties are there from the first day
+    asked |= {
+        "AGR-19",
+        "AGR-22",
+    }  # and these ask nothing where nobody falls short, without notice
     for taken, trigger in enumerate(path):
         case = walked(process, path[:taken])
         hard = set(codes_of(step_on(case, process, trigger).requires))

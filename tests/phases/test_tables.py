@@ -221,6 +221,7 @@ class Point:
 
 EVENTS: dict[str, p.Anchor] = {
     "party_left": p.OnPartyLeft(),
+    "breach": p.OnStatement("breach"),
     "action.end_date": p.OnAction(),
     "monitor.published": p.OnStatement("monitor_published"),
 }
@@ -231,6 +232,7 @@ ANCHORS: dict[str, p.Anchor] = {
     "agreement.term": p.OnTerm("start"),
     "agreement.end": p.OnTerm("end"),
     "AGR.in_force": p.OnPhase("in_force"),
+    "breach": p.OnStatement("breach"),
     "monitor.published": p.OnStatement("monitor_published"),
     "national_nota.published": p.OnStatement("national_memorandum"),
     "certificate.valid_until": p.OnStatement("certificate", "until"),

@@ -228,7 +228,7 @@ def test_the_memorandum_is_awaited() -> None:
 
 
 def test_compliance_every_year_in_force() -> None:
-    """EV-AGR-1: every year from the day of entry into force, not while an amendment is pending."""
+    """EV-AGR-1: every year from the day of entry into force, also while an amendment is pending."""
     start = date(2023, 10, 2)
     case = gs.Collaboration.start(gs.PPS, id="case", on=start).record(pact(start, date(2028, 10, 1)))
     case = case.open(gs.AGREEMENT, track="pact", on=start)
@@ -239,7 +239,8 @@ def test_compliance_every_year_in_force() -> None:
     )
     found = schedule(journey(case, *steps, track="pact"))
     assert days(found, "compliance_check", "pact") == [
-        "2026-02-28",  # 2025-02-28 falls in the amendment
+        "2025-02-28",  # the old text binds while the amendment is pending
+        "2026-02-28",
         "2027-02-28",
         "2028-02-29",  # 2029 lies after the term
     ]

@@ -10,7 +10,6 @@ from __future__ import annotations
 TWELVE_MONTHS = " (P12M if council or school board must decide)"
 
 TABLES = {
-    ("EV-PPS-2", "breach"): "No fact says that an agreement was broken: people decide to evaluate then.",
     ("EV-PPS-2", "goal_changed"): "No fact says that the goal changed: people decide to evaluate then.",
     (
         "EV-AGR-2",

@@ -135,6 +135,7 @@ _NO_PRIVATE = tuple(party for party in CAST if party.kind != "retailer")
 _NO_PUBLIC = tuple(party for party in CAST if party.kind not in ("municipality", "ggd"))
 _NO_INTERNAL = tuple(party for party in CAST if not party.internal)
 _ONE_SECTOR = tuple(attrs.evolve(party, sectors=("public_health",)) for party in CAST)
+_ONE_PARTY = (MUNICIPALITY,)
 _TWO_KINDS = (MUNICIPALITY, attrs.evolve(CAST[1], sectors=("public_health",)))
 _NO_PUBLIC_HEALTH = tuple(party for party in AT_SCHOOL if "public_health" not in party.sectors)
 _NO_YOUTH = tuple(party for party in AT_SCHOOL if "youth" not in party.sectors)
@@ -224,6 +225,30 @@ RULES: Mapping[str, Rule] = {
         lambda s: [gs.ContributionRecorded(s.day, p.id, "staff", amount=8, unit="uur") for p in s.cast]
     ),
     "AGR-05": Rule(lambda s: [gs.Signed(s.day, THE_AGREEMENT, party.id) for party in s.cast]),
+    "AGR-15": consent_to("amendment"),
+    "AGR-16": Rule(without=(_ONE_PARTY,)),
+    "AGR-17": Rule(lambda s: [gs.AgreementRevised(s.day, THE_AGREEMENT, end=s.day + timedelta(days=800))]),
+    "AGR-18": Rule(lambda s: [gs.Stated(s.day, "notice_of_leaving", "…", s.cast[-1].id)]),
+    "AGR-19": Rule(
+        lambda s: [gs.Consented(s.day, party.id, "termination") for party in s.cast],
+        given=lambda s: [gs.Quantified(s.day, "notice_months", 3)],
+    ),
+    "AGR-20": Rule(against=lambda s: [gs.AgreementRevised(s.day, THE_AGREEMENT, end=s.day)]),
+    "AGR-21": Rule(
+        lambda s: [
+            gs.Stated(s.day, "breach", "…", s.cast[0].id),
+            gs.Stated(s.day, "dissolution", "…"),
+        ]
+    ),
+    "AGR-22": Rule(
+        lambda s: [gs.Stated(s.day, "in_default", "…", s.cast[0].id)],
+        given=lambda s: [gs.Stated(s.day, "breach", "…", s.cast[0].id)],
+    ),
+    "AGR-23": Rule(
+        lambda s: [gs.Stated(s.day, "notice_of_default", "…", s.cast[0].id)],
+        given=lambda s: [gs.Stated(s.day, "breach", "…", s.cast[0].id)],
+    ),
+    "AGR-24": said("term_unchanged"),
     "AGR-06": Rule(
         lambda s: [gs.AgreementDrafted(s.day, "comments", "comment_round", principal=False)],
     ),

@@ -272,6 +272,47 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         ),
     ),
     (
+        c.Agreed(obliged=2),
+        (*PARTIES, draft("x", "b")),
+        (
+            "- In overeenkomst “x” zijn er te weinig partijen met een verplichting: 1, nodig zijn er 2.",
+            "→ Vul overeenkomst “x” aan: wie zich verplicht (Partij a en Partij b).",
+        ),
+    ),
+    (
+        c.Agreed(term="running"),
+        (*PARTIES, draft("x"), gs.AgreementRevised(DAY, "x", end=DAY)),
+        (
+            "- De laatste dag van overeenkomst “x” was 8 januari 2024.",
+            "→ Laat overeenkomst “x” lopen tot en met een latere dag, bijvoorbeeld 10 januari 2025.",
+        ),
+    ),
+    (
+        c.Agreed(term="extended"),
+        (*PARTIES, draft("x")),
+        (
+            "- Overeenkomst “x” heeft geen laatste dag.",
+            "→ Laat overeenkomst “x” lopen tot en met een latere dag, bijvoorbeeld 10 januari 2025.",
+        ),
+    ),
+    (
+        c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
+        (*PARTIES, draft("x")),
+        (
+            "- Er is nog geen partij die weggaat.",
+            "→ Leg vast: aankondiging van uittreding.",
+        ),
+    ),
+    (
+        c.NoticeGiven("notice_of_termination", "notice_months"),
+        (*PARTIES, draft("x"), gs.Quantified(DAY, "notice_months", 3)),
+        (
+            "- Nog niet vastgelegd, terwijl er een termijn is afgesproken: opzegging van de overeenkomst.",
+            "→ Leg vast: opzegging van de overeenkomst.",
+            WAIVER,
+        ),
+    ),
+    (
         c.Agreed(),
         (*PARTIES, draft("x"), draft("y")),
         (
@@ -670,6 +711,23 @@ ASKED: list[tuple[c.Condition, str]] = [
         "aan elke school gevraagd: een andere bijdrage dan geld, en hoeveel",
     ),
     (c.Agreed(), "overeenkomst"),
+    (c.Agreed(obliged=2), "overeenkomst, minstens 2 met een verplichting"),
+    (c.Agreed(term="running"), "overeenkomst, de laatste dag is nog niet voorbij"),
+    (c.Agreed(term="extended"), "overeenkomst, de laatste dag is in deze ronde later geworden"),
+    (
+        c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
+        (
+            "vastgelegd: aankondiging van uittreding, en de termijn is voorbij als die is afgesproken "
+            "(opzegtermijn in maanden), door elke partij die weggaat"
+        ),
+    ),
+    (
+        c.NoticeGiven("notice_of_termination", "notice_months"),
+        (
+            "vastgelegd: opzegging van de overeenkomst, en de termijn is voorbij als die is afgesproken "
+            "(opzegtermijn in maanden)"
+        ),
+    ),
     (
         c.Agreed(("goal", "term"), kinds="covenant", with_=SCHOOL, signed=True),
         (

@@ -107,7 +107,16 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
     c.Contributed: st.builds(
         c.Contributed, parties, some("contribution_kind"), st.sampled_from(("asked", "agreed")), flags
     ),
-    c.Agreed: st.builds(c.Agreed, some("clause"), some("agreement_kind"), maybe(parties), flags),
+    c.Agreed: st.builds(
+        c.Agreed,
+        some("clause"),
+        some("agreement_kind"),
+        maybe(parties),
+        flags,
+        maybe(st.integers(1, 3)),
+        st.sampled_from((None, "running", "extended")),
+    ),
+    c.NoticeGiven: st.builds(c.NoticeGiven, keys("topic"), keys("topic"), flags),
     c.MetBefore: st.builds(c.MetBefore, keys("contact_kind"), keys("contact_kind"), parties),
     c.InContact: st.builds(
         c.InContact,

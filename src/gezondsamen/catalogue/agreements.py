@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gezondsamen.catalogue._table import terms
+from gezondsamen.dossier.agreements import UNSIGNED
 
 AGREEMENT_KINDS = terms(
     "agreement_kind",
@@ -28,7 +29,7 @@ AGREEMENT_KINDS = terms(
 
 AGREEMENT_FORMS = terms(
     "agreement_form",
-    ("verbal", "mondeling", "verbal"),
+    ("verbal", "mondeling", "verbal", UNSIGNED),
     ("written", "schriftelijk", "written"),
     ("written_signed", "schriftelijk en ondertekend", "written and signed"),
     ("contract", "contract", "contract"),

@@ -8,6 +8,8 @@ SUBJECTS = terms(
     "subject",
     ("ambition", "gezamenlijke ambitie", "joint ambition"),
     ("joint_plan", "gezamenlijk plan", "joint plan"),
+    ("amendment", "wijziging van de overeenkomst", "amendment of the agreement"),
+    ("termination", "beëindiging van de overeenkomst", "ending of the agreement"),
 )
 """All subjects of consent."""
 

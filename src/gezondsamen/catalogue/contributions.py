@@ -1,4 +1,4 @@
-"""Contributions: what a party can bring in, and how firm that is."""
+"""Contributions: what a party can bring in, and how firm that is, up to whether it came."""
 
 from __future__ import annotations
 
@@ -26,5 +26,8 @@ CONTRIBUTION_STATUSES = terms(
     "contribution_status",
     ("asked", "gevraagd", "asked"),
     ("agreed", "toegezegd", "agreed"),
+    ("kept", "nagekomen", "kept"),
+    ("partly_kept", "deels nagekomen", "partly kept"),
+    ("not_kept", "niet nagekomen", "not kept"),
 )
 """All statuses of a contribution."""

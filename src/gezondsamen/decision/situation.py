@@ -79,10 +79,14 @@ class Situation:
 
     def in_round(self, entry: Entry) -> bool:
         """Tell whether an entry counts in this round: from the day of entry, after the last time."""
-        if entry.fact.on < self.since[0]:
+        return self.is_in_round(entry.place)
+
+    def is_in_round(self, place: Place) -> bool:
+        """Tell whether what stands at a place in the order of events counts in this round."""
+        if place[0] < self.since[0]:
             return False
         last = self.last_taken
-        return last is None or entry.place > last
+        return last is None or place > last
 
     # --- this track ------------------------------------------------------------------------------
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import attrs
 
 from gezondsamen.dossier.facts import AgreementDrafted, AgreementRevised
 from gezondsamen.dossier.tracks import Place
 from gezondsamen.terms import of
+
+UNSIGNED: Final = "unsigned"
+"""The group of the forms of agreement that nobody signs: no signature is asked of who accedes."""
 
 
 @attrs.frozen
@@ -25,7 +29,8 @@ class Agreement:
     """Describe an agreement as it stands: title, form, parties, clauses, term, signatures.
 
     `entries` are the numbers of the entries that made it what it is; `joined` says where in the order
-    of events each party became a party to it. `phase` is where its own track is, and `in_force` whether
+    of events each party became a party to it, `former` where a party was taken out of the text, and
+    `ends` where which day became its last. `phase` is where its own track is, and `in_force` whether
     it binds: both are answers about a day, given by `Collaboration.agreements`, and None elsewhere.
     """
 
@@ -41,6 +46,8 @@ class Agreement:
     signatures: tuple[Signature, ...] = ()
     entries: tuple[int, ...] = ()
     joined: tuple[tuple[str, Place], ...] = ()
+    former: tuple[tuple[str, Place], ...] = ()
+    ends: tuple[tuple[Place, date], ...] = ()
     title: str | None = None
     phase: str | None = None
     in_force: bool | None = None
@@ -74,6 +81,7 @@ class Agreement:
             principal=fact.principal,
             entries=(entry,),
             joined=tuple((party, place) for party in fact.parties),
+            ends=() if fact.end is None else ((place, fact.end),),
             title=fact.title,
         )
 
@@ -81,10 +89,13 @@ class Agreement:
         """Return the agreement after a revision: what is given replaces, clauses add up."""
         parties = self.parties if fact.parties is None else fact.parties
         before = dict(self.joined)
+        former = dict(self.former) | {party: place for party in self.parties if party not in parties}
         return attrs.evolve(
             self,
             parties=parties,
             joined=tuple((party, before.get(party, place)) for party in parties),
+            former=tuple((party, gone) for party, gone in former.items() if party not in parties),
+            ends=self.ends if fact.end is None else (*self.ends, (place, fact.end)),
             obliged=self.obliged if fact.obliged is None else fact.obliged,
             clauses=tuple(dict.fromkeys(self.clauses + fact.clauses)),
             start=fact.start or self.start,

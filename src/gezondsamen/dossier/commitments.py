@@ -1,7 +1,8 @@
-"""Commitments: what a party brings in, and what it will do by when."""
+"""Commitments: what a party brings in, whether it came, and what it will do by when."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -13,7 +14,7 @@ from gezondsamen.terms import of
 
 @attrs.frozen
 class Contribution:
-    """Say what a party was asked for, or agreed to bring in, and how much.
+    """Say what a party was asked for, agreed to bring in, or kept of that, and how much.
 
     `party` is the one that it falls to now, also where it took the place of who agreed. `on` is the day
     and `entry` the number of the entry that says so.
@@ -60,6 +61,20 @@ def contributions_known(known: Known) -> tuple[Contribution, ...]:
         )
         for e in known.of(f.ContributionRecorded)
     )
+
+
+def contributions_standing(every: Iterable[Contribution]) -> tuple[Contribution, ...]:
+    """Return of each party and kind the latest contribution, in the order in which these were recorded.
+
+    Where the latest says no amount, as when it was kept, the amount is that of before.
+    """
+    found: dict[tuple[str, str], Contribution] = {}
+    for one in every:
+        before = found.pop((one.party, one.kind), None)
+        if before is not None and one.amount is None:
+            one = attrs.evolve(one, amount=before.amount, unit=before.unit)  # noqa: PLW2901
+        found[one.party, one.kind] = one
+    return tuple(found.values())
 
 
 def actions_known(known: Known) -> tuple[Action, ...]:

@@ -161,7 +161,7 @@ class Met:
 
 @attrs.frozen
 class ContributionRecorded:
-    """A party was asked for a contribution, or agreed to bring it in."""
+    """A party was asked for a contribution, agreed to bring it in, or kept, partly kept or broke its word."""
 
     on: date
     party: str

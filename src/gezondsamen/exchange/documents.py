@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, get_args
 
+import attrs
 from typing_extensions import TypeVar
 
 from gezondsamen.arguments import check_number
@@ -219,8 +220,22 @@ def _loaded(
     staged = {"scene"} if cls in STAGED else set()
     check_keys(document, {"gezondsamen", "format", "value"} | staged, {"value"})
     value = structured(document["value"], cls, "$.value")
+    if cls is Process:
+        value = _binding(value)
     scene = document.get("scene")
     return value if scene is None else with_scene(value, scene, known)
+
+
+def _binding(process: Process) -> Process:
+    """Return the life of an agreement with the phases marked in which it binds, as those that ship are.
+
+    Documents of 0.1 have no such marks: without them no agreement would ever be in force.
+    """
+    if process.subject != "agreement" or any(phase.in_force for phase in process.phases):
+        return process
+    keys = {phase.key for shipped in PROCESSES.values() for phase in shipped.phases if phase.in_force}
+    phases = tuple(attrs.evolve(phase, in_force=phase.key in keys) for phase in process.phases)
+    return attrs.evolve(process, phases=phases)
 
 
 def header(text: str | bytes, *, bounds: Bounds = Bounds()) -> Header:  # noqa: B008 - a frozen value

@@ -27,11 +27,23 @@ from gezondsamen.phases.rules.agreements import (
     AGR_13,
     AGR_14,
 )
+from gezondsamen.phases.rules.agreements_in_force import (
+    AGR_15,
+    AGR_16,
+    AGR_17,
+    AGR_18,
+    AGR_19,
+    AGR_20,
+    AGR_21,
+    AGR_22,
+    AGR_23,
+    AGR_24,
+)
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_08
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_03, EVA_09, decided
 from gezondsamen.phases.rules.partners import PAR_02
 from gezondsamen.phases.rules.passages import healthy_school, network
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnTerm
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnStatement, OnTerm
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -47,6 +59,7 @@ AMENDMENT: Final = "amendment"
 SUSPENDED: Final = "suspended"
 EXPIRED: Final = "expired"
 TERMINATED: Final = "terminated"
+DISSOLVED: Final = "dissolved"
 SUPERSEDED: Final = "superseded"
 WITHDRAWN: Final = "withdrawn"
 
@@ -69,6 +82,7 @@ PROPOSE_AMENDMENT: Final = "propose_amendment"
 ADOPT_AMENDMENT: Final = "adopt_amendment"
 REJECT_AMENDMENT: Final = "reject_amendment"
 TERMINATE: Final = "terminate"
+DISSOLVE: Final = "dissolve"
 SUSPEND: Final = "suspend"
 RESUME: Final = "resume"
 EXPIRE: Final = "expire"
@@ -91,16 +105,20 @@ _READY_FOR_SIGNATURE = Phase(
 )
 _PARTLY_SIGNED = Phase(PARTLY_SIGNED, Label(nl="gedeeltelijk ondertekend", en="partly signed"))
 _SIGNED = Phase(SIGNED, Label(nl="ondertekend, nog niet ingegaan", en="signed, not yet in force"))
-_IN_FORCE = Phase(
-    IN_FORCE,
-    Label(nl="van kracht", en="in force"),
-    watches=(AGR_09, EVA_01, EVA_03),
+_BINDING: Final = (AGR_09, AGR_16, AGR_20, EVA_01, EVA_03)
+_IN_FORCE = Phase(IN_FORCE, Label(nl="van kracht", en="in force"), watches=_BINDING, in_force=True)
+# Until an amendment is adopted the old text binds. While suspended an agreement exists and its term runs
+# on, but what was agreed rests: nobody has to do it, so that it is not in force. Both are our reading.
+_AMENDMENT = Phase(
+    AMENDMENT,
+    Label(nl="wijziging in behandeling", en="amendment pending"),
+    watches=_BINDING,
     in_force=True,
 )
-_AMENDMENT = Phase(AMENDMENT, Label(nl="wijziging in behandeling", en="amendment pending"))
 _SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
 _EXPIRED = Phase(EXPIRED, Label(nl="verlopen", en="expired"), kind="final", outcome="neutral")
 _TERMINATED = Phase(TERMINATED, Label(nl="opgezegd", en="terminated"), kind="final", outcome="early")
+_DISSOLVED = Phase(DISSOLVED, Label(nl="ontbonden", en="dissolved"), kind="final", outcome="early")
 _SUPERSEDED = Phase(
     SUPERSEDED,
     Label(nl="vervangen door een nieuwe overeenkomst", en="superseded by a new agreement"),
@@ -122,6 +140,9 @@ _WITHDRAWING: Final = Label(nl="trek in", en="withdraw")
 _SIGNING: Final = Label(nl="laat een partij ondertekenen", en="have a party sign")
 _SIGNING_AS_LAST: Final = Label(nl="laat de laatste partij ondertekenen", en="have the last party sign")
 _TERMINATING: Final = Label(nl="zeg op", en="terminate")
+_DISSOLVING: Final = Label(nl="ontbind wegens een tekortkoming", en="dissolve because of a breach")
+_LEAVING: Final = Label(nl="laat een partij uittreden", en="let a party leave")
+_BROKEN: Final = (AGR_21, AGR_22)
 _EXPIRING: Final = Label(
     nl="laat verlopen: de einddatum is voorbij", en="let it expire: the end date has passed"
 )
@@ -138,7 +159,7 @@ _TRANSITIONS = (
         _IN_FORCE,
         CONFIRM_ORALLY,
         label=Label(nl="bevestig mondeling", en="confirm orally"),
-        requires=(AGR_03, AGR_04),
+        requires=(AGR_03, AGR_04, AGR_16),
         advises=(AGR_01, AGR_02),
         citation=_RECORDING_IS_OPTIONAL,
         basis=Basis.SOURCE,
@@ -153,18 +174,18 @@ _TRANSITIONS = (
         _READY_FOR_SIGNATURE,
         OPEN_FOR_SIGNATURE,
         label=Label(nl="maak klaar om te ondertekenen", en="open for signature"),
-        requires=(AGR_01, AGR_02, AGR_04),
+        requires=(AGR_01, AGR_02, AGR_04, AGR_16),
         advises=(AGR_09, AGR_10, AGR_14),
         citation=network("rollen, taken, tijdsbesteding en geld"),
         basis=Basis.SOURCE,
     ),
     _CONSULTATION.to(_WITHDRAWN, WITHDRAW, label=_WITHDRAWING),
     _READY_FOR_SIGNATURE.to(_PARTLY_SIGNED, SIGN, label=_SIGNING),
-    _READY_FOR_SIGNATURE.to(_SIGNED, SIGN_AS_LAST, label=_SIGNING_AS_LAST, requires=(AGR_05,)),
+    _READY_FOR_SIGNATURE.to(_SIGNED, SIGN_AS_LAST, label=_SIGNING_AS_LAST, requires=(AGR_05, AGR_16)),
     _READY_FOR_SIGNATURE.to(_DRAFT, REOPEN, label=Label(nl="heropen de tekst", en="reopen the text")),
     _READY_FOR_SIGNATURE.to(_WITHDRAWN, WITHDRAW, label=_WITHDRAWING),
     _PARTLY_SIGNED.to(_PARTLY_SIGNED, SIGN, label=_SIGNING),
-    _PARTLY_SIGNED.to(_SIGNED, SIGN_AS_LAST, label=_SIGNING_AS_LAST, requires=(AGR_05,)),
+    _PARTLY_SIGNED.to(_SIGNED, SIGN_AS_LAST, label=_SIGNING_AS_LAST, requires=(AGR_05, AGR_16)),
     _PARTLY_SIGNED.to(
         _DRAFT,
         REFUSE_TO_SIGN,
@@ -186,23 +207,18 @@ _TRANSITIONS = (
         _IN_FORCE,
         RENEW,
         label=Label(nl="verleng", en="renew"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), AGR_17),
         advises=(AGR_10,),
     ),
     _IN_FORCE.to(
         _IN_FORCE,
         ACCEDE,
         label=Label(nl="laat een partij toetreden", en="let a party accede"),
-        requires=(AMB_01, AGR_04),
+        requires=(AMB_01, AGR_04, AGR_05),
         advises=(KEN_01, PAR_02),
         concerns="party",
     ),
-    _IN_FORCE.to(
-        _IN_FORCE,
-        LEAVE,
-        label=Label(nl="laat een partij uittreden", en="let a party leave"),
-        advises=(AGR_10,),
-    ),
+    _IN_FORCE.to(_IN_FORCE, LEAVE, label=_LEAVING, requires=(AGR_18,), advises=(AGR_10,)),
     _IN_FORCE.to(
         _AMENDMENT,
         PROPOSE_AMENDMENT,
@@ -212,21 +228,33 @@ _TRANSITIONS = (
         _IN_FORCE,
         ADOPT_AMENDMENT,
         label=Label(nl="neem de wijziging aan", en="adopt the amendment"),
-        requires=(AMB_01, AGR_01, AGR_02),
+        requires=(AGR_15, AGR_01, AGR_02),
     ),
     _AMENDMENT.to(
         _IN_FORCE,
         REJECT_AMENDMENT,
         label=Label(nl="wijs de wijziging af", en="reject the amendment"),
     ),
-    _AMENDMENT.to(_TERMINATED, TERMINATE, label=_TERMINATING),
+    _AMENDMENT.to(_AMENDMENT, LEAVE, label=_LEAVING, requires=(AGR_18,), advises=(AGR_10,)),
+    _AMENDMENT.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,)),
     _IN_FORCE.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
-    _SUSPENDED.to(_IN_FORCE, RESUME, label=Label(nl="hervat", en="resume")),
-    _SUSPENDED.to(_TERMINATED, TERMINATE, label=_TERMINATING),
+    _SUSPENDED.to(_IN_FORCE, RESUME, label=Label(nl="hervat", en="resume"), advises=(AGR_24,)),
+    _SUSPENDED.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,)),
     _SUSPENDED.to(_EXPIRED, EXPIRE, label=_EXPIRING, falls_due=OnTerm("end")),
     _AMENDMENT.to(_EXPIRED, EXPIRE, label=_EXPIRING, falls_due=OnTerm("end")),
     _IN_FORCE.to(_EXPIRED, EXPIRE, label=_EXPIRING, advises=(EVA_09,), falls_due=OnTerm("end")),
-    _IN_FORCE.to(_TERMINATED, TERMINATE, label=_TERMINATING, advises=(EVA_09,)),
+    _IN_FORCE.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,), advises=(EVA_09,)),
+    *(
+        phase.to(
+            _DISSOLVED,
+            DISSOLVE,
+            label=_DISSOLVING,
+            requires=_BROKEN,
+            advises=(AGR_23, EVA_09),
+            exceptional=True,
+        )
+        for phase in (_IN_FORCE, _AMENDMENT, _SUSPENDED)
+    ),
     _IN_FORCE.to(
         _SUPERSEDED,
         SUPERSEDE,
@@ -246,7 +274,7 @@ _POINTS = (
         kind="compliance",
         anchor=OnPhase(IN_FORCE),
         every=EVALUATION_INTERVAL,
-        while_in=(IN_FORCE,),
+        while_in=(IN_FORCE, AMENDMENT),
         instrument=Label(nl="een lijst van de verplichtingen", en="a checklist of the obligations"),
         evaluator=Label(
             nl="de programmamanager of het secretariaat", en="the programme manager or the secretariat"
@@ -258,6 +286,21 @@ _POINTS = (
             "nagekomen, is onze keuze.",
             en="The covenant came with annual reports. That you check every year whether all agreements are "
             "kept is our choice.",
+        ),
+    ),
+    EvaluationPoint(
+        key="breach_review",
+        label=Label(nl="gesprek over een tekortkoming", en="talk about a breach"),
+        kind="compliance",
+        anchor=OnStatement("breach"),
+        offset=Every(months=1),
+        while_in=(IN_FORCE, AMENDMENT),
+        instrument=Label(nl="een lijst van de verplichtingen", en="a checklist of the obligations"),
+        evaluator=Label(nl="de partijen", en="the parties"),
+        citation=Citation(OUR_CHOICE),
+        choice=Label(
+            nl="Dat u binnen een maand bespreekt of de afspraak nog wordt nagekomen, is onze keuze.",
+            en="That you discuss within a month whether the agreement will still be kept is our choice.",
         ),
     ),
     EvaluationPoint(
@@ -313,6 +356,7 @@ AGREEMENT: Final = Process(
         _SUSPENDED,
         _EXPIRED,
         _TERMINATED,
+        _DISSOLVED,
         _SUPERSEDED,
         _WITHDRAWN,
     ),

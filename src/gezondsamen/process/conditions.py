@@ -162,7 +162,8 @@ class ConsentOfAll:
 class Contributed:
     """Hold when each selected party has a contribution of another kind than these.
 
-    `status` asked is also satisfied by agreed; `measured` asks for an amount.
+    `status` asked is also satisfied by agreed, and agreed by what was said later of whether it was kept;
+    `measured` asks for an amount.
     """
 
     which: Parties = Parties()
@@ -175,6 +176,10 @@ class Contributed:
 class Agreed:
     """Hold when the agreement has these clauses, such a party, every signature due.
 
+    `obliged` asks that so many parties take on an obligation in it; `term` that its last day is not
+    over (`running`), or was moved to a later day in this round (`extended`). Of a step that takes in a
+    party, `signed` asks that the newcomer stands in the text, is obliged by it and signed it.
+
     On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
     `kinds`.
     """
@@ -183,6 +188,23 @@ class Agreed:
     kinds: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("agreement_kind"))
     with_: Parties | None = None
     signed: bool = False
+    obliged: int | None = None
+    term: Literal["running", "extended"] | None = None
+
+
+@attrs.frozen
+class NoticeGiven:
+    """Hold when notice is on record and the period of notice is over, where one was agreed.
+
+    `topic` is what the notice is stated under, `months` the amount that gives the period: without that
+    amount no notice is asked for. `leaving` asks it of each party that leaves the agreement, and that
+    there is one: the one that the step is about, else those that gave notice, left, or are out of the
+    text.
+    """
+
+    topic: str = attrs.field(converter=to_key, metadata=of("topic"))
+    months: str = attrs.field(converter=to_key, metadata=of("topic"))
+    leaving: bool = False
 
 
 @attrs.frozen
@@ -267,6 +289,7 @@ Condition = (
     | ConsentOfAll
     | Contributed
     | Agreed
+    | NoticeGiven
     | MetBefore
     | InContact
     | Evaluated

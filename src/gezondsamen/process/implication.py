@@ -225,7 +225,17 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     ),
     c.ConsentOfAll: (_row(subject=same, which=covers),),
     c.Contributed: (_row(which=covers, other_than=all_of, status=agreed_or_asked, measured=yes_if_asked),),
-    c.Agreed: (_row(clauses=all_of, kinds=same, with_=same_if_asked, signed=yes_if_asked),),
+    c.Agreed: (
+        _row(
+            clauses=all_of,
+            kinds=same,
+            with_=same_if_asked,
+            signed=yes_if_asked,
+            obliged=at_least,
+            term=same_if_asked,
+        ),
+    ),
+    c.NoticeGiven: (_row(topic=same, months=same, leaving=same),),
     c.MetBefore: (_row(first=same, then=same, which=covers),),
     c.InContact: (
         _row(

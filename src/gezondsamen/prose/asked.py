@@ -46,6 +46,8 @@ def condition_text(x: c.Condition, v: Voice) -> str:
             return _contributed(x, v)
         case c.Agreed():
             return _agreed(x, v)
+        case c.NoticeGiven():
+            return _notice_given(x, v)
         case c.MetBefore():
             first = v.language.an(v.term("contact_kind", x.first))
             then = v.language.an(v.term("contact_kind", x.then))
@@ -279,7 +281,31 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
         parts.append(v("ook met {who}", "also with {who}", who=who))
     if x.signed:
         parts.append(v("getekend door iedereen met een verplichting", "signed by all with an obligation"))
+    if x.obliged is not None:
+        least = v.number(x.obliged)
+        parts.append(
+            v("minstens {least} met een verplichting", "at least {least} with an obligation", least=least)
+        )
+    if x.term == "running":
+        parts.append(v("de laatste dag is nog niet voorbij", "its last day has not passed"))
+    if x.term == "extended":
+        parts.append(
+            v("de laatste dag is in deze ronde later geworden", "its last day became later in this round")
+        )
     return ", ".join(parts)
+
+
+def _notice_given(x: c.NoticeGiven, v: Voice) -> str:
+    topic, months = v.term("topic", x.topic), v.term("topic", x.months)
+    text = v(
+        "vastgelegd: {topic}, en de termijn is voorbij als die is afgesproken ({months})",
+        "on record: {topic}, and the period is over where one was agreed ({months})",
+        topic=topic,
+        months=months,
+    )
+    if x.leaving:
+        text += v(", door elke partij die weggaat", ", by each party that leaves")
+    return text
 
 
 def _in_contact(x: c.InContact, v: Voice) -> str:

@@ -159,8 +159,15 @@ def _contribution(fact: f.ContributionRecorded, who: str, many: bool, v: Voice) 
 
 
 def _revision(fact: f.AgreementRevised, v: Voice) -> str:
-    """Return what an agreement is to be completed with."""
+    """Return what an agreement is to be completed with, or through which day it is to run."""
     agreement = v.agreement(fact.agreement)
+    if fact.end is not None:
+        return v(
+            "laat overeenkomst {agreement} lopen tot en met een latere dag, bijvoorbeeld {day}",
+            "let agreement {agreement} run through a later day, for example {day}",
+            agreement=agreement,
+            day=v.day(fact.end),
+        )
     if fact.obliged:
         return v(
             "leg in overeenkomst {agreement} vast wie zich verplicht: {names}",
@@ -215,11 +222,11 @@ def _statement_text(group: list[Draft], fact: f.Stated, who: str, many: bool, v:
     topics = [draft.fact.topic for draft in group if isinstance(draft.fact, f.Stated)]
     what = v.topics(topics)
     about = ""
-    if fact.about is not None:
+    if fact.about is not None and who:
         about = v(" voor {who}", " for {who}", who=_for_whom(fact.about, who, many, v))
     if all(_is_arranged(topic, v) for topic in topics):
         at = ""
-        if fact.about is not None:
+        if fact.about is not None and who:
             at = v(" bij {who}", " at {who}", who=_for_whom(fact.about, who, many, v))
         until = v("wie dat wanneer bevestigde", "who confirmed it, and when")
         if fact.until:

@@ -99,7 +99,7 @@ def _subject(draft: Draft) -> About | None:
     blank = {blank.field for blank in draft.blanks}
     match fact:
         case f.Stated() | f.Quantified():
-            return fact.about
+            return None if "about" in blank else fact.about
         case f.Consented() | f.ContributionRecorded() | f.Signed():
             return About("party", fact.party)
         case f.RoleAssigned() if fact.party and "party" not in blank:

@@ -106,6 +106,7 @@ def test_every_shape_occurs(shape: Callable[[gs.Process], bool]) -> None:
         c.MetBefore,
         c.Evaluated,
         c.Agreed,
+        c.NoticeGiven,
     ],
 )
 def test_simple_conditions_of_many_kinds_occur(kind: type) -> None:

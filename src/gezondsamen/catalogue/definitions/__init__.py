@@ -15,6 +15,7 @@ from gezondsamen.catalogue.definitions.consent import STANCES, SUBJECTS
 from gezondsamen.catalogue.definitions.contacts import CONTACT_KINDS
 from gezondsamen.catalogue.definitions.contributions import CONTRIBUTION_KINDS, CONTRIBUTION_STATUSES
 from gezondsamen.catalogue.definitions.evaluations import ASPECTS, DECISIONS, EVALUATION_KINDS
+from gezondsamen.catalogue.definitions.in_force import IN_FORCE
 from gezondsamen.catalogue.definitions.municipality import MUNICIPALITY
 from gezondsamen.catalogue.definitions.organisation import ORGANISATION
 from gezondsamen.catalogue.definitions.parties import PARTY_KINDS, SIDES
@@ -40,6 +41,7 @@ DEFINITIONS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         **ORGANISATION,
         **SUPPORT,
         **PARTNERSHIP,
+        **IN_FORCE,
         **SCHOOL,
         **SESSION,
         **CERTIFICATE,

@@ -13,6 +13,14 @@ SUBJECTS: Final = {
         "beschrijving van wat de partijen met elkaar gaan doen om hun ambitie te bereiken",
         "description of what the parties will do with each other to achieve their ambition",
     ),
+    "amendment": (
+        "voorstel om de tekst waaraan partijen gebonden zijn te veranderen",
+        "proposal to change the text by which parties are bound",
+    ),
+    "termination": (
+        "voorstel om de afspraken vóór hun laatste dag samen te laten eindigen",
+        "proposal to let what was agreed end together before its last day",
+    ),
 }
 """The definitions of the subjects."""
 

@@ -69,5 +69,17 @@ CONTRIBUTION_STATUSES: Final = {
         "stand van een bijdrage die een partij heeft beloofd",
         "state of a contribution that a party has promised",
     ),
+    "kept": (
+        "stand van een bijdrage die een partij heeft geleverd zoals zij had beloofd",
+        "state of a contribution that a party has delivered as it promised",
+    ),
+    "partly_kept": (
+        "stand van een bijdrage waarvan een partij minder heeft geleverd dan zij had beloofd",
+        "state of a contribution of which a party has delivered less than it promised",
+    ),
+    "not_kept": (
+        "stand van een bijdrage die een partij heeft beloofd en niet heeft geleverd",
+        "state of a contribution that a party has promised and has not delivered",
+    ),
 }
 """The definitions of the statuses of a contribution."""

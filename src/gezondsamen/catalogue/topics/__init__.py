@@ -6,6 +6,7 @@ record about:". Which rule asks for a topic stands with the processes, not here.
 
 from __future__ import annotations
 
+from gezondsamen.catalogue.topics.agreements import IN_FORCE
 from gezondsamen.catalogue.topics.organisation import ORGANISATION
 from gezondsamen.catalogue.topics.partners import PARTNERS
 from gezondsamen.catalogue.topics.partnership import PARTNERSHIP
@@ -24,6 +25,7 @@ TOPICS = (
     *ORGANISATION,
     *SUPPORT,
     *PARTNERSHIP,
+    *IN_FORCE,
     *SCHOOL,
     *SESSION,
     *CERTIFICATE,

@@ -66,6 +66,7 @@ JUDGES: Final[dict[type[c.Condition], Callable[[Any, Situation], Judgement]]] = 
     c.ConsentOfAll: parties.consent_of_all,
     c.Contributed: parties.contributed,
     c.Agreed: agreements.agreed,
+    c.NoticeGiven: agreements.notice_given,
     c.MetBefore: meetings.met_before,
     c.InContact: meetings.in_contact,
     c.Evaluated: meetings.evaluated,

@@ -1,17 +1,23 @@
-"""Judging agreements: clauses, parties and signatures."""
+"""Judging agreements: clauses, parties, signatures and the term, and the notice of who leaves."""
 
 from __future__ import annotations
 
-from gezondsamen.decision.judge.subjects import party_subject
+from math import ceil
+
+from gezondsamen.decision.judge.subjects import each_of, party_subject
 from gezondsamen.decision.situation import Situation
-from gezondsamen.dossier.agreements import Agreement
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import UNSIGNED, Agreement
+from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.tracks import Place
 from gezondsamen.findings import Finding, Judgement
+from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 
 
 def agreed(x: c.Agreed, s: Situation) -> Judgement:
-    """Judge clauses, parties and signatures of the agreement that is read here."""
+    """Judge clauses, parties, signatures and term of the agreement that is read here."""
     agreements = s.agreements(x.kinds)
     if not agreements:
         return (Finding("/".join(x.kinds) or None),), ()
@@ -26,20 +32,62 @@ def agreed(x: c.Agreed, s: Situation) -> Judgement:
 
 def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
     missing = [clause for clause in x.clauses if clause not in agreement.clauses]
-    if not missing and x.with_ is None and not x.signed:
+    if not missing and x.with_ is None and not x.signed and x.obliged is None and x.term is None:
         return (), agreement.entries
     about = About("matter", agreement.id)
     findings = [Finding(clause, None, about) for clause in missing]
     evidence = list(agreement.entries)
+    if x.obliged is not None:
+        obliged = [p for p in s.known.active if not s.known.line(p).isdisjoint(agreement.obliged)]
+        evidence += [s.known.members[party].entry for party in obliged]
+        if len(obliged) < x.obliged:
+            findings.append(Finding("obliged", len(obliged), about))
     if x.with_ is not None:
         inside = [p for p in s.select(x.with_, s.active) if s.known.line(p.id) & {*agreement.parties}]
         if not inside:
             findings.append(Finding("party", None, about))
     if x.signed:
-        missing_signatures, entries = _signed(agreement, s)
+        newcomers = s.step is not None and s.step.concerns == "party"
+        missing_signatures, entries = _taken_in(agreement, s) if newcomers else _signed(agreement, s)
         findings += missing_signatures
         evidence += entries
-    return tuple(findings), tuple(dict.fromkeys(evidence))
+    if (x.term == "running" and _is_over(agreement, s)) or (
+        x.term == "extended" and not _is_extended(agreement, s)
+    ):
+        findings.append(Finding(x.term, None if agreement.end is None else agreement.end.isoformat(), about))
+    return tuple(dict.fromkeys(findings)), tuple(dict.fromkeys(evidence))
+
+
+def _is_over(agreement: Agreement, s: Situation) -> bool:
+    """Tell whether the last day has passed."""
+    return agreement.end is not None and agreement.end < s.day
+
+
+def _is_extended(agreement: Agreement, s: Situation) -> bool:
+    """Tell whether the last day is later than it was when this round began."""
+    before = [end for place, end in agreement.ends if not s.is_in_round(place)]
+    since = [end for place, end in agreement.ends if s.is_in_round(place)]
+    return bool(since) and (not before or since[-1] > before[-1])
+
+
+def _taken_in(agreement: Agreement, s: Situation) -> Judgement:
+    """Judge whether each newcomer stands in the text, is obliged by it, and signed what others sign."""
+    parties, nobody = each_of(c.Parties(), s)
+    findings = list(nobody)
+    evidence: list[int] = []
+    form = s.process.term("agreement_form", agreement.form or "")
+    asked = form is None or UNSIGNED not in form.groups
+    for party in parties:
+        line, about = s.known.line(party.id), party_subject(party.id)
+        if line.isdisjoint(agreement.parties):
+            findings.append(Finding("text", None, about))
+        if line.isdisjoint(agreement.obliged):
+            findings.append(Finding("obliged", None, about))
+        own = [signature.entry for signature in agreement.signatures if signature.party in line]
+        evidence += own
+        if asked and not own:
+            findings.append(Finding("signature", None, about))
+    return tuple(findings), tuple(evidence)
 
 
 def _signed(agreement: Agreement, s: Situation) -> Judgement:
@@ -65,3 +113,82 @@ def _heir_line(party: str, s: Situation) -> frozenset[str]:
     """Return the ids whose signature is that of this party: its own line, or its heir's."""
     lines = [line for line in s.known.lines.values() if party in line]
     return frozenset((party,)).union(*lines)
+
+
+# --- notice -----------------------------------------------------------------------------------------
+
+
+def notice_given(x: c.NoticeGiven, s: Situation) -> Judgement:
+    """Judge whether notice was given in time, by each party that leaves where that is asked."""
+    months = _months(x.months, s)
+    given = s.statements(x.topic)
+    if not x.leaving:
+        return _in_time(None, given, months, s)
+    leaving = _leaving(given, s)
+    if not leaving:
+        return (Finding("leaving", None, s.about),), ()
+    findings: list[Finding] = []
+    evidence: list[int] = []
+    for about, places in leaving.items():
+        own = [e for e in given if e.place in places and s.known.same(e.fact.about, about)]
+        missing, entries = _in_time(about, own, months, s)
+        findings += missing
+        evidence += (*(number for _, number in places), *entries)
+    return tuple(findings), tuple(dict.fromkeys(evidence))
+
+
+def _in_time(
+    about: About | None, given: list[Entry[f.Stated]], months: Entry[f.Quantified] | None, s: Situation
+) -> Judgement:
+    """Judge whether the period of notice is over since it was given; without a period it is not asked for."""
+    if months is None:
+        return (), ()
+    first = min(given, key=lambda e: e.fact.on, default=None)
+    if first is None:
+        return (Finding("notice", None, about),), (months.number,)
+    over = Every(months=ceil(months.fact.amount)).after(first.fact.on)
+    found = (Finding(over.isoformat(), first.fact.on.isoformat(), about),) if s.day < over else ()
+    return found, (months.number, first.number)
+
+
+def _months(topic: str, s: Situation) -> Entry[f.Quantified] | None:
+    """Return the entry with the latest period that counts here, if any was agreed."""
+    every = [e for e in s.known.of(f.Quantified, topic) if s.visible(e.fact.track)]
+    return every[-1] if every and every[-1].fact.amount > 0 else None
+
+
+def _leaving(given: list[Entry[f.Stated]], s: Situation) -> dict[About, list[Place]]:
+    """Return who leaves the agreement and was not let go yet, with where that stands."""
+    agreement = next(iter(s.agreements()), None)
+    if agreement is None:
+        return {}
+    found: dict[About, list[Place]] = {}
+    for party, place in (*agreement.joined, *agreement.former):
+        about = party_subject(party)
+        member = s.known.members.get(party)
+        places = [e.place for e in given if s.known.same(e.fact.about, about)]
+        if (party, place) in agreement.former:
+            places.append(place)
+        if member is not None and member.left is not None and not _is_there(party, s):
+            places.append(member.left)
+        last = _let_go(about, s)
+        places = [one for one in places if last is None or one > last]
+        if places and s.about in (None, about):
+            found[about] = places
+    return found
+
+
+def _is_there(party: str, s: Situation) -> bool:
+    return any(party in s.known.line(active) for active in s.known.active)
+
+
+def _let_go(about: About, s: Situation) -> Place | None:
+    """Return where this step was last taken about a party, or about whoever left."""
+    step = s.step
+    taken = s.track.taken.items()
+    places = [
+        place
+        for (trigger, whom), place in taken
+        if step is not None and trigger == step.trigger and (whom is None or s.known.same(whom, about))
+    ]
+    return max(places, default=None)

@@ -114,7 +114,7 @@ def contributed(x: c.Contributed, s: Situation) -> Judgement:
     findings = list(nobody)
     evidence: list[int] = []
     counted = [
-        e for e in s.known.of(f.ContributionRecorded) if x.status == "asked" or e.fact.status == "agreed"
+        e for e in s.known.of(f.ContributionRecorded) if x.status == "asked" or e.fact.status != "asked"
     ]
     filed = by_party(counted, lambda contribution: (contribution.party,))
     for party in parties:

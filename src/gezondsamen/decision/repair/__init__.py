@@ -128,12 +128,14 @@ def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
 
 
 def _wait(x: c.Condition, s: Situation) -> date | None:
-    """Return the first day on which too many open actions or statements are few enough, if ever."""
+    """Return the first day on which it holds by itself, if ever: few enough are open, notice is over."""
     later: list[date] = []
     if isinstance(x, c.ActionCount):
         later = [e.fact.due for e in s.known.of(f.ActionAgreed) if e.fact.due >= s.day]
     elif isinstance(x, c.RecordCount):
         later = [e.fact.until for e in s.statements(x.topic) if e.fact.until is not None]
+    elif isinstance(x, c.NoticeGiven):
+        later = agreements.last_days_of_notice(x, s)
     for end in sorted(set(later)):
         if end < date.max:
             day = date.fromordinal(end.toordinal() + 1)
@@ -187,6 +189,7 @@ DRAFTS: Final[dict[type[c.Condition], Drafter]] = {
     c.ConsentOfAll: _each(parties.consent_of_all),
     c.Contributed: _each(parties.contributed),
     c.Agreed: _together(agreements.agreed),
+    c.NoticeGiven: _each(agreements.notice_given),
     c.MetBefore: _each(meetings.met_before),
     c.InContact: _together(meetings.contacts),
     c.Evaluated: _together(meetings.evaluated),

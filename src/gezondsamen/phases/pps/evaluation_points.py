@@ -10,7 +10,7 @@ from gezondsamen.periods import Every
 from gezondsamen.phases.pps.keys import CONCLUDE_AGREEMENT, END_IN_EMERGENCY, MANAGEMENT
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
 from gezondsamen.phases.rules.passages import network
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnPartyLeft, OnTerm, OnTrigger
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnPartyLeft, OnStatement, OnTerm, OnTrigger
 
 _INDEPENDENT = Label(nl="een onafhankelijke evaluator", en="an independent evaluator")
 
@@ -37,7 +37,7 @@ PERIODIC_EVALUATION = EvaluationPoint(
     kind="periodic",
     anchor=OnTrigger(CONCLUDE_AGREEMENT),
     every=EVALUATION_INTERVAL,
-    on_events=((OnPartyLeft(), None),),
+    on_events=((OnPartyLeft(), None), (OnStatement("breach"), None)),
     instrument=Label(
         nl="economisch, strategisch, operationeel, leren, relatie en verantwoord",
         en="economic, strategic, operational, learning, relational and responsible",
@@ -48,9 +48,9 @@ PERIODIC_EVALUATION = EvaluationPoint(
     citation=EVALUATION_CHAPTER,
     basis=Basis.LITERATURE,
     choice=Label(
-        nl="De termijn en de evaluatie na een vertrek zijn onze keuze. Ook contractbreuk of een ander doel "
-        "is een reden om te evalueren, maar dat moment wordt niet vanzelf gepland.",
-        en="The interval and the evaluation after a departure are our choice. A breach or a change of goal "
+        nl="De termijn, en de evaluatie na een vertrek of een tekortkoming, zijn onze keuze. Ook een ander "
+        "doel is een reden om te evalueren, maar dat moment wordt niet vanzelf gepland.",
+        en="The interval, and the evaluation after a departure or a breach, are our choice. A change of goal "
         "is a reason to evaluate too, but that moment is not scheduled by itself.",
     ),
 )

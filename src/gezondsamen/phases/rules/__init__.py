@@ -4,7 +4,7 @@ The letters of a code are short for the Dutch name of its family:
 
 | letters | module |
 |---|---|
-| AGR | agreements |
+| AGR | agreements, agreements_in_force |
 | AMB | ambition |
 | COM | communication |
 | DRA | support |

@@ -1,9 +1,12 @@
-"""What an agreement lacks."""
+"""What an agreement lacks, and the notice of who leaves."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
+from gezondsamen.prose.missing.phrases import goes_for
 from gezondsamen.prose.scene import Voice
 
 
@@ -17,9 +20,11 @@ def agreed(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
             "There is no agreement on paper yet{kinds}.",
             kinds=kinds,
         )
+    needs = {str(y.needed) for y in found}
     if about.kind == "party":
-        return v("Nog niet getekend: {who}.", "Not signed yet: {who}.", who=who)
-    needs = {y.needed for y in found}
+        return _of_a_party(needs, who, v)
+    if needs & {"running", "extended"}:
+        return _term(x, found[-1], who, v)
     if "principal" in needs:
         return v(
             "Er kan maar één hoofdovereenkomst zijn. Nu zijn er meer: {who}.",
@@ -34,6 +39,78 @@ def agreed(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
     if "party" in needs and x.with_ is not None:
         which = v.parties(x.with_)
         parts.append(v("doet nog geen {which} mee", "has no {which} in it yet", which=which))
-    if "obliged" in needs:
+    few = next((y.found for y in found if y.needed == "obliged" and y.found), None)
+    if few is not None:
+        parts.append(
+            v(
+                "zijn er te weinig partijen met een verplichting: {few}, nodig zijn er {least}",
+                "puts too few parties under an obligation: {few}, needed are {least}",
+                few=v.number(float(few)),
+                least=v.number(x.obliged or 1),
+            )
+        )
+    elif "obliged" in needs:
         parts.append(v("heeft nog niemand een verplichting", "puts no party under an obligation yet"))
     return v("In overeenkomst {who} ", "Agreement {who} ", who=who) + v.listing(parts) + "."
+
+
+def _of_a_party(needs: set[str], who: str, v: Voice) -> str:
+    """Return what is needed of a party: to stand in the text, to be obliged by it, to sign."""
+    said = {
+        "text": v("Nog niet in de overeenkomst: {who}.", "Not in the agreement yet: {who}.", who=who),
+        "obliged": v(
+            "Nog zonder verplichting in de overeenkomst: {who}.",
+            "Without an obligation in the agreement yet: {who}.",
+            who=who,
+        ),
+        "signature": v("Nog niet getekend: {who}.", "Not signed yet: {who}.", who=who),
+    }
+    return " ".join(text for need, text in said.items() if need in needs)
+
+
+def _term(x: c.Agreed, one: Finding, who: str, v: Voice) -> str:
+    """Return that the last day has passed, or did not become a later one."""
+    day = v.day(date.fromisoformat(str(one.found))) if one.found else ""
+    if x.term == "running":
+        return v(
+            "De laatste dag van overeenkomst {who} was {day}.",
+            "The last day of agreement {who} was {day}.",
+            who=who,
+            day=day,
+        )
+    if not day:
+        return v("Overeenkomst {who} heeft geen laatste dag.", "Agreement {who} has no last day.", who=who)
+    return v(
+        "Overeenkomst {who} loopt nog steeds tot en met {day}.",
+        "Agreement {who} still runs through {day}.",
+        who=who,
+        day=day,
+    )
+
+
+def notice_given(x: c.NoticeGiven, one: Finding, who: str, v: Voice) -> str:
+    """Return that nobody leaves, that notice was not given, or until when it runs."""
+    topic = v.term("topic", x.topic)
+    if one.needed == "leaving":
+        if who:
+            return v(
+                "Er staat nog niet dat deze partij weggaat: {who}.",
+                "It does not say yet that this party leaves: {who}.",
+                who=who,
+            )
+        return v("Er is nog geen partij die weggaat.", "There is no party that leaves yet.")
+    if one.needed == "notice":
+        text = v(
+            "Nog niet vastgelegd, terwijl er een termijn is afgesproken: {topic}.",
+            "Not on record yet, though a period was agreed: {topic}.",
+            topic=topic,
+        )
+        return text + goes_for(who, v)
+    day = v.day(date.fromisoformat(str(one.needed)))
+    text = v(
+        "De termijn is pas op {day} voorbij: {topic}.",
+        "The period is not over before {day}: {topic}.",
+        day=day,
+        topic=topic,
+    )
+    return text + goes_for(who, v)

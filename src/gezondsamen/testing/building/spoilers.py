@@ -18,6 +18,7 @@ from gezondsamen.decision.judge import judge
 from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.periods import Every
@@ -177,6 +178,11 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
                     (*agreement.obliged, *names),
                 )
                 yield (*new, revised)
+            for agreement in s.agreements(x.kinds)[:1]:
+                yield from _lesser(x, agreement, s)
+        case c.NoticeGiven():
+            unsaid = tuple(_unsaid(e.fact, s) for e in s.statements(x.topic))
+            yield unsaid if x.leaving else (*unsaid, f.Quantified(s.day, x.months, 3))
         case c.MetBefore():
             for party in s.select(x.which, s.concerned)[:1]:
                 yield (f.Met(s.day, x.then, (party.id,)),)
@@ -206,6 +212,16 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
                 yield tuple(fact for facts in chosen for fact in facts)
         case _:
             assert_never(x)
+
+
+def _lesser(x: c.Agreed, agreement: Agreement, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
+    """Yield revisions by which too few are obliged, or the term is over."""
+    if x.obliged is not None:
+        few = agreement.obliged[: x.obliged - 1]
+        yield (f.AgreementRevised(s.day, agreement.id, obliged=few),)
+    if x.term is not None:
+        over = s.day - timedelta(days=1) if x.term == "running" else s.day
+        yield (f.AgreementRevised(s.day, agreement.id, end=over),)
 
 
 def _repair(s: Situation, *conditions: c.Condition) -> tuple[f.Fact, ...]:

@@ -78,7 +78,14 @@ CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
     st.builds(c.InContact, _pick("contact_kind").map(lambda key: (key,)), st.integers(1, 2), each=_each),
     st.builds(c.MetBefore, st.just("call"), st.just("visit"), _everyone),
     st.builds(c.Evaluated, decisions=st.sets(_pick("decision")).map(sorted), since_entry=st.booleans()),
-    st.builds(c.Agreed, st.sets(_pick("clause")).map(sorted), signed=st.booleans()),
+    st.builds(
+        c.Agreed,
+        st.sets(_pick("clause")).map(sorted),
+        signed=st.booleans(),
+        obliged=st.none() | st.integers(1, 2),
+        term=st.sampled_from((None, "running", "extended")),
+    ),
+    st.builds(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
     st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
 )
 """Simple conditions over `VOCABULARY`: what somebody has to say, agree, bring in, or be."""
