@@ -233,6 +233,20 @@ def test_a_renewal_needs_an_end_after_the_old_one(ends: Iterable[date], allowed:
     assert codes(found.unmet) == (set() if allowed else {"AGR-17"})
 
 
+def test_the_end_that_was_drafted_is_no_new_end() -> None:
+    """A covenant drafted, signed and adopted on one day has its first end, and is renewed to a later one."""
+    case = gs.Collaboration.start(gs.PPS, id="dorp", on=START).record(
+        gs.AgreementDrafted(START, COVENANT, "covenant", end=LAST),
+        gs.EvaluationHeld(START, "final", "continue"),
+    )
+    case = case.open(
+        gs.AGREEMENT, track=COVENANT, on=START, phase=agr.IN_FORCE, since=START, reason="Getekend in 2022."
+    )
+    assert codes(check(case, agr.RENEW, START).unmet) == {"AGR-17"}
+    longer = case.record(gs.AgreementRevised(START, COVENANT, end=LAST + A_DAY))
+    assert check(longer, agr.RENEW, START).allowed
+
+
 def test_a_covenant_that_nobody_renewed_is_noticed() -> None:
     """January 2028: the parties go on as if nothing happened; the monitor and what is due say otherwise."""
     case, january = covenant(), date(2028, 1, 3)

@@ -259,6 +259,7 @@ def test_every_anchor_of_every_point_is_accounted_for() -> None:
         ("progress_talk", 0, True),
         ("periodic_evaluation", 0, True),
         ("periodic_evaluation", 1, False),
+        ("periodic_evaluation", 2, False),
         ("midterm_review", 0, False),
         ("final_evaluation", 0, False),
         ("final_evaluation", 1, True),

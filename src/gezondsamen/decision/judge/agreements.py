@@ -64,10 +64,12 @@ def _is_over(agreement: Agreement, s: Situation) -> bool:
 
 
 def _is_extended(agreement: Agreement, s: Situation) -> bool:
-    """Tell whether the last day is later than it was when this round began."""
-    before = [end for place, end in agreement.ends if not s.is_in_round(place)]
-    since = [end for place, end in agreement.ends if s.is_in_round(place)]
-    return bool(since) and (not before or since[-1] > before[-1])
+    """Tell whether the last day is later than it was when this round began; what was drafted came before."""
+    first = agreement.entries[0]
+    since = [place for place, _ in agreement.ends if s.is_in_round(place) and place[1] != first]
+    before = [end for place, end in agreement.ends if place not in since]
+    now = agreement.ends[-1][1] if since else None
+    return now is not None and (not before or now > before[-1])
 
 
 def _taken_in(agreement: Agreement, s: Situation) -> Judgement:

@@ -55,6 +55,7 @@ def points(model: Model) -> tuple[Source, ...]:
     progress_talk 0 simulated
     periodic_evaluation 0 simulated
     periodic_evaluation 1 counts from a party that leaves
+    periodic_evaluation 2 counts from something that is stated
     midterm_review 0 depends on the term of an agreement
     final_evaluation 0 depends on the term of an agreement
     final_evaluation 1 simulated
