@@ -224,5 +224,6 @@ def test_a_title_reads_back_and_may_be_missing() -> None:
 def test_every_class_of_fact_can_be_read() -> None:
     """No class of fact is without a question that gives it: entries, values, or the journal's own."""
     asked = {*QUERIES, gs.PartyJoined, gs.PartyLeft, gs.PartySucceeded, gs.RoleAssigned, gs.RoleEnded}
+    asked |= {gs.PartyDivided}
     asked |= {gs.ContributionRecorded, gs.ActionAgreed, gs.AgreementDrafted, gs.AgreementRevised, gs.Signed}
     assert set(f.Fact.__args__) - asked == {f.TrackOpened, f.StepTaken, f.Retracted}

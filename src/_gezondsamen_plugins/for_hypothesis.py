@@ -20,6 +20,7 @@ TYPES = {
         "PartyJoined",
         "PartyLeft",
         "PartySucceeded",
+        "PartyDivided",
         "RoleAssigned",
         "RoleEnded",
         "Stated",

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from gezondsamen.citations import Citation as Citation
     from gezondsamen.citations import Work as Work
     from gezondsamen.decision.machine import to_machine as to_machine
+    from gezondsamen.dossier.facts import PartyDivided as PartyDivided
     from gezondsamen.dossier.journal import Entry as Entry
     from gezondsamen.errors import InvalidArgument as InvalidArgument
     from gezondsamen.errors import MissingExtra as MissingExtra
@@ -89,6 +90,7 @@ _LATER = {
     "gezondsamen.citations": ("Basis", "Citation", "Work"),
     "gezondsamen.conditions": ("Limit",),
     "gezondsamen.decision.machine": ("to_machine",),
+    "gezondsamen.dossier.facts": ("PartyDivided",),
     "gezondsamen.dossier.journal": ("Entry",),
     "gezondsamen.forms.blanks": ("Blank",),
     "gezondsamen.forms.drafts": ("Draft",),

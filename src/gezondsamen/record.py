@@ -264,10 +264,10 @@ class Record:
     ) -> tuple[Entry[f.Consented], ...]:
         """Return the stances that parties took, of each party, subject and track the latest."""
         s = self._selection(on)
-        line, heirs = s.line(party), s.known.heirs
+        line = s.line(party)
         every = s.filed(f.Consented, "subject", subject, track)
         found = [e for e in every if line is None or e.fact.party in line]
-        return latest(found, lambda e: (e.fact.subject, heirs.get(e.fact.party, e.fact.party), e.fact.track))
+        return latest(found, lambda e: (e.fact.subject, s.known.heir(e.fact.party), e.fact.track))
 
     def meetings(self, *, on: date, kind: Word = None, party: str | None = None) -> tuple[Entry[f.Met], ...]:
         """Return the contacts that took place, the latest last; of a `party` those that it was in."""

@@ -27,7 +27,8 @@ _PARTS: Final[dict[str, Part]] = {
     **dict.fromkeys(("text", "reason", "title", "unit", "name"), "text"),
     **dict.fromkeys(("by", "person", "evaluator", "approved_by"), "person"),
     **dict.fromkeys(("on_behalf_of", "collaboration", "track", "agreement", "action"), "id"),
-    **dict.fromkeys(("party", "parties", "obliged", "successor", "predecessors", "owner"), "id"),
+    **dict.fromkeys(("party", "parties", "obliged", "owner"), "id"),
+    **dict.fromkeys(("successor", "predecessors", "predecessor", "successors"), "id"),
     "point": "moment",
 }
 """What the fields of entries and facts hold, by their names; all others hold words of a process."""

@@ -92,7 +92,7 @@ class Selection:
         """Return a subject, a party that was succeeded as its successor."""
         if about is None or about.kind != "party":
             return about
-        return About("party", self.known.heirs.get(about.id, about.id))
+        return About("party", self.known.heir(about.id))
 
 
 def counts_on(track: str | None, own: str | None) -> bool:

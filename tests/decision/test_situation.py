@@ -617,6 +617,60 @@ def test_what_was_a_partys_own_is_its_successors(what: str) -> None:
     assert not allowed(begun(tiny(condition), *joins(MUNICIPALITY), *MERGER), "go")
 
 
+PARTS = (
+    gs.Party(id="noord", name="Gemeente Noord", kind="municipality", sectors=("public_health",)),
+    gs.Party(id="zuid", name="Gemeente Zuid", kind="municipality", sectors=("public_health",)),
+)
+DIVISION: tuple[gs.Fact, ...] = (
+    *joins(*PARTS, on=ON - A_DAY),
+    gs.PartyDivided(ON, MUNICIPALITY.id, ("noord", "zuid")),
+)
+
+
+@pytest.mark.parametrize("what", INHERITED)
+def test_what_was_a_partys_own_is_that_of_each_part(what: str) -> None:
+    """After a split all that was recorded of the predecessor counts for each successor, roles excepted."""
+    condition, facts = INHERITED[what]
+    case = begun(tiny(condition), *joins(MUNICIPALITY), *facts)
+    assert allowed(case, "go")
+    case = case.record(*DIVISION)
+    assert [party.id for party in case.dossier.parties] == ["noord", "zuid"]
+    assert allowed(case, "go") is ("role" not in what), case.check("go", on=ON).explain("en")
+    if "role" in what:
+        case = case.record(*(gs.RoleAssigned(ON, "delegate", party.id) for party in PARTS))
+        assert allowed(case, "go")
+
+
+def test_what_one_part_does_is_not_the_others() -> None:
+    """After a split each successor answers for itself, and what it says counts for it alone."""
+    case = begun(tiny(CONSENT), *joins(MUNICIPALITY), gs.Consented(EARLY, "gemeente", "ambition"), *DIVISION)
+    case = case.record(gs.Consented(ON, "noord", "ambition", "objects"))
+    assert missing(case, "go") == ["noord"]
+    taken_back = gs.Stated(ON, "party_interest", about="noord", holds=False)
+    said = gs.Stated(ON - A_DAY, "party_interest", "…", "zuid")
+    case = begun(tiny(INTEREST), *joins(MUNICIPALITY), *DIVISION[:-1], said, DIVISION[-1], taken_back)
+    assert missing(case, "go") == ["noord"]
+
+
+def test_each_part_of_a_party_that_had_to_sign_signs() -> None:
+    """A signature that was still due is due from each successor."""
+    paper = gs.AgreementDrafted(EARLY, "covenant", "covenant", "gemeente", "gemeente")
+    case = begun(tiny(c.Agreed(signed=True)), *joins(MUNICIPALITY), paper, *DIVISION)
+    case = case.record(gs.Signed(ON, "covenant", "zuid"))
+    assert missing(case, "go") == ["noord"]
+    assert allowed(case.record(gs.Signed(ON, "covenant", "noord")), "go")
+
+
+def test_parts_that_merge_again_are_one_party() -> None:
+    """A split and a merger after it leave one party, for which all counts that was said before."""
+    case = begun(tiny(CONSENT), *joins(MUNICIPALITY), gs.Consented(EARLY, "gemeente", "ambition"), *DIVISION)
+    case = case.record(*joins(MERGED, on=ON), gs.PartySucceeded(ON, MERGED.id, ("noord", "zuid")))
+    assert allowed(case, "go")
+    known = case.dossier.known
+    assert known.same(gs.About("party", "gemeente"), gs.About("party", "fusie"))
+    assert known.heirs_of("gemeente") == known.heirs_of("noord") == ("fusie",)
+
+
 def test_what_is_inherited_keeps_its_own_date() -> None:
     """What a predecessor did before this round does not count in it for the successor either."""
     case = begun(tiny(finish=[CONSENT]), *joins(MUNICIPALITY), gs.Consented(START, "gemeente", "ambition"))

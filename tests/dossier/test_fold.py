@@ -72,6 +72,11 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("succession", "gemeente", gs.PartySucceeded(DAY, "gemeente", ())),
     ("reserved", "*", joined("*")),
     ("reserved", "club+winkel", joined("club+winkel")),
+    ("unknown-party", "wnkel", gs.PartyDivided(DAY, "gemeente", ("winkel", "wnkel"))),
+    ("party-left", "dorp", gs.PartyDivided(DAY, "dorp", ("gemeente", "winkel"))),
+    ("division", "gemeente", gs.PartyDivided(DAY, "gemeente", "winkel")),
+    ("division", "gemeente", gs.PartyDivided(DAY, "gemeente", ("winkel", "winkel"))),
+    ("division", "gemeente", gs.PartyDivided(DAY, "gemeente", ("winkel", "gemeente"))),
     ("role-not-held", "alderman", gs.RoleEnded(DAY, "alderman", "winkel")),
     ("role-not-held", "alderman", gs.RoleEnded(DAY, "alderman", "gemeente", "p-2")),
     ("duplicate-agreement", "convenant", drafted()),
@@ -358,6 +363,10 @@ def test_who_enters_is_a_text() -> None:
 def test_every_kind_of_fact_can_be_recorded() -> None:
     """Each member of the union that hosts record is taken where nothing speaks against it."""
     case = on_record().record(
+        joined("oost"),
+        joined("west"),
+        joined("oud"),
+        gs.PartyDivided(DAY, "oud", ("oost", "west")),
         gs.AgreementRevised(DAY, "convenant", clauses="goal"),
         gs.Signed(DAY, "convenant", "winkel"),
         gs.RoleEnded(DAY, "alderman", "gemeente"),

@@ -36,6 +36,8 @@ SCHEDULE = gs.evaluation_schedule(CASE, on=later(60), until=later(1500), calenda
 EXAMPLES: list[Any] = [
     *PROCESSES,
     *(golden_values.case_of(process) for process in PROCESSES),
+    golden_values.every_kind(gs.PPS),
+    gs.PartyDivided(DAY, "a", ("b", "c")),
     *(entry for entry in CASE.entries_after(0)),
     *(entry.fact for entry in CASE.entries_after(0)),
     *gs.PPS.phases,

@@ -183,6 +183,7 @@ FACTS: tuple[gs.Fact, ...] = (
     gs.AgreementDrafted(DAY, "a", "covenant"),
     gs.WaiverGranted(DAY, "KEN-04", "x", "u-1"),
     gs.PartySucceeded(DAY, "g", ("g",)),
+    gs.PartyDivided(DAY, "g", ("h", "i")),
 )
 
 

@@ -57,7 +57,7 @@ def test_every_example_is_told(example: str, lang: str) -> None:
 @LANGS
 def test_each_kind_of_fact_has_a_sentence_of_its_own(lang: str) -> None:
     """Every kind of fact is told, and no two kinds of fact in the same words."""
-    told = {type(line.entry.fact): line.said for line in golden_values.case_of(gs.PPS).timeline(lang)}
+    told = {type(line.entry.fact): line.said for line in golden_values.every_kind(gs.PPS).timeline(lang)}
     assert set(told) == set(get_args(gs.Fact))
     assert len(set(told.values())) == len(told)
 

@@ -93,6 +93,17 @@ def case_of(process: gs.Process) -> gs.Collaboration:
     return gs.Collaboration.replay(case.processes, map(_as_released, case.entries_after(0)))
 
 
+def every_kind(process: gs.Process) -> gs.Collaboration:
+    """Return the same case with the kinds of fact that documents of 0.1 do not have."""
+    parts = (gs.Party("noord", "Club Noord", "sports_club"), gs.Party("zuid", "Club Zuid", "sports_club"))
+    last = max(entry.place[0] for entry in case_of(process).entries_after(0))
+    return case_of(process).record(
+        *(gs.PartyJoined(last, party) for party in parts),
+        gs.PartyJoined(last, gs.Party("bond", "Sportbond", "sports_club")),
+        gs.PartyDivided(last, "bond", ("noord", "zuid")),
+    )
+
+
 def _as_released(entry: gs.Entry) -> gs.Entry:
     """Return an entry as documents of 0.1 hold it."""
     fact = entry.fact

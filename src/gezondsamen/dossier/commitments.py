@@ -51,7 +51,7 @@ def contributions_known(known: Known) -> tuple[Contribution, ...]:
     """Return the contributions, in the order in which they were put on record."""
     return tuple(
         Contribution(
-            party=known.heirs.get(e.fact.party, e.fact.party),
+            party=known.heir(e.fact.party),
             kind=e.fact.kind,
             status=e.fact.status,
             amount=e.fact.amount,
@@ -83,7 +83,7 @@ def actions_known(known: Known) -> tuple[Action, ...]:
         Action(
             id=e.fact.action,
             text=e.fact.text,
-            owner=known.heirs.get(e.fact.owner, e.fact.owner),
+            owner=known.heir(e.fact.owner),
             sector=e.fact.sector,
             due=e.fact.due,
             done=e.fact.done,

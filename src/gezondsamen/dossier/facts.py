@@ -91,6 +91,20 @@ class PartySucceeded:
 
 
 @attrs.frozen
+class PartyDivided:
+    """A party becomes several (a split): what it had said, brought in, signed and owed counts for each.
+
+    The successors have joined before; the predecessor stops taking part. Its roles end, for one of them
+    holds each: assign them anew. An amount that was agreed stays one amount, under its old name. A party
+    that goes on and only gives something off is not divided: who comes out of it joins as a newcomer.
+    """
+
+    on: date
+    predecessor: str
+    successors: tuple[str, ...] = attrs.field(converter=_to_names)
+
+
+@attrs.frozen
 class RoleAssigned:
     """Somebody holds a role from this day; without `party`, somebody outside the parties."""
 
@@ -294,6 +308,7 @@ Fact = (
     | PartyJoined
     | PartyLeft
     | PartySucceeded
+    | PartyDivided
     | RoleAssigned
     | RoleEnded
     | Stated

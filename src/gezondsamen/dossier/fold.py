@@ -120,10 +120,31 @@ def _(fact: f.PartySucceeded, known: Known, entry: Entry, place: Place) -> Known
         raise InvalidRecord(
             "succession", f"party {fact.successor!r} succeeds other parties, not itself", fact.successor
         )
-    own = known.line(fact.successor).union(*map(known.line, fact.predecessors))
     after = _without(known, fact.predecessors, place, roles_end=False)
-    heirs = FrozenDict({**known.heirs, **dict.fromkeys(own - {fact.successor}, fact.successor)})
-    return after.changed(place, lines=known.lines.plus(fact.successor, own), heirs=heirs)
+    return _passed(after, fact.predecessors, (fact.successor,), place)
+
+
+@_apply.register
+def _(fact: f.PartyDivided, known: Known, entry: Entry, place: Place) -> Known:
+    one, several = fact.predecessor, fact.successors
+    for party in (one, *several):
+        _require_active(known, party)
+    if one in several or len(set(several)) < max(2, len(several)):
+        raise InvalidRecord(
+            "division", f"party {one!r} is divided into two others or more, each named once", one
+        )
+    return _passed(_without(known, (one,), place, roles_end=True), (one,), several, place)
+
+
+def _passed(known: Known, gone: tuple[str, ...], heirs: tuple[str, ...], place: Place) -> Known:
+    """Return what is known when all that counted for parties that are gone counts for each of their heirs."""
+    theirs = frozenset[str]().union(*map(known.line, gone))
+    lines = {**known.lines, **{heir: known.line(heir) | theirs for heir in heirs}}
+    passed = dict(known.heirs)
+    for ident in (*theirs, *gone):
+        stayed = [heir for heir in known.heirs_of(ident) if heir not in gone]
+        passed[ident] = tuple(dict.fromkeys((*stayed, *heirs)))
+    return known.changed(place, lines=FrozenDict(lines), heirs=FrozenDict(passed))
 
 
 def _without(known: Known, parties: tuple[str, ...], place: Place, *, roles_end: bool) -> Known:
@@ -292,8 +313,8 @@ def _require_active(known: Known, party: str) -> None:
         return
     if party not in known.members:
         raise _unknown("party", party, list(known.members))
-    heir = known.heirs.get(party)
-    now = f"; {heir!r} took its place" if heir else ""
+    heirs = " and ".join(map(repr, known.heirs.get(party, ())))
+    now = f"; {heirs} took its place" if heirs else ""
     raise InvalidRecord("party-left", f"party {party!r} does not take part on that day{now}", party)
 
 

@@ -38,7 +38,7 @@ class Known:
 
     `members` every party that ever took part and `names` what each is called, `active` the ids of those
     that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
-    `heirs` for each of those the party that took its place; `filed` holds entries by what they are
+    `heirs` for each of those the parties that took its place; `filed` holds entries by what they are
     asked for; `latest` is where the last of them stands.
     """
 
@@ -46,7 +46,7 @@ class Known:
     names: FrozenDict[str, str] = _NOTHING
     active: tuple[str, ...] = ()
     lines: FrozenDict[str, frozenset[str]] = _NOTHING
-    heirs: FrozenDict[str, str] = _NOTHING
+    heirs: FrozenDict[str, tuple[str, ...]] = _NOTHING
     tracks: FrozenDict[str, Track] = _NOTHING
     agreements: FrozenDict[str, Agreement] = _NOTHING
     filed: FrozenDict[Drawer, Pile] = _NOTHING
@@ -59,7 +59,16 @@ class Known:
         if one == other or one is None or other is None or not self.heirs:
             return one == other
         parties = one.kind == other.kind == "party"
-        return parties and self.heirs.get(one.id, one.id) == self.heirs.get(other.id, other.id)
+        return parties and not set(self.heirs_of(one.id)).isdisjoint(self.heirs_of(other.id))
+
+    def heirs_of(self, party: str) -> tuple[str, ...]:
+        """Return who stands for a party now: itself, or those that took its place."""
+        return self.heirs.get(party) or (party,)
+
+    def heir(self, party: str) -> str:
+        """Return the one that stands for a party now; itself where it was divided among several."""
+        heirs = self.heirs_of(party)
+        return heirs[0] if len(heirs) == 1 else party
 
     def line(self, party: str) -> frozenset[str]:
         """Return every id that counts as this party: its own, and those it succeeded."""

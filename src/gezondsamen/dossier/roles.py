@@ -57,7 +57,7 @@ def every_role(dossier: Dossier) -> tuple[Role, ...]:
 
 def _role(entry: Entry[f.RoleAssigned], known: Known, end: Entry | None = None) -> Role:
     fact = entry.fact
-    party = None if fact.party is None else known.heirs.get(fact.party, fact.party)
+    party = None if fact.party is None else known.heir(fact.party)
     return Role(
         role=fact.role,
         party=party,

@@ -73,8 +73,8 @@ def _unsaid(
         values = {"action": unused_id("action", ()), "due": Every(months=3).after(on)} | values
     elif kind is f.EvaluationPlanned and not {"every", "due"} & set(given):
         values["due"] = Every(years=1).after(on)
-    first = {"amount": 0, "predecessors": (), "agreement": next(iter(agreements), "")}
-    first |= dict.fromkeys(("party", "owner", "successor"), next(iter(parties), ""))
+    first = {"amount": 0, "predecessors": (), "successors": (), "agreement": next(iter(agreements), "")}
+    first |= dict.fromkeys(("party", "owner", "successor", "predecessor"), next(iter(parties), ""))
     for field in attrs.fields(kind):
         if field.name not in values and field.default is attrs.NOTHING:
             scheme = field.metadata.get("scheme")

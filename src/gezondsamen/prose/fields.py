@@ -26,6 +26,8 @@ FIELD: Final[Mapping[str, Words]] = {
     "obliged": ("wie zich verplicht", "who takes on an obligation"),
     "successor": ("opvolger", "successor"),
     "predecessors": ("voorgangers", "predecessors"),
+    "predecessor": ("wie wordt gesplitst", "who is divided"),
+    "successors": ("opvolgers", "successors"),
     "role": ("rol", "role"),
     "topic": ("onderwerp", "topic"),
     "about": ("over wie of wat", "about whom or what"),
@@ -61,6 +63,10 @@ KIND: Final[Mapping[type[Any], Words]] = {
     f.PartySucceeded: (
         "leg vast dat een partij de plaats van andere inneemt",
         "record that a party takes the place of others",
+    ),
+    f.PartyDivided: (
+        "leg vast dat een partij wordt gesplitst",
+        "record that a party is divided into several",
     ),
     f.RoleAssigned: ("wijs een rol toe", "assign a role"),
     f.RoleEnded: ("leg vast dat een rol eindigt", "record that a role ends"),

@@ -81,6 +81,7 @@ def draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
             | f.StepTaken()
             | f.PartyLeft()
             | f.PartySucceeded()
+            | f.PartyDivided()
             | f.RoleEnded()
             | f.WaiverGranted()
             | f.Retracted()

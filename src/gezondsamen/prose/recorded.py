@@ -35,6 +35,13 @@ def fact_text(fact: f.Fact, t: Teller) -> str:
                 who=v.name(fact.successor),
                 others=t.people(fact.predecessors),
             )
+        case f.PartyDivided():
+            return v(
+                "{who} gaat op in {others}.",
+                "{who} is divided into {others}.",
+                who=v.name(fact.predecessor),
+                others=t.people(fact.successors),
+            )
         case f.RoleAssigned() | f.RoleEnded():
             return _role(fact, t)
         case f.Stated():

@@ -27,7 +27,9 @@ from tests.support.builders import DAY, PROCESSES, later, tiny
 LAWS = settings(deadline=None, derandomize=True, max_examples=30)
 SIMPLEST = settings(deadline=None, database=None, derandomize=True, phases=(Phase.generate, Phase.shrink))
 
-CASE = canonical(gs.PPS, "management")
+CASE = canonical(gs.PPS, "management").record(
+    gs.PartyJoined(DAY, gs.Party("gast", "Gast", "sports_club"))  # a split takes three parties
+)
 BARE = tiny(terms=())
 """A process without words."""
 

@@ -94,8 +94,12 @@ def _taken_in(agreement: Agreement, s: Situation) -> Judgement:
 
 def _signed(agreement: Agreement, s: Situation) -> Judgement:
     """Judge whether everybody signed on whom the agreement rests and who still takes part."""
-    lines = {party: _heir_line(party, s) for party in agreement.obliged}
-    obliged = {party: line for party, line in lines.items() if not line.isdisjoint(s.known.active)}
+    obliged: dict[str, frozenset[str]] = {}
+    for party in agreement.obliged:
+        heirs = s.known.heirs_of(party)
+        for heir in heirs:
+            if heir in s.known.active:
+                obliged[party if len(heirs) == 1 else heir] = s.known.line(heir)
     if not obliged:
         return (Finding("obliged", 0, About("matter", agreement.id)),), ()
     signed: dict[str, list[tuple[int, int]]] = {}
@@ -109,12 +113,6 @@ def _signed(agreement: Agreement, s: Situation) -> Judgement:
         if not own:
             findings.append(Finding("signature", None, party_subject(party)))
     return tuple(findings), tuple(evidence)
-
-
-def _heir_line(party: str, s: Situation) -> frozenset[str]:
-    """Return the ids whose signature is that of this party: its own line, or its heir's."""
-    lines = [line for line in s.known.lines.values() if party in line]
-    return frozenset((party,)).union(*lines)
 
 
 # --- notice -----------------------------------------------------------------------------------------

@@ -104,7 +104,7 @@ def _amounts(topic: str, s: Situation) -> dict[About | None, Entry[f.Quantified]
         if s.visible(entry.fact.track):
             about = entry.fact.about
             if about is not None and about.kind == "party":
-                about = party_subject(s.known.heirs.get(about.id, about.id))
+                about = party_subject(s.known.heir(about.id))
             latest[about] = entry
     return latest
 

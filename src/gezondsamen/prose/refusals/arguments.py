@@ -217,6 +217,12 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Een partij volgt een andere partij op, niet zichzelf. Vul in wie “{offender}” opvolgt.",
         "A party succeeds another party, not itself. Fill in whom “{offender}” succeeds.",
     ),
+    "division": (
+        "Een partij wordt gesplitst in minstens twee andere partijen, niet in zichzelf. Vul in waarin "
+        "“{offender}” is gesplitst.",
+        "A party is divided into at least two other parties, not into itself. Fill in into which "
+        "“{offender}” was divided.",
+    ),
     "role-not-held": (
         "Niemand vervult de rol “{offender}”, of niet deze partij. Er is dus niets te beëindigen.",
         "Nobody holds the role “{offender}”, or not this party. So there is nothing to end.",

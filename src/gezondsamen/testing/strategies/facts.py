@@ -128,6 +128,10 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]
         "successor": lambda s: among(s.parties[:1]) | s.party,
         "predecessors": lambda s: some(among(s.parties[1:]) | s.party, 1),
     },
+    f.PartyDivided: {
+        "predecessor": lambda s: among(s.parties[:1]) | s.party,
+        "successors": lambda s: st.just(s.parties[1:3]) | some(s.party, most=3),
+    },
     f.RoleAssigned: {"party": lambda s: maybe(s.party)},
     f.RoleEnded: {
         "role": lambda s: among([fact.role for fact in s.held]) if s.held else s.keys("role"),
