@@ -49,8 +49,12 @@ MOMENTS = {
     "WOG.in_uitvoering WOG.geborgd WOS.uitvoering WOS.geborgd POL.uitvoering",
     "evalueren": "INT.evalueren ISC.evalueren PPS.f6_evalueren GSB.s5b_evalueren NET.reflecteren "
     "WOS.evaluatie POL.evaluatie",
-    "opgeschort": "INT.opgeschort ISC.opgeschort PPS.opgeschort AGR.opgeschort GSB.opgeschort "
-    "NET.stagnerend WOG.stagnerend WOS.stagnerend",
+    "opgeschort": " ".join(
+        f"{code}.{name}"
+        for code, told in PROCESSES.items()
+        for name in told["phases"]
+        if name.startswith(("opgeschort", "stagnerend"))
+    ),
     "geborgd": "INT.geborgd ISC.verankerd GSB.geborgd WOG.geborgd WOS.geborgd",
 }
 """The phases that `*.verkennen` and its like mean: our reading, in the words of the specification."""

@@ -41,10 +41,14 @@ ENTAILED = {
     "VIG-01": frozenset({"VIG-02"}),
     # EVA-08 asks for figures that are not old, WEL-02 for figures of any age.
     "EVA-08": frozenset({"WEL-02"}),
+    # Each council's own adoption, in time, is what POL-01 asks as well.
+    "POL-01": frozenset({"POL-20"}),
 }
 """Rules that are unmet too where this one is, beyond what `verify` tells, each with its reason."""
 
 ALSO_IMPOSSIBLE = {
+    # A council that did not adopt the memorandum did not do so in time.
+    "POL-20": frozenset({"POL-01"}),
     # Who asks something of each private party, and wants there to be one, misses it as PAR-01 does.
     "PAR-01": frozenset({"PAR-04"}),
     # One sector, and that public health, leaves no other sector to ask about.
@@ -55,8 +59,8 @@ ALSO_IMPOSSIBLE = {
 NOBODY_IS_ENOUGH = frozenset({"KEN-01", "PAR-03", "WEL-13"})
 """Hard rules that hold where there is nobody to ask: no external party, no private one."""
 
-NOTHING_HAPPENED = frozenset({"AGR-19", "AGR-22", "VIG-04", "WEL-04"})
-"""Hard rules that hold until something happens that asks for an answer."""
+NOTHING_HAPPENED = frozenset({"AGR-19", "AGR-22", "POL-20", "VIG-04", "WEL-04"})
+"""Hard rules that hold until something happens that asks for an answer, as a second municipality joining."""
 
 
 def where(process: gs.Process, step: gs.Transition) -> str:

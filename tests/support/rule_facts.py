@@ -329,6 +329,20 @@ RULES: Mapping[str, Rule] = {
         lambda s: [gs.Stated(s.day, "memorandum_adopted", "…", until=s.day + timedelta(days=800))],
         given=lambda s: [gs.Stated(s.ago(740), "national_memorandum", "…")],
     ),
+    "POL-20": Rule(
+        lambda s: [
+            gs.Stated(s.day, "memorandum_adopted", "…", about=ident, until=s.day + timedelta(days=800))
+            for ident in (MUNICIPALITY.id, "buurgemeente")
+        ],
+        given=lambda s: [
+            gs.PartyJoined(s.ago(9), gs.Party("buurgemeente", "Gemeente Buurstad", "municipality"))
+        ],
+    ),
+    "STO-01": said("stop_reason"),
+    "STO-02": said("stop_decided"),
+    "STO-03": said_of_each("stop_told"),
+    "STO-04": said_until("suspension"),
+    "STO-05": said("continued_in"),
     "POL-02": said("memo_objectives", "memo_actions", "memo_results", "memo_article_16"),
     "POL-03": said("national_priorities"),
     "POL-10": said("alcohol_plan"),

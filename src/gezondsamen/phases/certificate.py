@@ -12,7 +12,9 @@ from gezondsamen.catalogue import TERMS
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import stops
 from gezondsamen.phases.rules.certificate import RENEWAL_TERMS, SCHEME, VIG_01, VIG_02, VIG_03, VIG_04, VIG_05
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.passages import wellbeing
 from gezondsamen.phases.rules.wellbeing import WEL_18
 from gezondsamen.phases.rules.wellbeing_in_school import WEL_09
@@ -48,6 +50,7 @@ REQUEST_RENEWAL: Final = "request_renewal"
 LAPSE: Final = "lapse"
 GRANT_RENEWAL: Final = "grant_renewal"
 REJECT_RENEWAL: Final = "reject_renewal"
+STOP: Final = "stop"
 
 # --- phases ---------------------------------------------------------------------------------------
 
@@ -91,7 +94,7 @@ _TRANSITIONS = (
         citation=SCHEME,
         basis=Basis.PROGRAMME,
     ),
-    _NO_CERTIFICATE.to(_DISCONTINUED, REFRAIN, label=_REFRAINING),
+    _NO_CERTIFICATE.to(_DISCONTINUED, REFRAIN, label=_REFRAINING, advises=STOPPED_FOR_A_REASON),
     _APPLICATION.to(
         _ADDITIONAL_INFORMATION,
         REQUEST_INFORMATION,
@@ -136,7 +139,7 @@ _TRANSITIONS = (
         _DISCONTINUED,
         REFRAIN,
         label=_REFRAINING,
-        advises=(WEL_18,),
+        advises=(WEL_18, *STOPPED_FOR_A_REASON),
         citation=wellbeing(
             "stagneren wanneer het ondersteuningsaanbod",
             "FACTOR 5 Voldoende en structurele financiering voor Welbevinden",
@@ -194,7 +197,8 @@ _TRANSITIONS = (
         citation=SCHEME,
         basis=Basis.PROGRAMME,
     ),
-    _LAPSED.to(_DISCONTINUED, REFRAIN, label=_REFRAINING),
+    _LAPSED.to(_DISCONTINUED, REFRAIN, label=_REFRAINING, advises=STOPPED_FOR_A_REASON),
+    *stops(_DISCONTINUED, _APPLICATION, _ADDITIONAL_INFORMATION, _VALID, _RENEWAL, _OBJECTION),
 )
 
 # --- evaluation -----------------------------------------------------------------------------------

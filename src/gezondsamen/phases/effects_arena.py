@@ -12,6 +12,7 @@ from gezondsamen.catalogue import TERMS
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, stops, suspensions
 from gezondsamen.phases.rules.communication import COM_06
 from gezondsamen.phases.rules.effects_arena import ANNEX as _ANNEX
 from gezondsamen.phases.rules.effects_arena import DESCRIPTION as _DESCRIPTION
@@ -31,6 +32,8 @@ from gezondsamen.phases.rules.effects_arena import (
     METHOD,
 )
 from gezondsamen.phases.rules.effects_arena import PROGRAMME as _PROGRAMME
+from gezondsamen.phases.rules.interruption import STO_03
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.passages import wellbeing
 from gezondsamen.phases.rules.support import DRA_06
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnTrigger
@@ -51,6 +54,9 @@ ROUND_2: Final = "round_2"
 PLENARY: Final = "plenary"
 CLOSING: Final = "closing"
 FOLLOW_UP: Final = "follow_up"
+PREPARATION_SUSPENDED: Final = "preparation_suspended"
+READINESS_SUSPENDED: Final = "readiness_suspended"
+FOLLOW_UP_SUSPENDED: Final = "follow_up_suspended"
 FOLLOWED_UP: Final = "followed_up"
 NOT_FOLLOWED_UP: Final = "not_followed_up"
 CANCELLED: Final = "cancelled"
@@ -75,6 +81,9 @@ START_FOLLOW_UP: Final = "start_follow_up"
 RECORD_FOLLOW_UP: Final = "record_follow_up"
 CLOSE_WITHOUT_FOLLOW_UP: Final = "close_without_follow_up"
 BREAK_OFF: Final = "break_off"
+SUSPEND: Final = "suspend"
+RESUME: Final = "resume"
+STOP: Final = "stop"
 
 # --- phases ---------------------------------------------------------------------------------------
 
@@ -168,11 +177,26 @@ _NOT_FOLLOWED_UP = Phase(
 _CANCELLED = Phase(CANCELLED, Label(nl="geannuleerd", en="cancelled"), kind="final", outcome="early")
 _BROKEN_OFF = Phase(BROKEN_OFF, Label(nl="afgebroken", en="broken off"), kind="final", outcome="early")
 
+_IN_SESSION: Final = (
+    _OPENING,
+    _INTRODUCTION,
+    _PERSONA,
+    _PAUSE,
+    _ROUND_1,
+    _FEEDBACK,
+    _ROUND_2,
+    _PLENARY,
+    _CLOSING,
+)
+"""Phases of minutes: who stops here breaks the session off, and none of them is suspended."""
+
+_RESTING: Final = (_PREPARATION, _READINESS, _FOLLOW_UP)
+"""Phases that can be interrupted."""
+
 # --- steps ----------------------------------------------------------------------------------------
 
 _CANCELLING: Final = Label(nl="annuleer de bijeenkomst", en="cancel the session")
 _STARTING_ROUND_1: Final = Label(nl="start ronde 1", en="start round 1")
-_BREAKING_OFF: Final = Label(nl="breek de bijeenkomst af", en="break off the session")
 
 _TRANSITIONS = (
     _PREPARATION.to(
@@ -184,7 +208,7 @@ _TRANSITIONS = (
         citation=_PREPARE,
         basis=Basis.SOURCE,
     ),
-    _PREPARATION.to(_CANCELLED, CANCEL, label=_CANCELLING),
+    _PREPARATION.to(_CANCELLED, CANCEL, label=_CANCELLING, requires=STOPPED_FOR_A_REASON, advises=(STO_03,)),
     _READINESS.to(
         _OPENING,
         OPEN_SESSION,
@@ -198,7 +222,7 @@ _TRANSITIONS = (
         REOPEN_PREPARATION,
         label=Label(nl="heropen de voorbereiding", en="reopen the preparation"),
     ),
-    _READINESS.to(_CANCELLED, CANCEL, label=_CANCELLING),
+    _READINESS.to(_CANCELLED, CANCEL, label=_CANCELLING, requires=STOPPED_FOR_A_REASON, advises=(STO_03,)),
     _OPENING.to(
         _INTRODUCTION,
         INTRODUCE_METHOD,
@@ -284,9 +308,19 @@ _TRANSITIONS = (
         CLOSE_WITHOUT_FOLLOW_UP,
         label=Label(nl="sluit af zonder vervolg", en="close without a follow-up"),
     ),
-    _OPENING.to(_BROKEN_OFF, BREAK_OFF, label=_BREAKING_OFF),
-    _ROUND_1.to(_BROKEN_OFF, BREAK_OFF, label=_BREAKING_OFF),
-    _ROUND_2.to(_BROKEN_OFF, BREAK_OFF, label=_BREAKING_OFF),
+    *(
+        phase.to(
+            _BROKEN_OFF,
+            BREAK_OFF,
+            label=Label(nl="breek de bijeenkomst af", en="break off the session"),
+            requires=STOPPED_FOR_A_REASON,
+            exceptional=phase not in (_OPENING, _ROUND_1, _ROUND_2),
+        )
+        for phase in _IN_SESSION
+    ),
+    *suspensions(*_RESTING),
+    *stops(_CANCELLED, at_rest(_PREPARATION), at_rest(_READINESS)),
+    *stops(_NOT_FOLLOWED_UP, _FOLLOW_UP, at_rest(_FOLLOW_UP)),
 )
 
 # --- evaluation -----------------------------------------------------------------------------------
@@ -367,6 +401,7 @@ EFFECTS_ARENA: Final = Process(
         _PLENARY,
         _CLOSING,
         _FOLLOW_UP,
+        *map(at_rest, _RESTING),
         _FOLLOWED_UP,
         _NOT_FOLLOWED_UP,
         _CANCELLED,

@@ -13,13 +13,15 @@ from gezondsamen.catalogue.works import HEALTHY_SCHOOL_STEPS, RIVM_HEALTHY_SCHOO
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
 from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_05, KEN_06, KEN_07
 from gezondsamen.phases.rules.agreements import AGR_03, AGR_04, AGR_07, AGR_08, AGR_11, AGR_13
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_02, AMB_08, AMB_09
 from gezondsamen.phases.rules.communication import COM_04, COM_05, COM_06, COM_08
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_08, REG_10, REG_12
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_04, EVA_05, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_04, EVA_05, EVA_09, decided
 from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.partner_search import PAR_10, PAR_11, PAR_12, PAR_13
 from gezondsamen.phases.rules.partners import PAR_07, PAR_09
 from gezondsamen.phases.rules.passages import healthy_school, wellbeing
@@ -43,6 +45,12 @@ ORGANISING: Final = "organising"
 EXECUTION: Final = "execution"
 EVALUATION: Final = "evaluation"
 SUSPENDED: Final = "suspended"
+EXPLORATION_SUSPENDED: Final = "exploration_suspended"
+INTERESTS_SUSPENDED: Final = "interests_suspended"
+AMBITION_SUSPENDED: Final = "ambition_suspended"
+ORGANISING_SUSPENDED: Final = "organising_suspended"
+EVALUATION_SUSPENDED: Final = "evaluation_suspended"
+CONTINUED_OTHERWISE: Final = "continued_otherwise"
 EMBEDDED: Final = "embedded"
 STOPPED: Final = "stopped"
 NOT_STARTED: Final = "not_started"
@@ -72,6 +80,7 @@ RECALIBRATE_AMBITION: Final = "recalibrate_ambition"
 SEEK_NEW_PARTNERS: Final = "seek_new_partners"
 EMBED: Final = "embed"
 END: Final = "end"
+CONTINUE_OTHERWISE: Final = "continue_otherwise"
 
 # --- phases -----------------------------------------------------------------------------------------
 
@@ -129,6 +138,13 @@ _EMBEDDED = Phase(EMBEDDED, Label(nl="geborgd", en="embedded"), kind="final", ou
 _STOPPED = Phase(STOPPED, Label(nl="voortijdig gestopt", en="stopped early"), kind="final", outcome="early")
 _NOT_STARTED = Phase(NOT_STARTED, Label(nl="niet gestart", en="not started"), kind="final", outcome="neutral")
 
+_CONTINUED_OTHERWISE = handed_over(
+    "overgegaan in een andere samenwerking", "gone over into another collaboration"
+)
+
+_RESTING: Final = (_EXPLORATION, _INTERESTS, _AMBITION, _ORGANISING, _EVALUATION)
+"""Phases that can be interrupted."""
+
 # --- steps ------------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
@@ -141,7 +157,12 @@ _TRANSITIONS = (
         citation=_EXPLORE,
         basis=Basis.SOURCE,
     ),
-    _START.to(_NOT_STARTED, REFRAIN, label=Label(nl="zie ervan af", en="refrain from it")),
+    _START.to(
+        _NOT_STARTED,
+        REFRAIN,
+        label=Label(nl="zie ervan af", en="refrain from it"),
+        advises=STOPPED_FOR_A_REASON,
+    ),
     _EXPLORATION.to(
         _INTERESTS,
         VISIT_PARTNERS,
@@ -199,7 +220,6 @@ _TRANSITIONS = (
         basis=Basis.SOURCE,
     ),
     _ORGANISING.to(_AMBITION, REVISE_AMBITION, label=Label(nl="herzie de ambitie", en="revise the ambition")),
-    _ORGANISING.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
     _EXECUTION.to(
         _EXECUTION,
         ADD_PARTNER,
@@ -225,9 +245,8 @@ _TRANSITIONS = (
         citation=_EXECUTE,
         basis=Basis.SOURCE,
     ),
-    _EXECUTION.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
+    suspend(_EXECUTION, _SUSPENDED),
     _SUSPENDED.to(_EXECUTION, RESUME, label=Label(nl="hervat", en="resume"), requires=(AGR_13,)),
-    _SUSPENDED.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
     _EVALUATION.to(
         _EXECUTION,
         CONTINUE,
@@ -267,6 +286,11 @@ _TRANSITIONS = (
         label=Label(nl="beëindig de samenwerking", en="end the collaboration"),
         requires=(decided("terminate"),),
     ),
+    *suspensions(*_RESTING),
+    *stops(_STOPPED, _EXPLORATION, _INTERESTS, _AMBITION, _ORGANISING),
+    *stops(_STOPPED, _EXECUTION, _SUSPENDED, _EVALUATION, advises=(EVA_09,)),
+    *stops(_STOPPED, *map(at_rest, _RESTING)),
+    *hand_over(_CONTINUED_OTHERWISE, _EXECUTION, _SUSPENDED, _EVALUATION),
 )
 
 # --- evaluation -------------------------------------------------------------------------------------
@@ -350,9 +374,11 @@ HEALTHY_SCHOOL: Final = Process(
         _EXECUTION,
         _EVALUATION,
         _SUSPENDED,
+        *map(at_rest, _RESTING),
         _EMBEDDED,
         _STOPPED,
         _NOT_STARTED,
+        _CONTINUED_OTHERWISE,
     ),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,

@@ -15,6 +15,7 @@ from gezondsamen.catalogue.works import COORDINATED_ACTION, HEALTHY_WEIGHT_COVEN
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
 from gezondsamen.phases.rules.acquaintance import (
     KEN_01,
     KEN_03,
@@ -40,6 +41,7 @@ from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_0
 from gezondsamen.phases.rules.direction import REG_01, REG_03
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, decided
 from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.network import NET_04
 from gezondsamen.phases.rules.partners import PAR_06, PAR_07, PAR_08, PAR_09, PAR_16
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
@@ -60,6 +62,11 @@ SHAPING: Final = "shaping"
 MAINTENANCE: Final = "maintenance"
 EVALUATION: Final = "evaluation"
 SUSPENDED: Final = "suspended"
+EXPLORATION_SUSPENDED: Final = "exploration_suspended"
+AMBITION_SUSPENDED: Final = "ambition_suspended"
+SHAPING_SUSPENDED: Final = "shaping_suspended"
+EVALUATION_SUSPENDED: Final = "evaluation_suspended"
+CONTINUED_OTHERWISE: Final = "continued_otherwise"
 EMBEDDED: Final = "embedded"
 GOAL_REACHED: Final = "goal_reached"
 STOPPED: Final = "stopped"
@@ -87,6 +94,7 @@ COMPLETE: Final = "complete"
 END: Final = "end"
 SUSPEND: Final = "suspend"
 RESUME: Final = "resume"
+CONTINUE_OTHERWISE: Final = "continue_otherwise"
 
 # --- phases ---------------------------------------------------------------------------------------
 
@@ -141,6 +149,13 @@ _GOAL_REACHED = Phase(
 _STOPPED = Phase(STOPPED, Label(nl="voortijdig gestopt", en="stopped early"), kind="final", outcome="early")
 _NOT_STARTED = Phase(NOT_STARTED, Label(nl="niet gestart", en="not started"), kind="final", outcome="neutral")
 
+_CONTINUED_OTHERWISE = handed_over(
+    "overgegaan in een andere samenwerking", "gone over into another collaboration"
+)
+
+_RESTING: Final = (_EXPLORATION, _AMBITION, _SHAPING, _EVALUATION)
+"""Phases that can be interrupted."""
+
 # --- steps ----------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
@@ -153,7 +168,12 @@ _TRANSITIONS = (
         citation=_EXPLORE,
         basis=Basis.SOURCE,
     ),
-    _IDEA.to(_NOT_STARTED, REFRAIN, label=Label(nl="zie ervan af", en="refrain from it")),
+    _IDEA.to(
+        _NOT_STARTED,
+        REFRAIN,
+        label=Label(nl="zie ervan af", en="refrain from it"),
+        advises=STOPPED_FOR_A_REASON,
+    ),
     _EXPLORATION.to(
         _AMBITION,
         OPEN_AMBITION_TALKS,
@@ -208,7 +228,6 @@ _TRANSITIONS = (
         basis=Basis.SOURCE,
     ),
     _SHAPING.to(_AMBITION, REVISE_AMBITION, label=Label(nl="herzie de ambitie", en="revise the ambition")),
-    _SHAPING.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
     _MAINTENANCE.to(
         _MAINTENANCE,
         ADD_PARTNER,
@@ -269,7 +288,7 @@ _TRANSITIONS = (
         label=Label(nl="beëindig de samenwerking", en="end the collaboration"),
         requires=(decided("terminate"),),
     ),
-    _MAINTENANCE.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
+    suspend(_MAINTENANCE, _SUSPENDED),
     _SUSPENDED.to(
         _MAINTENANCE,
         RESUME,
@@ -277,7 +296,11 @@ _TRANSITIONS = (
         requires=(AGR_13,),
         advises=(DRA_03,),
     ),
-    _SUSPENDED.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
+    *suspensions(*_RESTING),
+    *stops(_STOPPED, _EXPLORATION, _AMBITION, _SHAPING),
+    *stops(_STOPPED, _MAINTENANCE, _SUSPENDED, _EVALUATION, advises=(EVA_09,)),
+    *stops(_STOPPED, *map(at_rest, _RESTING)),
+    *hand_over(_CONTINUED_OTHERWISE, _MAINTENANCE, _SUSPENDED, _EVALUATION),
 )
 
 # --- evaluation -----------------------------------------------------------------------------------
@@ -367,10 +390,12 @@ INTEGRAL: Final = Process(
         _MAINTENANCE,
         _EVALUATION,
         _SUSPENDED,
+        *map(at_rest, _RESTING),
         _EMBEDDED,
         _GOAL_REACHED,
         _STOPPED,
         _NOT_STARTED,
+        _CONTINUED_OTHERWISE,
     ),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,

@@ -13,11 +13,13 @@ from gezondsamen.catalogue.works import COORDINATED_ACTION, OUR_CHOICE, RIVM_LOC
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
 from gezondsamen.phases.rules.acquaintance import KEN_02, KEN_04, KEN_05, KEN_06
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_06, AGR_13
 from gezondsamen.phases.rules.communication import COM_01, COM_02, COM_04, COM_05
 from gezondsamen.phases.rules.direction import REG_05
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.partner_search import PAR_15
 from gezondsamen.phases.rules.partners import PAR_05, PAR_06, PAR_07, PAR_08
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
@@ -49,6 +51,12 @@ PRECONDITIONS: Final = "preconditions"
 STRUCTURAL: Final = "structural"
 EVALUATION: Final = "evaluation"
 SUSPENDED: Final = "suspended"
+EXPLORATION_SUSPENDED: Final = "exploration_suspended"
+CONVERSATION_SUSPENDED: Final = "conversation_suspended"
+ACTION_SUSPENDED: Final = "action_suspended"
+PRECONDITIONS_SUSPENDED: Final = "preconditions_suspended"
+EVALUATION_SUSPENDED: Final = "evaluation_suspended"
+CONTINUED_OTHERWISE: Final = "continued_otherwise"
 ANCHORED: Final = "anchored"
 STOPPED: Final = "stopped"
 NOT_STARTED: Final = "not_started"
@@ -76,6 +84,7 @@ ANCHOR: Final = "anchor"
 END: Final = "end"
 SUSPEND: Final = "suspend"
 RESUME: Final = "resume"
+CONTINUE_OTHERWISE: Final = "continue_otherwise"
 
 # --- phases ---------------------------------------------------------------------------------------
 
@@ -131,6 +140,13 @@ _ANCHORED = Phase(
 _STOPPED = Phase(STOPPED, Label(nl="voortijdig gestopt", en="stopped early"), kind="final", outcome="early")
 _NOT_STARTED = Phase(NOT_STARTED, Label(nl="niet gestart", en="not started"), kind="final", outcome="neutral")
 
+_CONTINUED_OTHERWISE = handed_over(
+    "overgegaan in een andere samenwerking", "gone over into another collaboration"
+)
+
+_RESTING: Final = (_EXPLORATION, _CONVERSATION, _ACTION, _PRECONDITIONS, _EVALUATION)
+"""Phases that can be interrupted."""
+
 # --- steps ----------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
@@ -142,7 +158,12 @@ _TRANSITIONS = (
         citation=_EXPLORE,
         basis=Basis.SOURCE,
     ),
-    _IDEA.to(_NOT_STARTED, REFRAIN, label=Label(nl="zie ervan af", en="refrain from it")),
+    _IDEA.to(
+        _NOT_STARTED,
+        REFRAIN,
+        label=Label(nl="zie ervan af", en="refrain from it"),
+        advises=STOPPED_FOR_A_REASON,
+    ),
     _EXPLORATION.to(
         _CONVERSATION,
         OPEN_CONVERSATION,
@@ -189,7 +210,6 @@ _TRANSITIONS = (
         BACK_TO_CONVERSATION,
         label=Label(nl="ga terug naar het gesprek", en="go back to the conversation"),
     ),
-    _ACTION.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
     _PRECONDITIONS.to(
         _STRUCTURAL,
         MAKE_STRUCTURAL,
@@ -206,7 +226,6 @@ _TRANSITIONS = (
         citation=_SMALL_SUCCESSES,
         basis=Basis.SOURCE,
     ),
-    _PRECONDITIONS.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
     _STRUCTURAL.to(
         _STRUCTURAL,
         ADD_SECTOR,
@@ -254,9 +273,13 @@ _TRANSITIONS = (
         label=Label(nl="beëindig de samenwerking", en="end the collaboration"),
         requires=(decided("terminate"),),
     ),
-    _STRUCTURAL.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
+    suspend(_STRUCTURAL, _SUSPENDED),
     _SUSPENDED.to(_STRUCTURAL, RESUME, label=Label(nl="hervat", en="resume"), requires=(AGR_13,)),
-    _SUSPENDED.to(_STOPPED, STOP, label=Label(nl="stop voortijdig", en="stop early")),
+    *suspensions(*_RESTING),
+    *stops(_STOPPED, _EXPLORATION, _CONVERSATION, _ACTION, _PRECONDITIONS),
+    *stops(_STOPPED, _STRUCTURAL, _SUSPENDED, _EVALUATION, advises=(EVA_09,)),
+    *stops(_STOPPED, *map(at_rest, _RESTING)),
+    *hand_over(_CONTINUED_OTHERWISE, _STRUCTURAL, _SUSPENDED, _EVALUATION),
 )
 
 # --- evaluation -----------------------------------------------------------------------------------
@@ -325,9 +348,11 @@ INTERSECTORAL: Final = Process(
         _STRUCTURAL,
         _EVALUATION,
         _SUSPENDED,
+        *map(at_rest, _RESTING),
         _ANCHORED,
         _STOPPED,
         _NOT_STARTED,
+        _CONTINUED_OTHERWISE,
     ),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,

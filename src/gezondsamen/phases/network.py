@@ -13,11 +13,14 @@ from gezondsamen.catalogue.limits import EVALUATION_INTERVAL, PROGRESS_INTERVAL
 from gezondsamen.catalogue.works import NETWORK_ANALYSES_LIMBURG
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
+from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspensions
 from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_06
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_13, AGR_14
 from gezondsamen.phases.rules.communication import COM_01, COM_04, COM_05
 from gezondsamen.phases.rules.direction import REG_04
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
+from gezondsamen.phases.rules.interruption import STO_03
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.network import NET_01, NET_02, NET_03, NET_04
 from gezondsamen.phases.rules.partners import PAR_07, PAR_08
 from gezondsamen.phases.rules.passages import network
@@ -35,6 +38,11 @@ ARRANGEMENTS: Final = "arrangements"
 ACTIVE_NETWORK: Final = "active_network"
 REFLECTION: Final = "reflection"
 STAGNATION: Final = "stagnation"
+ACQUAINTANCE_SUSPENDED: Final = "acquaintance_suspended"
+ARRANGEMENTS_SUSPENDED: Final = "arrangements_suspended"
+ACTIVE_NETWORK_SUSPENDED: Final = "active_network_suspended"
+REFLECTION_SUSPENDED: Final = "reflection_suspended"
+CONTINUED_OTHERWISE: Final = "continued_otherwise"
 GOAL_REACHED: Final = "goal_reached"
 DISSOLVED: Final = "dissolved"
 
@@ -56,6 +64,9 @@ CLOSE_GOAL_REACHED: Final = "close_goal_reached"
 DISSOLVE: Final = "dissolve"
 REACTIVATE: Final = "reactivate"
 RENEW_ACQUAINTANCE: Final = "renew_acquaintance"
+SUSPEND: Final = "suspend"
+RESUME: Final = "resume"
+CONTINUE_OTHERWISE: Final = "continue_otherwise"
 
 # --- phases -----------------------------------------------------------------------------------------
 
@@ -102,6 +113,13 @@ _GOAL_REACHED = Phase(
 )
 _DISSOLVED = Phase(DISSOLVED, Label(nl="opgeheven", en="dissolved"), kind="final", outcome="early")
 
+_CONTINUED_OTHERWISE = handed_over(
+    "overgegaan in een andere samenwerking", "gone over into another collaboration"
+)
+
+_RESTING: Final = (_ACQUAINTANCE, _ARRANGEMENTS, _ACTIVE_NETWORK, _REFLECTION)
+"""Phases that can be interrupted."""
+
 # --- steps ------------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
@@ -114,7 +132,12 @@ _TRANSITIONS = (
         citation=_INVOLVE,
         basis=Basis.SOURCE,
     ),
-    _NEED.to(_DISSOLVED, REFRAIN, label=Label(nl="zie ervan af", en="refrain from it")),
+    _NEED.to(
+        _DISSOLVED,
+        REFRAIN,
+        label=Label(nl="zie ervan af", en="refrain from it"),
+        advises=STOPPED_FOR_A_REASON,
+    ),
     _ACQUAINTANCE.to(
         _ARRANGEMENTS,
         START_ARRANGEMENTS,
@@ -141,7 +164,6 @@ _TRANSITIONS = (
         BACK_TO_ACQUAINTANCE,
         label=Label(nl="ga terug: leer elkaar beter kennen", en="go back: get to know each other better"),
     ),
-    _ARRANGEMENTS.to(_DISSOLVED, STOP, label=Label(nl="stop met het netwerk", en="stop the network")),
     _ACTIVE_NETWORK.to(
         _ACTIVE_NETWORK,
         ADD_PARTNER,
@@ -205,7 +227,18 @@ _TRANSITIONS = (
         RENEW_ACQUAINTANCE,
         label=Label(nl="maak opnieuw kennis", en="get to know each other anew"),
     ),
-    _STAGNATION.to(_DISSOLVED, DISSOLVE, label=Label(nl="hef het netwerk op", en="dissolve the network")),
+    _STAGNATION.to(
+        _DISSOLVED,
+        DISSOLVE,
+        label=Label(nl="hef het netwerk op", en="dissolve the network"),
+        requires=STOPPED_FOR_A_REASON,
+        advises=(STO_03, EVA_09),
+    ),
+    *suspensions(*_RESTING),
+    *stops(_DISSOLVED, _ACQUAINTANCE, _ARRANGEMENTS),
+    *stops(_DISSOLVED, _ACTIVE_NETWORK, _REFLECTION, advises=(EVA_09,)),
+    *stops(_DISSOLVED, *map(at_rest, _RESTING)),
+    *hand_over(_CONTINUED_OTHERWISE, _ACTIVE_NETWORK, _REFLECTION, _STAGNATION),
 )
 
 # --- evaluation -------------------------------------------------------------------------------------
@@ -277,8 +310,10 @@ NETWORK: Final = Process(
         _ACTIVE_NETWORK,
         _REFLECTION,
         _STAGNATION,
+        *map(at_rest, _RESTING),
         _GOAL_REACHED,
         _DISSOLVED,
+        _CONTINUED_OTHERWISE,
     ),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,

@@ -20,9 +20,12 @@ from gezondsamen.catalogue.works import (
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspensions
 from gezondsamen.phases.rules.acquaintance import KEN_07
 from gezondsamen.phases.rules.direction import REG_02
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_08, EVA_11, decided
+from gezondsamen.phases.rules.interruption import STO_03
+from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.partners import PAR_06
 from gezondsamen.phases.rules.passages import healthy_school
 from gezondsamen.phases.rules.policy import (
@@ -33,6 +36,7 @@ from gezondsamen.phases.rules.policy import (
     POL_04,
     POL_05,
     POL_10,
+    POL_20,
 )
 from gezondsamen.phases.rules.sectors import ISC_07
 from gezondsamen.phases.rules.support import DRA_06
@@ -46,6 +50,11 @@ PREPARATION: Final = "preparation"
 POLICY_MAKING: Final = "policy_making"
 EXECUTION: Final = "execution"
 EVALUATION: Final = "evaluation"
+PREPARATION_SUSPENDED: Final = "preparation_suspended"
+POLICY_MAKING_SUSPENDED: Final = "policy_making_suspended"
+EXECUTION_SUSPENDED: Final = "execution_suspended"
+EVALUATION_SUSPENDED: Final = "evaluation_suspended"
+CONTINUED_OTHERWISE: Final = "continued_otherwise"
 CLOSED: Final = "closed"
 WITHDRAWN: Final = "withdrawn"
 
@@ -60,6 +69,10 @@ ADJUST_COURSE: Final = "adjust_course"
 OPEN_EVALUATION: Final = "open_evaluation"
 CONTINUE: Final = "continue"
 START_NEW_CYCLE: Final = "start_new_cycle"
+SUSPEND: Final = "suspend"
+RESUME: Final = "resume"
+STOP: Final = "stop"
+CONTINUE_OTHERWISE: Final = "continue_otherwise"
 
 # --- phases ---------------------------------------------------------------------------------------
 
@@ -76,6 +89,7 @@ _PREPARATION = Phase(
 _POLICY_MAKING = Phase(
     POLICY_MAKING,
     Label(nl="beleidsvorming", en="policy-making"),
+    watches=(POL_01,),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
@@ -105,9 +119,14 @@ _WITHDRAWN = Phase(
     outcome="early",
 )
 
-# --- steps ----------------------------------------------------------------------------------------
+_CONTINUED_OTHERWISE = handed_over(
+    "overgegaan in de nota van een andere gemeente", "gone over into the memorandum of another municipality"
+)
 
-_WITHDRAWING: Final = Label(nl="stop met de nota", en="stop with the memorandum")
+_RESTING: Final = (_PREPARATION, _POLICY_MAKING, _EXECUTION, _EVALUATION)
+"""Phases that can be interrupted."""
+
+# --- steps ----------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
     _PREPARATION.to(
@@ -119,7 +138,13 @@ _TRANSITIONS = (
         citation=_FOUR_PHASES,
         basis=Basis.SOURCE,
     ),
-    _PREPARATION.to(_WITHDRAWN, WITHDRAW, label=_WITHDRAWING),
+    _PREPARATION.to(
+        _WITHDRAWN,
+        WITHDRAW,
+        label=Label(nl="stop de voorbereiding", en="stop the preparation"),
+        requires=STOPPED_FOR_A_REASON,
+        advises=(STO_03,),
+    ),
     _POLICY_MAKING.to(
         _EXECUTION,
         ADOPT_MEMORANDUM,
@@ -127,7 +152,7 @@ _TRANSITIONS = (
             nl="laat de gemeenteraad de nota vaststellen",
             en="have the municipal council adopt the memorandum",
         ),
-        requires=(POL_02, POL_03, REG_02),
+        requires=(POL_02, POL_03, REG_02, POL_20),
         advises=(POL_01, ISC_07, DRA_06, POL_10),
         citation=MUNICIPAL_MEMORANDUM,
         basis=Basis.LAW,
@@ -147,7 +172,13 @@ _TRANSITIONS = (
         citation=_STEPPING_BACK,
         basis=Basis.LITERATURE,
     ),
-    _POLICY_MAKING.to(_WITHDRAWN, WITHDRAW, label=_WITHDRAWING),
+    _POLICY_MAKING.to(
+        _WITHDRAWN,
+        WITHDRAW,
+        label=Label(nl="trek de nota in", en="withdraw the memorandum"),
+        requires=STOPPED_FOR_A_REASON,
+        advises=(STO_03,),
+    ),
     _EXECUTION.to(
         _POLICY_MAKING,
         ADJUST_COURSE,
@@ -181,6 +212,9 @@ _TRANSITIONS = (
         citation=_FOUR_PHASES,
         basis=Basis.SOURCE,
     ),
+    *suspensions(*_RESTING),
+    *stops(_WITHDRAWN, _EXECUTION, _EVALUATION, *map(at_rest, _RESTING)),
+    *hand_over(_CONTINUED_OTHERWISE, _PREPARATION, _POLICY_MAKING, _EXECUTION, _EVALUATION),
 )
 
 # --- evaluation -----------------------------------------------------------------------------------
@@ -280,7 +314,16 @@ _POINTS = (
 POLICY_CYCLE: Final = Process(
     key="policy_cycle",
     label=Label(nl="gemeentelijke beleidscyclus gezondheid", en="municipal health policy cycle"),
-    phases=(_PREPARATION, _POLICY_MAKING, _EXECUTION, _EVALUATION, _CLOSED, _WITHDRAWN),
+    phases=(
+        _PREPARATION,
+        _POLICY_MAKING,
+        _EXECUTION,
+        _EVALUATION,
+        *map(at_rest, _RESTING),
+        _CLOSED,
+        _WITHDRAWN,
+        _CONTINUED_OTHERWISE,
+    ),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,
     terms=TERMS,

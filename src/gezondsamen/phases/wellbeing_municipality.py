@@ -15,6 +15,7 @@ from gezondsamen.catalogue.works import EFFECTS_ARENA_METHOD, OUR_CHOICE, YOUTH_
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, stops, suspensions
 from gezondsamen.phases.rules.acquaintance import KEN_02
 from gezondsamen.phases.rules.agreements import AGR_11, AGR_13
 from gezondsamen.phases.rules.communication import COM_04
@@ -56,6 +57,10 @@ CONNECTION: Final = "connection"
 EXECUTION: Final = "execution"
 EMBEDDED: Final = "embedded"
 STAGNATION: Final = "stagnation"
+EXPLORATION_SUSPENDED: Final = "exploration_suspended"
+CONNECTION_SUSPENDED: Final = "connection_suspended"
+EXECUTION_SUSPENDED: Final = "execution_suspended"
+EMBEDDED_SUSPENDED: Final = "embedded_suspended"
 STOPPED: Final = "stopped"
 
 # --- keys of triggers -------------------------------------------------------------------------------
@@ -74,6 +79,7 @@ REPORT_STAGNATION: Final = "report_stagnation"
 RECONFIRM_ANNUALLY: Final = "reconfirm_annually"
 RESUME: Final = "resume"
 PUT_BACK_ON_AGENDA: Final = "put_back_on_agenda"
+SUSPEND: Final = "suspend"
 
 # --- phases -----------------------------------------------------------------------------------------
 
@@ -120,6 +126,9 @@ _EMBEDDED = Phase(
 _STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
 _STOPPED = Phase(STOPPED, Label(nl="gestopt", en="stopped"), kind="final", outcome="early")
 
+_RESTING: Final = (_EXPLORATION, _CONNECTION, _EXECUTION, _EMBEDDED)
+"""Phases that can be interrupted."""
+
 # --- steps ------------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
@@ -130,7 +139,6 @@ _TRANSITIONS = (
         advises=(REG_09, WEL_10, WEL_24),
         citation=_EXPLORE,
     ),
-    _OFF_AGENDA.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
     _EXPLORATION.to(
         _ON_AGENDA,
         PUT_ON_AGENDA,
@@ -235,7 +243,9 @@ _TRANSITIONS = (
         requires=(WEL_01,),
         citation=_INCIDENT,
     ),
-    _STAGNATION.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
+    *suspensions(*_RESTING),
+    *stops(_STOPPED, _OFF_AGENDA, _EXPLORATION, _ON_AGENDA, _CONNECTION),
+    *stops(_STOPPED, _EXECUTION, _EMBEDDED, _STAGNATION, *map(at_rest, _RESTING)),
 )
 
 # --- evaluation -------------------------------------------------------------------------------------
@@ -324,7 +334,17 @@ WELLBEING_MUNICIPALITY: Final = Process(
         nl="welbevinden op school: de aanpak van de gemeente",
         en="well-being at school: the approach of the municipality",
     ),
-    phases=(_OFF_AGENDA, _EXPLORATION, _ON_AGENDA, _CONNECTION, _EXECUTION, _EMBEDDED, _STAGNATION, _STOPPED),
+    phases=(
+        _OFF_AGENDA,
+        _EXPLORATION,
+        _ON_AGENDA,
+        _CONNECTION,
+        _EXECUTION,
+        _EMBEDDED,
+        _STAGNATION,
+        *map(at_rest, _RESTING),
+        _STOPPED,
+    ),
     transitions=_TRANSITIONS,
     evaluation_points=_POINTS,
     terms=TERMS,

@@ -14,6 +14,7 @@ from gezondsamen.catalogue.works import HEALTHY_SCHOOL_STEPS
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.interruption import at_rest, stops, suspensions
 from gezondsamen.phases.rules.agreements import AGR_12, AGR_13
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_11
 from gezondsamen.phases.rules.evaluation import EVA_04, EVA_05, EVA_06, EVA_07, EVA_08, decided
@@ -64,6 +65,12 @@ EXECUTION: Final = "execution"
 EVALUATION: Final = "evaluation"
 EMBEDDED: Final = "embedded"
 STAGNATION: Final = "stagnation"
+SUPPORT_BUILDING_SUSPENDED: Final = "support_building_suspended"
+STARTING_SITUATION_SUSPENDED: Final = "starting_situation_suspended"
+PLAN_SUSPENDED: Final = "plan_suspended"
+EXECUTION_SUSPENDED: Final = "execution_suspended"
+EVALUATION_SUSPENDED: Final = "evaluation_suspended"
+EMBEDDED_SUSPENDED: Final = "embedded_suspended"
 STOPPED: Final = "stopped"
 
 # --- keys of triggers -------------------------------------------------------------------------------
@@ -85,6 +92,7 @@ END: Final = "end"
 CHOOSE_NEW_THEME: Final = "choose_new_theme"
 RESUME: Final = "resume"
 REBUILD_SUPPORT: Final = "rebuild_support"
+SUSPEND: Final = "suspend"
 
 # --- phases -----------------------------------------------------------------------------------------
 
@@ -131,6 +139,9 @@ _EMBEDDED = Phase(
 _STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
 _STOPPED = Phase(STOPPED, Label(nl="gestopt", en="stopped"), kind="final", outcome="early")
 
+_RESTING: Final = (_SUPPORT_BUILDING, _STARTING_SITUATION, _PLAN, _EXECUTION, _EVALUATION, _EMBEDDED)
+"""Phases that can be interrupted."""
+
 # --- steps ------------------------------------------------------------------------------------------
 
 _TRANSITIONS = (
@@ -142,7 +153,6 @@ _TRANSITIONS = (
         advises=(WEL_11, WEL_10, WEL_24, WEL_23),
         citation=_SUPPORT,
     ),
-    _NO_ATTENTION.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
     _SUPPORT_BUILDING.to(
         _STARTING_SITUATION,
         ASSESS_STARTING_SITUATION,
@@ -278,7 +288,9 @@ _TRANSITIONS = (
         label=Label(nl="bouw opnieuw draagvlak", en="build support anew"),
         citation=_SUPPORT,
     ),
-    _STAGNATION.to(_STOPPED, STOP, label=Label(nl="stop", en="stop")),
+    *suspensions(*_RESTING),
+    *stops(_STOPPED, _NO_ATTENTION, _STAGNATION, *_RESTING),
+    *stops(_STOPPED, *map(at_rest, _RESTING)),
 )
 
 # --- evaluation -------------------------------------------------------------------------------------
@@ -379,6 +391,7 @@ WELLBEING_SCHOOL: Final = Process(
         _EVALUATION,
         _EMBEDDED,
         _STAGNATION,
+        *map(at_rest, _RESTING),
         _STOPPED,
     ),
     transitions=_TRANSITIONS,

@@ -16,6 +16,7 @@ from gezondsamen.catalogue.definitions.contacts import CONTACT_KINDS
 from gezondsamen.catalogue.definitions.contributions import CONTRIBUTION_KINDS, CONTRIBUTION_STATUSES
 from gezondsamen.catalogue.definitions.evaluations import ASPECTS, DECISIONS, EVALUATION_KINDS
 from gezondsamen.catalogue.definitions.in_force import IN_FORCE
+from gezondsamen.catalogue.definitions.interruption import INTERRUPTION
 from gezondsamen.catalogue.definitions.municipality import MUNICIPALITY
 from gezondsamen.catalogue.definitions.organisation import ORGANISATION
 from gezondsamen.catalogue.definitions.parties import PARTY_KINDS, SIDES
@@ -42,6 +43,7 @@ DEFINITIONS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         **SUPPORT,
         **PARTNERSHIP,
         **IN_FORCE,
+        **INTERRUPTION,
         **SCHOOL,
         **SESSION,
         **CERTIFICATE,

@@ -3,7 +3,7 @@
 A source says that something helps “when you explore” or “while you carry it out”. Which phases of
 which processes that means is our reading of the processes, made once, here. The life of an
 agreement, a session of the Effectenarena and a certificate have no such moments: they are no
-collaborations, but run beside one. Only an agreement can be suspended as a collaboration can.
+collaborations, but run beside one. An agreement and a session can rest as a collaboration can.
 """
 
 from __future__ import annotations
@@ -106,16 +106,39 @@ EVALUATING: Final = (
 )
 """The parties look back, and decide how to go on."""
 
-# A network and well-being at school are not suspended by a decision: they come to a standstill.
+
+def _at_rest(process: str, *phases: str) -> tuple[Scope, ...]:
+    """Return the phases in which the work of these phases rests."""
+    return at(process, *(f"{phase}_suspended" for phase in phases))
+
+
+# A network and well-being at school can come to a standstill without a decision as well.
 SUSPENDED: Final = (
     *at("integral", "suspended"),
+    *_at_rest("integral", "exploration", "ambition", "shaping", "evaluation"),
     *at("intersectoral", "suspended"),
+    *_at_rest("intersectoral", "exploration", "conversation", "action", "preconditions", "evaluation"),
     *at("pps", "suspended"),
+    *_at_rest("pps", "organisation_form", "partner_selection", "negotiation", "structure", "evaluation"),
     *at("agreement", "suspended"),
     *at("healthy_school", "suspended"),
+    *_at_rest("healthy_school", "exploration", "interests", "ambition", "organising", "evaluation"),
     *at("network", "stagnation"),
+    *_at_rest("network", "acquaintance", "arrangements", "active_network", "reflection"),
     *at("wellbeing_municipality", "stagnation"),
+    *_at_rest("wellbeing_municipality", "exploration", "connection", "execution", "embedded"),
     *at("wellbeing_school", "stagnation"),
+    *_at_rest(
+        "wellbeing_school",
+        "support_building",
+        "starting_situation",
+        "plan",
+        "execution",
+        "evaluation",
+        "embedded",
+    ),
+    *_at_rest("policy_cycle", "preparation", "policy_making", "execution", "evaluation"),
+    *_at_rest("effects_arena", "preparation", "readiness", "follow_up"),
 )
 """The work lies still, and may be taken up again."""
 

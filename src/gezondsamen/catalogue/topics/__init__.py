@@ -7,6 +7,7 @@ record about:". Which rule asks for a topic stands with the processes, not here.
 from __future__ import annotations
 
 from gezondsamen.catalogue.topics.agreements import IN_FORCE
+from gezondsamen.catalogue.topics.interruption import INTERRUPTION
 from gezondsamen.catalogue.topics.organisation import ORGANISATION
 from gezondsamen.catalogue.topics.partners import PARTNERS
 from gezondsamen.catalogue.topics.partnership import PARTNERSHIP
@@ -26,6 +27,7 @@ TOPICS = (
     *SUPPORT,
     *PARTNERSHIP,
     *IN_FORCE,
+    *INTERRUPTION,
     *SCHOOL,
     *SESSION,
     *CERTIFICATE,

@@ -19,6 +19,7 @@ from gezondsamen.phases.pps.keys import (
 )
 from gezondsamen.phases.rules.communication import COM_05
 from gezondsamen.phases.rules.evaluation import EVA_09, decided
+from gezondsamen.phases.rules.interruption import STO_05
 from gezondsamen.phases.rules.partnership import PPS_06, TERMINATION_CHAPTER
 from gezondsamen.process.phases import Phase
 
@@ -57,5 +58,6 @@ continue_otherwise = partial(
     trigger=CONTINUE_OTHERWISE,
     label=Label(nl="ga over in een andere vorm", en="continue in another form"),
     requires=(PPS_06, EVA_09),
+    advises=(STO_05,),
     since=MANAGEMENT,
 )

@@ -6,13 +6,13 @@ from functools import partial
 
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
+from gezondsamen.phases import interruption
 from gezondsamen.phases.pps.keys import (
     ADD_PARTNER,
     END_IN_EMERGENCY,
     LOSE_A_SIDE,
     MANAGEMENT,
     OPEN_EVALUATION,
-    SUSPEND,
 )
 from gezondsamen.phases.rules.acquaintance import KEN_01
 from gezondsamen.phases.rules.ambition import AMB_01
@@ -71,8 +71,4 @@ lose_a_side = partial(
     exceptional=True,
 )
 
-suspend = partial(
-    PHASE.to,
-    trigger=SUSPEND,
-    label=Label(nl="schort op", en="suspend"),
-)
+suspend = partial(interruption.suspend, PHASE)

@@ -9,6 +9,7 @@ from typing import Final
 
 from gezondsamen.catalogue import TERMS
 from gezondsamen.labels import Label
+from gezondsamen.phases.interruption import at_rest, stops, suspensions
 from gezondsamen.phases.pps import (
     aftercare,
     disentanglement,
@@ -25,7 +26,25 @@ from gezondsamen.phases.pps import (
     termination_assessment,
     termination_communication,
 )
+from gezondsamen.phases.rules.evaluation import EVA_09
+from gezondsamen.phases.rules.partnership import PPS_06
 from gezondsamen.process.process import Process
+
+_FORMING: Final = (
+    organisation_form.PHASE,
+    partner_selection.PHASE,
+    negotiation.PHASE,
+    structure.PHASE,
+)
+_RESTING: Final = (*_FORMING, evaluation.PHASE)
+"""Phases that can be interrupted, beside the management of the partnership."""
+
+_ENDING: Final = (
+    termination_assessment.PHASE,
+    termination_communication.PHASE,
+    disentanglement.PHASE,
+    aftercare.PHASE,
+)
 
 PPS: Final = Process(
     key="pps",
@@ -43,6 +62,7 @@ PPS: Final = Process(
         disentanglement.PHASE,
         aftercare.PHASE,
         suspended.PHASE,
+        *map(at_rest, _RESTING),
         outcomes.ALONE,
         outcomes.BOUGHT,
         outcomes.UNFORMED,
@@ -83,6 +103,17 @@ PPS: Final = Process(
         aftercare.close_goal_reached(outcomes.GOAL_REACHED),
         aftercare.close_early(outcomes.EARLY),
         aftercare.continue_otherwise(outcomes.OTHER_FORM),
+        *suspensions(*_RESTING),
+        *stops(outcomes.UNFORMED, initiative.PHASE, *_FORMING, *map(at_rest, _FORMING)),
+        # What was formed is taken apart in phase 7, also where it stops early.
+        *stops(
+            termination_assessment.PHASE,
+            management.PHASE,
+            evaluation.PHASE,
+            at_rest(evaluation.PHASE),
+            advises=(EVA_09,),
+        ),
+        *stops(outcomes.EARLY, *_ENDING, advises=(EVA_09, PPS_06)),
     ),
     evaluation_points=evaluation_points.POINTS,
     terms=TERMS,

@@ -7,6 +7,7 @@ from functools import partial
 from gezondsamen.labels import Label
 from gezondsamen.phases.pps.keys import END, RESUME, SUSPENDED
 from gezondsamen.phases.rules.agreements import AGR_13
+from gezondsamen.phases.rules.interruption import STO_03, STOPPED
 from gezondsamen.phases.rules.partners import PAR_01
 from gezondsamen.process.phases import Phase
 
@@ -23,4 +24,6 @@ end = partial(
     PHASE.to,
     trigger=END,
     label=Label(nl="beëindig", en="end"),
+    requires=STOPPED,
+    advises=(STO_03,),
 )

@@ -19,6 +19,7 @@ The letters of a code are short for the Dutch name of its family:
 | PPS | partnership |
 | REG | direction |
 | ROL | roles |
+| STO | interruption |
 | VIG | certificate |
 | WEL | wellbeing, wellbeing_expertise, wellbeing_in_school, wellbeing_talks |
 """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from gezondsamen.catalogue.works import (
     ALCOHOL_ACT,
     LOCAL_ALCOHOL_POLICY,
@@ -15,13 +17,26 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.rules.passages import healthy_school
-from gezondsamen.process.conditions import AllOf, AnyOf, Lasts, OnRecord, Paired, RoleFilled
+from gezondsamen.process.conditions import (
+    AllOf,
+    AnyOf,
+    Lasts,
+    OnRecord,
+    Paired,
+    Parties,
+    PartyCount,
+    RoleFilled,
+)
 from gezondsamen.process.requirements import Requirement
 
 MUNICIPAL_MEMORANDUM: Final = Citation(PUBLIC_HEALTH_ACT, "artikel 13, tweede lid")
 NATIONAL_PRIORITIES: Final = Citation(PUBLIC_HEALTH_ACT, "artikel 13, derde lid")
 
 _SUBJECTS: Final = "Belangrijke onderwerpen om te bespreken met partners"
+
+_COUNCILS: Final = Parties(kinds="municipality")
+_ONE_COUNCIL: Final = PartyCount(_COUNCILS, at_most=1)
+_IN_TIME: Final = Paired("national_memorandum", by="memorandum_adopted", order="after", within=Every(years=2))
 
 POL_01: Final = Requirement(
     code="POL-01",
@@ -30,13 +45,12 @@ POL_01: Final = Requirement(
         en="local memorandum within two years after the national one",
     ),
     text=Label(
-        nl="De gemeenteraad stelt de lokale nota vast binnen twee jaar nadat de landelijke nota verscheen.",
+        nl="De gemeenteraad stelt de lokale nota vast binnen twee jaar nadat de landelijke nota verscheen. "
+        "Geldt zij voor meer gemeenten, dan heeft elke raad die termijn.",
         en="The municipal council adopts the local memorandum within two years after the national one came "
-        "out.",
+        "out. Where it holds for several municipalities, each council has that period.",
     ),
-    conditions=(
-        Paired("national_memorandum", by="memorandum_adopted", order="after", within=Every(years=2)),
-    ),
+    conditions=(AnyOf((AllOf((_ONE_COUNCIL, _IN_TIME)), attrs.evolve(_IN_TIME, each=_COUNCILS))),),
     citation=MUNICIPAL_MEMORANDUM,
     also=(Citation(NATIONAL_MEMORANDUM_2025, opening="binnen 2 jaar na het uitkomen"),),
     basis=Basis.LAW,
@@ -109,6 +123,27 @@ POL_04: Final = Requirement(
         en="For municipalities four years is custom, not law: some let go of it. So the rule only warns. "
         "The page is about the national memorandum 2020-2024.",
     ),
+)
+
+POL_20: Final = Requirement(
+    code="POL-20",
+    name=Label(nl="elke raad stelde de nota vast", en="each council adopted the memorandum"),
+    text=Label(
+        nl="Geldt een nota voor meer gemeenten, dan stelt elke gemeenteraad haar vast. Leg per gemeente vast "
+        "wanneer dat was.",
+        en="Where a memorandum holds for several municipalities, each council adopts it. Record for each "
+        "municipality when it did.",
+    ),
+    conditions=(AnyOf((_ONE_COUNCIL, OnRecord("memorandum_adopted", each=_COUNCILS))),),
+    citation=MUNICIPAL_MEMORANDUM,
+    basis=Basis.LAW,
+    choice=Label(
+        nl="De wet draagt de nota op aan elke gemeenteraad. Dat een nota voor meer gemeenten pas geldt als "
+        "de laatste raad haar vaststelde, is onze lezing.",
+        en="The law gives the memorandum to each municipal council. That one for several municipalities "
+        "holds once the last council adopted it is our reading.",
+    ),
+    waivable=False,
 )
 
 POL_05: Final = Requirement(

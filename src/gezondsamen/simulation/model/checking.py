@@ -49,6 +49,15 @@ def exits(process: Process, phase: str) -> tuple[Transition, ...]:
     return tuple(step for step in process.exits(phase) if not step.is_loop)
 
 
+def ordinary(process: Process, phase: str) -> tuple[Transition, ...]:
+    """Return the steps out of a phase that a model has to speak of: the exceptional ones only if alone.
+
+    A step that a model does not name is not taken.
+    """
+    every = exits(process, phase)
+    return tuple(step for step in every if not step.exceptional) or every
+
+
 def reached(start: str, ways: Callable[[str], tuple[Transition, ...]]) -> set[str]:
     """Return the phases that are reachable from `start` by these steps, itself included."""
     found, todo = {start}, [start]
@@ -95,7 +104,7 @@ class Checker:
         """Return the steps that the model takes; where it says nothing yet all, to report every gap."""
         m = self.model
         given = phase in m.dwell or phase in m.choices or phase in m.hazards
-        return m.ways(phase) if given else exits(m.process, phase)
+        return m.ways(phase) if given else ordinary(m.process, phase)
 
     def _phase(self, phase: str, met: set[str]) -> Iterable[Problem]:
         triggers = [step.trigger for step in exits(self.model.process, phase)]
@@ -105,7 +114,7 @@ class Checker:
             yield from self._choice(phase, triggers)
         yield from self._marks(phase)
         if phase in met:
-            yield from self._missing(phase, triggers)
+            yield from self._missing(phase, [step.trigger for step in ordinary(self.model.process, phase)])
 
     def _hazards(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
         m = self.model

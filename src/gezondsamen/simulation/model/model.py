@@ -14,7 +14,7 @@ from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
-from gezondsamen.simulation.model.checking import Checker, exits, is_number, reached
+from gezondsamen.simulation.model.checking import Checker, exits, is_number, ordinary, reached
 from gezondsamen.simulation.model.distributions import Distribution
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.terms import nearest
@@ -73,8 +73,8 @@ def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> Rates:
 class Model:
     """Join a process with dwell times, choices and effects, so that it can be simulated.
 
-    A phase has a time in `dwell` and, where more than one step leads out, a choice in `choices`; or
-    it has competing times in `hazards` (trigger → distribution), of which the first wins; never both.
+    A phase has a time in `dwell` and, where more than one step leads out, a choice in `choices`
+    (exceptional steps need not be named: one that is not is never taken); or it has competing times in `hazards` (trigger → distribution), of which the first wins; never both.
     `marks` gives steps that stay in their phase a rate per year. `held` gives evaluation points the
     chance that a moment is held (default: every one is). `start` is the phase in which cases begin
     (default: the first), `spent` the years they have been there.
@@ -137,7 +137,7 @@ class Model:
         """Return the chance of each step out of a phase that has a dwell time."""
         if phase in self.choices:
             return self.choices[phase].chances
-        (only,) = exits(self.process, phase)
+        (only,) = ordinary(self.process, phase)
         return FrozenDict({only.trigger: 1.0})
 
     def reached(self) -> tuple[str, ...]:
@@ -160,12 +160,17 @@ class Model:
             # A chance that is no number counts here, so that the checker can name it.
             taken = {key for key, chance in chances.items() if not is_number(chance) or chance > 0}
         else:
-            taken = {step.trigger for step in exits(self.process, phase)} if phase in self.dwell else set()
+            taken = {step.trigger for step in ordinary(self.process, phase)} if phase in self.dwell else set()
         return tuple(step for step in exits(self.process, phase) if step.trigger in taken)
 
 
 def _template(process: Process) -> str:
-    running = [phase for phase in process.phases if exits(process, phase.key)]
+    met = reached(process.initial, lambda phase: ordinary(process, phase))
+    running = [
+        phase
+        for phase in process.phases
+        if exits(process, phase.key) and (phase.key in met or phase.kind != "suspended")
+    ]
     lines = [
         "Model(",
         f"    {process.key.upper()},",
@@ -175,10 +180,13 @@ def _template(process: Process) -> str:
         "    choices={  # chances, one in all for each phase",
     ]
     for phase in running:
-        triggers = [step.trigger for step in exits(process, phase.key)]
+        triggers = [step.trigger for step in ordinary(process, phase.key)]
         if len(triggers) > 1:
             inner = ", ".join(f'"{trigger}": ...' for trigger in triggers)
             lines.append(f'        "{phase.key}": Choice({{{inner}}}),')
+    exceptional = dict.fromkeys(t.trigger for t in process.transitions if t.exceptional and not t.is_loop)
+    if exceptional:
+        lines.append(f"        # exceptional, where you count them: {', '.join(exceptional)}")
     lines.append("    },")
     return "\n".join([*lines, *_template_marks(process), ")"]) + "\n"
 
