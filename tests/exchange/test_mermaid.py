@@ -6,6 +6,8 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.exchange import to_mermaid
+from gezondsamen.exchange.drawn import drawn
+from gezondsamen.language import language_of
 from tests.support.builders import PROCESSES, label, tiny
 
 EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
@@ -15,15 +17,20 @@ ARROW = re.compile(r"    (\S+) --> (\S+)(?: : (.*))?")
 @EVERY_PROCESS
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_diagram_has_every_phase_and_every_step(process: gs.Process, lang: str) -> None:
-    """Each phase is a state with its label, each step an arrow with its own, ends and beginning included."""
+    """Each phase is a state with its label, each step an arrow with its own, ends and beginning included.
+
+    What a picture leaves out stands in a note.
+    """
     text = to_mermaid(process, lang=lang)
+    shown = drawn(process, language_of(lang))
+    assert ("end note" in text) is bool(shown.notes) is (shown.transitions != process.transitions)
     arrows = [found.groups() for line in text.splitlines() if (found := ARROW.fullmatch(line))]
     assert [(a, b) for a, b, _ in arrows if "[*]" not in (a, b)] == [
-        (t.source, t.target) for t in process.transitions
+        (t.source, t.target) for t in shown.transitions
     ]
     assert [b for a, b, _ in arrows if a == "[*]"] == [process.initial]
     assert [a for a, b, _ in arrows if b == "[*]"] == [p.key for p in process.phases if p.kind == "final"]
-    for phase in process.phases:
+    for phase in shown.phases:
         assert f'" as {phase.key}' in text
     assert text.startswith("stateDiagram-v2\n")
 
@@ -34,7 +41,9 @@ def test_the_present_phase_is_marked(process: gs.Process) -> None:
     for phase in process.phases:
         marked = to_mermaid(process, phase=phase.key)
         assert marked.splitlines()[-1] == f"    class {phase.key} present"
-        assert marked.startswith(to_mermaid(process).rstrip("\n"))
+        assert len(re.findall(r"^    class(?:Def)? ", marked, re.MULTILINE)) == 2
+        for step in process.exits(phase.key):
+            assert f"    {step.source} --> {step.target} : " in marked
     with pytest.raises(KeyError):
         to_mermaid(process, phase="nowhere")
 

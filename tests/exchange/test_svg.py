@@ -9,6 +9,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.exchange import to_svg
+from gezondsamen.exchange.drawn import drawn
 from gezondsamen.exchange.svg.layout import corners, laid_out
 from gezondsamen.language import capitalised, language_of
 from tests.support.builders import PROCESSES, label, tiny
@@ -25,16 +26,22 @@ def texts(image: ElementTree.Element) -> str:
 @EVERY_PROCESS
 @LANGS
 def test_the_picture_is_complete_in_itself(process: gs.Process, lang: str) -> None:
-    """It is well-formed, has a size, a title and a description, and names each phase."""
+    """It is well-formed, has a size, a title and a description, and names each phase.
+
+    One to rest in that only exceptional steps lead to is named as the phase whose work rests.
+    """
     image = ElementTree.fromstring(to_svg(process, lang=lang))
     assert image.tag == f"{SVG}svg"
     _, _, width, height = image.attrib["viewBox"].split()
     assert (image.attrib["width"], image.attrib["height"]) == (width, height)
     assert process.label.text(lang) in str(image.findtext(f"{SVG}title"))
     assert str(len(process.phases)) in str(image.findtext(f"{SVG}desc"))
+    found = texts(image).casefold().replace(" ", "")  # wrapped, at spaces and hyphens
     for phase in process.phases:
-        shown = capitalised(phase.label.text(lang))  # wrapped, at spaces and hyphens
-        assert shown.replace(" ", "") in texts(image).replace(" ", "")
+        into = [step for step in process.transitions if step.target == phase.key]
+        resting = phase.kind == "suspended" and all(step.exceptional for step in into)
+        named = process.phase(into[0].source) if resting else phase
+        assert named.label.text(lang).casefold().replace(" ", "") in found
 
 
 @LANGS
@@ -54,6 +61,23 @@ def test_the_present_phase_is_marked_and_its_steps_are_numbered(lang: str) -> No
         assert capitalised(phase.label.text(lang)) in str(marked.findtext(f"{SVG}desc"))
     with pytest.raises(KeyError):
         to_svg(process, phase="nowhere")
+
+
+@EVERY_PROCESS
+def test_what_is_exceptional_from_many_phases_is_told_below(process: gs.Process) -> None:
+    """Such a step is an arrow out of the present phase only; below the picture it is named."""
+    say = language_of("nl")
+    shown = drawn(process, say)
+    below = " ".join(shown.notes)
+    gone = set(process.transitions) - set(shown.transitions)
+    for step in gone:
+        source = process.phase(step.source)
+        assert step.exceptional or source.kind == "suspended"
+        assert step.label.nl in below or source.label.nl in below or source.kind == "suspended"
+        here = drawn(process, say, current=step.source)
+        assert set(process.exits(step.source)) <= set(here.transitions)
+    assert len(shown.phases) < 20
+    assert {x.key for x in shown.phases} >= {t.target for t in process.transitions if not t.exceptional}
 
 
 def test_what_a_label_holds_is_no_markup() -> None:

@@ -276,6 +276,8 @@ DIAGRAM_OF_PHASES = (
     "Diagram of {count} phases, one below the other.",
 )
 PRESENT_PHASE_IS = ("De fase van nu is: {here}.", "Present phase: {here}.")
+CAN_REST = ("Kan ook worden opgeschort en hervat: {phases}.", "Can also be suspended and resumed: {phases}.")
+FROM_MANY_PHASES = ("Kan ook vanuit veel fasen: {steps}.", "Can also be done in many phases: {steps}.")
 TABLE_BELOW_DIAGRAM = (
     "De tabel onder het schema geeft dezelfde fasen en stappen in woorden.",
     "The table below the diagram gives the same phases and steps in words.",

@@ -12,6 +12,9 @@ from gezondsamen.prose import case_page as words
 def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
     """Return an SVG image of a process: phases in a column, steps as arrows; `phase` is marked as present.
 
+    Exceptional steps that lead out of many phases, and phases to rest in that only such steps lead to,
+    are told below, unless they have to do with the present phase.
+
     The image has a title and a description for who hears it, needs no colour and no font of its own,
     and is the same text every time. The steps out of the present phase bear their number in
     `process.exits(phase)`.

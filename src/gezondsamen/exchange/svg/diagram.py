@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gezondsamen.exchange.drawn import drawn
 from gezondsamen.exchange.markup import Markup, element, join
-from gezondsamen.exchange.svg.layout import LINE, WIDTH, Arrow, Box, Layout, Loop, corners, laid_out
+from gezondsamen.exchange.svg.layout import EDGE, LINE, WIDTH, Arrow, Box, Layout, Loop, corners, laid_out
 from gezondsamen.language import Language
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
@@ -34,8 +35,9 @@ def diagram(
     """
     exits = process.exits(current) if current is not None else ()
     numbers = {t.trigger: number for number, t in enumerate(exits, 1)}
-    extra = [p.key for p in process.phases if p.key == current or p.kind == "final"]
-    layout = laid_out(process, current, say, extra)
+    shown = drawn(process, say, current=current, visited=visited)
+    extra = [p.key for p in shown.phases if p.key == current or p.kind == "final"]
+    layout = laid_out(shown, current, say, extra, shown.notes)
     leaving = [arrow for arrow in layout.arrows if arrow.source == current]
     staying = [loop for loop in layout.loops if loop.phase == current]
     return element(
@@ -44,9 +46,10 @@ def diagram(
         element("desc", description, id="diagram-desc"),
         *_steps(layout, current, leaving=False),
         *_steps(layout, current, leaving=True),
-        [join("\n", _box(p, layout.boxes[p.key], current, visited, say)) for p in process.phases],
+        [join("\n", _box(p, layout.boxes[p.key], current, visited, say)) for p in shown.phases],
         [join("\n", _badge(arrow, layout, numbers)) for arrow in leaving],
         [join("\n", _loop_badge(loop, layout, numbers)) for loop in staying],
+        [join("\n", line) for line in _below(layout)],
         "\n",
         xmlns="http://www.w3.org/2000/svg",
         role="img",
@@ -56,6 +59,11 @@ def diagram(
         height=f"{layout.height:.0f}",
         **attributes,
     )
+
+
+def _below(layout: Layout) -> list[Markup]:
+    first = layout.height - EDGE - LINE * (len(layout.below) - 1)
+    return [_text(line, EDGE, first + LINE * n, size=13) for n, line in enumerate(layout.below)]
 
 
 def _steps(layout: Layout, current: str | None, *, leaving: bool) -> list[Markup]:

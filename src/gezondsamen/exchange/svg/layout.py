@@ -12,6 +12,7 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.exchange.drawn import Drawn
 from gezondsamen.language import Language, capitalised
 from gezondsamen.process.process import Process
 
@@ -30,6 +31,8 @@ BADGED = 20
 """How far apart steps leave a box: without and with a number on them."""
 LANE = 11
 EDGE = 4
+LETTER = 7
+"""How wide a letter of the text below is, about."""
 
 
 @attrs.frozen
@@ -72,16 +75,23 @@ class Loop:
 
 @attrs.frozen
 class Layout:
-    """Hold a whole diagram."""
+    """Hold a whole diagram; `below` are the lines of text under it."""
 
     width: float
     height: float
     boxes: dict[str, Box]
     arrows: tuple[Arrow, ...]
     loops: tuple[Loop, ...]
+    below: tuple[str, ...] = ()
 
 
-def laid_out(process: Process, current: str | None, say: Language, extra: Sequence[str]) -> Layout:
+def laid_out(
+    process: Process | Drawn,
+    current: str | None,
+    say: Language,
+    extra: Sequence[str],
+    notes: Iterable[str] = (),
+) -> Layout:
     """Return where the phases and steps of a process go; phases in `extra` get a line more."""
     order = {phase.key: number for number, phase in enumerate(process.phases)}
     merged: dict[tuple[str, str], list[str]] = {}
@@ -132,12 +142,14 @@ def laid_out(process: Process, current: str | None, say: Language, extra: Sequen
         )
 
     width = left + WIDTH + 34 + LANE * len(set(lanes["right"].values())) + EDGE
+    below = [line for note in notes for line in wrap(note, int((width - 2 * EDGE) / LETTER))]
     return Layout(
         width,
-        y - GAP + EDGE,
+        y - GAP + EDGE + (LINE * len(below) + EDGE if below else 0),
         boxes,
         tuple(placed(arrow) for arrow in arrows),
         tuple(Loop(key, triggers, port(key, "right", "loop")) for key, triggers in looping.items()),
+        tuple(below),
     )
 
 

@@ -73,8 +73,9 @@ def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> Rates:
 class Model:
     """Join a process with dwell times, choices and effects, so that it can be simulated.
 
-    A phase has a time in `dwell` and, where more than one step leads out, a choice in `choices`
-    (exceptional steps need not be named: one that is not is never taken); or it has competing times in `hazards` (trigger → distribution), of which the first wins; never both.
+    A phase has a time in `dwell` and, where more than one step leads out, a choice in `choices`; or
+    it has competing times in `hazards` (trigger → distribution), of which the first wins; never both.
+    Exceptional steps need not be named: one that is not is never taken.
     `marks` gives steps that stay in their phase a rate per year. `held` gives evaluation points the
     chance that a moment is held (default: every one is). `start` is the phase in which cases begin
     (default: the first), `spent` the years they have been there.

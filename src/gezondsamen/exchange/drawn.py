@@ -1,0 +1,66 @@
+"""What a picture of a process draws, and what it says below itself, so that it stays readable.
+
+Left out are exceptional steps that lead out of many phases alike, and the phases in which work rests to
+which only exceptional steps lead. What has to do with the present phase is always drawn.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from typing import Final
+
+import attrs
+
+from gezondsamen.language import Language
+from gezondsamen.process.phases import Phase, Transition
+from gezondsamen.process.process import Process
+from gezondsamen.prose import case_page as words
+
+SEVERAL: Final = 3
+"""From how many phases an exceptional step is drawn at most."""
+
+
+@attrs.frozen
+class Drawn:
+    """Hold the phases and steps that are drawn, and what is said of those that are not."""
+
+    phases: tuple[Phase, ...]
+    transitions: tuple[Transition, ...]
+    notes: tuple[str, ...]
+
+
+def drawn(
+    process: Process, say: Language, *, current: str | None = None, visited: Collection[str] = ()
+) -> Drawn:
+    """Return what is drawn of a process, with `current` as its present phase."""
+    entered = {step.target for step in process.transitions if not step.exceptional}
+    entered |= {step.target for step in process.transitions if step.source == current}
+    left_out = {
+        phase.key
+        for phase in process.phases
+        if phase.kind == "suspended" and phase.key not in {*entered, *visited, current}
+    }
+    alike = Counter(step.trigger for step in process.transitions if step.exceptional)
+    many = {trigger for trigger, count in alike.items() if count > SEVERAL}
+    steps = tuple(
+        step
+        for step in process.transitions
+        if not {step.source, step.target} & left_out
+        and (step.trigger not in many or not step.exceptional or step.source == current)
+    )
+    phases = tuple(phase for phase in process.phases if phase.key not in left_out)
+    return Drawn(phases, steps, _notes(process, say, left_out, many))
+
+
+def _notes(process: Process, say: Language, left_out: set[str], many: set[str]) -> tuple[str, ...]:
+    resting = [
+        say.label(process.phase(step.source).label) for step in process.transitions if step.target in left_out
+    ]
+    notes = [say(*words.CAN_REST, phases="; ".join(resting))] if resting else []
+    into_rest = {step.trigger for step in process.transitions if step.target in left_out}
+    labels = {step.trigger: say.label(step.label) for step in process.transitions if step.trigger in many}
+    other = [label for trigger, label in labels.items() if trigger not in into_rest]
+    if other:
+        notes.append(say(*words.FROM_MANY_PHASES, steps="; ".join(other)))
+    return tuple(notes)
