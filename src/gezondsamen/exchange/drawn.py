@@ -54,13 +54,11 @@ def drawn(
 
 
 def _notes(process: Process, say: Language, left_out: set[str], many: set[str]) -> tuple[str, ...]:
-    resting = [
-        say.label(process.phase(step.source).label) for step in process.transitions if step.target in left_out
-    ]
+    into_rest = {step.source: step.trigger for step in process.transitions if step.target in left_out}
+    resting = [say.label(phase.label) for phase in process.phases if phase.key in into_rest]
     notes = [say(*words.CAN_REST, phases="; ".join(resting))] if resting else []
-    into_rest = {step.trigger for step in process.transitions if step.target in left_out}
     labels = {step.trigger: say.label(step.label) for step in process.transitions if step.trigger in many}
-    other = [label for trigger, label in labels.items() if trigger not in into_rest]
+    other = [label for trigger, label in labels.items() if trigger not in into_rest.values()]
     if other:
         notes.append(say(*words.FROM_MANY_PHASES, steps="; ".join(other)))
     return tuple(notes)
