@@ -66,6 +66,7 @@ parties = st.builds(
     roles=some("role"),
     internal=maybe(flags),
     or_none=flags,
+    taken_over=maybe(flags),
 ) | st.just(c.Parties())
 
 sectors = st.builds(
@@ -103,7 +104,7 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
     c.RoleFilled: st.builds(
         c.RoleFilled, some("role"), maybe(parties), maybe(parties), flags, maybe(keys("topic"))
     ),
-    c.ConsentOfAll: st.builds(c.ConsentOfAll, keys("subject"), parties),
+    c.ConsentOfAll: st.builds(c.ConsentOfAll, keys("subject"), parties, flags),
     c.Contributed: st.builds(
         c.Contributed, parties, some("contribution_kind"), st.sampled_from(("asked", "agreed")), flags
     ),
@@ -115,6 +116,8 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
         flags,
         maybe(st.integers(1, 3)),
         st.sampled_from((None, "running", "extended")),
+        maybe(parties),
+        flags,
     ),
     c.NoticeGiven: st.builds(c.NoticeGiven, keys("topic"), keys("topic"), flags),
     c.MetBefore: st.builds(c.MetBefore, keys("contact_kind"), keys("contact_kind"), parties),

@@ -136,9 +136,7 @@ class Situation:
         if self.step is not None and self.step.concerns == "party":
             if self.about is not None:
                 return tuple(p for p in self.active if self.about.id in self.known.line(p.id))
-            joined = {ident: member.joined for ident, member in self.known.members.items()}
-            if agreement is not None:
-                joined = dict(agreement.joined)
+            joined = self._joined if agreement is None else dict(agreement.joined)
             return tuple(p for p in self.active if self._is_new(p.id, joined))
         if agreement is not None:
             return tuple(p for p in self.active if self.known.line(p.id) & {*agreement.parties})
@@ -146,17 +144,30 @@ class Situation:
 
     def _is_new(self, party: str, places: Mapping[str, Place]) -> bool:
         """Tell whether a party came in this visit and was not yet taken in, by where each joined."""
-        line = [places[ident] for ident in self.known.line(party) if ident in places]
-        joined = min(line, default=None)
+        joined = self._first_of_line(party, places)
         if joined is None or joined < self.track.entered or self._was_there(joined):
             return False
         for (trigger, about), place in self.track.taken.items():
             step = self.process.transition(self.track.phase, trigger)
             if step is None or step.concerns != "party" or place < self.track.entered:
                 continue
-            if self.is_about(about, party) if about is not None else joined < place:
+            if joined < place and (about is None or self.is_about(about, party)):
                 return False
         return True
+
+    @cached_property
+    def _joined(self) -> dict[str, Place]:
+        return {ident: member.joined for ident, member in self.known.members.items()}
+
+    def _first_of_line(self, party: str, places: Mapping[str, Place]) -> Place | None:
+        """Return where the first of a line came; a party that left and came back stands for itself alone."""
+        line = (party,) if party in self.known.returned else self.known.line(party)
+        return min((places[ident] for ident in line if ident in places), default=None)
+
+    def _taken_over(self, party: str) -> bool:
+        """Tell whether a party took part when the track, which ran already, was adopted."""
+        joined = self._first_of_line(party, self._joined)
+        return self.track.adopted and joined is not None and joined[0] <= self.track.opened
 
     @property
     def takes_newcomers(self) -> bool:
@@ -184,7 +195,7 @@ class Situation:
             found = [p for p in found if self.side(p) in which.sides]
         if which.kinds:
             found = [p for p in found if p.kind in which.kinds]
-        if which.sectors or which.roles or which.internal is not None:
+        if which.sectors or which.roles or which.internal is not None or which.taken_over is not None:
             found = [p for p in found if self._fits(which, p)]
         return found
 
@@ -193,6 +204,8 @@ class Situation:
         if which.sectors and set(which.sectors).isdisjoint(party.sectors):
             return False
         if which.internal is not None and party.internal is not which.internal:
+            return False
+        if which.taken_over is not None and self._taken_over(party.id) is not which.taken_over:
             return False
         return not which.roles or any(e.fact.role in which.roles for e in self.roles_of(party.id))
 

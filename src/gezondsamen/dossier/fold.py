@@ -97,12 +97,43 @@ def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
         )
     if _is_active(known, ident):
         raise InvalidRecord("duplicate-party", f"party {ident!r} takes part already", ident)
+    before = known.members.get(ident)
+    if before is not None and before.left is not None and ident not in known.heirs:
+        known = _returning(known, ident, before.left, place)
     return known.changed(
         place,
         members=known.members.plus(ident, Member(fact.party, place, entry.number)),
         names=known.names.plus(ident, fact.party.name),
         active=(*known.active, ident),
     )
+
+
+def _returning(known: Known, party: str, left: Place, place: Place) -> Known:
+    """Return what is known when a party comes back: what it said, agreed to and signed before is over."""
+    line = known.line(party)
+    filed = dict(known.filed)
+    for drawer, pile in known.filed.items():
+        if drawer[0] in _ITS_OWN:
+            kept = tuple(e for e in pile.entries if not (e.place < left and _is_of(e.fact, line)))
+            filed[drawer] = Pile.of(kept)
+    agreements = {ident: text.without_signatures(line) for ident, text in known.agreements.items()}
+    return known.changed(
+        place,
+        filed=FrozenDict(filed),
+        agreements=FrozenDict(agreements),
+        returned=known.returned.plus(party, left),
+    )
+
+
+_ITS_OWN = (f.Stated, f.Quantified, f.Consented, f.ContributionRecorded)
+"""The facts that say what a party is and agrees to, beside its roles and signatures; what was done, stays."""
+
+
+def _is_of(fact: Any, line: frozenset[str]) -> bool:
+    about = getattr(fact, "about", None)
+    if about is not None:
+        return about.kind == "party" and about.id in line
+    return getattr(fact, "party", None) in line
 
 
 @_apply.register

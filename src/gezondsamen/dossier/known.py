@@ -38,8 +38,9 @@ class Known:
 
     `members` every party that ever took part and `names` what each is called, `active` the ids of those
     that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
-    `heirs` for each of those the parties that took its place; `filed` holds entries by what they are
-    asked for; `latest` is where the last of them stands.
+    `heirs` for each of those the parties that took its place; `returned` where each party that came back
+    had left last; `filed` holds entries by what they are asked for; `latest` is where the last of them
+    stands.
     """
 
     members: FrozenDict[str, Member] = _NOTHING
@@ -47,6 +48,7 @@ class Known:
     active: tuple[str, ...] = ()
     lines: FrozenDict[str, frozenset[str]] = _NOTHING
     heirs: FrozenDict[str, tuple[str, ...]] = _NOTHING
+    returned: FrozenDict[str, Place] = _NOTHING
     tracks: FrozenDict[str, Track] = _NOTHING
     agreements: FrozenDict[str, Agreement] = _NOTHING
     filed: FrozenDict[Drawer, Pile] = _NOTHING
@@ -74,6 +76,10 @@ class Known:
         """Return every id that counts as this party: its own, and those it succeeded."""
         return self.lines.get(party) or frozenset((party,))
 
+    def counts(self, party: str, entry: Entry) -> bool:
+        """Tell whether an entry was made in the time that a party takes part now: not before it left."""
+        return party not in self.returned or entry.place > self.returned[party]
+
     def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
         """Return the entries that stand, of one class of fact, with this topic or subject."""
         return self.filed.get((kind, key), EMPTY).entries
@@ -92,13 +98,15 @@ class Known:
         """Return what is known when a track stands so."""
         tracks = self.tracks.plus(track.name, track)
         k = self
-        return Known(k.members, k.names, k.active, k.lines, k.heirs, tracks, k.agreements, k.filed, place)
+        persons = k.members, k.names, k.active, k.lines, k.heirs, k.returned
+        return Known(*persons, tracks, k.agreements, k.filed, place)
 
     def with_filed(self, drawer: Drawer, pile: Pile, place: Place) -> Known:
         """Return what is known when a drawer holds these entries."""
         filed = self.filed.plus(drawer, pile)
         k = self
-        return Known(k.members, k.names, k.active, k.lines, k.heirs, k.tracks, k.agreements, filed, place)
+        persons = k.members, k.names, k.active, k.lines, k.heirs, k.returned
+        return Known(*persons, k.tracks, k.agreements, filed, place)
 
     def with_agreement(self, agreement: Agreement, place: Place) -> Known:
         """Return what is known when an agreement reads so."""

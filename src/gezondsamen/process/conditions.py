@@ -43,7 +43,8 @@ class Parties:
     """Select parties: fields are and-ed, the values of one field or-ed, empty means all.
 
     Where a condition asks something of each selected party, selecting nobody is itself a finding,
-    unless `or_none`.
+    unless `or_none`. `taken_over` selects those that were there when a running track was adopted, or
+    those that came later: all, on a track that was not adopted.
     """
 
     sides: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("side"))
@@ -52,6 +53,7 @@ class Parties:
     roles: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("role"))
     internal: bool | None = None
     or_none: bool = False
+    taken_over: bool | None = None
 
 
 @attrs.frozen
@@ -152,10 +154,14 @@ class RoleFilled:
 
 @attrs.frozen
 class ConsentOfAll:
-    """Hold when the latest stance of each selected party, this round, is agreement."""
+    """Hold when the latest stance of each selected party is agreement.
+
+    This round; without `since_entry`, whenever it was taken.
+    """
 
     subject: str = attrs.field(converter=to_key, metadata=of("subject"))
     which: Parties = Parties()
+    since_entry: bool = True
 
 
 @attrs.frozen
@@ -176,8 +182,9 @@ class Contributed:
 class Agreed:
     """Hold when the agreement has these clauses, such a party, every signature due.
 
-    `obliged` asks that so many parties take on an obligation in it; `term` that its last day is not
-    over (`running`), or was moved to a later day in this round (`extended`). Of a step that takes in a
+    `each` asks that each selected party is a party to it, `none_left` that all who are parties to it still
+    take part. `obliged` asks that so many parties take on an obligation in it; `term` that its last day is
+    not over (`running`), or was moved to a later day in this round (`extended`). Of a step that takes in a
     party, `signed` asks that the newcomer stands in the text, is obliged by it and signed it.
 
     On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
@@ -190,6 +197,8 @@ class Agreed:
     signed: bool = False
     obliged: int | None = None
     term: Literal["running", "extended"] | None = None
+    each: Parties | None = None
+    none_left: bool = False
 
 
 @attrs.frozen

@@ -183,6 +183,11 @@ def covers(wide: c.Parties | c.Sectors | None, narrow: c.Parties | c.Sectors | N
     return wide == c.Parties() and isinstance(narrow, c.Parties) and narrow.or_none
 
 
+def covers_if_asked(wide: c.Parties | None, narrow: c.Parties | None) -> bool:
+    """Hold when `y` asks it of nobody, or `x` asks it of each of those too."""
+    return narrow is None or (wide is not None and covers(wide, narrow))
+
+
 def _least(bound: int | c.Limit | c.Same | None) -> float:
     return float("-inf") if bound is None or isinstance(bound, c.Same) else c.number(bound)
 
@@ -223,7 +228,7 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     c.RoleFilled: (
         _row(roles=one_of, by=same_if_asked, each=covers, outsider=yes_if_asked, named_by=unasked),
     ),
-    c.ConsentOfAll: (_row(subject=same, which=covers),),
+    c.ConsentOfAll: (_row(subject=same, which=covers, since_entry=yes_if_asked),),
     c.Contributed: (_row(which=covers, other_than=all_of, status=agreed_or_asked, measured=yes_if_asked),),
     c.Agreed: (
         _row(
@@ -231,6 +236,8 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
             kinds=same,
             with_=same_if_asked,
             signed=yes_if_asked,
+            each=covers_if_asked,
+            none_left=yes_if_asked,
             obliged=at_least,
             term=same_if_asked,
         ),

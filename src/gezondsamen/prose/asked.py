@@ -41,7 +41,8 @@ def condition_text(x: c.Condition, v: Voice) -> str:
         case c.ConsentOfAll():
             subject = v.term("subject", x.subject)
             who = v.each(x.which)
-            return v("{who} stemt in met: {subject}", "{who} agrees to: {subject}", who=who, subject=subject)
+            text = v("{who} stemt in met: {subject}", "{who} agrees to: {subject}", who=who, subject=subject)
+            return text if x.since_entry else text + v(", nu of eerder", ", now or before")
         case c.Contributed():
             return _contributed(x, v)
         case c.Agreed():
@@ -279,6 +280,11 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
     if x.with_ is not None:
         who = v.one(x.with_)
         parts.append(v("ook met {who}", "also with {who}", who=who))
+    if x.each is not None:
+        who = v.each(x.each)
+        parts.append(v("met {who} erin", "with {who} in it", who=who))
+    if x.none_left:
+        parts.append(v("zonder wie is vertrokken", "without those who left"))
     if x.signed:
         parts.append(v("getekend door iedereen met een verplichting", "signed by all with an obligation"))
     if x.obliged is not None:

@@ -164,6 +164,8 @@ class Voice:
         if which.roles and (noun is None or self.is_counted(which)):
             roles = self.terms("role", which.roles)
             parts.append(self("in de rol van {roles}", "in the role of {roles}", roles=roles))
+        if which.taken_over is not None:
+            parts.append(self._taken_over(which.taken_over, many))
         text = " ".join(part for part in parts if part)
         return self("eventuele {text}", "{text} (if any)", text=text) if which.or_none else text
 
@@ -197,6 +199,17 @@ class Voice:
         if sides and all(side in self._nouns.adjectives for side in sides):
             found.append(self.listing([self._nouns.adjectives[side] for side in sides], word="or"))
         return " ".join(found)
+
+    def _taken_over(self, already: bool, many: bool) -> str:
+        """Return whether parties took part already when a collaboration that ran was entered."""
+        yet = self("al", "already") if already else self("nog niet", "not yet")
+        part = self("meededen", "taking part") if many else self("meedeed", "taking part")
+        return self(
+            "die {yet} {part} toen de samenwerking werd ingevoerd",
+            "{yet} {part} when the collaboration was entered",
+            yet=yet,
+            part=part,
+        )
 
     def sectors(self, which: c.Sectors, *, many: bool = False) -> str:
         """Return a selection of sectors in words, without article: one of them, or several."""

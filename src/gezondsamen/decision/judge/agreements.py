@@ -32,7 +32,8 @@ def agreed(x: c.Agreed, s: Situation) -> Judgement:
 
 def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
     missing = [clause for clause in x.clauses if clause not in agreement.clauses]
-    if not missing and x.with_ is None and not x.signed and x.obliged is None and x.term is None:
+    plain = x.with_ is None and x.each is None and x.obliged is None and x.term is None
+    if plain and not (missing or x.signed or x.none_left):
         return (), agreement.entries
     about = About("matter", agreement.id)
     findings = [Finding(clause, None, about) for clause in missing]
@@ -46,6 +47,12 @@ def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
         inside = [p for p in s.select(x.with_, s.active) if s.known.line(p.id) & {*agreement.parties}]
         if not inside:
             findings.append(Finding("party", None, about))
+    if x.each is not None:
+        parties, nobody = each_of(x.each, s)
+        outside = [p.id for p in parties if not s.known.line(p.id) & {*agreement.parties}]
+        findings += (*nobody, *(Finding("party", None, party_subject(party)) for party in outside))
+    if x.none_left:
+        findings += [Finding("left", None, party_subject(party)) for party in left(agreement, s)]
     if x.signed:
         newcomers = s.step is not None and s.step.concerns == "party"
         missing_signatures, entries = _taken_in(agreement, s) if newcomers else _signed(agreement, s)
@@ -90,6 +97,12 @@ def _taken_in(agreement: Agreement, s: Situation) -> Judgement:
         if asked and not own:
             findings.append(Finding("signature", None, about))
     return tuple(findings), tuple(evidence)
+
+
+def left(agreement: Agreement, s: Situation) -> list[str]:
+    """Return the parties to an agreement that no longer take part, and whose place nobody took."""
+    active = set(s.known.active)
+    return [party for party in agreement.parties if active.isdisjoint(s.known.heirs_of(party))]
 
 
 def _signed(agreement: Agreement, s: Situation) -> Judgement:

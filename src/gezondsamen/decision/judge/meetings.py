@@ -32,7 +32,7 @@ def met_before(x: c.MetBefore, s: Situation) -> Judgement:
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []
-    firsts, thens = _by_party(_contacts(s, (x.first,))), _by_party(_contacts(s, (x.then,)))
+    firsts, thens = _by_party(_contacts(s, (x.first,)), s), _by_party(_contacts(s, (x.then,)), s)
     for party in parties:
         line = s.known.line(party.id)
         first = next(iter(of_line(firsts, line)), None)
@@ -46,8 +46,11 @@ def met_before(x: c.MetBefore, s: Situation) -> Judgement:
     return tuple(findings), tuple(evidence)
 
 
-def _by_party(contacts: list[Entry[f.Met]]) -> ByParty[f.Met]:
-    return by_party(contacts, lambda met: met.parties)
+def _by_party(contacts: list[Entry[f.Met]], s: Situation) -> ByParty[f.Met]:
+    """Return contacts by the parties in them; what a party was in before it left and came back ended."""
+    found = by_party(contacts, lambda met: met.parties)
+    back = {party: found[party] for party in s.known.returned if party in found}
+    return found | {party: [e for e in own if s.known.counts(party, e)] for party, own in back.items()}
 
 
 def in_contact(x: c.InContact, s: Situation) -> Judgement:
@@ -70,7 +73,7 @@ def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
     needed = c.number(x.at_least)
     if x.each is not None:
         parties, nobody = each_of(x.each, s)
-        filed = _by_party(contacts)
+        filed = _by_party(contacts, s)
         findings, evidence = list(nobody), []
         for party in parties:
             own = of_line(filed, s.known.line(party.id))
@@ -90,7 +93,7 @@ def _each_pair(contacts: list[Entry[f.Met]], needed: int, s: Situation) -> Judge
     parties = [party.id for party in s.concerned]
     if len(parties) < 2:
         return (Finding(needed=2, found=len(parties), about=NOBODY),), ()
-    filed = _by_party(contacts)
+    filed = _by_party(contacts, s)
     met = {party: {e.number for e in of_line(filed, s.known.line(party))} for party in parties}
     inside: dict[int, list[int]] = {}
     for place, numbers in enumerate(met.values()):

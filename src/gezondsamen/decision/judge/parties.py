@@ -95,7 +95,11 @@ def consent_of_all(x: c.ConsentOfAll, s: Situation) -> Judgement:
     parties, nobody = each_of(x.which, s)
     findings = list(nobody)
     evidence: list[int] = []
-    stances = [e for e in s.known.of(f.Consented, x.subject) if s.visible(e.fact.track) and s.in_round(e)]
+    stances = [
+        e
+        for e in s.known.of(f.Consented, x.subject)
+        if s.visible(e.fact.track) and (not x.since_entry or s.in_round(e))
+    ]
     filed = by_party(stances, lambda consent: (consent.party,))
     for party in parties:
         own = of_line(filed, s.known.line(party.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TypeGuard
 
+from gezondsamen.decision.judge.agreements import left
 from gezondsamen.decision.judge.agreements import notice_given as judged
 from gezondsamen.decision.repair.candidates import first_term, joining
 from gezondsamen.decision.repair.statements import stated
@@ -32,10 +33,11 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
     if clauses:
         drafts.append(Draft(f.AgreementRevised(s.day, agreement.id, clauses=clauses)))
     if NOBODY in {finding.about for finding in findings}:
-        return joining(None, s)
+        return joining(x.each, s)
     taken_in = [y.about.id for y in findings if y.needed in ("text", "obliged") and _is_party(y.about)]
     if taken_in:
         drafts.append(_taken_in(taken_in, agreement, s))
+    drafts += _right_parties(agreement, findings, s)
     for finding in findings:
         if finding.needed == "signature" and finding.about is not None:
             drafts.append(Draft(f.Signed(s.day, agreement.id, finding.about.id)))
@@ -43,7 +45,7 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
             drafts += _obliged(agreement, s, x.obliged or 1)
         elif finding.needed in {"running", "extended"}:
             drafts.append(_later_end(agreement, s))
-        elif finding.needed == "party" and x.with_ is not None:
+        elif finding.needed == "party" and finding.about == about and x.with_ is not None:
             drafts += _with_party(x.with_, agreement, s)
     return drafts
 
@@ -70,6 +72,18 @@ def _later_end(agreement: Agreement, s: Situation) -> Draft:
         later = Every(years=1).after(end)
     revised = f.AgreementRevised(s.day, agreement.id, end=max(later, s.day))
     return Draft(revised, (Blank(("end",), "date"),))
+
+
+def _right_parties(agreement: Agreement, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:
+    """Return the draft that takes in who is missing from the text, and leaves out who left."""
+    missing = [y.about.id for y in findings if y.needed == "party" and _is_party(y.about)]
+    gone = left(agreement, s) if any(y.needed == "left" for y in findings) else []
+    if not missing and not gone:
+        return []
+    parties = tuple(p for p in (*agreement.parties, *missing) if p not in gone)
+    obliged = tuple(p for p in agreement.obliged if p not in gone) if gone else None
+    blanks = (Blank(("parties",), "parties"),)
+    return [Draft(f.AgreementRevised(s.day, agreement.id, parties, obliged), blanks)]
 
 
 def _obliged(agreement: Agreement, s: Situation, least: int) -> list[Draft]:

@@ -20,7 +20,11 @@ def met_before(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
     if about is None or about == NOBODY:
         return joining(x.which, s)
     line = s.known.line(about.id)
-    met = [e for e in s.known.of(f.Met) if e.fact.kind in (x.first, x.then) and line & {*e.fact.parties}]
+    met = [
+        e
+        for e in s.known.of(f.Met)
+        if e.fact.kind in (x.first, x.then) and any(s.known.counts(p, e) for p in line & {*e.fact.parties})
+    ]
     return [] if met else [Draft(f.Met(s.day, x.first, (about.id,)))]
 
 

@@ -55,9 +55,14 @@ def agreed(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
 
 
 def _of_a_party(needs: set[str], who: str, v: Voice) -> str:
-    """Return what is needed of a party: to stand in the text, to be obliged by it, to sign."""
+    """Return what is needed of a party: to stand in the text or out of it, to be obliged by it, to sign."""
+    outside = v("Nog niet in de overeenkomst: {who}.", "Not in the agreement yet: {who}.", who=who)
     said = {
-        "text": v("Nog niet in de overeenkomst: {who}.", "Not in the agreement yet: {who}.", who=who),
+        "left": v(
+            "Vertrokken, maar nog wel partij: {who}.", "Left, but still a party to it: {who}.", who=who
+        ),
+        "party": outside,
+        "text": outside,
         "obliged": v(
             "Nog zonder verplichting in de overeenkomst: {who}.",
             "Without an obligation in the agreement yet: {who}.",
@@ -65,7 +70,7 @@ def _of_a_party(needs: set[str], who: str, v: Voice) -> str:
         ),
         "signature": v("Nog niet getekend: {who}.", "Not signed yet: {who}.", who=who),
     }
-    return " ".join(text for need, text in said.items() if need in needs)
+    return " ".join(dict.fromkeys(text for need, text in said.items() if need in needs))
 
 
 def _term(x: c.Agreed, one: Finding, who: str, v: Voice) -> str:

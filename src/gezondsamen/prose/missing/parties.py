@@ -56,6 +56,13 @@ def role_filled(x: c.RoleFilled, one: Finding, who: str, many: bool, v: Voice) -
 def consent_of_all(x: c.ConsentOfAll, one: Finding, who: str, v: Voice) -> str:
     """Return who does not agree."""
     subject = v.term("subject", x.subject)
+    if one.found is None and not x.since_entry:
+        return v(
+            "Nog geen instemming met “{subject}”: {who}.",
+            "No consent yet to “{subject}”: {who}.",
+            subject=subject,
+            who=who,
+        )
     if one.found is None:
         return v(
             "Nog geen instemming in deze ronde met “{subject}”: {who}.",

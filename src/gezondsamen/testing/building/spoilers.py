@@ -180,6 +180,7 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
                 yield (*new, revised)
             for agreement in s.agreements(x.kinds)[:1]:
                 yield from _lesser(x, agreement, s)
+                yield from _other_parties(x, agreement, s)
         case c.NoticeGiven():
             unsaid = tuple(_unsaid(e.fact, s) for e in s.statements(x.topic))
             yield unsaid if x.leaving else (*unsaid, f.Quantified(s.day, x.months, 3))
@@ -222,6 +223,16 @@ def _lesser(x: c.Agreed, agreement: Agreement, s: Situation) -> Iterator[tuple[f
     if x.term is not None:
         over = s.day - timedelta(days=1) if x.term == "running" else s.day
         yield (f.AgreementRevised(s.day, agreement.id, end=over),)
+
+
+def _other_parties(x: c.Agreed, agreement: Agreement, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
+    """Yield that a party is left out of an agreement, or that one of its parties leaves."""
+    for party in agreement.parties[:1] if x.each is not None else ():
+        parties = tuple(p for p in agreement.parties if p != party)
+        obliged = tuple(p for p in agreement.obliged if p != party)
+        yield (f.AgreementRevised(s.day, agreement.id, parties, obliged),)
+    for party in agreement.parties[:1] if x.none_left else ():
+        yield (f.PartyLeft(s.day, party),)
 
 
 def _repair(s: Situation, *conditions: c.Condition) -> tuple[f.Fact, ...]:
