@@ -168,6 +168,8 @@ def test_the_last_steps_of_a_partnership_look_back_to_its_management() -> None:
         case = case.advance(trigger, on=day + A_DAY)
     topics = ("assessed", "communicated", "disentangled", "aftermath")
     case = case.record(*(gs.Stated(day, f"ending_{topic}", "…") for topic in topics))
+    case = case.record(*joins(MUNICIPALITY, SHOP))
+    case = case.record(gs.Stated(day, "goal_reached", "…"))
     assert allowed(case, "close_goal_reached", day + A_DAY)
 
 

@@ -160,7 +160,7 @@ def test_a_path_stands_still_wherever_facts_end(code: str, outcome: str) -> None
     """However far a path was walked, the hard rules asked for the first time are unmet at its next step."""
     process, path = PROCESSES[code], triggers(code, outcome)
     # The parties are there from the first day, and only one of them is a municipality.
-    asked = {"AGR-16", "PAR-01", "PAR-05", "WEL-03", "POL-20"}
+    asked = {"AGR-16", "PAR-01", "PAR-05", "PAR-17", "PAR-18", "PAR-19", "PAR-20", "POL-20", "WEL-03"}
     asked |= {"AGR-19", "AGR-22"}  # these ask nothing where nobody falls short, without notice
     for taken, trigger in enumerate(path):
         case = walked(process, path[:taken])

@@ -91,7 +91,13 @@ def test_a_dropped_rule_is_gone_everywhere() -> None:
     assert not {"COM-01", "KEN-01"} & own.requirements.keys()
     assert {what(d) for d in own.diff(gs.PPS)} == {
         ("rule", "partner_selection.choose_partners requires KEN-01"),
+        ("rule", "negotiation.reach_accord requires KEN-01"),
+        ("rule", "structure.conclude_agreement requires KEN-01"),
         ("rule", "management.add_partner requires KEN-01"),
+        ("rule", "management watches KEN-01"),
+        ("rule", "evaluation.continue requires KEN-01"),
+        ("rule", "termination_assessment.continue_after_all requires KEN-01"),
+        ("rule", "suspended.resume requires KEN-01"),
         ("rule", "management watches COM-01"),
         ("limit", "interaction_interval"),
     }

@@ -134,11 +134,28 @@ _MATTER = ("matter", "a")
 _NO_PRIVATE = tuple(party for party in CAST if party.kind != "retailer")
 _NO_PUBLIC = tuple(party for party in CAST if party.kind not in ("municipality", "ggd"))
 _NO_INTERNAL = tuple(party for party in CAST if not party.internal)
-_ONE_SECTOR = tuple(attrs.evolve(party, sectors=("public_health",)) for party in CAST)
+_ONE_SECTOR = tuple(attrs.evolve(party, sectors=("sport",)) for party in CAST)
+_ALONE = (attrs.evolve(MUNICIPALITY, sectors=("public_health", "sport", "education"), internal=True),)
+_ONLY_SCHOOLS = tuple(attrs.evolve(party, kind="school") for party in AT_SCHOOL)
+_NO_MUNICIPALITY = tuple(
+    attrs.evolve(party, kind="government") if party == MUNICIPALITY else party for party in AT_SCHOOL
+)
+_ONLY_MUNICIPALITIES = tuple(attrs.evolve(party, kind="municipality") for party in AT_SCHOOL)
+_NO_MUNICIPALITY_HERE = tuple(party for party in CAST if party != MUNICIPALITY)
 _ONE_PARTY = (MUNICIPALITY,)
 _TWO_KINDS = (MUNICIPALITY, attrs.evolve(CAST[1], sectors=("public_health",)))
-_NO_PUBLIC_HEALTH = tuple(party for party in AT_SCHOOL if "public_health" not in party.sectors)
+_NO_PUBLIC_HEALTH = tuple(
+    attrs.evolve(party, sectors=("sport",)) if "public_health" in party.sectors else party
+    for party in AT_SCHOOL
+)
 _NO_YOUTH = tuple(party for party in AT_SCHOOL if "youth" not in party.sectors)
+
+
+def _text_without(party: gs.Party, s: Scene) -> gs.AgreementRevised:
+    others = tuple(other.id for other in s.cast if other != party)
+    return gs.AgreementRevised(s.day, THE_AGREEMENT, others, others)
+
+
 _MANY_SHOPS = (
     *CAST,
     *(gs.Party(id=f"winkel-{n}", name="…", kind="retailer", sectors=("retail",)) for n in range(10)),
@@ -175,6 +192,7 @@ RULES: Mapping[str, Rule] = {
     "AMB-07": said("vision_problem", "vision_result"),
     "AMB-08": said_of_each("backing"),
     "AMB-09": said("single_plenary_reason"),
+    "AMB-10": said("goal_reached"),
     "PAR-01": Rule(without=(_NO_PRIVATE, _NO_PUBLIC)),
     "PAR-02": Rule(without=(_MANY_SHOPS,)),
     "PAR-03": Rule(
@@ -205,6 +223,12 @@ RULES: Mapping[str, Rule] = {
     ),
     "PAR-15": said_of_sectors("sector_ally", which="other_sectors"),
     "PAR-16": Rule(without=(_TWO_KINDS,)),
+    "PAR-17": Rule(without=(_ALONE,)),
+    "PAR-18": Rule(without=(_ONLY_SCHOOLS,)),
+    "PAR-19": Rule(without=(_NO_MUNICIPALITY, _ONLY_MUNICIPALITIES)),
+    "PAR-20": Rule(without=(_NO_MUNICIPALITY_HERE,)),
+    "PAR-21": Rule(against=lambda s: [_text_without(s.cast[-1], s)]),
+    "PAR-22": Rule(against=lambda s: [gs.PartyLeft(s.day, s.cast[-1].id)]),
     "REG-01": roles("director_operational", "director_managerial", "director_visionary"),
     "REG-05": roles("champion"),
     "ROL-01": said("role_rationale"),
@@ -289,7 +313,7 @@ RULES: Mapping[str, Rule] = {
         given=lambda s: [gs.Stated(s.ago(40), "issue_noticed", "…", _MATTER)],
     ),
     "COM-05": met("celebration"),
-    "COM-07": met("individual"),
+    "COM-07": Rule(lambda s: [gs.Met(s.day, "individual", (s.cast[0].id,))]),
     "DRA-01": said("support_executive"),
     "DRA-02": said_of_sectors("support_for_time", which="sectors"),
     "DRA-03": met_each("support_talk"),
@@ -300,6 +324,7 @@ RULES: Mapping[str, Rule] = {
     "PPS-04": said("design_governance", "design_contract", "design_control"),
     "PPS-05": said("design_exit"),
     "PPS-06": said("ending_assessed", "ending_communicated", "ending_disentangled", "ending_aftermath"),
+    "PPS-09": Rule(lambda s: [gs.PartyLeft(s.day, party.id) for party in s.private]),
     "PPS-07": Rule(
         lambda s: [gs.Stated(s.day, "interest_disclosed", "…", p.id) for p in s.cast if p.id != "club"]
     ),
@@ -465,6 +490,8 @@ RULES: Mapping[str, Rule] = {
     "EVA-10": Rule(
         lambda s: [gs.Met(s.ago(n), "joined_meeting", ("instituut", "gemeente")) for n in (20, 30)]
     ),
+    "ISC-10": about_sectors("sector_policy_adopted", "sport", "traffic"),
+    "ISC-11": said("joint_success"),
     "NET-01": said_until("network_goal"),
     "NET-02": met("awareness"),
     "NET-03": met("acquaintance"),
@@ -493,7 +520,7 @@ RULES: Mapping[str, Rule] = {
 }
 """Every rule that the processes judge."""
 
-AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10"})
+AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10", "PAR-21", "PAR-22"})
 """The rules that read the one agreement."""
 
 
@@ -564,17 +591,20 @@ def facts_of(
     """
     given: list[Fact] = []
     pieces: list[Piece] = []
+    breaking: list[Piece] = []
     for code in (codes := list(codes)):
         rule = RULES[code]
         given += rule.given(scene)
         if code not in lacking:
             pieces += rule.pieces(scene)
         if code == against:
-            pieces += rule.against(scene)
+            breaking += rule.against(scene)
     if without is not None:
         pieces.remove(without)
     # What two rules both ask for is said once.
-    facts: list[Fact] = [piece for piece in dict.fromkeys(pieces) if not isinstance(piece, Clause)]
+    facts: list[Fact] = [
+        piece for piece in dict.fromkeys([*pieces, *breaking]) if not isinstance(piece, Clause)
+    ]
     if not AGREEMENT.isdisjoint(codes):
         parties = tuple(party.id for party in scene.cast)
         clauses = tuple(piece.key for piece in pieces if isinstance(piece, Clause))

@@ -104,11 +104,6 @@ class Agreement:
             entries=(*self.entries, entry),
         )
 
-    def without_signatures(self, parties: frozenset[str]) -> Agreement:
-        """Return the agreement without what these parties signed."""
-        kept = tuple(s for s in self.signatures if s.party not in parties)
-        return self if len(kept) == len(self.signatures) else attrs.evolve(self, signatures=kept)
-
     def signed(self, signature: Signature) -> Agreement:
         """Return the agreement with one signature more; a party's latest one counts."""
         others = tuple(s for s in self.signatures if s.party != signature.party)

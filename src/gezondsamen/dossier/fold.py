@@ -116,7 +116,10 @@ def _returning(known: Known, party: str, left: Place, place: Place) -> Known:
         if drawer[0] in _ITS_OWN:
             kept = tuple(e for e in pile.entries if not (e.place < left and _is_of(e.fact, line)))
             filed[drawer] = Pile.of(kept)
-    agreements = {ident: text.without_signatures(line) for ident, text in known.agreements.items()}
+    agreements = {
+        ident: attrs.evolve(text, signatures=tuple(s for s in text.signatures if s.party not in line))
+        for ident, text in known.agreements.items()
+    }
     return known.changed(
         place,
         filed=FrozenDict(filed),

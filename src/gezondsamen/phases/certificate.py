@@ -150,6 +150,7 @@ _TRANSITIONS = (
         _VALID,
         UPHOLD_OBJECTION,
         label=Label(nl="ken toe: het bezwaar is gegrond", en="grant: the objection is upheld"),
+        requires=(VIG_02,),
         citation=SCHEME,
         basis=Basis.PROGRAMME,
     ),

@@ -14,16 +14,35 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
-from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_05, KEN_06, KEN_07
-from gezondsamen.phases.rules.agreements import AGR_03, AGR_04, AGR_07, AGR_08, AGR_11, AGR_13
-from gezondsamen.phases.rules.ambition import AMB_01, AMB_02, AMB_08, AMB_09
+from gezondsamen.phases.rules.acquaintance import (
+    KEN_01,
+    KEN_03,
+    KEN_04,
+    KEN_05,
+    KEN_06,
+    KEN_07,
+    NEWCOMERS_KNOWN,
+    NEWCOMERS_MET,
+    NEWCOMERS_MET_FIRST,
+)
+from gezondsamen.phases.rules.agreements import (
+    AGR_03,
+    AGR_04,
+    AGR_07,
+    AGR_08,
+    AGR_11,
+    AGR_13,
+    NEWCOMERS_BRING_IN,
+)
+from gezondsamen.phases.rules.ambition import AMB_01, AMB_02, AMB_08, AMB_09, NEWCOMERS_AGREE
 from gezondsamen.phases.rules.communication import COM_04, COM_05, COM_06, COM_08
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_08, REG_10, REG_12
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_04, EVA_05, EVA_09, decided
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
+from gezondsamen.phases.rules.membership import PAR_18, PAR_22
 from gezondsamen.phases.rules.partner_search import PAR_10, PAR_11, PAR_12, PAR_13
-from gezondsamen.phases.rules.partners import PAR_07, PAR_09
+from gezondsamen.phases.rules.partners import NEWCOMERS_HAVE_A_DELEGATE, PAR_07, PAR_09
 from gezondsamen.phases.rules.passages import healthy_school, wellbeing
 from gezondsamen.phases.rules.policy import POL_05, POL_06, POL_07, POL_08, POL_09
 from gezondsamen.phases.rules.sectors import ISC_08
@@ -123,7 +142,22 @@ _ORGANISING = Phase(
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="stap 5a: uitvoering", en="step 5a: execution"),
-    watches=(EVA_03, EVA_05, COM_04, COM_05, WEL_18),
+    watches=(
+        PAR_18,
+        EVA_03,
+        EVA_05,
+        COM_04,
+        COM_05,
+        WEL_18,
+        NEWCOMERS_MET,
+        NEWCOMERS_KNOWN,
+        NEWCOMERS_AGREE,
+        NEWCOMERS_BRING_IN,
+        NEWCOMERS_HAVE_A_DELEGATE,
+        REG_06,
+        REG_08,
+        PAR_22,
+    ),
     citation=_EXECUTE,
     basis=Basis.SOURCE,
 )
@@ -146,6 +180,9 @@ _RESTING: Final = (_EXPLORATION, _INTERESTS, _AMBITION, _ORGANISING, _EVALUATION
 """Phases that can be interrupted."""
 
 # --- steps ------------------------------------------------------------------------------------------
+
+_OF_NEWCOMERS: Final = (NEWCOMERS_MET_FIRST, NEWCOMERS_KNOWN, NEWCOMERS_AGREE, NEWCOMERS_BRING_IN)
+"""What was asked of all before execution, asked of whoever came since."""
 
 _TRANSITIONS = (
     _START.to(
@@ -181,7 +218,7 @@ _TRANSITIONS = (
         _AMBITION,
         BRING_PARTIES_TOGETHER,
         label=Label(nl="breng de partijen bijeen", en="bring the parties together"),
-        requires=(KEN_01, KEN_03),
+        requires=(PAR_18, KEN_01, KEN_03),
         advises=(KEN_06,),
         citation=_AIM,
         basis=Basis.SOURCE,
@@ -195,7 +232,7 @@ _TRANSITIONS = (
         _ORGANISING,
         ADOPT_AMBITION,
         label=Label(nl="stel de ambitie vast", en="adopt the ambition"),
-        requires=(AMB_01, KEN_05),
+        requires=(NEWCOMERS_MET_FIRST, NEWCOMERS_KNOWN, AMB_01, KEN_05),
         advises=(AMB_02, AMB_08, AMB_09, POL_09, ISC_08),
         citation=_AIM,
         basis=Basis.SOURCE,
@@ -214,7 +251,21 @@ _TRANSITIONS = (
         _EXECUTION,
         START_EXECUTION,
         label=Label(nl="start de uitvoering", en="start executing"),
-        requires=(PAR_09, REG_06, COM_08, AGR_03, AGR_04, AGR_07, AGR_08, AGR_13, EVA_01),
+        requires=(
+            PAR_18,
+            NEWCOMERS_MET_FIRST,
+            NEWCOMERS_KNOWN,
+            NEWCOMERS_AGREE,
+            PAR_09,
+            REG_06,
+            COM_08,
+            AGR_03,
+            AGR_04,
+            AGR_07,
+            AGR_08,
+            AGR_13,
+            EVA_01,
+        ),
         advises=(REG_07, REG_10, AGR_11, COM_06),
         citation=_ORGANISE,
         basis=Basis.SOURCE,
@@ -224,7 +275,7 @@ _TRANSITIONS = (
         _EXECUTION,
         ADD_PARTNER,
         label=Label(nl="voeg een partner toe", en="add a partner"),
-        requires=(KEN_01, AMB_01),
+        requires=(KEN_01, KEN_03, AMB_01, PAR_09, AGR_04),
         advises=(PAR_07,),
         concerns="party",
     ),
@@ -246,12 +297,17 @@ _TRANSITIONS = (
         basis=Basis.SOURCE,
     ),
     suspend(_EXECUTION, _SUSPENDED),
-    _SUSPENDED.to(_EXECUTION, RESUME, label=Label(nl="hervat", en="resume"), requires=(AGR_13,)),
+    _SUSPENDED.to(
+        _EXECUTION,
+        RESUME,
+        label=Label(nl="hervat", en="resume"),
+        requires=(PAR_18, *_OF_NEWCOMERS, AGR_13),
+    ),
     _EVALUATION.to(
         _EXECUTION,
         CONTINUE,
         label=Label(nl="zet de samenwerking voort", en="continue the collaboration"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), PAR_18, *_OF_NEWCOMERS),
     ),
     _EVALUATION.to(
         _ORGANISING,
@@ -275,7 +331,7 @@ _TRANSITIONS = (
         _EMBEDDED,
         EMBED,
         label=Label(nl="borg de samenwerking", en="embed the collaboration"),
-        requires=(decided("continue", "terminate"), FIN_01, WEL_08),
+        requires=(decided("continue", "terminate"), PAR_18, *_OF_NEWCOMERS, FIN_01, WEL_08),
         advises=(WEL_09,),
         citation=_LASTING,
         basis=Basis.SOURCE,

@@ -25,6 +25,9 @@ from gezondsamen.phases.rules.acquaintance import (
     KEN_07,
     KEN_08,
     KEN_09,
+    NEWCOMERS_KNOWN,
+    NEWCOMERS_MET,
+    NEWCOMERS_MET_FIRST,
 )
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_09, AGR_13, AGR_14
 from gezondsamen.phases.rules.ambition import (
@@ -36,17 +39,34 @@ from gezondsamen.phases.rules.ambition import (
     AMB_07,
     AMB_08,
     AMB_09,
+    AMB_10,
+    NEWCOMERS_AGREE,
+    NEWCOMERS_AGREE_TO_PLAN,
 )
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_05, COM_07, COM_09
 from gezondsamen.phases.rules.direction import REG_01, REG_03
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, decided
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
+from gezondsamen.phases.rules.membership import PAR_17, PAR_22
 from gezondsamen.phases.rules.network import NET_04
-from gezondsamen.phases.rules.partners import PAR_06, PAR_07, PAR_08, PAR_09, PAR_16
+from gezondsamen.phases.rules.partners import (
+    NEWCOMERS_HAVE_A_DELEGATE,
+    PAR_06,
+    PAR_07,
+    PAR_08,
+    PAR_09,
+    PAR_16,
+)
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
 from gezondsamen.phases.rules.passages import collaboration, network
-from gezondsamen.phases.rules.roles import ROL_01, ROL_02, ROL_03, ROL_04
+from gezondsamen.phases.rules.roles import (
+    ROL_01,
+    ROL_02,
+    ROL_03,
+    ROL_04,
+    ROLES_ARE_FILLED,
+)
 from gezondsamen.phases.rules.sectors import ISC_09
 from gezondsamen.phases.rules.support import DRA_01, DRA_03
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnTerm, OnTrigger
@@ -128,7 +148,25 @@ _SHAPING = Phase(
 _MAINTENANCE = Phase(
     MAINTENANCE,
     Label(nl="uitvoering en onderhoud", en="execution and maintenance"),
-    watches=(COM_01, COM_03, COM_04, COM_05, COM_07, EVA_03, ROL_04, DRA_03),
+    watches=(
+        PAR_17,
+        COM_01,
+        COM_03,
+        COM_04,
+        COM_05,
+        COM_07,
+        EVA_03,
+        ROL_04,
+        DRA_03,
+        NEWCOMERS_MET,
+        NEWCOMERS_KNOWN,
+        NEWCOMERS_AGREE,
+        NEWCOMERS_AGREE_TO_PLAN,
+        NEWCOMERS_HAVE_A_DELEGATE,
+        ROLES_ARE_FILLED,
+        REG_01,
+        PAR_22,
+    ),
     citation=_KEEP_UP,
     basis=Basis.SOURCE,
 )
@@ -158,6 +196,14 @@ _RESTING: Final = (_EXPLORATION, _AMBITION, _SHAPING, _EVALUATION)
 
 # --- steps ----------------------------------------------------------------------------------------
 
+_OF_NEWCOMERS: Final = (
+    NEWCOMERS_MET_FIRST,
+    NEWCOMERS_KNOWN,
+    NEWCOMERS_AGREE,
+    NEWCOMERS_AGREE_TO_PLAN,
+)
+"""What was asked of all before execution, asked of whoever came since."""
+
 _TRANSITIONS = (
     _IDEA.to(
         _EXPLORATION,
@@ -178,7 +224,7 @@ _TRANSITIONS = (
         _AMBITION,
         OPEN_AMBITION_TALKS,
         label=Label(nl="open het ambitiegesprek", en="open the ambition talks"),
-        requires=(KEN_01, KEN_03, KEN_04),
+        requires=(PAR_17, KEN_01, KEN_03, KEN_04),
         advises=(KEN_06, PAR_06, PAR_16, KEN_07, KEN_09, COM_09),
         citation=_AIM,
         basis=Basis.SOURCE,
@@ -192,7 +238,7 @@ _TRANSITIONS = (
         _SHAPING,
         ADOPT_AMBITION,
         label=Label(nl="stel de ambitie vast", en="adopt the ambition"),
-        requires=(AMB_01, KEN_05),
+        requires=(NEWCOMERS_MET_FIRST, NEWCOMERS_KNOWN, AMB_01, KEN_05),
         advises=(AMB_02, AMB_07, AMB_08, AMB_09, AMB_03),
         citation=_AIM,
         basis=Basis.SOURCE,
@@ -212,6 +258,10 @@ _TRANSITIONS = (
         START_EXECUTION,
         label=Label(nl="start de uitvoering", en="start executing"),
         requires=(
+            PAR_17,
+            NEWCOMERS_MET_FIRST,
+            NEWCOMERS_KNOWN,
+            NEWCOMERS_AGREE,
             AMB_04,
             ROL_02,
             PAR_09,
@@ -232,7 +282,7 @@ _TRANSITIONS = (
         _MAINTENANCE,
         ADD_PARTNER,
         label=Label(nl="voeg een partner toe", en="add a partner"),
-        requires=(KEN_01, AMB_01),
+        requires=(KEN_01, KEN_03, AMB_01, AMB_04, PAR_09),
         advises=(PAR_07,),
         concerns="party",
         citation=network("het later meenemen van nieuwe partners"),
@@ -250,7 +300,7 @@ _TRANSITIONS = (
         _MAINTENANCE,
         CONTINUE,
         label=Label(nl="zet de samenwerking voort", en="continue the collaboration"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), PAR_17, *_OF_NEWCOMERS),
         citation=_EVALUATE,
         basis=Basis.SOURCE,
     ),
@@ -272,14 +322,14 @@ _TRANSITIONS = (
         _EMBEDDED,
         EMBED,
         label=Label(nl="borg de samenwerking", en="embed the collaboration"),
-        requires=(decided("continue", "terminate"), FIN_01),
+        requires=(decided("continue", "terminate"), PAR_17, *_OF_NEWCOMERS, FIN_01),
         advises=(COM_05, NET_04),
     ),
     _EVALUATION.to(
         _GOAL_REACHED,
         COMPLETE,
         label=Label(nl="rond af: het doel is bereikt", en="complete: the goal is reached"),
-        requires=(EVA_09, decided("continue", "terminate")),
+        requires=(EVA_09, decided("continue", "terminate"), PAR_17, *_OF_NEWCOMERS, AMB_10),
         advises=(COM_05,),
     ),
     _EVALUATION.to(
@@ -293,7 +343,7 @@ _TRANSITIONS = (
         _MAINTENANCE,
         RESUME,
         label=Label(nl="hervat", en="resume"),
-        requires=(AGR_13,),
+        requires=(PAR_17, *_OF_NEWCOMERS, AGR_13),
         advises=(DRA_03,),
     ),
     *suspensions(*_RESTING),

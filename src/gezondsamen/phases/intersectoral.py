@@ -20,11 +20,12 @@ from gezondsamen.phases.rules.communication import COM_01, COM_02, COM_04, COM_0
 from gezondsamen.phases.rules.direction import REG_05
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
+from gezondsamen.phases.rules.membership import PAR_17, PAR_22
 from gezondsamen.phases.rules.partner_search import PAR_15
 from gezondsamen.phases.rules.partners import PAR_05, PAR_06, PAR_07, PAR_08
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
 from gezondsamen.phases.rules.passages import collaboration, intersectoral
-from gezondsamen.phases.rules.roles import ROL_02
+from gezondsamen.phases.rules.roles import NEWCOMERS_HAVE_A_ROLE, ROL_02, ROLES_ARE_FILLED
 from gezondsamen.phases.rules.sectors import (
     ISC_01,
     ISC_02,
@@ -35,6 +36,8 @@ from gezondsamen.phases.rules.sectors import (
     ISC_07,
     ISC_08,
     ISC_09,
+    ISC_10,
+    ISC_11,
 )
 from gezondsamen.phases.rules.support import DRA_02, DRA_03
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnAction, OnStatement, OnTrigger
@@ -111,7 +114,7 @@ _CONVERSATION = Phase(
 _ACTION = Phase(
     ACTION,
     Label(nl="concrete actie", en="concrete action"),
-    watches=(COM_04, COM_05),
+    watches=(PAR_05, PAR_17, COM_04, COM_05),
     citation=_ACT,
     basis=Basis.SOURCE,
 )
@@ -124,7 +127,20 @@ _PRECONDITIONS = Phase(
 _STRUCTURAL = Phase(
     STRUCTURAL,
     Label(nl="structurele samenwerking", en="structural collaboration"),
-    watches=(COM_01, COM_04, EVA_03, DRA_03, ISC_08),
+    watches=(
+        PAR_05,
+        PAR_17,
+        COM_01,
+        COM_04,
+        EVA_03,
+        DRA_03,
+        ISC_08,
+        ISC_02,
+        DRA_02,
+        ROLES_ARE_FILLED,
+        REG_05,
+        PAR_22,
+    ),
     citation=_SMALL_SUCCESSES,
 )
 _EVALUATION = Phase(
@@ -182,7 +198,7 @@ _TRANSITIONS = (
         _ACTION,
         START_ACTION,
         label=Label(nl="begin met een concrete actie", en="begin with a concrete action"),
-        requires=(ISC_02, KEN_04, KEN_05, ISC_03),
+        requires=(PAR_05, PAR_17, ISC_02, KEN_04, KEN_05, ISC_03),
         advises=(ISC_05, ISC_07, COM_02, KEN_02),
         citation=_ACT,
         basis=Basis.SOURCE,
@@ -214,7 +230,19 @@ _TRANSITIONS = (
         _STRUCTURAL,
         MAKE_STRUCTURAL,
         label=Label(nl="maak de samenwerking structureel", en="make the collaboration structural"),
-        requires=(ISC_04, DRA_02, AGR_13, REG_05, ROL_02, AGR_01, EVA_01),
+        requires=(
+            PAR_05,
+            PAR_17,
+            ISC_02,
+            ISC_11,
+            ISC_04,
+            DRA_02,
+            AGR_13,
+            REG_05,
+            ROL_02,
+            AGR_01,
+            EVA_01,
+        ),
         advises=(AGR_06, COM_02, AGR_02),
         citation=_ARRANGE,
         basis=Basis.SOURCE,
@@ -230,7 +258,7 @@ _TRANSITIONS = (
         _STRUCTURAL,
         ADD_SECTOR,
         label=Label(nl="voeg een sector toe", en="add a sector"),
-        requires=(ISC_02,),
+        requires=(ISC_02, DRA_02, NEWCOMERS_HAVE_A_ROLE),
         advises=(PAR_07,),
         concerns="party",
     ),
@@ -244,7 +272,7 @@ _TRANSITIONS = (
         _STRUCTURAL,
         CONTINUE,
         label=Label(nl="zet de samenwerking voort", en="continue the collaboration"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), PAR_05, PAR_17, ISC_02, DRA_02),
         citation=EVALUATION_CHAPTER,
         basis=Basis.LITERATURE,
     ),
@@ -264,7 +292,7 @@ _TRANSITIONS = (
         _ANCHORED,
         ANCHOR,
         label=Label(nl="veranker de samenwerking in beleid", en="anchor the collaboration in policy"),
-        requires=(decided("continue", "terminate"),),
+        requires=(decided("continue", "terminate"), PAR_05, PAR_17, ISC_02, DRA_02, ISC_10),
         advises=(ISC_07, AGR_06),
     ),
     _EVALUATION.to(
@@ -274,7 +302,12 @@ _TRANSITIONS = (
         requires=(decided("terminate"),),
     ),
     suspend(_STRUCTURAL, _SUSPENDED),
-    _SUSPENDED.to(_STRUCTURAL, RESUME, label=Label(nl="hervat", en="resume"), requires=(AGR_13,)),
+    _SUSPENDED.to(
+        _STRUCTURAL,
+        RESUME,
+        label=Label(nl="hervat", en="resume"),
+        requires=(PAR_05, PAR_17, ISC_02, DRA_02, AGR_13),
+    ),
     *suspensions(*_RESTING),
     *stops(_STOPPED, _EXPLORATION, _CONVERSATION, _ACTION, _PRECONDITIONS),
     *stops(_STOPPED, _STRUCTURAL, _SUSPENDED, _EVALUATION, advises=(EVA_09,)),

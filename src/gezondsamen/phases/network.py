@@ -14,13 +14,15 @@ from gezondsamen.catalogue.works import NETWORK_ANALYSES_LIMBURG
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspensions
-from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_06
+from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_06, NEWCOMERS_KNOWN
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_13, AGR_14
+from gezondsamen.phases.rules.ambition import AMB_10
 from gezondsamen.phases.rules.communication import COM_01, COM_04, COM_05
 from gezondsamen.phases.rules.direction import REG_04
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
 from gezondsamen.phases.rules.interruption import STO_03
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
+from gezondsamen.phases.rules.membership import PAR_17, PAR_22
 from gezondsamen.phases.rules.network import NET_01, NET_02, NET_03, NET_04
 from gezondsamen.phases.rules.partners import PAR_07, PAR_08
 from gezondsamen.phases.rules.passages import network
@@ -94,7 +96,7 @@ _ARRANGEMENTS = Phase(
 _ACTIVE_NETWORK = Phase(
     ACTIVE_NETWORK,
     Label(nl="actief netwerk", en="active network"),
-    watches=(COM_01, EVA_03, COM_04, DRA_03, ROL_04, NET_04),
+    watches=(PAR_17, COM_01, EVA_03, COM_04, DRA_03, ROL_04, NET_04, NEWCOMERS_KNOWN, PAR_22),
     citation=_KEEP_UP,
     basis=Basis.SOURCE,
 )
@@ -142,7 +144,7 @@ _TRANSITIONS = (
         _ARRANGEMENTS,
         START_ARRANGEMENTS,
         label=Label(nl="begin met afspraken maken", en="start making arrangements"),
-        requires=(KEN_03,),
+        requires=(PAR_17, KEN_03),
         advises=(NET_02, NET_03, KEN_06),
         citation=_AGREE,
         basis=Basis.SOURCE,
@@ -154,7 +156,7 @@ _TRANSITIONS = (
         _ACTIVE_NETWORK,
         ACTIVATE,
         label=Label(nl="maak het netwerk actief", en="activate the network"),
-        requires=(AGR_01, AGR_02, AGR_03, AGR_13, REG_04),
+        requires=(PAR_17, NEWCOMERS_KNOWN, AGR_01, AGR_02, AGR_03, AGR_13, REG_04),
         advises=(AGR_14, EVA_01, ROL_03),
         citation=_AGREE,
         basis=Basis.SOURCE,
@@ -191,7 +193,7 @@ _TRANSITIONS = (
         _ACTIVE_NETWORK,
         CONTINUE,
         label=Label(nl="zet het netwerk voort", en="continue the network"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), PAR_17, NEWCOMERS_KNOWN),
         advises=(DRA_03,),
         citation=_KEEP_GOAL,
         basis=Basis.SOURCE,
@@ -206,7 +208,7 @@ _TRANSITIONS = (
         _GOAL_REACHED,
         CLOSE_GOAL_REACHED,
         label=Label(nl="sluit af: het doel is bereikt", en="close: the goal is reached"),
-        requires=(decided("continue", "terminate"), EVA_09),
+        requires=(decided("continue", "terminate"), EVA_09, PAR_17, NEWCOMERS_KNOWN, AMB_10),
         advises=(COM_05,),
     ),
     _REFLECTION.to(
@@ -219,7 +221,7 @@ _TRANSITIONS = (
         _ACTIVE_NETWORK,
         REACTIVATE,
         label=Label(nl="maak het netwerk weer actief", en="reactivate the network"),
-        requires=(AGR_13,),
+        requires=(PAR_17, NEWCOMERS_KNOWN, AGR_13),
         advises=(DRA_03,),
     ),
     _STAGNATION.to(

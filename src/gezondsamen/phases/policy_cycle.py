@@ -26,6 +26,7 @@ from gezondsamen.phases.rules.direction import REG_02
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_08, EVA_11, decided
 from gezondsamen.phases.rules.interruption import STO_03
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
+from gezondsamen.phases.rules.membership import PAR_20
 from gezondsamen.phases.rules.partners import PAR_06
 from gezondsamen.phases.rules.passages import healthy_school
 from gezondsamen.phases.rules.policy import (
@@ -96,7 +97,7 @@ _POLICY_MAKING = Phase(
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="uitvoering van het beleid", en="execution of the policy"),
-    watches=(POL_04, EVA_03, EVA_08, POL_05),
+    watches=(POL_04, EVA_03, EVA_08, POL_05, REG_02),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
@@ -199,7 +200,7 @@ _TRANSITIONS = (
         _EXECUTION,
         CONTINUE,
         label=Label(nl="zet de uitvoering voort", en="continue the execution"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), PAR_20),
         citation=_STEPPING_BACK,
         basis=Basis.LITERATURE,
     ),
@@ -207,7 +208,7 @@ _TRANSITIONS = (
         _CLOSED,
         START_NEW_CYCLE,
         label=Label(nl="sluit af en begin een nieuwe cyclus", en="close and start a new cycle"),
-        requires=(decided("continue", "terminate"),),
+        requires=(decided("continue", "terminate"), PAR_20),
         advises=(POL_04,),
         citation=_FOUR_PHASES,
         basis=Basis.SOURCE,

@@ -22,6 +22,7 @@ from gezondsamen.phases.rules.communication import COM_04
 from gezondsamen.phases.rules.direction import REG_09
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_08, EVA_10
 from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.membership import PAR_19
 from gezondsamen.phases.rules.passages import wellbeing
 from gezondsamen.phases.rules.support import DRA_06
 from gezondsamen.phases.rules.wellbeing import FUNDING as _FUNDING
@@ -42,7 +43,7 @@ from gezondsamen.phases.rules.wellbeing import (
     WEL_20,
 )
 from gezondsamen.phases.rules.wellbeing_expertise import WEL_23, WEL_24, WEL_25, WEL_28
-from gezondsamen.phases.rules.wellbeing_in_school import WEL_13, WEL_19
+from gezondsamen.phases.rules.wellbeing_in_school import NEWCOMERS_TOLD, WEL_13, WEL_19
 from gezondsamen.phases.rules.wellbeing_talks import WEL_31, WEL_32, WEL_33, WEL_34
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnStatement, OnTrigger, Window
 from gezondsamen.process.phases import Phase
@@ -114,13 +115,13 @@ _CONNECTION = Phase(
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="uitvoering", en="execution"),
-    watches=(EVA_10, COM_04, WEL_05),
+    watches=(PAR_19, EVA_10, COM_04, WEL_05, NEWCOMERS_TOLD),
     citation=_OVERVIEW,
 )
 _EMBEDDED = Phase(
     EMBEDDED,
     Label(nl="geborgd", en="embedded"),
-    watches=(EVA_10, WEL_04, EVA_08),
+    watches=(PAR_19, EVA_10, WEL_04, EVA_08, NEWCOMERS_TOLD),
     citation=_PURCHASE,
 )
 _STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
@@ -156,6 +157,7 @@ _TRANSITIONS = (
         _CONNECTION,
         CONNECT,
         label=Label(nl="verbind beleidsterreinen en partners", en="connect policy domains and partners"),
+        requires=(PAR_19,),
         advises=(WEL_03, KEN_02, DRA_06, WEL_05, WEL_06, REG_09, WEL_28, WEL_31),
         citation=_CONNECT,
     ),
@@ -173,7 +175,7 @@ _TRANSITIONS = (
         _EXECUTION,
         START_EXECUTION,
         label=Label(nl="start de uitvoering", en="start executing"),
-        requires=(WEL_13, AGR_13),
+        requires=(PAR_19, WEL_13, AGR_13),
         advises=(AGR_11, WEL_06, WEL_19, WEL_25, WEL_32),
         citation=_OVERVIEW,
     ),
@@ -188,7 +190,7 @@ _TRANSITIONS = (
         _EMBEDDED,
         EMBED,
         label=Label(nl="borg de aanpak", en="embed the approach"),
-        requires=(FIN_01, EVA_01),
+        requires=(PAR_19, NEWCOMERS_TOLD, FIN_01, EVA_01),
         advises=(WEL_20, DRA_06, EVA_02, WEL_34),
         citation=_PURCHASE,
     ),
@@ -220,7 +222,7 @@ _TRANSITIONS = (
         _EMBEDDED,
         RECONFIRM_ANNUALLY,
         label=Label(nl="bevestig de aanpak voor nog een jaar", en="reconfirm the approach for another year"),
-        requires=(FIN_01,),
+        requires=(PAR_19, NEWCOMERS_TOLD, FIN_01),
         advises=(EVA_08,),
     ),
     _EMBEDDED.to(
@@ -234,7 +236,7 @@ _TRANSITIONS = (
         _EXECUTION,
         RESUME,
         label=Label(nl="hervat", en="resume"),
-        requires=(AGR_13,),
+        requires=(PAR_19, NEWCOMERS_TOLD, AGR_13),
     ),
     _STAGNATION.to(
         _ON_AGENDA,

@@ -19,6 +19,7 @@ from gezondsamen.phases.rules.agreements import AGR_12, AGR_13
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_11
 from gezondsamen.phases.rules.evaluation import EVA_04, EVA_05, EVA_06, EVA_07, EVA_08, decided
 from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.membership import PAR_18
 from gezondsamen.phases.rules.partner_search import PAR_11
 from gezondsamen.phases.rules.passages import wellbeing
 from gezondsamen.phases.rules.support import DRA_04, DRA_05, DRA_07, DRA_08
@@ -37,8 +38,8 @@ from gezondsamen.phases.rules.wellbeing_expertise import (
 from gezondsamen.phases.rules.wellbeing_in_school import ADVISER as _ADVISER
 from gezondsamen.phases.rules.wellbeing_in_school import CARE_PARTNERS as _CARE_PARTNERS
 from gezondsamen.phases.rules.wellbeing_in_school import LESS_ABSTRACT as _LESS_ABSTRACT
-from gezondsamen.phases.rules.wellbeing_in_school import SUPPORT as _SCHOOL_SUPPORT
 from gezondsamen.phases.rules.wellbeing_in_school import (
+    NEWCOMERS_TOLD,
     WEL_08,
     WEL_09,
     WEL_11,
@@ -50,6 +51,7 @@ from gezondsamen.phases.rules.wellbeing_in_school import (
     WEL_19,
     WEL_21,
 )
+from gezondsamen.phases.rules.wellbeing_in_school import SUPPORT as _SCHOOL_SUPPORT
 from gezondsamen.phases.rules.wellbeing_talks import WEL_30, WEL_32, WEL_35
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnSchoolYear, OnStatement, Window
 from gezondsamen.process.phases import Phase
@@ -122,7 +124,7 @@ _PLAN = Phase(PLAN, Label(nl="meerjarenplan", en="multi-year plan"), citation=_Y
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="uitvoering", en="execution"),
-    watches=(EVA_05, EVA_06, EVA_07, REG_11, WEL_12),
+    watches=(PAR_18, EVA_05, EVA_06, EVA_07, REG_11, WEL_12, NEWCOMERS_TOLD, REG_06),
     citation=_WITH_PARTNERS,
 )
 _EVALUATION = Phase(
@@ -133,7 +135,7 @@ _EVALUATION = Phase(
 _EMBEDDED = Phase(
     EMBEDDED,
     Label(nl="geborgd in de school", en="embedded in the school"),
-    watches=(EVA_05, EVA_06, EVA_07),
+    watches=(PAR_18, EVA_05, EVA_06, EVA_07, NEWCOMERS_TOLD, REG_06),
     citation=_LASTING,
 )
 _STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
@@ -179,7 +181,7 @@ _TRANSITIONS = (
         _EXECUTION,
         START_EXECUTION,
         label=Label(nl="start de uitvoering", en="start executing"),
-        requires=(WEL_08, WEL_21, WEL_13, AGR_13),
+        requires=(PAR_18, WEL_08, WEL_21, WEL_13, AGR_13),
         advises=(
             WEL_09,
             WEL_12,
@@ -229,7 +231,7 @@ _TRANSITIONS = (
         _EXECUTION,
         CONTINUE,
         label=Label(nl="ga door met uitvoeren", en="continue executing"),
-        requires=(decided("continue"),),
+        requires=(decided("continue"), PAR_18, NEWCOMERS_TOLD),
         citation=_CYCLE,
     ),
     _EVALUATION.to(
@@ -242,7 +244,7 @@ _TRANSITIONS = (
         _EMBEDDED,
         EMBED,
         label=Label(nl="borg de aanpak in de school", en="embed the approach in the school"),
-        requires=(decided("continue", "terminate"), FIN_01, WEL_08, WEL_21),
+        requires=(decided("continue", "terminate"), PAR_18, NEWCOMERS_TOLD, FIN_01, WEL_08, WEL_21),
         advises=(AGR_12, REG_07, WEL_09),
         citation=_LASTING,
     ),
@@ -279,7 +281,7 @@ _TRANSITIONS = (
         _EXECUTION,
         RESUME,
         label=Label(nl="hervat", en="resume"),
-        requires=(AGR_13,),
+        requires=(PAR_18, NEWCOMERS_TOLD, AGR_13),
         advises=(DRA_04,),
     ),
     _STAGNATION.to(

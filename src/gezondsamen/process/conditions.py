@@ -183,9 +183,10 @@ class Agreed:
     """Hold when the agreement has these clauses, such a party, every signature due.
 
     `each` asks that each selected party is a party to it, `none_left` that all who are parties to it still
-    take part. `obliged` asks that so many parties take on an obligation in it; `term` that its last day is
-    not over (`running`), or was moved to a later day in this round (`extended`). Of a step that takes in a
-    party, `signed` asks that the newcomer stands in the text, is obliged by it and signed it.
+    take part, which alone asks nothing where there is no agreement. `obliged` asks that so many parties
+    take on an obligation in it; `term` that its last day is not over (`running`), or was moved to a later
+    day in this round (`extended`). Of a step that takes in a party, `signed` asks that the newcomer stands
+    in the text, is obliged by it and signed it.
 
     On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
     `kinds`.

@@ -237,7 +237,7 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
             with_=same_if_asked,
             signed=yes_if_asked,
             each=covers_if_asked,
-            none_left=yes_if_asked,
+            none_left=same,  # alone it asks for no agreement, as all others do
             obliged=at_least,
             term=same_if_asked,
         ),

@@ -73,6 +73,18 @@ PURPOSE: Final = {
         "resultaat dat een netwerk op een afgesproken dag wil hebben bereikt",
         "result that a network wants to have achieved by an agreed day",
     ),
+    "joint_success": (
+        "resultaat dat partijen met een concrete actie samen hebben behaald",
+        "result that parties achieved together by a concrete action",
+    ),
+    "goal_reached": (
+        "vaststelling dat er is bereikt waarvoor partijen gingen samenwerken",
+        "finding that what parties began to collaborate for has been achieved",
+    ),
+    "end_date_reached": (
+        "vaststelling dat de afgesproken looptijd van een samenwerking voorbij is",
+        "finding that the agreed term of a collaboration is over",
+    ),
     "goal_beyond_certificate": (
         "blijvend resultaat dat een school ook zou willen bereiken als er geen vignet bestond",
         "lasting result that a school would want to achieve even if there were no certificate",

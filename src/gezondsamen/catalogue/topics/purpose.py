@@ -27,5 +27,8 @@ PURPOSE = terms(
     ("goal_joint", "gezamenlijk doel", "joint goal"),
     ("goal_societal", "maatschappelijk doel", "societal goal"),
     ("network_goal", "netwerkdoel", "network goal"),
+    ("joint_success", "gezamenlijk succes", "joint success"),
+    ("goal_reached", "bereikt doel", "goal reached"),
+    ("end_date_reached", "bereikte einddatum", "end date reached"),
     ("goal_beyond_certificate", "doel dat verder gaat dan het vignet", "goal beyond the certificate"),
 )

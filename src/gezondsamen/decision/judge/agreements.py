@@ -19,6 +19,8 @@ from gezondsamen.process import conditions as c
 def agreed(x: c.Agreed, s: Situation) -> Judgement:
     """Judge clauses, parties, signatures and term of the agreement that is read here."""
     agreements = s.agreements(x.kinds)
+    if not agreements and x == c.Agreed(kinds=x.kinds, none_left=True):
+        return (), ()
     if not agreements:
         return (Finding("/".join(x.kinds) or None),), ()
     if len(agreements) > 1 and not x.kinds:

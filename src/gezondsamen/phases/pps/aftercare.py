@@ -17,9 +17,11 @@ from gezondsamen.phases.pps.keys import (
     CONTINUE_OTHERWISE,
     MANAGEMENT,
 )
+from gezondsamen.phases.rules.ambition import GOAL_OR_END_REACHED
 from gezondsamen.phases.rules.communication import COM_05
 from gezondsamen.phases.rules.evaluation import EVA_09, decided
 from gezondsamen.phases.rules.interruption import STO_05
+from gezondsamen.phases.rules.partners import PAR_01
 from gezondsamen.phases.rules.partnership import PPS_06, TERMINATION_CHAPTER
 from gezondsamen.process.phases import Phase
 
@@ -35,7 +37,7 @@ close_goal_reached = partial(
     PHASE.to,
     trigger=CLOSE_GOAL_REACHED,
     label=Label(nl="sluit af: doel of einddatum bereikt", en="close: goal or end date reached"),
-    requires=(PPS_06, EVA_09, decided("continue", "terminate")),
+    requires=(PPS_06, EVA_09, decided("continue", "terminate"), PAR_01, GOAL_OR_END_REACHED),
     advises=(COM_05,),
     since=MANAGEMENT,
     citation=TERMINATION_CHAPTER,

@@ -6,6 +6,7 @@ from functools import partial
 
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
+from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import (
     CHANGE_PARTNER,
     CONTINUE,
@@ -31,7 +32,7 @@ continue_ = partial(
     PHASE.to,
     trigger=CONTINUE,
     label=Label(nl="zet de PPS voort", en="continue the partnership"),
-    requires=(decided("continue"), PAR_01),
+    requires=(decided("continue"), PAR_01, *OF_NEWCOMERS),
     citation=EVALUATION_CHAPTER,
     basis=Basis.LITERATURE,
 )

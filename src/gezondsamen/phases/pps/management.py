@@ -14,21 +14,40 @@ from gezondsamen.phases.pps.keys import (
     MANAGEMENT,
     OPEN_EVALUATION,
 )
-from gezondsamen.phases.rules.acquaintance import KEN_01
-from gezondsamen.phases.rules.ambition import AMB_01
+from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, NEWCOMERS_KNOWN, NEWCOMERS_MET
+from gezondsamen.phases.rules.agreements import AGR_05
+from gezondsamen.phases.rules.ambition import AMB_01, AMB_06, NEWCOMERS_AGREE, NEWCOMERS_HAVE_GOALS
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
 from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09
-from gezondsamen.phases.rules.partners import PAR_01, PAR_02, PAR_03, PAR_07
-from gezondsamen.phases.rules.partnership import PPS_08, TERMINATION_CHAPTER, seven_phases
+from gezondsamen.phases.rules.membership import PAR_21, PAR_22
+from gezondsamen.phases.rules.partners import NEWCOMERS_HAVE_A_PART, PAR_01, PAR_02, PAR_03, PAR_07
+from gezondsamen.phases.rules.partnership import PPS_08, PPS_09, TERMINATION_CHAPTER, seven_phases
 from gezondsamen.phases.rules.passages import network
-from gezondsamen.phases.rules.roles import ROL_04
+from gezondsamen.phases.rules.roles import NEWCOMERS_HAVE_A_ROLE, ROL_04, ROLES_ARE_FILLED
 from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
     MANAGEMENT,
     Label(nl="management van de PPS", en="management of the partnership"),
     stage=5,
-    watches=(PAR_01, PAR_02, COM_01, COM_03, COM_04, COM_07, EVA_03, ROL_04, PPS_08),
+    watches=(
+        PAR_01,
+        PAR_02,
+        COM_01,
+        COM_03,
+        COM_04,
+        COM_07,
+        EVA_03,
+        ROL_04,
+        PPS_08,
+        NEWCOMERS_MET,
+        NEWCOMERS_KNOWN,
+        NEWCOMERS_AGREE,
+        NEWCOMERS_HAVE_GOALS,
+        NEWCOMERS_HAVE_A_PART,
+        ROLES_ARE_FILLED,
+        PAR_22,
+    ),
     citation=seven_phases("Fase 5: Manage uw PPS"),
     basis=Basis.SOURCE,
 )
@@ -37,7 +56,16 @@ add_partner = partial(
     PHASE.to,
     trigger=ADD_PARTNER,
     label=Label(nl="voeg een partner toe", en="add a partner"),
-    requires=(KEN_01, AMB_01, PAR_03),
+    requires=(
+        KEN_01,
+        KEN_03,
+        AMB_01,
+        AMB_06,
+        PAR_03,
+        NEWCOMERS_HAVE_A_ROLE,
+        PAR_21,
+        AGR_05,
+    ),
     advises=(PAR_02, PAR_07),
     concerns="party",
     citation=network("het later meenemen van nieuwe partners"),
@@ -68,6 +96,7 @@ lose_a_side = partial(
     PHASE.to,
     trigger=LOSE_A_SIDE,
     label=Label(nl="zoek nieuwe partners: een kant is weggevallen", en="seek new partners: one side is gone"),
+    requires=(PPS_09,),
     exceptional=True,
 )
 

@@ -8,7 +8,7 @@ from gezondsamen.catalogue.works import STRATEGIC_ALLIANCE_MANAGEMENT
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.phases.pps.keys import BREAK_OFF, NEGOTIATION, REACH_ACCORD, SEEK_OTHER_PARTNER
-from gezondsamen.phases.rules.acquaintance import KEN_05
+from gezondsamen.phases.rules.acquaintance import KEN_05, NEWCOMERS_KNOWN, NEWCOMERS_MET_FIRST
 from gezondsamen.phases.rules.agreements import AGR_09
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_02, AMB_06
 from gezondsamen.phases.rules.partners import PAR_01, PAR_04
@@ -35,7 +35,7 @@ reach_accord = partial(
     PHASE.to,
     trigger=REACH_ACCORD,
     label=Label(nl="bereik een onderhandelingsakkoord", en="reach a negotiation accord"),
-    requires=(PAR_01, AMB_06, AMB_01, KEN_05),
+    requires=(PAR_01, NEWCOMERS_MET_FIRST, NEWCOMERS_KNOWN, AMB_06, AMB_01, KEN_05),
     advises=(AMB_02, AGR_09, PAR_04, PPS_07),
     citation=PASSAGE,
     basis=Basis.SOURCE,

@@ -7,8 +7,11 @@ from functools import partial
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.phases.pps.keys import BREAK_OFF, CONCLUDE_AGREEMENT, RENEGOTIATE, STRUCTURE
+from gezondsamen.phases.rules.acquaintance import NEWCOMERS_KNOWN, NEWCOMERS_MET_FIRST
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_05, AGR_10, AGR_13
+from gezondsamen.phases.rules.ambition import NEWCOMERS_AGREE, NEWCOMERS_HAVE_GOALS
 from gezondsamen.phases.rules.evaluation import EVA_01
+from gezondsamen.phases.rules.membership import PAR_21
 from gezondsamen.phases.rules.partners import PAR_01, PAR_02, PAR_03
 from gezondsamen.phases.rules.partnership import DESIGN_CHAPTER, PPS_03, PPS_04, PPS_05, seven_phases
 from gezondsamen.phases.rules.roles import ROL_02
@@ -30,11 +33,16 @@ conclude_agreement = partial(
     label=Label(nl="sluit de overeenkomst", en="conclude the agreement"),
     requires=(
         PAR_01,
+        NEWCOMERS_MET_FIRST,
+        NEWCOMERS_KNOWN,
+        NEWCOMERS_AGREE,
+        NEWCOMERS_HAVE_GOALS,
         PAR_03,
         PPS_03,
         PPS_04,
         AGR_01,
         AGR_02,
+        PAR_21,
         AGR_05,
         ROL_02,
         AGR_13,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from gezondsamen.labels import Label
+from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import END, RESUME, SUSPENDED
 from gezondsamen.phases.rules.agreements import AGR_13
 from gezondsamen.phases.rules.interruption import STO_03, STOPPED
@@ -17,7 +18,7 @@ resume = partial(
     PHASE.to,
     trigger=RESUME,
     label=Label(nl="hervat", en="resume"),
-    requires=(PAR_01, AGR_13),
+    requires=(PAR_01, *OF_NEWCOMERS, AGR_13),
 )
 
 end = partial(

@@ -6,6 +6,7 @@ from functools import partial
 
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
+from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import CONTINUE_AFTER_ALL, INFORM_PARTNERS, TERMINATION_ASSESSMENT
 from gezondsamen.phases.rules.partners import PAR_01
 from gezondsamen.phases.rules.partnership import TERMINATION_CHAPTER, seven_phases
@@ -31,5 +32,5 @@ continue_after_all = partial(
     PHASE.to,
     trigger=CONTINUE_AFTER_ALL,
     label=Label(nl="zet toch voort", en="continue after all"),
-    requires=(PAR_01,),
+    requires=(PAR_01, *OF_NEWCOMERS),
 )

@@ -14,7 +14,7 @@ The letters of a code are short for the Dutch name of its family:
 | ISC | sectors |
 | KEN | acquaintance |
 | NET | network |
-| PAR | partners, partner_search |
+| PAR | partners, partner_search, membership |
 | POL | policy |
 | PPS | partnership |
 | REG | direction |

@@ -1,10 +1,14 @@
-"""Rules on getting to know each other: KEN-01 to KEN-09."""
+"""Rules on getting to know each other: KEN-01 to KEN-09.
+
+Those of whom more is asked later, and of newcomers only, stand after the rule itself.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
 from gezondsamen.labels import Label
+from gezondsamen.phases.rules.newcomers import EXTERNAL_NEWCOMERS, NEWCOMERS
 from gezondsamen.phases.rules.passages import (
     BLOCKING,
     collaboration,
@@ -13,7 +17,7 @@ from gezondsamen.phases.rules.passages import (
     network,
     wellbeing,
 )
-from gezondsamen.process.conditions import MetBefore, OnRecord, Parties
+from gezondsamen.process.conditions import InContact, MetBefore, OnRecord, Parties
 from gezondsamen.process.requirements import Requirement
 
 _INTEGRAL = "Algemeen - Integrale samenwerking"
@@ -41,6 +45,12 @@ KEN_01: Final = Requirement(
         "domains another source advises to start together at once.",
     ),
 )
+
+NEWCOMERS_MET_FIRST: Final = KEN_01.asking(MetBefore("individual", "plenary", EXTERNAL_NEWCOMERS))
+"""KEN-01, asked again at the steps after the first: of whoever came since."""
+
+NEWCOMERS_MET: Final = KEN_01.asking(InContact("individual", each=EXTERNAL_NEWCOMERS))
+"""KEN-01 as it is watched: a talk can still be held, though it is too late for it to be the first."""
 
 KEN_02: Final = Requirement(
     code="KEN-02",
@@ -80,6 +90,9 @@ KEN_03: Final = Requirement(
     also=(collaboration("wat ieders motieven en belangen zijn", _STEPS),),
     choice=BLOCKING,
 )
+
+NEWCOMERS_KNOWN: Final = KEN_03.asking(OnRecord(("party_ambition", "party_interest"), each=NEWCOMERS))
+"""KEN-03, asked again at the steps after the first, and watched."""
 
 KEN_04: Final = Requirement(
     code="KEN-04",

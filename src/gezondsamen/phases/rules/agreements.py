@@ -7,6 +7,7 @@ from typing import Final
 from gezondsamen.catalogue.works import COVENANT_DIRECTIVES, PRACTICE_AGREEMENT
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
+from gezondsamen.phases.rules.newcomers import NEWCOMERS
 from gezondsamen.phases.rules.passages import (
     BLOCKING,
     collaboration,
@@ -86,6 +87,9 @@ AGR_04: Final = Requirement(
     citation=healthy_school("Welke inbreng leveren de verschillende", _SUBJECTS),
     choice=BLOCKING,
 )
+
+NEWCOMERS_BRING_IN: Final = AGR_04.asking(Contributed(NEWCOMERS, measured=True))
+"""AGR-04, asked again at the steps after the first, and watched."""
 
 AGR_05: Final = Requirement(
     code="AGR-05",

@@ -1,4 +1,4 @@
-"""Rules on what the parties want together: AMB-01 to AMB-09."""
+"""Rules on what the parties want together, and whether they reached it: AMB-01 to AMB-10."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 from gezondsamen.catalogue.works import RIVM_PUBLIC_PRIVATE
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
+from gezondsamen.phases.rules.newcomers import NEWCOMERS
 from gezondsamen.phases.rules.passages import BLOCKING, collaboration, healthy_school, network
 from gezondsamen.process.conditions import (
     AnyOf,
@@ -40,6 +41,9 @@ AMB_01: Final = Requirement(
         "is our choice.",
     ),
 )
+
+NEWCOMERS_AGREE: Final = AMB_01.asking(ConsentOfAll("ambition", NEWCOMERS, since_entry=False))
+"""AMB-01, asked again at the steps after the first, and watched: whenever it was agreed."""
 
 AMB_02: Final = Requirement(
     code="AMB-02",
@@ -87,6 +91,9 @@ AMB_04: Final = Requirement(
     ),
 )
 
+NEWCOMERS_AGREE_TO_PLAN: Final = AMB_04.asking(ConsentOfAll("joint_plan", NEWCOMERS, since_entry=False))
+"""AMB-04, asked again at the steps after the first, and watched: whenever it was agreed."""
+
 AMB_05: Final = Requirement(
     code="AMB-05",
     name=Label(nl="starten met een integrale visie", en="start from an integral vision"),
@@ -125,6 +132,9 @@ AMB_06: Final = Requirement(
     basis=Basis.SOURCE,
     choice=BLOCKING,
 )
+
+NEWCOMERS_HAVE_GOALS: Final = AMB_06.asking(OnRecord("goal_individual", each=NEWCOMERS))
+"""AMB-06, asked again at the steps after the first, and watched."""
 
 AMB_07: Final = Requirement(
     code="AMB-07",
@@ -181,3 +191,24 @@ AMB_09: Final = Requirement(
         en="The source names no number. That it takes two meetings is our choice.",
     ),
 )
+
+AMB_10: Final = Requirement(
+    code="AMB-10",
+    name=Label(nl="vastgelegd dat het doel is bereikt", en="reaching the goal is on record"),
+    text=Label(
+        nl="Leg vast dat het doel is bereikt en waaraan u dat ziet.",
+        en="Record that the goal is reached and how you can tell.",
+    ),
+    conditions=(OnRecord("goal_reached"),),
+    citation=network("Houd het doel gedurende de samenwerking"),
+    basis=Basis.CHOICE,
+    choice=Label(
+        nl="De gids vraagt het doel in het oog te houden. Dat wie afsluit omdat het doel is bereikt, dit "
+        "vastlegt, is onze keuze. Of het zo is, beoordelen mensen.",
+        en="The guide asks to keep the goal in sight. That who closes because the goal is reached records "
+        "so is our choice. Whether it is so is judged by people.",
+    ),
+)
+
+GOAL_OR_END_REACHED: Final = AMB_10.asking(AnyOf((OnRecord("goal_reached"), OnRecord("end_date_reached"))))
+"""AMB-10 where a partnership may close on its last day as well."""

@@ -1,4 +1,7 @@
-"""Rules on who takes part: PAR-01 to PAR-09 and PAR-16. On how partners are found: `partner_search`."""
+"""Rules on who takes part: PAR-01 to PAR-09 and PAR-16.
+
+On how partners are found: `partner_search`; on who makes a collaboration what it is: `membership`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from gezondsamen.catalogue.limits import MIXED_COMPANY, PRIVATE_PARTNERS
 from gezondsamen.catalogue.works import RIVM_PUBLIC_PRIVATE
 from gezondsamen.citations import Citation
 from gezondsamen.labels import Label
+from gezondsamen.phases.rules.newcomers import NEWCOMERS, PRIVATE_NEWCOMERS
 from gezondsamen.phases.rules.passages import (
     BLOCKING,
     collaboration,
@@ -100,6 +104,11 @@ PAR_03: Final = Requirement(
     ),
     waivable=False,
 )
+
+NEWCOMERS_HAVE_A_PART: Final = PAR_03.asking(
+    RoleFilled(each=PRIVATE_NEWCOMERS), Contributed(PRIVATE_NEWCOMERS, other_than=_SPONSORSHIP)
+)
+"""PAR-03 as it is watched."""
 
 PAR_04: Final = Requirement(
     code="PAR-04",
@@ -202,6 +211,9 @@ PAR_09: Final = Requirement(
     ),
     choice=BLOCKING,
 )
+
+NEWCOMERS_HAVE_A_DELEGATE: Final = PAR_09.asking(RoleFilled("delegate", each=NEWCOMERS))
+"""PAR-09, asked again at the steps after the first, and watched."""
 
 PAR_16: Final = Requirement(
     code="PAR-16",

@@ -11,7 +11,7 @@ from gezondsamen.catalogue.works import (
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.phases.rules.passages import collaboration
-from gezondsamen.process.conditions import OnRecord, Parties
+from gezondsamen.process.conditions import AnyOf, OnRecord, Parties, PartyCount
 from gezondsamen.process.requirements import Requirement
 
 _SEVEN_PHASES: Final = "Publiek-private samenwerking (PPS)"
@@ -217,5 +217,34 @@ PPS_08: Final = Requirement(
     choice=Label(
         nl="Dit is niet te toetsen; wij tonen het als herinnering.",
         en="This cannot be checked; we show it as a reminder.",
+    ),
+)
+
+PPS_09: Final = Requirement(
+    code="PPS-09",
+    name=Label(nl="een van beide kanten is weggevallen", en="one of both sides is gone"),
+    text=Label(
+        nl="Neem deze stap alleen als er geen publieke of geen private partij meer meedoet. Leg eerst vast "
+        "wie er is vertrokken.",
+        en="Take this step only when no public or no private party takes part any more. Record first who "
+        "left.",
+    ),
+    conditions=(
+        AnyOf(
+            (
+                PartyCount(Parties(sides="private"), at_most=0),
+                PartyCount(Parties(sides="public"), at_most=0),
+            )
+        ),
+    ),
+    citation=collaboration(
+        "vanuit overheden, bedrijfsleven en maatschappelijke organisaties", "Nieuwsbrieven"
+    ),
+    basis=Basis.CHOICE,
+    choice=Label(
+        nl="De gids kent deze stap niet. Dat een PPS waaruit een kant is weggevallen nieuwe partners zoekt, "
+        "is onze keuze.",
+        en="The guide does not know this step. That a partnership from which one side is gone seeks new "
+        "partners is our choice.",
     ),
 )

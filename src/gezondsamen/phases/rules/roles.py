@@ -6,6 +6,7 @@ from typing import Final
 
 from gezondsamen.catalogue.limits import ROLE_REFLECTION_INTERVAL
 from gezondsamen.labels import Label
+from gezondsamen.phases.rules.newcomers import NEWCOMERS
 from gezondsamen.phases.rules.passages import collaboration, network
 from gezondsamen.process.conditions import InContact, OnRecord, Parties, RoleFilled
 from gezondsamen.process.requirements import Requirement
@@ -45,6 +46,12 @@ ROL_02: Final = Requirement(
         en="That every party must have a role, and that this can hold up a step, is our choice.",
     ),
 )
+
+NEWCOMERS_HAVE_A_ROLE: Final = ROL_02.asking(RoleFilled(each=Parties()))
+"""ROL-02 where a party is taken in."""
+
+ROLES_ARE_FILLED: Final = ROL_02.asking(RoleFilled(each=NEWCOMERS), RoleFilled(named_by="role_needed"))
+"""ROL-02 as it is watched: who came has a role, and a role that is needed did not leave with a party."""
 
 ROL_03: Final = Requirement(
     code="ROL-03",

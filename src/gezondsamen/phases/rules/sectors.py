@@ -1,4 +1,4 @@
-"""Rules on working across sectors: knowing them, mutual interests, something concrete, aligned policy."""
+"""Rules on working across sectors: knowing them, mutual interests, something concrete, policy of several."""
 
 from __future__ import annotations
 
@@ -179,5 +179,42 @@ ISC_09: Final = Requirement(
     choice=Label(
         nl="De grens (standaard drie lopende acties per partij) is onze keuze.",
         en="The limit (three open actions for each party by default) is our choice.",
+    ),
+)
+
+ISC_10: Final = Requirement(
+    code="ISC-10",
+    name=Label(
+        nl="gezondheid in het beleid van meer dan één sector",
+        en="health in the policy of more than one sector",
+    ),
+    text=Label(
+        nl="Leg van minstens twee sectoren vast dat zij het beleid hebben vastgesteld waarin gezondheid een "
+        "plaats heeft.",
+        en="Record for at least two sectors that they adopted the policy in which health has a place.",
+    ),
+    conditions=(RecordCount("sector_policy_adopted", among=Sectors(), at_least=2),),
+    citation=intersectoral("in beleid van andere sectoren te integreren"),
+    choice=Label(
+        nl="De bron vraagt te verkennen of gezondheid in beleid van andere sectoren past. Dat verankeren "
+        "vraagt om vastgesteld beleid van twee sectoren, volksgezondheid meegeteld, is onze keuze.",
+        en="The source asks to explore whether health fits in policy of other sectors. That anchoring asks "
+        "for adopted policy of two sectors, public health included, is our choice.",
+    ),
+)
+
+ISC_11: Final = Requirement(
+    code="ISC-11",
+    name=Label(nl="een gezamenlijk succes geboekt", en="a joint success achieved"),
+    text=Label(
+        nl="Leg vast welk succes een concrete actie heeft opgeleverd. Daarop bouwt een structurele "
+        "samenwerking voort.",
+        en="Record which success a concrete action has brought. A structural collaboration builds on that.",
+    ),
+    conditions=(OnRecord("joint_success"),),
+    citation=intersectoral("Gezamenlijke successen met (kleine) concrete acties"),
+    choice=Label(
+        nl="Dat één succes genoeg is, en dat de stap erop wacht, is onze keuze.",
+        en="That one success suffices, and that the step waits for it, is our choice.",
     ),
 )

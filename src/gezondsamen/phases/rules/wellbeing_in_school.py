@@ -7,6 +7,7 @@ from typing import Final
 from gezondsamen.catalogue.works import HEALTHY_SCHOOL_QUESTIONS
 from gezondsamen.citations import Citation
 from gezondsamen.labels import Label
+from gezondsamen.phases.rules.newcomers import EXTERNAL_NEWCOMERS
 from gezondsamen.phases.rules.passages import BLOCKING, wellbeing
 from gezondsamen.process.conditions import AnyOf, Measured, OnRecord, Parties, RoleFilled
 from gezondsamen.process.requirements import Requirement
@@ -103,6 +104,11 @@ WEL_13: Final = Requirement(
         "That a step cannot do without is our choice.",
     ),
 )
+
+NEWCOMERS_TOLD: Final = WEL_13.asking(
+    OnRecord(("partner_goals", "partner_expectations", "partner_tasks"), each=EXTERNAL_NEWCOMERS)
+)
+"""WEL-13, asked again at the steps after the first, and watched."""
 
 WEL_14: Final = Requirement(
     code="WEL-14",

@@ -18,7 +18,9 @@ from gezondsamen.decision.check import rows_with
 from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step
+from gezondsamen.dossier import facts as f
 from gezondsamen.errors import InvalidRecord
+from gezondsamen.process import conditions as c
 from gezondsamen.process.conditions import Condition
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
@@ -109,11 +111,30 @@ def allowed(process: Process, source: str, trigger: str, day: date = DAY) -> Col
     """Return a case in which a step is allowed on a day, the canonical one if possible, or None."""
     step = process.transition(source, trigger)
     assert step is not None
-    for case in beginnings(process, source):
-        found = repaired(case, step, day)
-        if found is not None:
-            return found
+    for beginning in beginnings(process, source):
+        for case in (beginning, *_smaller(beginning, step, day)):
+            found = repaired(case, step, day)
+            if found is not None:
+                return found
     return None
+
+
+def _smaller(case: Collaboration, step: Transition, day: date) -> Iterator[Collaboration]:
+    """Yield the case without the parties that are too many for a condition: no draft sends them away."""
+    s = situation(case, step, day)
+    for x in _flat(asked(step.requires)):
+        if isinstance(x, c.PartyCount) and x.at_most is not None:
+            too_many = s.select(x.which, s.active)[c.number(x.at_most) :]
+            if too_many:
+                yield case.record(*(f.PartyLeft(day, party.id) for party in too_many))
+
+
+def _flat(conditions: Iterable[Condition]) -> Iterator[Condition]:
+    for x in conditions:
+        if isinstance(x, c.AllOf | c.AnyOf):
+            yield from _flat(x.conditions)
+        else:
+            yield x
 
 
 # --- a step that lacks one rule ---------------------------------------------------------------------

@@ -19,8 +19,9 @@ from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.forms.fitting import unused_id
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.phases import Transition
@@ -140,6 +141,8 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
             if x.at_most is not None:
                 more = c.number(x.at_most) + 1
                 yield _repair(s, attrs.evolve(x, at_least=more, at_most=None))
+            if x.at_least is not None and x.of == "parties":
+                yield _merger(s.select(x.which, s.active), s)
         case c.OnRecord():
             yield from _somebody_new(x.each, s)
             yield tuple(_unsaid(e.fact, s) for topic in x.topics for e in s.statements(topic))
@@ -157,6 +160,7 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
         case c.RoleFilled():
             yield from _somebody_new(x.each, s)
             yield _ended(x.roles, s)
+            yield (*_ended(x.roles, s), *_another_role(x.roles, s))
             if x.named_by is not None:
                 for role in islice(s.process.vocabulary.get("role", {}), 3):
                     yield (f.Stated(s.day, x.named_by, "…", About("role", role)),)
@@ -235,6 +239,18 @@ def _other_parties(x: c.Agreed, agreement: Agreement, s: Situation) -> Iterator[
         yield (f.PartyLeft(s.day, party),)
 
 
+def _merger(parties: list[Party], s: Situation) -> tuple[f.Fact, ...]:
+    """Return that one party takes the place of these: what was theirs, their sectors too, is its own."""
+    if len(parties) < 2:
+        return ()
+    sectors = dict.fromkeys(key for party in parties for key in party.sectors)
+    successor = attrs.evolve(parties[0], id=unused_id("merger", s.known.members), sectors=tuple(sectors))
+    return (
+        f.PartyJoined(s.day, successor),
+        f.PartySucceeded(s.day, successor.id, tuple(party.id for party in parties)),
+    )
+
+
 def _repair(s: Situation, *conditions: c.Condition) -> tuple[f.Fact, ...]:
     """Return the facts that make these conditions hold; they are opposites of the one to spoil."""
     return filled(repair(conditions, s).drafts)
@@ -271,6 +287,15 @@ def _ended(roles: tuple[str, ...], s: Situation) -> tuple[f.Fact, ...]:
         for e in s.held
         if not roles or e.fact.role in roles
     )
+
+
+def _another_role(roles: tuple[str, ...], s: Situation) -> tuple[f.Fact, ...]:
+    """Return another role for each party that holds one of these, so that it is not left without any."""
+    other = next((key for key in s.process.vocabulary.get("role", {}) if key not in roles), None)
+    if other is None:
+        return ()
+    holders = dict.fromkeys(e.fact.party for e in s.held if e.fact.role in roles and e.fact.party is not None)
+    return tuple(f.RoleAssigned(s.day, other, party) for party in holders)
 
 
 def _other_amounts(x: c.Measured, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
