@@ -22,9 +22,9 @@ def test_a_digest_is_a_few_lines() -> None:
         "Kinderen in beweging (Zwolle Gezonde Stad), 1 juni 2016",
         "- publiek-private samenwerking: manage de PPS. 3 punten vragen om aandacht: interactie tussen "
         "partners georganiseerd; alle betrokkenen op de hoogte gehouden; resultaten en voortgang "
-        "regelmatig besproken. 2 evaluaties zijn te laat.",
+        "regelmatig besproken. 6 evaluaties zijn te laat.",
     ]
-    assert digest.text("en").endswith("2 evaluations are overdue.")
+    assert digest.text("en").endswith("6 evaluations are overdue.")
     assert not digest.quiet
 
 
@@ -36,8 +36,9 @@ def test_a_watch_is_summed_up_in_a_sentence_or_two() -> None:
 
 def test_what_is_new_since_a_day() -> None:
     """Compared with an earlier day, a digest tells what came and what went, and nothing that stayed."""
-    late = "Nu te laat: voortgangsgesprek (29 februari 2016); voortgangsgesprek (30 mei 2016)."
-    assert late in CASE.digest(on=JUNE, since=START).text("nl")
+    late = CASE.digest(on=JUNE, since=START).text("nl").partition("Nu te laat: ")[2]
+    for moment in ("voortgangsgesprek (29 februari 2016)", "voortgangsgesprek (30 mei 2016)"):
+        assert moment in late
     again = CASE.digest(on=JUNE, since=JUNE)
     assert again.quiet
     assert "Er is niets nieuws." in again.text("nl")

@@ -37,6 +37,7 @@ from gezondsamen.renderings import NOTEBOOK, framed
 if TYPE_CHECKING:
     from gezondsamen.digest import Digest
     from gezondsamen.monitoring import Due, Watch
+    from gezondsamen.schedule.calendars import Direction, WorkingCalendar
 
 
 @attrs.frozen(slots=False)  # made for every step, and quicker so
@@ -277,11 +278,23 @@ class Collaboration(Corrections, Record):
         questions.require_phase(s.process, to)
         return planning.plan(s, to)
 
-    def monitor(self, *, on: date, track: str | None = None) -> Watch:
-        """Return how the watched rules of the present phase stand on a day, and what is overdue."""
+    def monitor(
+        self,
+        *,
+        on: date,
+        track: str | None = None,
+        calendar: WorkingCalendar | None = None,
+        direction: Direction = "following",
+    ) -> Watch:
+        """Return how the watched rules of the present phase stand on a day, and what is overdue.
+
+        With the calendar and the direction of the schedule, what is asked every period may wait for the
+        working day to which the schedule moves it.
+        """
         from gezondsamen import monitoring  # here, so that importing the library stays light
 
-        return monitoring.watch(self, questions.situation(self.processes, self.dossier, on, track))
+        s = questions.situation(self.processes, self.dossier, on, track)
+        return monitoring.watch(self, s, calendar, direction)
 
     def due(self, *, on: date) -> tuple[Due, ...]:
         """Return the steps that time has made due on any track by a day."""
@@ -289,18 +302,26 @@ class Collaboration(Corrections, Record):
 
         return monitoring.due(self, admission.day("on", on))
 
-    def digest(self, *, on: date, since: date | int | None = None) -> Digest:
+    def digest(
+        self,
+        *,
+        on: date,
+        since: date | int | None = None,
+        calendar: WorkingCalendar | None = None,
+        direction: Direction = "following",
+    ) -> Digest:
         """Return what needs attention on a day on any track, and what is new since a day or a version.
 
         `since` a day compares with how the case stood then by what is known now; `since` a version
-        with how it stands on the same day by what was recorded until then.
+        with how it stands on the same day by what was recorded until then. The calendar and the direction
+        are those of `monitor`.
 
         Raises `InvalidRecord` as `monitor` does, and `InvalidArgument` when `since` is neither a day nor
         a version.
         """
         from gezondsamen import digest
 
-        return digest.digest(self, on, since)
+        return digest.digest(self, on, since, calendar, direction)
 
     def review(self) -> tuple[Check, ...]:
         """Check every step taken again, and return the checks of those no longer supported.

@@ -21,6 +21,7 @@ from gezondsamen.monitoring import Due, Watch
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests as prose
 from gezondsamen.questions import process_of, situation
+from gezondsamen.schedule.calendars import Direction, WorkingCalendar
 from gezondsamen.schedule.moments import Moment
 
 
@@ -123,7 +124,13 @@ class Told(monitoring.Running, Protocol):
     """What a digest is made of: a collaboration."""
 
 
-def digest(case: Told, on: date, since: date | int | None) -> Digest:
+def digest(
+    case: Told,
+    on: date,
+    since: date | int | None,
+    calendar: WorkingCalendar | None = None,
+    direction: Direction = "following",
+) -> Digest:
     """Return what there is to say of a case on a day, and what is new since a day or a version."""
     main = situation(case.processes, case.dossier, on, None)
     due = monitoring.due(case, on)
@@ -132,10 +139,17 @@ def digest(case: Told, on: date, since: date | int | None) -> Digest:
     earlier = _earlier(case, since)
     tracks = []
     for track in case.dossier.as_of(on).tracks:
-        watch = monitoring.watch(case, situation(case.processes, case.dossier, on, track.name))
+        s = situation(case.processes, case.dossier, on, track.name)
+        watch = monitoring.watch(case, s, calendar, direction)
         fresh = None
         if since is not None:
-            fresh = news(watch, _watch_then(case, earlier, on, since, track.name))
+            day = since if isinstance(since, date) else on
+            then = None
+            if track.name in earlier.as_of(day).known.tracks:
+                past = _Then(case.id, case.title, case.processes, earlier)
+                s = situation(case.processes, earlier, day, track.name)
+                then = monitoring.watch(past, s, calendar, direction)
+            fresh = news(watch, then)
         ended = process_of(case.processes, track).phase(track.phase).kind == "final"
         if not ended or (fresh is not None and fresh.phase is not None):
             tracks.append(TrackDigest(watch, tuple(x for x in due if x.track == track.name), fresh))
@@ -168,11 +182,3 @@ class _Then:
     title: str
     processes: tuple[Process, ...]
     dossier: Dossier
-
-
-def _watch_then(case: Told, earlier: Dossier, on: date, since: date | int, track: str) -> Watch | None:
-    day = since if isinstance(since, date) else on
-    if track not in earlier.as_of(day).known.tracks:
-        return None
-    then = _Then(case.id, case.title, case.processes, earlier)
-    return monitoring.watch(then, situation(case.processes, earlier, day, track))

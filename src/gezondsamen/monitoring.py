@@ -17,6 +17,7 @@ from gezondsamen.prose import digests, pages
 from gezondsamen.prose.scene import Scene, staged
 from gezondsamen.renderings import NOTEBOOK, framed
 from gezondsamen.schedule.anchors import Course, marks
+from gezondsamen.schedule.calendars import Direction, WorkingCalendar
 from gezondsamen.schedule.moments import Moment
 from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
 
@@ -81,9 +82,19 @@ class Running(Scheduled, Protocol):
     def check(self, trigger: str, *, on: date, track: str | None = None) -> Check: ...
 
 
-def watch(case: Scheduled, s: Situation) -> Watch:
-    """Return how the present phase of a track stands."""
-    late = evaluation_schedule(case, on=s.day, until=s.day).with_status("overdue")
+def watch(
+    case: Scheduled,
+    s: Situation,
+    calendar: WorkingCalendar | None = None,
+    direction: Direction = "following",
+) -> Watch:
+    """Return how the present phase of a track stands, with moments on working days of the calendar."""
+    late = evaluation_schedule(
+        case, on=s.day, until=s.day, calendar=calendar, direction=direction
+    ).with_status("overdue")
+    if calendar is not None:
+        free = calendar.free
+        s = attrs.evolve(s, free=lambda day: free(day) is not None)
     overdue = tuple(moment for moment in late if moment.track == s.track.name)
     outdated = _outdated(s.process, s.track.phase, s.day)
     return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, s.scene(), outdated)

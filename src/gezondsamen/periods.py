@@ -70,6 +70,20 @@ class Every:
         """
         return _shifted(self, anchor, n)
 
+    def through(self, day: date) -> date:
+        """Return the last day of the period after a day, ends of months taken alike.
+
+        What is done on 28 February and again after three months may come on 31 May: three months before
+        that is 28 February.
+
+        >>> Every(months=3).through(date(2023, 2, 28)).isoformat()
+        '2023-05-31'
+        """
+        last = self.after(day)
+        while last < date.max and self.before(date.fromordinal(last.toordinal() + 1)) <= day:
+            last = date.fromordinal(last.toordinal() + 1)
+        return last
+
     def before(self, anchor: date, n: int = 1) -> date:
         """Return the day `n` periods before the anchor, clamped to the end of the month.
 

@@ -71,7 +71,6 @@ INSTEAD: dict[str, dict[str, Any]] = {
     "EV-POL-5": {"while_state": "voorbereiding|beleidsvorming"},
     "EV-VIG-2": {"while_state": "ingediend|aanvulling"},
     "EV-WOG-3": {"every": "P1Y", "min_count": 2},
-    "EV-WOS-2": {"every": "P6M"},
 }
 """What stands in the place of some of these differences."""
 
@@ -217,6 +216,7 @@ class Point:
     window: p.Window | None = None
     min_count: int = 1
     optional: bool = False
+    rule: str | None = None
 
 
 EVENTS: dict[str, p.Anchor] = {
@@ -234,6 +234,10 @@ ANCHORS: dict[str, p.Anchor] = {
     "AGR.in_force": p.OnPhase("in_force"),
     "breach": p.OnStatement("breach"),
     "monitor.published": p.OnStatement("monitor_published"),
+    "issue.noticed": p.OnStatement("issue_noticed"),
+    "staff.joined": p.OnStatement("staff_joined"),
+    "official.changed": p.OnStatement("official_changed"),
+    "figures.recorded": p.OnStatement("local_figures"),
     "national_nota.published": p.OnStatement("national_memorandum"),
     "certificate.valid_until": p.OnStatement("certificate", "until"),
     "school_year": p.OnSchoolYear(),
@@ -264,6 +268,7 @@ def told_point(code: str, told: dict[str, Any]) -> Point:
         window=p.Window(*rule["window"].split("/")) if "window" in rule else None,
         min_count=rule.get("min_count", 1),
         optional=rule.get("optional", False),
+        rule=rule.get("rule"),
     )
 
 
@@ -273,6 +278,8 @@ def event(code: str, name: str) -> tuple[p.Anchor, gs.Every | None]:
 
 
 def told_anchor(code: str, name: str) -> p.Anchor:
+    if name.startswith("phase:"):
+        return p.OnPhase(phase_key(code, name.removeprefix("phase:")))
     machine, _, trigger = name.partition(".")
     return ANCHORS.get(name) or p.OnTrigger({machine: trigger_key}[code](code, trigger))
 
@@ -306,6 +313,7 @@ def found_point(x: gs.EvaluationPoint) -> Point:
         window=x.window,
         min_count=number(x.min_count),
         optional=x.optional,
+        rule=x.rule,
     )
 
 

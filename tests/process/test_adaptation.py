@@ -86,7 +86,7 @@ def test_a_limit_decides() -> None:
 
 
 def test_a_dropped_rule_is_gone_everywhere() -> None:
-    """A rule that is dropped stands in no slot, and in no other way does the process differ."""
+    """A rule that is dropped stands in no slot, is planned by no point, and nothing else differs."""
     own = adapt(drop=("COM-01", "KEN-01"))
     assert not {"COM-01", "KEN-01"} & own.requirements.keys()
     assert {what(d) for d in own.diff(gs.PPS)} == {
@@ -98,6 +98,7 @@ def test_a_dropped_rule_is_gone_everywhere() -> None:
         ("rule", "evaluation.continue requires KEN-01"),
         ("rule", "termination_assessment.continue_after_all requires KEN-01"),
         ("rule", "suspended.resume requires KEN-01"),
+        ("evaluation_point", "partner_contact"),
         ("rule", "management watches COM-01"),
         ("limit", "interaction_interval"),
     }

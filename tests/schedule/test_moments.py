@@ -12,7 +12,9 @@ from gezondsamen.citations import Basis
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnSchoolYear, OnTerm, OnTrigger
 from gezondsamen.schedule.moments import Because, Moment, Schedule
-from tests.support.journeys import begun, joined, journey, own, pact, point, schedule
+from tests.support.journeys import begun, joined, journey, own, pact, point, quiet, schedule
+
+PPS = quiet(gs.PPS)
 
 BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)
@@ -27,7 +29,7 @@ def only(found: Schedule) -> Moment:
 
 def test_a_moment_knows_its_point_its_ground_and_its_anchor() -> None:
     """Because: the key of the point, its basis, what it counts from, the day of that and the entry."""
-    case = begun(gs.PPS, pps.STRUCTURE, BEGIN, (date(2024, 2, 1), "conclude_agreement"))
+    case = begun(PPS, pps.STRUCTURE, BEGIN, (date(2024, 2, 1), "conclude_agreement"))
     moment = only(schedule(case, until=date(2024, 5, 1)))
     assert moment.because == Because(
         point="progress_talk",
@@ -44,7 +46,7 @@ def test_a_moment_knows_its_point_its_ground_and_its_anchor() -> None:
 
 def test_the_term_is_cited_by_the_entry_that_set_it() -> None:
     """A moment before the end cites the revision that set the end, one half-way the draft of the start."""
-    case = gs.Collaboration.start(gs.PPS, id="case", on=BEGIN).record(
+    case = gs.Collaboration.start(PPS, id="case", on=BEGIN).record(
         pact(BEGIN, date(2027, 1, 7)),  # entry 2
         gs.AgreementRevised(BEGIN, "pact", end=date(2028, 1, 7)),  # entry 3
         gs.AgreementRevised(BEGIN, "pact", clauses=(CLAUSE,)),  # entry 4 sets no term
@@ -117,7 +119,7 @@ def test_days_group_and_nothing_merges() -> None:
 
 # --- differences -----------------------------------------------------------------------------------------
 
-TALKS = begun(gs.PPS, pps.STRUCTURE, BEGIN, (BEGIN, "conclude_agreement"))
+TALKS = begun(PPS, pps.STRUCTURE, BEGIN, (BEGIN, "conclude_agreement"))
 
 
 def changes(new: Schedule, old: Schedule) -> list[tuple[str, str, str]]:
@@ -141,7 +143,7 @@ def test_a_longer_horizon_adds() -> None:
 
 def test_another_interval_moves_and_drops_by_rule() -> None:
     """With another interval the same occurrences lie on other days, and fewer of them before the horizon."""
-    slow = gs.PPS.adapt(key="slow", limits={"progress_interval": gs.Every(months=6)})
+    slow = PPS.adapt(key="slow", limits={"progress_interval": gs.Every(months=6)})
     old = schedule(TALKS, until=date(2025, 1, 7))
     new = schedule(begun(slow, pps.STRUCTURE, BEGIN, (BEGIN, "conclude_agreement")), until=date(2025, 1, 7))
     assert changes(new, old) == [

@@ -26,7 +26,6 @@ TABLES = {
     ("EV-WOG-2", "calendar"): "No anchor is the calendar: it counts from the beginning of the process.",
     ("EV-WOG-3", "calendar"): "No anchor is the calendar: it counts from the beginning of the process.",
     ("EV-WOG-3", "P6M"): "Twice in a year, so that the number is the limit that EVA-10 has.",
-    ("EV-WOS-2", "01,06"): "No anchor names months: it is due half-way and at the end of the school year.",
 }
 """Where the processes differ from the specification on purpose, with the reason."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
+
 import gezondsamen as gs
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.dossier.journal import Entry
@@ -53,6 +55,12 @@ def pact(start: date | None, end: date | None, on: date | None = None, **changes
 
 def joined(ident: str, on: date) -> gs.PartyJoined:
     return gs.PartyJoined(on, party(ident))
+
+
+def quiet(process: gs.Process) -> gs.Process:
+    """Return a process without what plans the rhythms of its rules, and without the end of a term."""
+    kept = [x for x in process.evaluation_points if x.rule is None and x.key != "end_of_term"]
+    return attrs.evolve(process, evaluation_points=kept)
 
 
 def point(anchor: Anchor | None = None, **changes: Any) -> EvaluationPoint:

@@ -12,6 +12,8 @@ EVALUATION_KINDS = terms(
     ("action_review", "terugblik op een actie", "review of an action"),
     ("compliance", "controle of afspraken zijn nagekomen", "check on compliance"),
     ("progress_talk", "voortgangsgesprek", "progress talk"),
+    ("contact", "contactmoment", "contact moment"),
+    ("follow_up", "opvolging", "follow-up"),
 )
 """All kinds of evaluation."""
 

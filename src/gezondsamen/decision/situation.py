@@ -5,8 +5,8 @@ Here stands what "this round", "the parties concerned" and "on this track" mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
 from functools import cached_property
 
 import attrs
@@ -18,6 +18,7 @@ from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Place, Track
+from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Parties, Sectors
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
@@ -29,7 +30,8 @@ class Situation:
     """Hold what a condition is judged in: without `step`, the phase is watched.
 
     `whole` is the dossier where it holds more than was known on the day, and `barred_by` where a step
-    of the track stands that was taken on a later day: no other can be taken before it.
+    of the track stands that was taken on a later day: no other can be taken before it. `free` tells which
+    days are free of work, where the schedule moves moments away from them.
 
     What several rules ask of it is worked out once and kept: a situation is one question, not a case.
     """
@@ -42,11 +44,12 @@ class Situation:
     about: About | None = None
     whole: Dossier | None = None
     barred_by: Place | None = None
+    free: Callable[[date], bool] | None = None
 
     def knowing(self, known: Known) -> Situation:
         """Return the same situation with other knowledge: after a fact that is recorded on trial."""
         track = known.tracks[self.track.name]
-        return Situation(self.process, known, self.day, track, self.step, self.about)
+        return Situation(self.process, known, self.day, track, self.step, self.about, free=self.free)
 
     def scene(self) -> Scene:
         """Return what texts about this situation need."""
@@ -87,6 +90,31 @@ class Situation:
             return False
         last = self.last_taken
         return last is None or place > last
+
+    # --- periods ---------------------------------------------------------------------------------
+
+    def ends(self, last: date) -> date:
+        """Return the last day of a period as the schedule has it: the first working day from there."""
+        return self._past_free(last, 0)
+
+    def counts_through(self, every: Every, day: date) -> date:
+        """Return the last day through which something counts that is asked every period.
+
+        Free days after it are not counted, as if it had been done on the last of them: the schedule may have
+        moved it before them.
+        """
+        last = max(day, self._past_free(day, 1) - timedelta(days=1))
+        return self.ends(every.through(last))
+
+    def _past_free(self, day: date, ahead: int) -> date:
+        """Return the first day that is not free from some days after a day; where a whole year is, that."""
+        first = day + timedelta(days=min(ahead, (date.max - day).days))
+        if self.free is not None:
+            for _ in range(min(366, (date.max - first).days)):
+                if not self.free(first):
+                    return first
+                first += timedelta(days=1)
+        return day + timedelta(days=min(ahead, (date.max - day).days))
 
     # --- this track ------------------------------------------------------------------------------
 

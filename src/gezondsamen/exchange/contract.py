@@ -165,6 +165,15 @@ class WatchPlain(TypedDict):
     outdated: list[str]
 
 
+class ElsewherePlain(TypedDict):
+    """An evaluation that answered another moment than it names, or none."""
+
+    entry: int
+    named: str
+    answered: str | None
+    text: str
+
+
 class SchedulePlain(TypedDict):
     """The moments of a case."""
 
@@ -174,6 +183,7 @@ class SchedulePlain(TypedDict):
     on: str
     until: str
     moments: list[MomentPlain]
+    elsewhere: list[ElsewherePlain]
 
 
 class PlannedStepPlain(TypedDict):

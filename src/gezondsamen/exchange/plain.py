@@ -242,6 +242,15 @@ def _schedule(schedule: Schedule, say: Language) -> Plain:
         "on": schedule.on.isoformat(),
         "until": schedule.until.isoformat(),
         "moments": [_moment(moment, say) for moment in schedule],
+        "elsewhere": [
+            {
+                "entry": other.entry,
+                "named": other.named,
+                "answered": other.answered,
+                "text": other.text(say.code),
+            }
+            for other in schedule.elsewhere
+        ],
     }
 
 

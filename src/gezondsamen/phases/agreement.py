@@ -15,6 +15,7 @@ from gezondsamen.catalogue.works import HEALTHY_WEIGHT_COVENANT, OUR_CHOICE
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
+from gezondsamen.phases.rhythms import contact
 from gezondsamen.phases.rules.acquaintance import KEN_01
 from gezondsamen.phases.rules.agreements import (
     AGR_01,
@@ -339,6 +340,7 @@ _POINTS = (
             "years or longer, is our choice.",
         ),
     ),
+    contact(EVA_03, IN_FORCE),
 )
 
 AGREEMENT: Final = Process(

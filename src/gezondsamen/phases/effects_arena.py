@@ -348,7 +348,7 @@ _POINTS = (
         label=Label(nl="vervolgbijeenkomst", en="follow-up meeting"),
         kind="progress_talk",
         anchor=OnTrigger(CLOSE_SESSION),
-        offset=Every(months=3),
+        offset=Every(weeks=6),
         instrument=Label(
             nl="een bijeenkomst, ook met wie nu ontbrak",
             en="a meeting, also with those who were missing this time",
@@ -357,12 +357,10 @@ _POINTS = (
         citation=_NEXT_SESSION,
         basis=Basis.SOURCE,
         choice=Label(
-            nl="Het verslag zegt alleen dat er snel afspraken moeten komen; drie maanden is onze keuze. Is "
-            "het vervolg al vastgelegd en "
-            "dit proces af, dan wordt dit moment niet meer gepland.",
-            en="The report only says that there have to be agreements soon; three months is our choice. "
-            "Once the follow-up is recorded and "
-            "this process is over, this moment is no longer scheduled.",
+            nl="Het verslag wil dat er snel afspraken komen; binnen zes weken is onze keuze. Is het vervolg "
+            "al vastgelegd en dit proces af, dan wordt dit moment niet meer gepland.",
+            en="The report wants arrangements soon; within six weeks is our choice. Once the follow-up is "
+            "recorded and this process is over, this moment is no longer scheduled.",
         ),
     ),
     EvaluationPoint(

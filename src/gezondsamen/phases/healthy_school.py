@@ -14,6 +14,7 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
 from gezondsamen.phases.rules.acquaintance import (
     KEN_01,
     KEN_03,
@@ -359,6 +360,8 @@ _POINTS = (
         anchor=OnSchoolYear(),
         every=Every(years=1),
         window=Window("08-01", "10-31"),
+        while_in=(EXECUTION, EVALUATION),
+        contacts="start_talk",
         instrument=Label(
             nl="een gesprek van adviseur, jeugdgezondheidszorg en school",
             en="a talk of adviser, youth health care and school",
@@ -380,6 +383,7 @@ _POINTS = (
         anchor=OnSchoolYear(),
         every=Every(years=1),
         window=Window("05-01", "07-15"),
+        while_in=(EXECUTION, EVALUATION),
         instrument=Label(
             nl="proces, resultaat en effect; een scan per thema",
             en="process, result and effect; a scan per theme",
@@ -402,6 +406,7 @@ _POINTS = (
         anchor=OnSchoolYear(),
         every=Every(years=1),
         window=Window("01-01", "02-28"),
+        while_in=(EXECUTION, EVALUATION),
         instrument=Label(nl="cijfers", en="figures"),
         evaluator=Label(
             nl="de Gezonde School-coördinator en de directeur",
@@ -414,6 +419,11 @@ _POINTS = (
             en="That this is half-way the school year, in January or February, is our choice.",
         ),
     ),
+    contact(EVA_03, EXECUTION),
+    contact(EVA_05, EXECUTION),
+    follow_up(COM_04),
+    contact(COM_05, EXECUTION),
+    END_OF_TERM,
 )
 
 HEALTHY_SCHOOL: Final = Process(

@@ -16,6 +16,7 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
 from gezondsamen.phases.rules.acquaintance import (
     KEN_01,
     KEN_03,
@@ -427,6 +428,14 @@ _POINTS = (
             en="In the example the evaluation began before the end; half a year before is our choice.",
         ),
     ),
+    contact(COM_01, MAINTENANCE),
+    contact(COM_03, MAINTENANCE),
+    follow_up(COM_04),
+    contact(COM_05, MAINTENANCE),
+    contact(COM_07, MAINTENANCE),
+    contact(ROL_04, MAINTENANCE),
+    contact(DRA_03, MAINTENANCE),
+    END_OF_TERM,
 )
 
 INTEGRAL: Final = Process(

@@ -14,6 +14,7 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspend, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
 from gezondsamen.phases.rules.acquaintance import KEN_02, KEN_04, KEN_05, KEN_06
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_06, AGR_13
 from gezondsamen.phases.rules.communication import COM_01, COM_02, COM_04, COM_05
@@ -367,6 +368,12 @@ _POINTS = (
             en="The source names a cycle of four years; to look a year before the review is our choice.",
         ),
     ),
+    contact(EVA_03, STRUCTURAL),
+    contact(COM_01, STRUCTURAL),
+    follow_up(COM_04),
+    contact(COM_05, ACTION),
+    contact(DRA_03, STRUCTURAL),
+    END_OF_TERM,
 )
 
 INTERSECTORAL: Final = Process(

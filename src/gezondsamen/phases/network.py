@@ -14,6 +14,7 @@ from gezondsamen.catalogue.works import NETWORK_ANALYSES_LIMBURG
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
 from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, KEN_04, KEN_06, NEWCOMERS_KNOWN
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_13, AGR_14
 from gezondsamen.phases.rules.ambition import AMB_10
@@ -300,6 +301,11 @@ _POINTS = (
             "the goal is reached is our choice.",
         ),
     ),
+    contact(COM_01, ACTIVE_NETWORK),
+    follow_up(COM_04),
+    contact(DRA_03, ACTIVE_NETWORK),
+    contact(ROL_04, ACTIVE_NETWORK),
+    END_OF_TERM,
 )
 
 NETWORK: Final = Process(

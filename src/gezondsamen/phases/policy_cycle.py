@@ -21,6 +21,7 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, stops, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
 from gezondsamen.phases.rules.acquaintance import KEN_07
 from gezondsamen.phases.rules.direction import REG_02
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_08, EVA_11, decided
@@ -310,6 +311,9 @@ _POINTS = (
             "2027. That this moment lapses once there is a memorandum is our choice.",
         ),
     ),
+    contact(EVA_03, EXECUTION),
+    follow_up(EVA_08),
+    END_OF_TERM,
 )
 
 POLICY_CYCLE: Final = Process(

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import Final
 
 from gezondsamen.catalogue import TERMS
+from gezondsamen.catalogue.contacts import TALKS
 from gezondsamen.catalogue.limits import KNOWLEDGE_INSTITUTE_CONTACTS
 from gezondsamen.catalogue.works import EFFECTS_ARENA_METHOD, OUR_CHOICE, YOUTH_MONITOR
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, stops, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, follow_up
 from gezondsamen.phases.rules.acquaintance import KEN_02
 from gezondsamen.phases.rules.agreements import AGR_11, AGR_13
 from gezondsamen.phases.rules.communication import COM_04
@@ -282,6 +284,7 @@ _POINTS = (
         anchor=OnPhase(OFF_AGENDA),
         every=Every(years=1),
         window=Window("09-01", "11-30"),
+        while_in=(ON_AGENDA, CONNECTION, EXECUTION, EMBEDDED),
         instrument=Label(nl="een blik op geld en draagvlak", en="a look at funding and support"),
         evaluator=Label(nl="de GGD en de gemeente", en="the GGD and the municipality"),
         citation=Citation(OUR_CHOICE),
@@ -295,10 +298,12 @@ _POINTS = (
     EvaluationPoint(
         key="knowledge_institute_contact",
         label=Label(nl="contact met een kennisinstituut", en="contact with a knowledge institute"),
-        kind="progress_talk",
+        kind="contact",
         anchor=OnPhase(OFF_AGENDA),
         every=Every(years=1),
         min_count=KNOWLEDGE_INSTITUTE_CONTACTS,
+        while_in=(EXECUTION, EMBEDDED),
+        contacts=TALKS,
         instrument=Label(nl="een gesprek", en="a talk"),
         evaluator=Label(
             nl="de Gezonde School-adviseur en het kennisinstituut",
@@ -328,6 +333,10 @@ _POINTS = (
             en="Once every two years, and only where you want it, is our choice.",
         ),
     ),
+    follow_up(COM_04),
+    follow_up(WEL_04),
+    follow_up(EVA_08),
+    END_OF_TERM,
 )
 
 WELLBEING_MUNICIPALITY: Final = Process(

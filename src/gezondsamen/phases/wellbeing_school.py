@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from gezondsamen.catalogue import TERMS
-from gezondsamen.catalogue.limits import SCHOOL_CONTACTS
+from gezondsamen.catalogue.contacts import TALKS
+from gezondsamen.catalogue.limits import SCHOOL_CONTACTS, TEAM_EVALUATION_INTERVAL
 from gezondsamen.catalogue.works import HEALTHY_SCHOOL_STEPS
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.interruption import at_rest, stops, suspensions
+from gezondsamen.phases.rhythms import END_OF_TERM, follow_up
 from gezondsamen.phases.rules.agreements import AGR_12, AGR_13
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_11
 from gezondsamen.phases.rules.evaluation import EVA_04, EVA_05, EVA_06, EVA_07, EVA_08, decided
@@ -297,6 +299,8 @@ _TRANSITIONS = (
 
 # --- evaluation -------------------------------------------------------------------------------------
 
+_AT_WORK: Final = (EXECUTION, EVALUATION, EMBEDDED)
+
 _POINTS = (
     EvaluationPoint(
         key="school_year_start_talk",
@@ -305,6 +309,8 @@ _POINTS = (
         anchor=OnSchoolYear(),
         every=Every(years=1),
         window=Window("08-01", "10-31"),
+        while_in=_AT_WORK,
+        contacts="start_talk",
         instrument=Label(nl="een gesprek", en="a talk"),
         evaluator=Label(
             nl="de Gezonde School-adviseur en de jeugdgezondheidszorg",
@@ -322,7 +328,9 @@ _POINTS = (
         label=Label(nl="evaluatie met het schoolteam", en="evaluation with the school team"),
         kind="periodic",
         anchor=OnSchoolYear(),
-        every=Every(months=6),
+        every=TEAM_EVALUATION_INTERVAL,
+        while_in=_AT_WORK,
+        contacts="team_evaluation",
         instrument=Label(
             nl="kijkt iedereen nog dezelfde kant op, en zijn nieuwe collega’s ingewerkt",
             en="does everybody still look the same way, and are new colleagues trained",
@@ -331,11 +339,10 @@ _POINTS = (
         citation=wellbeing("Adviseer de scholen om regelmatig", _SCHOOL_SUPPORT),
         basis=Basis.SOURCE,
         choice=Label(
-            nl="Het verslag zegt ‘regelmatig’; twee keer per schooljaar is onze keuze. Bedoeld zijn januari "
-            "en juni. Een periode kan geen losse maanden noemen: de uiterste dagen zijn 1 februari en "
-            "1 augustus.",
-            en="The report says ‘regularly’; twice a school year is our choice. Meant are January and June. "
-            "A period cannot name single months: the latest days are 1 February and 1 August.",
+            nl="Het verslag zegt ‘regelmatig’. Eén keer per schooljaar, vóór het einde, is onze keuze; wie "
+            "het vaker wil, past de termijn aan.",
+            en="The report says ‘regularly’. Once a school year, before its end, is our choice; set the "
+            "interval otherwise to do it more often.",
         ),
     ),
     EvaluationPoint(
@@ -344,6 +351,7 @@ _POINTS = (
         kind="progress_talk",
         anchor=OnSchoolYear(),
         every=Every(years=1),
+        while_in=_AT_WORK,
         on_events=((OnStatement("monitor_published"), None),),
         instrument=Label(
             nl="jeugdmonitor, rapporten van de jeugdgezondheidszorg en enquêtes van de school",
@@ -362,9 +370,11 @@ _POINTS = (
     EvaluationPoint(
         key="adviser_contact",
         label=Label(nl="contact van de adviseur met de school", en="contact of the adviser with the school"),
-        kind="progress_talk",
+        kind="contact",
         anchor=OnSchoolYear(),
         min_count=SCHOOL_CONTACTS,
+        while_in=_AT_WORK,
+        contacts=TALKS,
         instrument=Label(nl="een lijst van contacten", en="a log of contacts"),
         evaluator=Label(nl="de Gezonde School-adviseur", en="the Healthy School adviser"),
         citation=wellbeing("niet alleen die een of twee", _ADVISER),
@@ -376,6 +386,9 @@ _POINTS = (
             "choice. We spread them over the school year.",
         ),
     ),
+    follow_up(EVA_06),
+    follow_up(EVA_07),
+    END_OF_TERM,
 )
 
 WELLBEING_SCHOOL: Final = Process(

@@ -160,7 +160,7 @@ def apply(change: Adaptation, parts: Parts) -> Parts:
     return Parts(
         tuple(map(stay, parts.phases)),
         tuple(map(step, parts.transitions)),
-        tuple(with_limits(point, new) for point in parts.points),
+        tuple(with_limits(point, new) for point in parts.points if point.rule not in change.drop),
         (*parts.terms, *change.terms),
     )
 

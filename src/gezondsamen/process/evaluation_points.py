@@ -11,7 +11,7 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Limit
-from gezondsamen.terms import of, to_key
+from gezondsamen.terms import of, to_key, to_keys
 
 _WINDOW_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z")
 
@@ -80,7 +80,10 @@ class EvaluationPoint:
     `fraction` lies inside the term (between 0 and 1); `before_end` counts back from the end of the
     term; `window` bounds the days of the year; `while_in` names the phases in which moments are
     produced; `min_term` skips shorter terms; `min_count` asks that many per period, 1 or more; `kind`
-    is the kind of evaluation that answers it. `on_events` are pairs of a further anchor and a period
+    is the kind of evaluation that answers it. `contacts` are the kinds of contact that answer it too
+    (none named: the kind of contact with the key of `kind`), `topics` those on which a statement about
+    what it counts from does. `rule` is the code of the watched rule whose rhythm it plans: it is dropped
+    with that. `on_events` are pairs of a further anchor and a period
     after it, or None: each gives one moment per event.
     """
 
@@ -98,6 +101,9 @@ class EvaluationPoint:
     min_term: Every | None = None
     min_count: int | Limit = 1
     optional: bool = False
+    contacts: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("contact_kind"))
+    topics: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("topic"))
+    rule: str | None = None
     instrument: Label | None = None
     evaluator: Label | None = None
     citation: Citation

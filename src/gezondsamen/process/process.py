@@ -154,6 +154,13 @@ class Process:
         except (KeyError, TypeError):
             raise self._unknown(source) from None
 
+    def evaluation_point(self, named: str) -> EvaluationPoint | None:
+        """Return the evaluation point that a text names: by its key, or with the id of one of its moments."""
+        for point in self.evaluation_points:
+            if named in (point.key, f"{self.key}.{point.key}") or f"/{point.key}/" in named:
+                return point
+        return None
+
     @cached_property
     def triggers(self) -> tuple[str, ...]:
         """Every trigger once, in the order in which they were declared."""

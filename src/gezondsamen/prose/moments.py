@@ -66,6 +66,26 @@ def reason_text(point: EvaluationPoint, because: Because, say: Language) -> str:
     return text
 
 
+def elsewhere_text(entry: int, named: str, answered: str | None, say: Language) -> str:
+    """Return that an evaluation answered another moment than the one it names, or none."""
+    if answered is None:
+        return say(
+            "Regel {entry} in het journaal noemt het moment “{named}”, maar telt niet voor dat moment en ook "
+            "niet voor een ander.",
+            "Entry {entry} in the journal names the moment “{named}”, but does not count for it, nor for any "
+            "other.",
+            entry=entry,
+            named=named,
+        )
+    return say(
+        "Regel {entry} in het journaal noemt het moment “{named}”, maar telt voor “{answered}”.",
+        "Entry {entry} in the journal names the moment “{named}”, but counts for “{answered}”.",
+        entry=entry,
+        named=named,
+        answered=answered,
+    )
+
+
 def _counted(point: EvaluationPoint, because: Because, say: Language) -> str:
     day = say.day(because.day)
     what = say(*_happened(because.anchor))

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import attrs
 
-from gezondsamen.periods import Every, at_fraction
+from gezondsamen.periods import Every, at_fraction, school_year
 from gezondsamen.process.conditions import number, period
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnSchoolYear, OnTerm, Window
 from gezondsamen.schedule.anchors import Course, Mark, marks
@@ -18,7 +18,11 @@ _YEAR = Every(years=1)
 
 @attrs.frozen
 class Occurrence:
-    """Hold one occurrence before it is matched: which, when, in which window, and counted from what."""
+    """Hold one occurrence before it is matched: which, when, in which window, and counted from what.
+
+    `inside` are the days between which it is moved to a working day, as far as there is one; it never
+    leaves those of `bounds`.
+    """
 
     key: str
     day: date
@@ -26,13 +30,32 @@ class Occurrence:
     deadline: date
     anchor: Anchor
     mark: Mark
+    inside: tuple[date, date]
+    bounds: tuple[date, date] = (date.min, date.max)
+
+    @classmethod
+    def of(
+        cls,
+        key: str,
+        day: date,
+        window: tuple[date, date],
+        deadline: date,
+        anchor: Anchor,
+        mark: Mark,
+        latest: date = date.max,
+    ) -> Occurrence:
+        """Return an occurrence that moves inside its window, and the school year that it counts for."""
+        inside = window[0], min(window[1], latest)
+        bounds = school_year(day) if anchor == OnSchoolYear() else (date.min, date.max)
+        return cls(key, day, window, deadline, anchor, mark, inside, bounds)
 
 
 def occurrences(point: EvaluationPoint, course: Course, until: date) -> list[Occurrence]:
     """Return the occurrences of a point through a day, in the order of days.
 
     Nothing is produced while the track is suspended or at its end, or outside the phases of the
-    point. What repeats stops at the end of the term; what follows one event does not.
+    point. What repeats stops at the end of the term, unless that is past and the track runs on; what
+    follows one event does not stop.
     """
     found = [
         occurrence
@@ -52,7 +75,7 @@ def _regular(point: EvaluationPoint, course: Course, until: date) -> Iterator[Oc
         for mark in found:
             if _long_enough(point, course):
                 day = period(point.before_end).before(mark.day)
-                yield Occurrence(f"{mark.key}/1", day, (day, mark.day), mark.day, point.anchor, mark)
+                yield Occurrence.of(f"{mark.key}/1", day, (day, mark.day), mark.day, point.anchor, mark)
     elif every is not None:
         for mark in found[:1]:  # coming back to a phase keeps the first anchor
             if _long_enough(point, course):
@@ -68,8 +91,9 @@ def _single(point: EvaluationPoint, mark: Mark) -> Occurrence:
     day = mark.day if point.offset is None else period(point.offset).after(mark.day)
     if point.window is not None:
         first, last = _window(point.window, day)
-        return Occurrence(key, last, (first, last), last, point.anchor, mark)
-    return Occurrence(key, day, (mark.day, date.max), day, point.anchor, mark)
+        return Occurrence.of(key, last, (first, last), last, point.anchor, mark)
+    latest = day if point.topics else date.max  # what is asked by a day is done before it, not after
+    return Occurrence.of(key, day, (mark.day, date.max), day, point.anchor, mark, latest)
 
 
 def _inside_term(point: EvaluationPoint, fraction: float, course: Course, mark: Mark) -> Iterator[Occurrence]:
@@ -80,7 +104,7 @@ def _inside_term(point: EvaluationPoint, fraction: float, course: Course, mark: 
     # MODEL: an evaluation counts from half-way before to half-way after.
     first = at_fraction(term.start, day, 0.5)
     last = at_fraction(day, term.end, 0.5)
-    yield Occurrence(f"{mark.key}/1", day, (first, last), day, point.anchor, mark)
+    yield Occurrence.of(f"{mark.key}/1", day, (first, last), day, point.anchor, mark)
 
 
 def _long_enough(point: EvaluationPoint, course: Course) -> bool:
@@ -97,14 +121,17 @@ def _repeated(
 ) -> Iterator[Occurrence]:
     """Yield the occurrences of every period: occurrence n closes period n.
 
-    With `min_count` k, the others of period n are n.1 ... n.(k-1), spread evenly over it.
-    An evaluation counts from the first day of the period through the end of the next one. With a
-    window, the moments lie in the first window that ends in or after the period's first day.
+    With `min_count` k, the others of period n are n.1 ... n.(k-1), spread evenly over the first period
+    and repeated from there. An evaluation counts from the first day of the period through the end of the
+    next one; counted from the school year, the last day of the period is the end of both. With a window,
+    the moments lie in the first window that ends in or after the period's first day.
     """
     start = mark.day if point.offset is None else period(point.offset).after(mark.day)
     count = number(point.min_count)
     last = _last(point, course, until)
+    by_school_year = point.anchor == OnSchoolYear() and point.offset is None
     before: date | None = None
+    parts: list[date] = []
     for n, opened, closed, beyond in _periods(every, start, last):
         first, final, bounds = opened, closed, (opened + _DAY, beyond)
         if point.window is not None:
@@ -112,17 +139,28 @@ def _repeated(
             if final == before:  # a shorter period than a year: once in a window
                 continue
             before = final
-        for part in range(1, count + 1):
-            day = first + timedelta(days=-(-(final - first).days * part // count))
+        elif by_school_year:
+            final = closed - _DAY
+            bounds = opened, final
+        spread = [_share(first, final, part, count) for part in range(1, count)]
+        if point.window is None:
+            parts = parts or spread
+            spread = [every.after(day, n - 1) for day in parts]
+        for part, day in enumerate((*spread, final), 1):
             if day > last:
                 return
             key = f"{mark.key}/{n}" if part == count else f"{mark.key}/{n}.{part}"
-            yield Occurrence(key, day, bounds, day, point.anchor, mark)
+            yield Occurrence.of(key, day, bounds, day, point.anchor, mark)
+
+
+def _share(first: date, final: date, part: int, count: int) -> date:
+    """Return the day so many parts of a period after its first."""
+    return first + timedelta(days=-(-(final - first).days * part // count))
 
 
 def _last(point: EvaluationPoint, course: Course, until: date) -> date:
     end = None if course.term is None else course.term.end
-    return until if end is None or point.anchor == OnTerm("end") else min(until, end)
+    return until if end is None or end < course.on or point.anchor == OnTerm("end") else min(until, end)
 
 
 def _periods(every: Every, start: date, last: date) -> Iterator[tuple[int, date, date, date]]:
@@ -141,7 +179,7 @@ def _after_events(point: EvaluationPoint, course: Course) -> Iterator[Occurrence
     for index, (anchor, after) in enumerate(point.on_events, 1):
         for mark in marks(anchor, course):
             day = mark.day if after is None else after.after(mark.day)
-            yield Occurrence(f"event{index}.{mark.key}/1", day, (mark.day, date.max), day, anchor, mark)
+            yield Occurrence.of(f"event{index}.{mark.key}/1", day, (mark.day, date.max), day, anchor, mark)
 
 
 def _window(window: Window, day: date) -> tuple[date, date]:

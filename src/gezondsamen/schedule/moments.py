@@ -13,7 +13,7 @@ from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.language import language_of
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
-from gezondsamen.prose.moments import reason_text
+from gezondsamen.prose.moments import elsewhere_text, reason_text
 from gezondsamen.prose.statuses import MOMENT
 from gezondsamen.renderings import NOTEBOOK, framed
 
@@ -95,14 +95,36 @@ class Change:
 
 
 @attrs.frozen
+class Elsewhere:
+    """Say that an evaluation names a moment which it did not answer, and which it answered instead.
+
+    `entry` is the number of its entry, `named` the id that it names, `answered` that of the other moment
+    (None: no moment). Its day lay outside the window of the one it names, or another had answered that,
+    or there is no such moment any more, as after a change of rhythm.
+    """
+
+    entry: int
+    named: str
+    answered: str | None = None
+
+    def text(self, lang: str) -> str:
+        """Return it in a sentence; raises `InvalidArgument` for a language without texts."""
+        return elsewhere_text(self.entry, self.named, self.answered, language_of(lang))
+
+
+@attrs.frozen
 class Schedule:
-    """Hold the moments of a collaboration up to a horizon, sorted by day and id; never merged."""
+    """Hold the moments of a collaboration up to a horizon, sorted by day and id; never merged.
+
+    `elsewhere` tells of evaluations that answered another moment than they name, by entry.
+    """
 
     case: str
     title: str
     on: date
     until: date
     moments: tuple[Moment, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     def __repr__(self) -> str:
         return f"Schedule({self.case!r} on {self.on}: {len(self.moments)} moments until {self.until})"
@@ -112,7 +134,8 @@ class Schedule:
         rows = [
             f"{say.day(x.on)}: {say.label(x.point.label)} ({x.status_text(NOTEBOOK)})" for x in self.moments
         ]
-        return framed("\n".join([f"{self.title} ({self.case})".strip(), *rows]))
+        others = [other.text(NOTEBOOK) for other in self.elsewhere]
+        return framed("\n".join([f"{self.title} ({self.case})".strip(), *rows, *others]))
 
     def __iter__(self) -> Iterator[Moment]:
         return iter(self.moments)

@@ -12,13 +12,14 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.labels import Label
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.scalars import plain_day
 from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
-from gezondsamen.schedule.moments import Because, Moment, MomentStatus, Schedule
+from gezondsamen.schedule.moments import Because, Elsewhere, Moment, MomentStatus, Schedule
 from gezondsamen.terms import unknown
 
 
@@ -49,10 +50,10 @@ def evaluation_schedule(
     """Return when a collaboration is evaluated, from its start through a day, and why then.
 
     Judged as of the day `on`: what is planned, open, held or overdue. Every moment is counted from
-    its anchor and then moved to a working day of the calendar (`following` or `preceding`); the
-    original day and the reason are kept. The present phase is taken to go on. Moments beyond what
-    the calendar knows are provisional. What a track that was adopted while it ran had to evaluate
-    before is not asked for.
+    its anchor and then moved to a working day of the calendar, `following` or `preceding`, or the other
+    way where that would leave its window or its school year; the original day and the reason are kept.
+    The present phase is taken to go on. Moments beyond what the calendar knows are provisional. What a
+    track that was adopted while it ran had to evaluate before is not asked for.
 
     Raises `InvalidArgument` when a day is not a plain date, or `until` lies before `on`.
 
@@ -68,22 +69,25 @@ def evaluation_schedule(
         raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)
     processes = {process.key: process for process in case.processes}
-    horizon = until if calendar is None or direction == "following" else _later(until)
+    horizon = until if calendar is None else _later(until)
     moments: list[Moment] = []
+    elsewhere: list[Elsewhere] = []
     for track in dossier.tracks:
         course = Course.of(processes[track.process], dossier, track.name, on)
         for point in course.process.evaluation_points:
-            found = [
-                _shifted(case.id, point, course, occurrence, calendar, direction)
-                for occurrence in occurrences(point, course, horizon)
-            ]
-            held = _matched(point, course, found)
+            found = _unjudged(case.id, point, course, horizon, calendar, direction)
+            if _named_beyond(point, course, found):
+                far = max(horizon, _later(on, _FAR))
+                found = _unjudged(case.id, point, course, far, calendar, direction)
+            matching = _matched(point, course, found)
+            elsewhere += matching.elsewhere
             known_until = None if calendar is None else calendar.known_until
             for moment in found:
                 if moment.on <= until:
-                    moments.append(_judged(moment, on, held.get(moment.id), known_until))
+                    moments.append(_judged(moment, on, matching.held.get(moment.id), known_until))
     moments.sort(key=lambda moment: (moment.on, moment.id))
-    return Schedule(case.id, case.title, on, until, tuple(moments))
+    elsewhere.sort(key=lambda other: other.entry)
+    return Schedule(case.id, case.title, on, until, tuple(moments), tuple(elsewhere))
 
 
 def _check(case: object, calendar: object, direction: object) -> None:
@@ -104,9 +108,28 @@ def _day(name: str, value: object) -> date:
     return found
 
 
-def _later(day: date) -> date:
-    """Return the horizon for days not shifted yet: a day after it cannot move back to this one."""
-    return date.fromordinal(min(day.toordinal() + LONGEST, date.max.toordinal()))
+_FAR = 4000
+"""How many days ahead a moment is sought that an evaluation names."""
+
+
+def _later(day: date, days: int = LONGEST) -> date:
+    """Return a horizon for days not shifted yet: by default, a day after it cannot move back to this one."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
+def _unjudged(
+    case: str,
+    point: EvaluationPoint,
+    course: Course,
+    horizon: date,
+    calendar: WorkingCalendar | None,
+    direction: Direction,
+) -> list[Moment]:
+    """Return the moments of a point through a day, not matched and not judged yet."""
+    return [
+        _shifted(case, point, course, occurrence, calendar, direction)
+        for occurrence in occurrences(point, course, horizon)
+    ]
 
 
 def _shifted(
@@ -118,7 +141,7 @@ def _shifted(
     direction: Direction,
 ) -> Moment:
     """Return an occurrence as a moment on a working day, not judged yet; its window holds that day."""
-    day, moved = shift(occurrence.day, calendar, direction)
+    day, moved = _moved(occurrence, calendar, direction)
     first, last = occurrence.window
     mark = occurrence.mark
     return Moment(
@@ -134,6 +157,22 @@ def _shifted(
             point.key, point.basis, occurrence.anchor, mark.day, mark.entry, occurrence.day, moved
         ),
     )
+
+
+def _moved(
+    occurrence: Occurrence, calendar: WorkingCalendar | None, direction: Direction
+) -> tuple[date, Label | None]:
+    """Return the working day of an occurrence, and why it moved: inside its window if that has one.
+
+    Where only days of another school year are free of holidays, it stays on its own day.
+    """
+    other: Direction = "preceding" if direction == "following" else "following"
+    ways = [shift(occurrence.day, calendar, way) for way in (direction, other)]
+    for first, last in (occurrence.inside, occurrence.bounds):
+        for day, why in ways:
+            if first <= day <= last and occurrence.bounds[0] <= day <= occurrence.bounds[1]:
+                return day, why
+    return occurrence.day, None
 
 
 def _judged(moment: Moment, today: date, held_in: int | None, known_until: date | None) -> Moment:
@@ -159,48 +198,91 @@ def _judged(moment: Moment, today: date, held_in: int | None, known_until: date 
 
 @attrs.frozen
 class _Answer:
-    """Hold an evaluation, or a contact of the same kind: when, in which entry, and what it names."""
+    """Hold what may answer a moment: an evaluation with what it names, a contact, or a statement."""
 
-    on: date
-    entry: int
-    names: str | None
+    entry: Entry[f.EvaluationHeld] | Entry[f.Met] | Entry[f.Stated]
+    names: str | None = None
+
+    @property
+    def on(self) -> date:
+        return self.entry.fact.on
+
+    def fits(self, moment: Moment, course: Course) -> bool:
+        """Tell whether it lies in the window of a moment, and a statement is about the same subject."""
+        first, last = moment.window
+        fact, asked = self.entry.fact, moment.because.entry
+        if not first <= fact.on <= last:
+            return False
+        if not isinstance(fact, f.Stated) or asked is None:
+            return True
+        by = course.dossier.journal[asked]
+        if not isinstance(by.fact, f.Stated):
+            return True
+        known = course.dossier.known
+        renews = by.fact.topic == fact.topic
+        return (not renews or self.entry.place > by.place) and (
+            by.fact.about is None or known.same(fact.about, by.fact.about)
+        )
 
 
-def _matched(point: EvaluationPoint, course: Course, moments: list[Moment]) -> dict[str, int]:
+@attrs.frozen
+class _Matching:
+    """Hold which entry answered which moment of a point, and which answered another than they name."""
+
+    held: dict[str, int]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+def _matched(point: EvaluationPoint, course: Course, moments: list[Moment]) -> _Matching:
     """Match what was held with moments, in the order of events: one evaluation answers one moment.
 
     By the id that it names, where that moment's window holds it; else the earliest moment not answered yet
     whose window does. Ids count occurrences: after a change of rhythm one may mean another moment.
     """
-    matched: dict[str, int] = {}
-    windows = {moment.id: moment.window for moment in moments}
+    held: dict[str, int] = {}
+    elsewhere: list[Elsewhere] = []
+    by_id = {moment.id: moment for moment in moments}
     answers = _answers(point, course)
     used: set[int] = set()
     for answer in answers:
-        window = windows.get(answer.names or "")
-        if window is not None and window[0] <= answer.on <= window[1] and answer.names not in matched:
-            matched[str(answer.names)] = answer.entry
-            used.add(answer.entry)
+        named = by_id.get(answer.names or "")
+        if named is not None and named.id not in held and answer.fits(named, course):
+            held[named.id] = answer.entry.number
+            used.add(answer.entry.number)
     keys = (None, point.key, f"{course.process.key}.{point.key}")
     part = f"/{course.track}/{point.key}/"
     for answer in answers:
-        if answer.entry in used or not (answer.names in keys or part in (answer.names or "")):
+        names = answer.names
+        of_moment = names is not None and part in names
+        if answer.entry.number in used or not (names in keys or of_moment):
             continue
-        for moment in moments:
-            if moment.id not in matched and moment.window[0] <= answer.on <= moment.window[1]:
-                matched[moment.id] = answer.entry
-                break
-    return matched
+        found = next((m.id for m in moments if m.id not in held and answer.fits(m, course)), None)
+        if found is not None:
+            held[found] = answer.entry.number
+        if names is not None and of_moment:
+            elsewhere.append(Elsewhere(answer.entry.number, names, found))
+    return _Matching(held, tuple(elsewhere))
 
 
 def _answers(point: EvaluationPoint, course: Course) -> list[_Answer]:
     """Return what may answer a point: what names a point or moment, else what is of its kind."""
     known = course.dossier.known
-    held: list[tuple[Entry[f.EvaluationHeld] | Entry[f.Met], str | None]] = [
-        (e, e.fact.point)
+    held = [
+        _Answer(e, e.fact.point)
         for e in known.of(f.EvaluationHeld)
         if e.fact.track in (None, course.track) and (e.fact.point is not None or e.fact.kind == point.kind)
     ]
-    held += [(e, None) for e in known.of(f.Met) if e.fact.kind == point.kind]
-    held.sort(key=lambda pair: pair[0].place)
-    return [_Answer(e.fact.on, e.number, names) for e, names in held]
+    kinds = point.contacts or (point.kind,)
+    held += [_Answer(e) for e in known.of(f.Met) if e.fact.kind in kinds]
+    for topic in point.topics:
+        stated = known.of(f.Stated, topic)
+        held += [_Answer(e) for e in stated if e.fact.track in (None, course.track)]
+    return sorted(held, key=lambda answer: answer.entry.place)
+
+
+def _named_beyond(point: EvaluationPoint, course: Course, moments: list[Moment]) -> bool:
+    """Tell whether an evaluation names a moment of a point that is not among these."""
+    ids = {moment.id for moment in moments}
+    part = f"/{course.track}/{point.key}/"
+    named = [e.fact.point for e in course.dossier.known.of(f.EvaluationHeld) if e.fact.point is not None]
+    return any(part in name and name not in ids for name in named)

@@ -29,6 +29,14 @@ EVALUATION_KINDS: Final = {
         "bespreking tussendoor van hoe het werk en de samenwerking ervoor staan",
         "discussion along the way of how the work and the collaboration stand",
     ),
+    "contact": (
+        "moment waarop partijen elkaar spreken of bericht krijgen, met een vaste tussentijd",
+        "moment at which parties speak with each other or get a message, at a fixed interval",
+    ),
+    "follow_up": (
+        "dag waarop iets gedaan of vernieuwd moet zijn na wat eerder is vastgelegd",
+        "day by which something has to be done or renewed after what was recorded before",
+    ),
 }
 """The definitions of the kinds of evaluation."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import combinations
+from datetime import date, timedelta
+from itertools import combinations, takewhile
+from typing import Any
 
 from gezondsamen.decision.judge.subjects import (
     ByParty,
@@ -21,10 +22,29 @@ from gezondsamen.findings import NOBODY, Finding, Judgement
 from gezondsamen.periods import school_year
 from gezondsamen.process import conditions as c
 
+Contact = Entry[f.Met] | Entry[f.EvaluationHeld]
+"""A contact, or an evaluation that counts as one: it was a talk of that kind, and says nothing of parties."""
+
 
 def _contacts(s: Situation, kinds: tuple[str, ...]) -> list[Entry[f.Met]]:
     met = s.known.of(f.Met)
     return [e for e in met if not kinds or e.fact.kind in kinds]
+
+
+def _talks(s: Situation, kinds: tuple[str, ...]) -> list[Contact]:
+    """Return the contacts of these kinds, and the evaluations that were, in the order of events."""
+    met: list[Contact] = [*_contacts(s, kinds)]
+    held = [e for e in s.known.of(f.EvaluationHeld) if s.visible(e.fact.track)]
+    talks = [e for e in held if _was_contact(e.fact, kinds, s)]
+    return sorted([*met, *talks], key=lambda e: e.place) if talks else met
+
+
+def _was_contact(held: f.EvaluationHeld, kinds: tuple[str, ...], s: Situation) -> bool:
+    """Tell whether an evaluation was contact of these kinds: by its kind, or the point that it names."""
+    if held.kind in kinds:
+        return True
+    point = None if held.point is None else s.process.evaluation_point(held.point)
+    return point is not None and bool(point.contacts) and (not kinds or bool({*kinds} & {*point.contacts}))
 
 
 def met_before(x: c.MetBefore, s: Situation) -> Judgement:
@@ -60,17 +80,30 @@ def in_contact(x: c.InContact, s: Situation) -> Judgement:
 
 
 def grace(x: c.InContact, s: Situation) -> date | None:
-    """Return the last day of the first period of a watched rhythm, as long as it runs."""
-    if x.every is None or s.step is not None:
+    """Return the last day of the first period of a watched rhythm, as long as it runs.
+
+    That of a school year is the first whole one.
+    """
+    if s.step is not None or not (x.every or x.school_year):
         return None
-    last = c.period(x.every).after(s.since[0])
+    begins = s.since[0]
+    last = s.counts_through(c.period(x.every), begins) if x.every else _first_whole_year(begins)
     return last if last >= s.day else None
+
+
+def _first_whole_year(day: date) -> date:
+    """Return the last day of the first school year that begins on a day or after it."""
+    first, last = school_year(day)
+    return last if first == day or last == date.max else school_year(last + timedelta(days=1))[1]
 
 
 def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
     """Judge whether there was contact enough, a first period that still runs included."""
-    contacts = _counted(x, s)
     needed = c.number(x.at_least)
+    if x.each is None and not x.pairs and not x.present:
+        talks = _counted(x, s, _talks(s, x.kinds))
+        return within(len(talks), needed, None), tuple(e.number for e in talks)
+    contacts = _counted(x, s, _contacts(s, x.kinds))
     if x.each is not None:
         parties, nobody = each_of(x.each, s)
         filed = _by_party(contacts, s)
@@ -78,11 +111,20 @@ def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
         for party in parties:
             own = of_line(filed, s.known.line(party.id))
             evidence += [e.number for e in own]
-            findings += within(len(own), needed, None, party_subject(party.id))
+            if not _just_joined(x, party.id, s):
+                findings += within(len(own), needed, None, party_subject(party.id))
         return tuple(findings), tuple(dict.fromkeys(evidence))
     if x.pairs:
         return _each_pair(contacts, needed, s)
     return within(len(contacts), needed, None), tuple(e.number for e in contacts)
+
+
+def _just_joined(x: c.InContact, party: str, s: Situation) -> bool:
+    """Tell whether the first period of a watched rhythm still runs for a party, counted from its joining."""
+    if x.every is None or s.step is not None:
+        return False
+    joined = min(s.known.members[ident].joined[0] for ident in s.known.line(party))
+    return s.counts_through(c.period(x.every), joined) >= s.day
 
 
 def _each_pair(contacts: list[Entry[f.Met]], needed: int, s: Situation) -> Judgement:
@@ -112,14 +154,16 @@ def _each_pair(contacts: list[Entry[f.Met]], needed: int, s: Situation) -> Judge
     return tuple(findings), evidence
 
 
-def _counted(x: c.InContact, s: Situation) -> list[Entry[f.Met]]:
-    """Return the contacts of these kinds, in the period asked, with somebody of each selection."""
-    contacts = _contacts(s, x.kinds)
+def _counted(x: c.InContact, s: Situation, contacts: list[Any]) -> list[Any]:
+    """Return the contacts in the period asked, with somebody of each selection."""
     if x.every is not None:
         every = c.period(x.every)
-        contacts = [e for e in contacts if every.after(e.fact.on) >= s.day]
+        recent = takewhile(lambda e: s.counts_through(every, e.fact.on) >= s.day, reversed(contacts))
+        contacts = list(recent)[::-1]
     if x.school_year:
         first, last = school_year(s.day)
+        if s.step is None and first > date.min:  # this one is not over: the last counts too
+            first = school_year(first - timedelta(days=1))[0]
         contacts = [e for e in contacts if first <= e.fact.on <= last]
     for which in x.present:
         some = {ident for p in s.select(which, s.active) for ident in s.known.line(p.id)}

@@ -70,7 +70,7 @@ def _counting(x: c.OnRecord, s: Situation, topic: str) -> Iterator[Entry[f.State
             (fact.track is None or fact.track == s.track.name)
             and (fact.until is None or fact.until >= day)
             and (not x.dated or fact.until is not None)
-            and (x.max_age is None or c.period(x.max_age).after(fact.on) >= day)
+            and (x.max_age is None or s.ends(c.period(x.max_age).after(fact.on)) >= day)
             and (not x.since_entry or s.in_round(entry))
         ):
             yield entry
@@ -157,7 +157,7 @@ def paired(x: c.Paired, s: Situation) -> Judgement:
     evidence: list[int] = []
     for entry in s.statements(x.topic):
         fact = entry.fact
-        if x.within is not None and c.period(x.within).after(fact.on) >= s.day:
+        if x.within is not None and s.ends(c.period(x.within).after(fact.on)) >= s.day:
             continue
         for about in _subjects_to_pair(x, s, fact.about):
             fit = [e for e in answers if _same(s, e, about) and _in_order(x, fact.on, e.fact.on)]

@@ -20,7 +20,13 @@ def agenda(view: View) -> Markup:
     end = say.day(view.schedule.until)
     moments = [moment for moment in view.schedule if moment.status != "held"]
     held = len(view.schedule) - len(moments)
-    done = element("p", say(*words.HELD_ALREADY, held=held), class_="small") if held else None
+    done = join(
+        element("p", say(*words.HELD_ALREADY, held=held), class_="small") if held else None,
+        *(
+            element("p", with_line_link(other.text(say.code), other.entry, view), class_="small")
+            for other in view.schedule.elsewhere
+        ),
+    )
     if not moments:
         text = say(*words.NOTHING_PLANNED_THROUGH, end=end)
         return join(element("p", text), done)

@@ -75,7 +75,7 @@ def view(
     calendar: WorkingCalendar | None,
 ) -> View:
     """Return a collaboration as it stands on a day; raises `InvalidRecord` as `options` does."""
-    watch = case.monitor(on=on, track=track)
+    watch = case.monitor(on=on, track=track, calendar=calendar)
     dossier = case.dossier.as_of(on)
     at = dossier.track(watch.track)
     lines = case.timeline(say.code, on=on)

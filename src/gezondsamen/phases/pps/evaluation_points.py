@@ -8,8 +8,11 @@ from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases.pps.keys import CONCLUDE_AGREEMENT, END_IN_EMERGENCY, MANAGEMENT
+from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
+from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER
 from gezondsamen.phases.rules.passages import network
+from gezondsamen.phases.rules.roles import ROL_04
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPartyLeft, OnStatement, OnTerm, OnTrigger
 
 _INDEPENDENT = Label(nl="een onafhankelijke evaluator", en="an independent evaluator")
@@ -90,4 +93,15 @@ FINAL_EVALUATION = EvaluationPoint(
     ),
 )
 
-POINTS = (PROGRESS_TALK, PERIODIC_EVALUATION, MIDTERM_REVIEW, FINAL_EVALUATION)
+POINTS = (
+    PROGRESS_TALK,
+    PERIODIC_EVALUATION,
+    MIDTERM_REVIEW,
+    FINAL_EVALUATION,
+    contact(COM_01, MANAGEMENT),
+    contact(COM_03, MANAGEMENT),
+    follow_up(COM_04),
+    contact(COM_07, MANAGEMENT),
+    contact(ROL_04, MANAGEMENT),
+    END_OF_TERM,
+)
