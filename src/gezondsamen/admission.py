@@ -59,11 +59,17 @@ class NewIds:
 
 
 def check_fact(
-    fact: f.Fact, processes: tuple[Process, ...], known: Known, first: date, ids: NewIds | None = None
+    fact: f.Fact,
+    processes: tuple[Process, ...],
+    known: Known,
+    first: date,
+    ids: NewIds | None = None,
+    *,
+    case: str,
 ) -> None:
     """Refuse a fact that no journal takes: raises `InvalidRecord`, naming the offender.
 
-    `ids` are those of a call that records several facts.
+    `ids` are those of a call that records several facts; `case` is the id of the collaboration.
     """
     if not isinstance(fact, get_args(f.Fact)):
         raise InvalidRecord("not-a-fact", f"{shown(fact)} is not a fact that can be recorded", shown(fact))
@@ -84,7 +90,7 @@ def check_fact(
     if isinstance(fact, f.WaiverGranted):
         _check_waiver(fact, processes, {*known.members, *ids.joined})
     elif isinstance(fact, f.EvaluationHeld | f.EvaluationPlanned) and fact.point is not None:
-        _check_point(fact.point, processes, known.tracks)
+        _check_point(fact.point, processes, known.tracks, case)
     elif isinstance(fact, f.ContributionRecorded) and fact.amount is not None and fact.amount < 0:
         message = f"ContributionRecorded.amount is {fact.amount}: nobody brings in less than nothing"
         raise InvalidRecord("negative", message, str(fact.amount))
@@ -311,17 +317,23 @@ def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[s
             )
 
 
-def _check_point(point: str, processes: tuple[Process, ...], tracks: Mapping[str, Track]) -> None:
-    """Refuse what is neither a point of evaluation nor a moment of one: case/track/point/..."""
+def _check_point(point: str, processes: tuple[Process, ...], tracks: Mapping[str, Track], case: str) -> None:
+    """Refuse what is neither a point of evaluation nor a moment of one in this case: case/track/point/..."""
     points = {x.key: x for p in processes for x in p.evaluation_points}
     points |= {f"{p.key}.{x.key}": x for p in processes for x in p.evaluation_points}
     by_key = {p.key: p for p in processes}
-    here = (
+    here = [
         f"/{name}/{x.key}/" for name, track in tracks.items() for x in by_key[track.process].evaluation_points
-    )
-    if point not in points and not any(part in point for part in here):
-        message = f"{point!r} is no point of evaluation here, and no moment of one."
+    ]
+    if point in points or any(point.startswith(f"{case}{part}") for part in here):
+        return
+    message = f"{point!r} is no point of evaluation here, and no moment of one."
+    elsewhere = next((part for part in here if part in point), None)
+    if elsewhere is None:
         raise unknown(InvalidRecord, "point", point, points, message)
+    own = f"{case}{elsewhere}{point.partition(elsewhere)[2]}"
+    message = f"{point!r} is a moment of another case; here it would be {own!r}."
+    raise InvalidRecord("unknown-point", message, point, nearest=own)
 
 
 def _check_waiver(waiver: f.WaiverGranted, processes: tuple[Process, ...], parties: set[str]) -> None:

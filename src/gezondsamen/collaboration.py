@@ -175,7 +175,7 @@ class Collaboration(Corrections, Record):
         for index, fact in enumerate(facts):
             try:
                 fact = admission.plain(fact)  # noqa: PLW2901
-                admission.check_fact(fact, self.processes, known, first, ids)
+                admission.check_fact(fact, self.processes, known, first, ids, case=self.id)
                 admission.check_recorded(fact, stamp)
             except InvalidRecord as problem:
                 self.dossier.plus_all(*entries)  # of two that do not fit, the first is named

@@ -24,6 +24,7 @@ from gezondsamen.process.conditions import (
     RoleFilled,
     Same,
     Sectors,
+    TermRuns,
 )
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "RoleFilled",
     "Same",
     "Sectors",
+    "TermRuns",
 ]

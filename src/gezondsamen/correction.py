@@ -178,7 +178,8 @@ def _corrected(
         return dossier.plus(retraction)
     replacement = admission.plain(replacement)
     assert replacement is not None
-    admission.check_fact(replacement, processes, dossier.known, dossier.first_day)
+    case = dossier.opening.collaboration or ""
+    admission.check_fact(replacement, processes, dossier.known, dossier.first_day, case=case)
     admission.check_recorded(replacement, author[2])
     place = wrong.replaces or number
     return dossier.plus(retraction, Entry(retraction.number + 1, replacement, *author, place))

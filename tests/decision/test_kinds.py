@@ -36,6 +36,7 @@ UNMET: dict[type[c.Condition], c.Condition] = {
     c.Contributed: c.Contributed(),
     c.Agreed: c.Agreed("goal"),
     c.NoticeGiven: c.NoticeGiven("purpose", "group_size", leaving=True),
+    c.TermRuns: c.TermRuns(),
     c.MetBefore: c.MetBefore("individual", "plenary"),
     c.InContact: c.InContact("plenary"),
     c.Evaluated: c.Evaluated("final"),
@@ -61,6 +62,7 @@ UNTOUCHED: dict[type[c.Condition], c.Condition | None] = {
     c.Contributed: c.Contributed(ANY),
     c.Agreed: None,
     c.NoticeGiven: c.NoticeGiven("purpose", "group_size"),
+    c.TermRuns: c.TermRuns(),
     c.MetBefore: c.MetBefore("individual", "plenary", ANY),
     c.InContact: c.InContact("plenary", each=ANY),
     c.Evaluated: None,
@@ -76,9 +78,11 @@ COMPOSITE = (c.AllOf, c.AnyOf)
 
 
 def situation() -> Situation:
-    """Return a situation in which one party noticed something, and nothing else is on record."""
+    """Return a situation in which one party noticed something, an agreement is over, and no more."""
     process = tiny()
-    known = started(process, joined("shop", "retailer"), gs.Stated(DAY, "issue_noticed", "…")).dossier.known
+    over = gs.AgreementDrafted(DAY, "pact", "covenant", end=later(-1))
+    noticed = gs.Stated(DAY, "issue_noticed", "…")
+    known = started(process, joined("shop", "retailer"), noticed, over).dossier.known
     return Situation(process, known, later(1), known.tracks["main"], process.transition("begin", "go"))
 
 

@@ -133,6 +133,11 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("unknown-word", "aldermn", gs.Stated(DAY, "role_needed", about=("role", "aldermn"))),
     ("unknown-point", "progres_talk", gs.EvaluationHeld(DAY, "progress_talk", point="progres_talk")),
     ("unknown-point", "x/y/z/1", gs.EvaluationPlanned(DAY, "periodic", due=NEXT, point="x/y/z/1")),
+    (
+        "unknown-point",
+        "other/main/progress_talk/2/1",
+        gs.EvaluationHeld(DAY, "progress_talk", point="other/main/progress_talk/2/1"),
+    ),
     ("unknown-party", "wnkel", gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", about="wnkel")),
     ("negative", "-3", gs.ContributionRecorded(DAY, "winkel", "money", amount=-3)),
     ("unknown-rule", "KEN-10", gs.WaiverGranted(DAY, "KEN-10", "…", "u-1")),

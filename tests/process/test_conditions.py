@@ -27,6 +27,7 @@ EXAMPLES: tuple[c.Condition, ...] = (
     c.Contributed(c.Parties(), "money", "asked", True),
     c.Agreed("goal", "covenant", c.Parties(roles="alderman"), True, 2, "running"),
     c.NoticeGiven("purpose", "capacity_hours", True),
+    c.TermRuns("covenant"),
     c.MetBefore("individual", "plenary", c.Parties(or_none=True)),
     c.InContact("plenary", 2, OFTEN, True, (c.Parties(),), c.Parties(), True),
     c.Evaluated("final", "continue", True),

@@ -385,12 +385,14 @@ def test_monitoring_counts_what_is_overdue() -> None:
 
 
 def test_time_makes_a_step_due() -> None:
-    """The day after the last day of the term, expiry is due on the track of the agreement."""
+    """The day after the last day of the term, expiry is due on the track of the agreement, and evaluating."""
     case = journey(TALKS, pact(BEGIN, date(2025, 1, 7)))
     case = case.open(LIFE, track="pact", on=BEGIN, phase="in_force", since=BEGIN, reason="a test")
     assert case.due(on=date(2025, 1, 7)) == ()
-    (due,) = case.due(on=date(2025, 1, 8))
-    assert (due.trigger, due.track, due.since) == ("expire", "pact", date(2025, 1, 7))
+    assert [(due.trigger, due.track, due.since) for due in case.due(on=date(2025, 1, 8))] == [
+        ("open_evaluation", "main", date(2025, 1, 7)),
+        ("expire", "pact", date(2025, 1, 7)),
+    ]
 
 
 def test_before_the_start_there_is_nothing() -> None:

@@ -305,6 +305,7 @@ RULES: Mapping[str, Rule] = {
         lambda s: [gs.EvaluationHeld(s.day, "periodic", s.decision)],
         given=lambda s: [gs.EvaluationHeld(s.day, "periodic")],
     ),
+    "EVA-13": Rule(against=lambda s: [gs.AgreementRevised(s.day, THE_AGREEMENT, end=s.ago(1))]),
     "COM-01": met("newsletter"),
     "COM-02": roles("communication_department"),
     "COM-03": met_each("announcement"),
@@ -520,7 +521,7 @@ RULES: Mapping[str, Rule] = {
 }
 """Every rule that the processes judge."""
 
-AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10", "PAR-21", "PAR-22"})
+AGREEMENT = frozenset({"AGR-01", "AGR-02", "AGR-05", "AGR-10", "EVA-13", "PAR-21", "PAR-22"})
 """The rules that read the one agreement."""
 
 

@@ -614,6 +614,17 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         ),
     ),
     (
+        c.TermRuns(),
+        (gs.AgreementDrafted(DAY, "pact", "covenant", end=later(-1), title="Het convenant"),),
+        (
+            (
+                "- De looptijd van “Het convenant” is voorbij sinds 7 januari 2024, en de samenwerking loopt "
+                "door."
+            ),
+            "→ Vul overeenkomst “Het convenant” aan.",
+        ),
+    ),
+    (
         c.EvaluationArranged("final"),
         (),
         (
@@ -755,6 +766,8 @@ ASKED: list[tuple[c.Condition, str]] = [
         c.Evaluated("final", decisions=("adapt", "continue"), since_entry=True),
         "een eindevaluatie gehouden in deze ronde, met als besluit: aanpassen of doorgaan",
     ),
+    (c.TermRuns(), "looptijd van de overeenkomst niet voorbij"),
+    (c.TermRuns("covenant"), "looptijd van de overeenkomst niet voorbij (convenant)"),
     (c.EvaluationArranged(), "een evaluatie gepland"),
     (
         c.EvaluationArranged("final", recurring=True, aspects=("process", "effect")),

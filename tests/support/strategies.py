@@ -120,6 +120,7 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
         flags,
     ),
     c.NoticeGiven: st.builds(c.NoticeGiven, keys("topic"), keys("topic"), flags),
+    c.TermRuns: st.builds(c.TermRuns, some("agreement_kind")),
     c.MetBefore: st.builds(c.MetBefore, keys("contact_kind"), keys("contact_kind"), parties),
     c.InContact: st.builds(
         c.InContact,

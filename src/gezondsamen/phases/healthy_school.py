@@ -38,7 +38,16 @@ from gezondsamen.phases.rules.agreements import (
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_02, AMB_08, AMB_09, NEWCOMERS_AGREE
 from gezondsamen.phases.rules.communication import COM_04, COM_05, COM_06, COM_08
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_08, REG_10, REG_12
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_04, EVA_05, EVA_09, decided
+from gezondsamen.phases.rules.evaluation import (
+    EVA_01,
+    EVA_02,
+    EVA_03,
+    EVA_04,
+    EVA_05,
+    EVA_09,
+    EVA_13,
+    decided,
+)
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_18, PAR_22
@@ -51,7 +60,7 @@ from gezondsamen.phases.rules.wellbeing import GGD_AND_MUNICIPALITY as _GGD_AND_
 from gezondsamen.phases.rules.wellbeing import WEL_18
 from gezondsamen.phases.rules.wellbeing_in_school import LESS_ABSTRACT as _LESS_ABSTRACT
 from gezondsamen.phases.rules.wellbeing_in_school import WEL_08, WEL_09
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnSchoolYear, Window
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnSchoolYear, OnTerm, Window
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -158,6 +167,7 @@ _EXECUTION = Phase(
         REG_06,
         REG_08,
         PAR_22,
+        EVA_13,
     ),
     citation=_EXECUTE,
     basis=Basis.SOURCE,
@@ -294,6 +304,7 @@ _TRANSITIONS = (
         OPEN_EVALUATION,
         label=Label(nl="open de evaluatie", en="open the evaluation"),
         advises=(EVA_02,),
+        falls_due=OnTerm("end"),
         citation=_EXECUTE,
         basis=Basis.SOURCE,
     ),

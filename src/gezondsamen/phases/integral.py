@@ -46,7 +46,7 @@ from gezondsamen.phases.rules.ambition import (
 )
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_05, COM_07, COM_09
 from gezondsamen.phases.rules.direction import REG_01, REG_03
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, EVA_13, decided
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_17, PAR_22
@@ -167,6 +167,7 @@ _MAINTENANCE = Phase(
         ROLES_ARE_FILLED,
         REG_01,
         PAR_22,
+        EVA_13,
     ),
     citation=_KEEP_UP,
     basis=Basis.SOURCE,
@@ -294,6 +295,7 @@ _TRANSITIONS = (
         OPEN_EVALUATION,
         label=Label(nl="open de evaluatie", en="open the evaluation"),
         advises=(EVA_02, EVA_11),
+        falls_due=OnTerm("end"),
         citation=_EVALUATE,
         basis=Basis.SOURCE,
     ),

@@ -19,7 +19,7 @@ from gezondsamen.phases.rules.acquaintance import KEN_02, KEN_04, KEN_05, KEN_06
 from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_06, AGR_13
 from gezondsamen.phases.rules.communication import COM_01, COM_02, COM_04, COM_05
 from gezondsamen.phases.rules.direction import REG_05
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_13, decided
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_17, PAR_22
 from gezondsamen.phases.rules.partner_search import PAR_15
@@ -41,7 +41,7 @@ from gezondsamen.phases.rules.sectors import (
     ISC_11,
 )
 from gezondsamen.phases.rules.support import DRA_02, DRA_03
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnAction, OnStatement, OnTrigger
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnAction, OnStatement, OnTerm, OnTrigger
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -141,6 +141,7 @@ _STRUCTURAL = Phase(
         ROLES_ARE_FILLED,
         REG_05,
         PAR_22,
+        EVA_13,
     ),
     citation=_SMALL_SUCCESSES,
 )
@@ -268,6 +269,7 @@ _TRANSITIONS = (
         OPEN_EVALUATION,
         label=Label(nl="open de evaluatie", en="open the evaluation"),
         advises=(EVA_02,),
+        falls_due=OnTerm("end"),
     ),
     _EVALUATION.to(
         _STRUCTURAL,

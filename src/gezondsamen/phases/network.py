@@ -20,7 +20,7 @@ from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_03, AGR_13, 
 from gezondsamen.phases.rules.ambition import AMB_10
 from gezondsamen.phases.rules.communication import COM_01, COM_04, COM_05
 from gezondsamen.phases.rules.direction import REG_04
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_13, decided
 from gezondsamen.phases.rules.interruption import STO_03
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_17, PAR_22
@@ -29,7 +29,7 @@ from gezondsamen.phases.rules.partners import PAR_07, PAR_08
 from gezondsamen.phases.rules.passages import network
 from gezondsamen.phases.rules.roles import ROL_03, ROL_04
 from gezondsamen.phases.rules.support import DRA_03
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnStatement, OnTrigger
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnStatement, OnTerm, OnTrigger
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -97,7 +97,7 @@ _ARRANGEMENTS = Phase(
 _ACTIVE_NETWORK = Phase(
     ACTIVE_NETWORK,
     Label(nl="actief netwerk", en="active network"),
-    watches=(PAR_17, COM_01, EVA_03, COM_04, DRA_03, ROL_04, NET_04, NEWCOMERS_KNOWN, PAR_22),
+    watches=(PAR_17, COM_01, EVA_03, COM_04, DRA_03, ROL_04, NET_04, NEWCOMERS_KNOWN, PAR_22, EVA_13),
     citation=_KEEP_UP,
     basis=Basis.SOURCE,
 )
@@ -182,6 +182,7 @@ _TRANSITIONS = (
         OPEN_REFLECTION,
         label=Label(nl="kijk samen terug", en="open the reflection"),
         advises=(EVA_02, ROL_04),
+        falls_due=OnTerm("end"),
         citation=_REFLECT,
         basis=Basis.SOURCE,
     ),

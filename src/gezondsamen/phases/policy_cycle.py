@@ -24,7 +24,7 @@ from gezondsamen.phases.interruption import at_rest, hand_over, handed_over, sto
 from gezondsamen.phases.rhythms import END_OF_TERM, contact, follow_up
 from gezondsamen.phases.rules.acquaintance import KEN_07
 from gezondsamen.phases.rules.direction import REG_02
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_08, EVA_11, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_08, EVA_11, EVA_13, decided
 from gezondsamen.phases.rules.interruption import STO_03
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_20
@@ -42,7 +42,7 @@ from gezondsamen.phases.rules.policy import (
 )
 from gezondsamen.phases.rules.sectors import ISC_07
 from gezondsamen.phases.rules.support import DRA_06
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnStatement, OnTrigger, Window
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnStatement, OnTerm, OnTrigger, Window
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -98,7 +98,7 @@ _POLICY_MAKING = Phase(
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="uitvoering van het beleid", en="execution of the policy"),
-    watches=(POL_04, EVA_03, EVA_08, POL_05, REG_02),
+    watches=(POL_04, EVA_03, EVA_08, POL_05, REG_02, EVA_13),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
@@ -194,6 +194,7 @@ _TRANSITIONS = (
         label=Label(nl="open de evaluatie", en="open the evaluation"),
         requires=(EVA_01,),
         advises=(EVA_02, EVA_11),
+        falls_due=OnTerm("end"),
         citation=_FOUR_PHASES,
         basis=Basis.SOURCE,
     ),

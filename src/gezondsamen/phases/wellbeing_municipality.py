@@ -22,7 +22,7 @@ from gezondsamen.phases.rules.acquaintance import KEN_02
 from gezondsamen.phases.rules.agreements import AGR_11, AGR_13
 from gezondsamen.phases.rules.communication import COM_04
 from gezondsamen.phases.rules.direction import REG_09
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_08, EVA_10
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_08, EVA_10, EVA_13
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.membership import PAR_19
 from gezondsamen.phases.rules.passages import wellbeing
@@ -47,7 +47,14 @@ from gezondsamen.phases.rules.wellbeing import (
 from gezondsamen.phases.rules.wellbeing_expertise import WEL_23, WEL_24, WEL_25, WEL_28
 from gezondsamen.phases.rules.wellbeing_in_school import NEWCOMERS_TOLD, WEL_13, WEL_19
 from gezondsamen.phases.rules.wellbeing_talks import WEL_31, WEL_32, WEL_33, WEL_34
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnStatement, OnTrigger, Window
+from gezondsamen.process.evaluation_points import (
+    EvaluationPoint,
+    OnPhase,
+    OnStatement,
+    OnTerm,
+    OnTrigger,
+    Window,
+)
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -117,13 +124,13 @@ _CONNECTION = Phase(
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="uitvoering", en="execution"),
-    watches=(PAR_19, EVA_10, COM_04, WEL_05, NEWCOMERS_TOLD),
+    watches=(PAR_19, EVA_10, COM_04, WEL_05, NEWCOMERS_TOLD, EVA_13),
     citation=_OVERVIEW,
 )
 _EMBEDDED = Phase(
     EMBEDDED,
     Label(nl="geborgd", en="embedded"),
-    watches=(PAR_19, EVA_10, WEL_04, EVA_08, NEWCOMERS_TOLD),
+    watches=(PAR_19, EVA_10, WEL_04, EVA_08, NEWCOMERS_TOLD, EVA_13),
     citation=_PURCHASE,
 )
 _STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
@@ -226,6 +233,7 @@ _TRANSITIONS = (
         label=Label(nl="bevestig de aanpak voor nog een jaar", en="reconfirm the approach for another year"),
         requires=(PAR_19, NEWCOMERS_TOLD, FIN_01),
         advises=(EVA_08,),
+        falls_due=OnTerm("end"),
     ),
     _EMBEDDED.to(
         _STAGNATION,

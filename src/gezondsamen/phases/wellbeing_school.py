@@ -19,7 +19,7 @@ from gezondsamen.phases.interruption import at_rest, stops, suspensions
 from gezondsamen.phases.rhythms import END_OF_TERM, follow_up
 from gezondsamen.phases.rules.agreements import AGR_12, AGR_13
 from gezondsamen.phases.rules.direction import REG_06, REG_07, REG_11
-from gezondsamen.phases.rules.evaluation import EVA_04, EVA_05, EVA_06, EVA_07, EVA_08, decided
+from gezondsamen.phases.rules.evaluation import EVA_04, EVA_05, EVA_06, EVA_07, EVA_08, EVA_13, decided
 from gezondsamen.phases.rules.funding import FIN_01
 from gezondsamen.phases.rules.membership import PAR_18
 from gezondsamen.phases.rules.partner_search import PAR_11
@@ -55,7 +55,7 @@ from gezondsamen.phases.rules.wellbeing_in_school import (
 )
 from gezondsamen.phases.rules.wellbeing_in_school import SUPPORT as _SCHOOL_SUPPORT
 from gezondsamen.phases.rules.wellbeing_talks import WEL_30, WEL_32, WEL_35
-from gezondsamen.process.evaluation_points import EvaluationPoint, OnSchoolYear, OnStatement, Window
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnSchoolYear, OnStatement, OnTerm, Window
 from gezondsamen.process.phases import Phase
 from gezondsamen.process.process import Process
 
@@ -126,7 +126,7 @@ _PLAN = Phase(PLAN, Label(nl="meerjarenplan", en="multi-year plan"), citation=_Y
 _EXECUTION = Phase(
     EXECUTION,
     Label(nl="uitvoering", en="execution"),
-    watches=(PAR_18, EVA_05, EVA_06, EVA_07, REG_11, WEL_12, NEWCOMERS_TOLD, REG_06),
+    watches=(PAR_18, EVA_05, EVA_06, EVA_07, REG_11, WEL_12, NEWCOMERS_TOLD, REG_06, EVA_13),
     citation=_WITH_PARTNERS,
 )
 _EVALUATION = Phase(
@@ -137,7 +137,7 @@ _EVALUATION = Phase(
 _EMBEDDED = Phase(
     EMBEDDED,
     Label(nl="geborgd in de school", en="embedded in the school"),
-    watches=(PAR_18, EVA_05, EVA_06, EVA_07, NEWCOMERS_TOLD, REG_06),
+    watches=(PAR_18, EVA_05, EVA_06, EVA_07, NEWCOMERS_TOLD, REG_06, EVA_13),
     citation=_LASTING,
 )
 _STAGNATION = Phase(STAGNATION, Label(nl="stilgevallen", en="stagnating"), citation=_HALT, basis=Basis.SOURCE)
@@ -219,6 +219,7 @@ _TRANSITIONS = (
         OPEN_EVALUATION,
         label=Label(nl="open de evaluatie", en="open the evaluation"),
         advises=(EVA_06, EVA_07),
+        falls_due=OnTerm("end"),
         citation=_CYCLE,
     ),
     _EXECUTION.to(

@@ -218,6 +218,16 @@ class NoticeGiven:
 
 
 @attrs.frozen
+class TermRuns:
+    """Hold while the agreement that is read here has not passed its last day, or there is none.
+
+    Which is read: as with `Agreed`.
+    """
+
+    kinds: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("agreement_kind"))
+
+
+@attrs.frozen
 class MetBefore:
     """Hold when each selected party had its first contact `first` on a day before its first `then`."""
 
@@ -300,6 +310,7 @@ Condition = (
     | Contributed
     | Agreed
     | NoticeGiven
+    | TermRuns
     | MetBefore
     | InContact
     | Evaluated

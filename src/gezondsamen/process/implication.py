@@ -243,6 +243,7 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
         ),
     ),
     c.NoticeGiven: (_row(topic=same, months=same, leaving=same),),
+    c.TermRuns: (_row(kinds=same),),
     c.MetBefore: (_row(first=same, then=same, which=covers),),
     c.InContact: (
         _row(

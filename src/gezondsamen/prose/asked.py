@@ -49,6 +49,10 @@ def condition_text(x: c.Condition, v: Voice) -> str:
             return _agreed(x, v)
         case c.NoticeGiven():
             return _notice_given(x, v)
+        case c.TermRuns():
+            kinds = v.terms("agreement_kind", x.kinds)
+            text = v("looptijd van de overeenkomst niet voorbij", "term of the agreement not over")
+            return text + (f" ({kinds})" if kinds else "")
         case c.MetBefore():
             first = v.language.an(v.term("contact_kind", x.first))
             then = v.language.an(v.term("contact_kind", x.then))

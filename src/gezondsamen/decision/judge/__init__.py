@@ -67,6 +67,7 @@ JUDGES: Final[dict[type[c.Condition], Callable[[Any, Situation], Judgement]]] = 
     c.Contributed: parties.contributed,
     c.Agreed: agreements.agreed,
     c.NoticeGiven: agreements.notice_given,
+    c.TermRuns: agreements.term_runs,
     c.MetBefore: meetings.met_before,
     c.InContact: meetings.in_contact,
     c.Evaluated: meetings.evaluated,

@@ -32,6 +32,17 @@ def agreed(x: c.Agreed, s: Situation) -> Judgement:
     return judged[0]
 
 
+def term_runs(x: c.TermRuns, s: Situation) -> Judgement:
+    """Judge whether the agreement that is read here has passed its last day, and no other runs."""
+    agreements = s.agreements(x.kinds)
+    evidence = tuple(dict.fromkeys(number for a in agreements for number in a.entries))
+    over = [(a.end, a.id) for a in agreements if a.end is not None and a.end < s.day]
+    if len(over) < len(agreements) or not over:
+        return (), evidence
+    end, ident = max(over)
+    return (Finding("end", end.isoformat(), About("matter", ident)),), ()
+
+
 def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
     missing = [clause for clause in x.clauses if clause not in agreement.clauses]
     plain = x.with_ is None and x.each is None and x.obliged is None and x.term is None

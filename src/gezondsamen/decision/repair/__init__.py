@@ -190,6 +190,7 @@ DRAFTS: Final[dict[type[c.Condition], Drafter]] = {
     c.Contributed: _each(parties.contributed),
     c.Agreed: _together(agreements.agreed),
     c.NoticeGiven: _each(agreements.notice_given),
+    c.TermRuns: _each(agreements.term_runs),
     c.MetBefore: _each(meetings.met_before),
     c.InContact: _together(meetings.contacts),
     c.Evaluated: _together(meetings.evaluated),

@@ -50,6 +50,13 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
     return drafts
 
 
+def term_runs(_x: c.TermRuns, finding: Finding, s: Situation) -> list[Draft]:
+    """Return the draft that gives an agreement another last day."""
+    assert finding.about is not None
+    revised = f.AgreementRevised(s.day, finding.about.id, end=Every(years=1).after(s.day))
+    return [Draft(revised, (Blank(("end",), "date"),))]
+
+
 def _is_party(about: About | None) -> TypeGuard[About]:
     return about is not None and about.kind == "party"
 

@@ -18,12 +18,13 @@ from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, NEWCOMERS_KNOW
 from gezondsamen.phases.rules.agreements import AGR_05
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_06, NEWCOMERS_AGREE, NEWCOMERS_HAVE_GOALS
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
-from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09
+from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09, EVA_13
 from gezondsamen.phases.rules.membership import PAR_21, PAR_22
 from gezondsamen.phases.rules.partners import NEWCOMERS_HAVE_A_PART, PAR_01, PAR_02, PAR_03, PAR_07
 from gezondsamen.phases.rules.partnership import PPS_08, PPS_09, TERMINATION_CHAPTER, seven_phases
 from gezondsamen.phases.rules.passages import network
 from gezondsamen.phases.rules.roles import NEWCOMERS_HAVE_A_ROLE, ROL_04, ROLES_ARE_FILLED
+from gezondsamen.process.evaluation_points import OnTerm
 from gezondsamen.process.phases import Phase
 
 PHASE = Phase(
@@ -47,6 +48,7 @@ PHASE = Phase(
         NEWCOMERS_HAVE_A_PART,
         ROLES_ARE_FILLED,
         PAR_22,
+        EVA_13,
     ),
     citation=seven_phases("Fase 5: Manage uw PPS"),
     basis=Basis.SOURCE,
@@ -77,6 +79,7 @@ open_evaluation = partial(
     trigger=OPEN_EVALUATION,
     label=Label(nl="open de evaluatie", en="open the evaluation"),
     advises=(EVA_02,),
+    falls_due=OnTerm("end"),
     citation=seven_phases("Fase 6: Evalueer uw PPS"),
     basis=Basis.SOURCE,
 )

@@ -16,6 +16,7 @@ from gezondsamen.catalogue.limits import (
 )
 from gezondsamen.catalogue.works import (
     JOGG_PILLARS,
+    OUR_CHOICE,
     YOUTH_MONITOR,
 )
 from gezondsamen.citations import Basis, Citation
@@ -31,6 +32,7 @@ from gezondsamen.process.conditions import (
     Paired,
     Parties,
     RoleFilled,
+    TermRuns,
 )
 from gezondsamen.process.requirements import Requirement
 
@@ -307,6 +309,26 @@ EVA_12: Final = Requirement(
         "zonder kan, en welk besluit bij welke stap past, is onze keuze.",
         en="The book names the three results for alliances. That they hold elsewhere too, that the step "
         "cannot do without, and which decision fits which step, is our choice.",
+    ),
+)
+
+EVA_13: Final = Requirement(
+    code="EVA-13",
+    name=Label(nl="looptijd van de overeenkomst niet voorbij", en="term of the agreement not over"),
+    text=Label(
+        nl="Besluit vóór de laatste dag van de overeenkomst of u haar verlengt of stopt. "
+        "Wie stilzwijgend doorgaat, werkt zonder afspraken.",
+        en="Decide before the last day of the agreement whether to renew it or to stop. "
+        "Those who tacitly go on work without arrangements.",
+    ),
+    conditions=(TermRuns(),),
+    citation=Citation(OUR_CHOICE),
+    basis=Basis.CHOICE,
+    choice=Label(
+        nl="De bronnen zeggen niet wat er geldt na de laatste dag. Dat wij waarschuwen zolang de "
+        "samenwerking dan nog loopt, is onze keuze.",
+        en="The sources do not say what holds after the last day. That we warn as long as the collaboration "
+        "still runs then is our choice.",
     ),
 )
 

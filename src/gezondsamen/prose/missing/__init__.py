@@ -96,6 +96,8 @@ def _finding_text(x: c.Condition, found: list[Finding], who: str, many: bool, v:
             return agreements.agreed(x, found, who, v)
         case c.NoticeGiven():
             return agreements.notice_given(x, one, who, v)
+        case c.TermRuns():
+            return agreements.term_runs(one, who, v)
         case c.MetBefore():
             return meetings.met_before(x, one, who, v)
         case c.InContact():

@@ -119,3 +119,13 @@ def notice_given(x: c.NoticeGiven, one: Finding, who: str, v: Voice) -> str:
         topic=topic,
     )
     return text + goes_for(who, v)
+
+
+def term_runs(one: Finding, who: str, v: Voice) -> str:
+    """Return which agreement is over, since when."""
+    return v(
+        "De looptijd van {who} is voorbij sinds {day}, en de samenwerking loopt door.",
+        "The term of {who} ended on {day}, and the collaboration runs on.",
+        who=who,
+        day=v.language.day(date.fromisoformat(str(one.found))),
+    )

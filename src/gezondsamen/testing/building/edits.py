@@ -175,7 +175,8 @@ def _rebuilt(case: Collaboration, entries: list[Entry]) -> Collaboration:
     for entry in rebuilt.entries_after(0):
         admission.check_day(entry.fact, opening.since or opening.on)
         if not isinstance(entry.fact, f.TrackOpened | f.StepTaken | f.Retracted):
-            admission.check_fact(entry.fact, rebuilt.processes, known, opening.since or opening.on)
+            first = opening.since or opening.on
+            admission.check_fact(entry.fact, rebuilt.processes, known, first, case=rebuilt.id)
     _check_tracks(rebuilt)
     return rebuilt
 

@@ -188,6 +188,12 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
         case c.NoticeGiven():
             unsaid = tuple(_unsaid(e.fact, s) for e in s.statements(x.topic))
             yield unsaid if x.leaving else (*unsaid, f.Quantified(s.day, x.months, 3))
+        case c.TermRuns():
+            yesterday = s.day - timedelta(days=1)
+            for agreement in s.agreements(x.kinds)[:1]:
+                yield (f.AgreementRevised(s.day, agreement.id, end=yesterday),)
+            for kind in islice(x.kinds or s.process.vocabulary.get("agreement_kind", {}), 1):
+                yield (f.AgreementDrafted(s.day, "over", kind, end=yesterday),)
         case c.MetBefore():
             for party in s.select(x.which, s.concerned)[:1]:
                 yield (f.Met(s.day, x.then, (party.id,)),)
