@@ -385,24 +385,13 @@ def test_taking_in_a_party_asks_for_the_facts_of_that_party_only(
     about = SHOP.id if named else None
     codes = codes_of(step.requirements)
     bare = checked(case, process, step, about)
-    assert unmet(bare) == set(codes_of(step.requires)) - {"AGR-05"}  # it has no obligation yet
+    assert unmet(bare) == set(codes_of(step.requires))
     assert {id_of(f.about) for row in bare.unmet for f in row.findings} <= {SHOP.id, "retail"}
     scene = Scene((SHOP,), ON - A_DAY)
-    facts = [x for x in facts_of([code for code in codes if code != "PAR-02"], scene) if not _is_text(x)]
-    full = case.record(*_obliging(process, [*before, SHOP]), *_in_the_text_that_stands(facts, case))
+    facts = facts_of([code for code in codes if code != "PAR-02"], scene)
+    full = case.record(*_in_the_text_that_stands(facts, case))
     check = checked(full, process, step, about)
     assert (unmet(check), advised(check)) == (set(), set())
-
-
-def _is_text(fact: Fact) -> bool:
-    """Tell whether a fact drafts the agreement, which is there already."""
-    return isinstance(fact, gs.AgreementDrafted)
-
-
-def _obliging(process: gs.Process, parties: list[gs.Party]) -> Iterator[Fact]:
-    """Yield that these parties take on an obligation in the agreement whose life is followed."""
-    if process.subject == "agreement":
-        yield gs.AgreementRevised(ON - A_DAY, AGREEMENT, obliged=tuple(party.id for party in parties))
 
 
 def _coming(process: gs.Process, parties: list[gs.Party], on: date) -> Iterator[Fact]:

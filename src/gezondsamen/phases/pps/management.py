@@ -19,7 +19,7 @@ from gezondsamen.phases.rules.agreements import AGR_05
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_06, NEWCOMERS_AGREE, NEWCOMERS_HAVE_GOALS
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
 from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09, EVA_13
-from gezondsamen.phases.rules.membership import PAR_21, PAR_22
+from gezondsamen.phases.rules.membership import PAR_22
 from gezondsamen.phases.rules.partners import NEWCOMERS_HAVE_A_PART, PAR_01, PAR_02, PAR_03, PAR_07
 from gezondsamen.phases.rules.partnership import PPS_08, PPS_09, TERMINATION_CHAPTER, seven_phases
 from gezondsamen.phases.rules.passages import network
@@ -65,7 +65,6 @@ add_partner = partial(
         AMB_06,
         PAR_03,
         NEWCOMERS_HAVE_A_ROLE,
-        PAR_21,
         AGR_05,
     ),
     advises=(PAR_02, PAR_07),
