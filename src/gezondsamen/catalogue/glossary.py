@@ -17,6 +17,7 @@ _PAIRS: Final = (
     ("aan de slag", "getting to work"),
     ("aanjager", "driving force"),
     ("aanspreekpunt", "point of contact"),
+    ("Aanvullend Zorg- en Welzijnsakkoord (AZWA)", "Additional Care and Welfare Agreement"),
     ("afgevaardigde", "delegate"),
     ("afspraak", "arrangement, agreed commitment"),
     ("algemene gezondheidszorg", "general public health care (department of a GGD)"),

@@ -227,6 +227,25 @@ GALA_REVIEW: Final = Work(
     read=_READ,
 )
 
+NATIONAL_GRANT: Final = Work(
+    key="national_grant",
+    title="Regeling specifieke uitkering sport en bewegen, gezondheidsbevordering, cultuurparticipatie en de "
+    "sociale basis 2023-2026 (Stcrt. 2023, 4245)",
+    issuer="Ministerie van VWS",
+    year=2023,
+    url="https://www.officielebekendmakingen.nl/stcrt-2023-4245.html",
+    read=_READ,
+)
+
+CARE_AND_WELFARE_AGREEMENT: Final = Work(
+    key="care_and_welfare_agreement",
+    title="Aanvullend Zorg- en Welzijnsakkoord ondertekend",
+    issuer="Rijksoverheid",
+    year=2025,
+    url="https://www.rijksoverheid.nl/actueel/nieuws/2025/09/08/aanvullend-zorg--en-welzijnsakkoord-ondertekend",
+    read=_READ,
+)
+
 # --- Healthy School -------------------------------------------------------------------------------
 
 # The year of a programme is that in which its page was read, or for which it was published: whether the
@@ -289,6 +308,15 @@ JOGG_PILLARS: Final = Work(
     title="JOGG-aanpak: de vijf pijlers",
     issuer="Sportpunt Gouda, Gouda Goed Bezig",
     url="https://www.sportpuntgouda.nl/initiatieven/gouda-goed-bezig/jogg",
+)
+
+# What JOGG calls itself and asks now, as one municipality tells it. The page bears no date.
+JOGG_CONDITIONS: Final = Work(
+    key="jogg_conditions",
+    title="JOGG: gezonde jeugd, gezonde toekomst (zes voorwaarden)",
+    issuer="Sportief Zeist",
+    url="https://sportiefzeist.nl/jogg/",
+    read=_READ,
 )
 
 # L16

@@ -373,7 +373,7 @@ _POINTS = (
         instrument=Label(nl="een Effectenarena", en="an effects arena"),
         evaluator=_FACILITATOR,
         citation=METHOD,
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
         choice=Label(
             nl="De methode past bij een evaluatie; om de twee jaar, en alleen wie wil, is onze keuze. Na het "
             "einde van dit proces wordt dit moment niet meer gepland.",

@@ -379,7 +379,7 @@ _POINTS = (
         ),
         evaluator=Label(nl="de Gezonde School-adviseur", en="the Healthy School adviser"),
         citation=Citation(RIVM_HEALTHY_SCHOOL_RENEWED),
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
         choice=Label(
             nl="Het gesprek is elk jaar aan het begin van het schooljaar. Augustus tot en met oktober is "
             "onze keuze. Dat jeugdgezondheidszorg erbij is, volgt uit het verslag over welbevinden.",
@@ -404,7 +404,7 @@ _POINTS = (
             en="the Healthy School coordinator with the work group",
         ),
         citation=Citation(HEALTHY_SCHOOL_STEPS),
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
         choice=Label(
             nl="De stap staat in de aanpak; mei tot half juli is onze keuze.",
             en="The step is in the approach; May to mid-July is our choice.",
@@ -424,7 +424,7 @@ _POINTS = (
             en="the Healthy School coordinator and the director",
         ),
         citation=Citation(HEALTHY_SCHOOL_STEPS),
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
         choice=Label(
             nl="Dat dit halverwege het schooljaar is, in januari of februari, is onze keuze.",
             en="That this is half-way the school year, in January or February, is our choice.",

@@ -38,6 +38,7 @@ from gezondsamen.phases.rules.policy import (
     POL_04,
     POL_05,
     POL_10,
+    POL_11,
     POL_20,
 )
 from gezondsamen.phases.rules.sectors import ISC_07
@@ -136,7 +137,7 @@ _TRANSITIONS = (
         START_POLICY_MAKING,
         label=Label(nl="begin met de beleidsvorming", en="start the policy-making"),
         requires=(REG_02,),
-        advises=(EVA_08, KEN_07, PAR_06),
+        advises=(EVA_08, KEN_07, PAR_06, POL_11),
         citation=_FOUR_PHASES,
         basis=Basis.SOURCE,
     ),
@@ -172,7 +173,7 @@ _TRANSITIONS = (
         BACK_TO_PREPARATION,
         label=Label(nl="ga terug naar de voorbereiding", en="go back to the preparation"),
         citation=_STEPPING_BACK,
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
     ),
     _POLICY_MAKING.to(
         _WITHDRAWN,
@@ -186,7 +187,7 @@ _TRANSITIONS = (
         ADJUST_COURSE,
         label=Label(nl="stuur het beleid bij", en="adjust the course of the policy"),
         citation=_STEPPING_BACK,
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
     ),
     _EXECUTION.to(
         _EVALUATION,
@@ -204,7 +205,7 @@ _TRANSITIONS = (
         label=Label(nl="zet de uitvoering voort", en="continue the execution"),
         requires=(decided("continue"), PAR_20),
         citation=_STEPPING_BACK,
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
     ),
     _EVALUATION.to(
         _CLOSED,
@@ -265,7 +266,7 @@ _POINTS = (
         instrument=_PROCESS_AND_EFFECT,
         evaluator=Label(nl="bij voorkeur onafhankelijk", en="preferably independent"),
         citation=Citation(RIVM_LOCAL_MEMORANDUM),
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
         choice=Label(
             nl="De bron noemt een cyclus van vier jaar. Begin na drie jaar en wees klaar voordat vier jaar "
             "om zijn: dat is onze keuze. Alleen het begin wordt gepland.",

@@ -278,7 +278,7 @@ _TRANSITIONS = (
         CHOOSE_NEW_THEME,
         label=Label(nl="kies een nieuw thema", en="choose a new theme"),
         citation=Citation(HEALTHY_SCHOOL_STEPS),
-        basis=Basis.LITERATURE,
+        basis=Basis.SOURCE,
     ),
     _STAGNATION.to(
         _EXECUTION,

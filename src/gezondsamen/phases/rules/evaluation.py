@@ -15,6 +15,7 @@ from gezondsamen.catalogue.limits import (
     TEAM_EVALUATION_INTERVAL,
 )
 from gezondsamen.catalogue.works import (
+    JOGG_CONDITIONS,
     JOGG_PILLARS,
     OUR_CHOICE,
     YOUTH_MONITOR,
@@ -281,11 +282,13 @@ EVA_11: Final = Requirement(
         "Noord-Veluwe: Harderwijk, Nunspeet, Oldebroek, Putten, Ermelo, Elburg"
         " - Sociale Activering - Campagne Goed Bezig",
     ),
-    also=(Citation(JOGG_PILLARS),),
+    also=(Citation(JOGG_PILLARS), Citation(JOGG_CONDITIONS, opening="monitoring & evaluatie")),
     basis=Basis.CHOICE,
     choice=Label(
-        nl="De bronnen beschrijven een voorbeeld en een pijler van JOGG; het algemene advies is van ons.",
-        en="The sources describe an example and a pillar of JOGG; the general advice is ours.",
+        nl="De bronnen beschrijven een voorbeeld, een pijler van JOGG en wat JOGG nu een van zes "
+        "voorwaarden noemt; het algemene advies is van ons.",
+        en="The sources describe an example, a pillar of JOGG and what JOGG now calls one of six "
+        "conditions; the general advice is ours.",
     ),
 )
 

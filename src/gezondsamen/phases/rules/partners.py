@@ -75,6 +75,7 @@ PAR_02: Final = Requirement(
     ),
     conditions=(PartyCount(Parties(sides="private"), at_most=PRIVATE_PARTNERS),),
     citation=collaboration("bij hooguit tien bedrijven", "Teveel private partners"),
+    also=(collaboration("moeten verkopen aan bedrijven die", "Teveel private partners"),),
     choice=Label(
         nl="Tien is de schatting van één coördinator en geen norm. Dat wij die als grens nemen, is onze "
         "keuze; u kunt de grens aanpassen.",

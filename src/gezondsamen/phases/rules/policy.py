@@ -8,7 +8,9 @@ import attrs
 
 from gezondsamen.catalogue.works import (
     ALCOHOL_ACT,
+    CARE_AND_WELFARE_AGREEMENT,
     LOCAL_ALCOHOL_POLICY,
+    NATIONAL_GRANT,
     NATIONAL_MEMORANDUM_2025,
     PUBLIC_HEALTH_ACT,
     RIVM_LOCAL_MEMORANDUM,
@@ -260,4 +262,25 @@ POL_10: Final = Requirement(
         "choice.",
     ),
     waivable=False,
+)
+
+POL_11: Final = Requirement(
+    code="POL-11",
+    name=Label(nl="landelijke akkoorden en hun looptijd", en="national agreements and their term"),
+    text=Label(
+        nl="Ga na welke landelijke akkoorden en uitkeringen gelden zolang de nota loopt. De specifieke "
+        "uitkering bij het Gezond en Actief Leven Akkoord is er voor 2023 tot en met 2026; het Aanvullend "
+        "Zorg- en Welzijnsakkoord is van 8 september 2025.",
+        en="Find out which national agreements and grants hold while the memorandum runs. The "
+        "specific-purpose grant with the Healthy and Active Living Agreement is for 2023 through 2026; the "
+        "Additional Care and Welfare Agreement is of 8 September 2025.",
+    ),
+    citation=Citation(NATIONAL_GRANT),
+    also=(Citation(CARE_AND_WELFARE_AGREEMENT),),
+    basis=Basis.LITERATURE,
+    choice=Label(
+        nl="Dat u dit bij het maken van de nota nagaat, is ons advies. Wat na 2026 geldt, is niet nagegaan.",
+        en="That you find this out when the memorandum is made is our advice. What holds after 2026 was not "
+        "looked up.",
+    ),
 )
