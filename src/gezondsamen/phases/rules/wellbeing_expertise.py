@@ -144,11 +144,11 @@ WEL_29: Final = Requirement(
     name=Label(nl="afspraken over persoonsgegevens", en="agreements on personal data"),
     text=Label(
         nl="Gaat een signaal over een leerling naar een partner, dan deelt u persoonsgegevens, vaak over "
-        "gezondheid. Dat mag alleen als een wet het verplicht of mogelijk maakt, of als betrokkenen "
-        "toestemming geven. Leg de afspraken daarover vast, bijvoorbeeld in een convenant.",
-        en="When a signal about a pupil goes to a partner, you share personal data, often on health. That "
-        "is allowed only where an act obliges to it or makes it possible, or where those concerned consent. "
-        "Record the agreements on it, for example in a covenant.",
+        "gezondheid in brede zin. Die gegevens mag u alleen delen als een wet dat verplicht of mogelijk "
+        "maakt, of als betrokkenen toestemming geven. Leg de afspraken vast, bijvoorbeeld in een convenant.",
+        en="When a signal about a pupil goes to a partner, you share personal data, often on health in a "
+        "broad sense. Such data may be shared only where an act obliges to it or makes it possible, or "
+        "where those concerned consent. Record the agreements, for example in a covenant.",
     ),
     conditions=(OnRecord("data_sharing"),),
     citation=Citation(DATA_SHARING, "De Algemene Verordening Gegevensbescherming"),

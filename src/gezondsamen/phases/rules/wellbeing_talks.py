@@ -55,11 +55,11 @@ WEL_32: Final = Requirement(
     name=Label(nl="partners rond de school", en="partners around the school"),
     text=Label(
         nl="Volg samen met scholen en lokale organisaties trainingen. Werk goed samen met het "
-        "samenwerkingsverband, dat soms de kosten van een interventie op zich neemt. Betrek het "
-        "jongerenwerk flink, bijvoorbeeld in de pauzes.",
-        en="Follow trainings together with schools and local organisations. Work well with the partnership "
-        "for inclusive education, which sometimes bears the costs of an intervention. Involve youth work "
-        "fully, for example during breaks.",
+        "samenwerkingsverband passend onderwijs, dat soms de kosten van een interventie op zich neemt. "
+        "Betrek het jongerenwerk flink, bijvoorbeeld in de pauzes.",
+        en="Follow trainings together with schools and local organisations. Work well with the regional "
+        "partnership for inclusive education, which sometimes bears the costs of an intervention. Involve "
+        "youth work fully, for example during breaks.",
     ),
     citation=wellbeing("Volg, samen met de scholen en", PARTNERS),
     also=(
