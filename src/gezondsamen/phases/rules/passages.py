@@ -1,6 +1,6 @@
 """Short ways to cite the five Dutch sources, and a remark that many rules share.
 
-A passage is found by its first words and by the heading it stands under. Some passages of the web
+A passage is found by a few of its words and by the heading it stands under. Some passages of the web
 texts stand under no heading of their own: then none is given.
 """
 
