@@ -17,7 +17,7 @@ from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import draft_lines, remedy_lines, with_new_parties
 from gezondsamen.prose.scene import Voice
-from gezondsamen.prose.statuses import NOT_AT_ISSUE_YET, RULE, Words, basis_text, read_text
+from gezondsamen.prose.statuses import NOT_AT_ISSUE_YET, OUTDATED, RULE, Words, basis_text, read_text
 
 
 class Row(Protocol):
@@ -298,21 +298,21 @@ def watch_page(watch: Watched, late: Sequence[str], v: Voice) -> str:
     """Return how a phase stands as a page; `late` are lines on the evaluations that are overdue."""
     here = v.phase(watch.phase)
     title = v("Evaluaties die hadden gemoeten", "Evaluations overdue")
-    old = v("Ga na of dit nog geldt", "Find out whether this still holds")
     lines = [
         *_head(watch.title, here, watch.on, v),
         *_section(title, late),
-        *_section(old, [_read_for(v.scene.process.requirements[code], v) for code in watch.outdated]),
+        *_section(v(*OUTDATED), [read_for(v.scene.process.requirements[code], v) for code in watch.outdated]),
         *_sections(watch.outcomes, v),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _read_for(rule: Requirement, v: Voice) -> str:
+def read_for(rule: Requirement, v: Voice) -> str:
+    """Return that a programme set a rule for a school year."""
     return v(
-        "“{rule}” ({code}): een programma stelde dit voor schooljaar {year}.",
-        "“{rule}” ({code}): a programme set this for the school year {year}.",
-        rule=v.label(rule.name),
+        "{rule} ({code}): een programma stelde dit voor schooljaar {year}.",
+        "{rule} ({code}): a programme set this for the school year {year}.",
+        rule=capitalised(v.label(rule.name)),
         code=rule.code,
         year=rule.citation.work.school_year,
     )

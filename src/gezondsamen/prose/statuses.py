@@ -50,6 +50,9 @@ BASIS: Final[Mapping[Basis, Words]] = {
 }
 """On what ground a rule or a value stands."""
 
+OUTDATED: Final[Words] = ("Ga na of dit nog geldt", "Find out whether this still holds")
+"""Above rules that a programme set for a school year that is over."""
+
 NOBODY_YET: Final[Words] = ("nog niemand", "nobody yet")
 """Whom a finding is about where there is nobody to look at."""
 

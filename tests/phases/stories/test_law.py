@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import gezondsamen as gs
+from gezondsamen.exchange import to_html
 from gezondsamen.phases import certificate, policy_cycle
 from tests.support.builders import joined, row
 
@@ -100,3 +101,4 @@ def test_the_monitor_says_that_conditions_may_have_changed(on: date, outdated: t
     assert ("schooljaar 2026-2027" in watch.explain("nl")) is bool(outdated)
     assert ("school year 2026-2027" in watch.explain("en")) is bool(outdated)
     assert gs.loads(gs.dumps(watch), processes=gs.PROCESSES) == watch
+    assert ("schooljaar 2026-2027.</li>" in to_html(application(), on=on, lang="nl")) is bool(outdated)

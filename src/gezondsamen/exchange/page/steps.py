@@ -9,6 +9,9 @@ from gezondsamen.exchange.page.rules import rules_table
 from gezondsamen.exchange.page.view import View
 from gezondsamen.language import capitalised
 from gezondsamen.prose import case_page as words
+from gezondsamen.prose.pages import read_for
+from gezondsamen.prose.scene import Scene, Voice
+from gezondsamen.prose.statuses import OUTDATED
 from gezondsamen.schedule.moments import Moment
 
 
@@ -53,6 +56,12 @@ def watched(view: View) -> Markup:
         parts += [
             element("h3", say(*words.EVALUATIONS_THAT_ARE_OVERDUE)),
             bullets(_late(view)),
+        ]
+    if view.watch.outdated:
+        rules, v = view.process.requirements, Voice(Scene(view.process), say)
+        parts += [
+            element("h3", say(*OUTDATED)),
+            bullets([read_for(rules[code], v) for code in view.watch.outdated]),
         ]
     if view.watch.outcomes:
         parts += [
