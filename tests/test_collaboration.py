@@ -50,7 +50,10 @@ def test_what_users_write() -> None:
     case = case.advance(pps.START, gs.Stated(on=day, topic="rationale", text="..."), on=day)
     assert (case.phase, case.is_in("negotiation"), case.version) == ("organisation_form", False, 5)
     assert [visit.phase for visit in case.visits] == ["initiative", "organisation_form"]
-    assert set(case.options(on=day)) == {"choose_alliance", "choose_alone", "choose_procurement"}
+    assert set(case.options(on=day)) == {
+        *("choose_alliance", "choose_alone", "choose_procurement"),
+        *("suspend", "stop"),
+    }
     assert case.plan(to="management", on=day).found
     assert case.monitor(on=day).found == ()
     assert case.due(on=day) == ()

@@ -26,7 +26,7 @@ SHORT = [
     (CASE.dossier, "Dossier(20 entries)"),
     (CASE.dossier.as_of(date(2015, 1, 1)), "Dossier(20 entries through 2015-01-01)"),
     (CASE.dossier.journal, "Journal(20 entries)"),
-    (gs.PPS, "Process('pps', 18 phases, 32 steps)"),
+    (gs.PPS, "Process('pps', 23 phases, 58 steps)"),
     (gs.PPS.requirements["KEN-04"], "Requirement('KEN-04', 'purpose and reason of collaborating recorded')"),
     (REFUSED, "Check('start' refused: KEN-04)"),
     (REFUSED.outcomes[0], "Outcome('KEN-04' unmet)"),

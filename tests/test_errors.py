@@ -20,7 +20,7 @@ def refused() -> gs.TransitionRefused:
 ERRORS = [
     gs.InvalidArgument("unknown-example", "there is no example 'EX-1'.", "EX-1", "EX-01"),
     gs.InvalidRecord("unknown-party", "party 'x' is not known.", "x", 2, "y"),
-    gs.UnknownTrigger("strat", "pps", "initiative", ("start",), "start"),
+    gs.UnknownTrigger("strat", "pps", "initiative", ("start", "stop"), "start"),
     gs.InvalidProcess("own", (Problem("initial", "own", "exactly one phase is initial, here: none"),)),
     gs.DocumentError((Fault("$.value", "wrong-type", "expected a text, found 3"),)),
     gs.ProcessChanged("pps", (Blocker(2, "trigger", "begin", "start", "pps"),)),
@@ -110,4 +110,4 @@ def test_an_unknown_trigger_finds_the_name_meant() -> None:
     """A name that the process lacks is told apart from a step that is not possible now."""
     with pytest.raises(gs.UnknownTrigger) as caught:
         started().check("strat", on=DAY)
-    assert caught.value == gs.UnknownTrigger("strat", "pps", "initiative", ("start",), "start")
+    assert caught.value == gs.UnknownTrigger("strat", "pps", "initiative", ("start", "stop"), "start")

@@ -173,7 +173,7 @@ def test_an_impossible_step_is_plain_too() -> None:
     """A step out of another phase says so, and what is possible."""
     plain = json_of(started().check("conclude_agreement", on=DAY))
     assert (plain["possible"], plain["target"], plain["outcomes"]) == (False, None, [])
-    assert [step["key"] for step in plain["exits"]] == ["start"]
+    assert [step["key"] for step in plain["exits"]] == ["start", "stop"]
 
 
 def test_a_row_alone_has_no_words() -> None:

@@ -61,6 +61,7 @@ LOOKS_BACK = {
     ("PPS", "sluit_af_doel_bereikt"): "f5_managen",
     ("PPS", "sluit_af_voortijdig"): "f5_managen",
     ("PPS", "ga_over_in_andere_vorm"): "f5_managen",
+    ("PPS", "stop"): "f5_managen",
 }
 """Steps whose rules look back to the last entry into an earlier phase (`vocabulary.md`, f1)."""
 

@@ -28,7 +28,7 @@ def to_machine(process: Process, model: Any = None, **options: Any) -> Any:
 
     >>> from gezondsamen.phases import PPS
     >>> to_machine(PPS).get_triggers("initiative")
-    ['start']
+    ['start', 'stop']
     """
     from transitions import Machine  # here, so that importing the library stays light
 

@@ -51,7 +51,9 @@ def suspensions(*phases: Phase) -> tuple[Transition, ...]:
     )
 
 
-def stops(ending: Phase, *phases: Phase, advises: tuple[Requirement, ...] = ()) -> tuple[Transition, ...]:
+def stops(
+    ending: Phase, *phases: Phase, advises: tuple[Requirement, ...] = (), since: Phase | None = None
+) -> tuple[Transition, ...]:
     """Return the steps that stop in these phases for any reason; `advises` is what it owes besides."""
     return tuple(
         phase.to(
@@ -60,6 +62,7 @@ def stops(ending: Phase, *phases: Phase, advises: tuple[Requirement, ...] = ()) 
             label=Label(nl="stop voortijdig", en="stop early"),
             requires=STOPPED,
             advises=(STO_03, *advises),
+            since=since,
             exceptional=True,
         )
         for phase in phases

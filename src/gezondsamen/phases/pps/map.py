@@ -113,7 +113,7 @@ PPS: Final = Process(
             at_rest(evaluation.PHASE),
             advises=(EVA_09,),
         ),
-        *stops(outcomes.EARLY, *_ENDING, advises=(EVA_09, PPS_06)),
+        *stops(outcomes.EARLY, *_ENDING, advises=(EVA_09, PPS_06), since=management.PHASE),
     ),
     evaluation_points=evaluation_points.POINTS,
     terms=TERMS,

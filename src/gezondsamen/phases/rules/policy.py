@@ -47,10 +47,9 @@ POL_01: Final = Requirement(
         en="local memorandum within two years after the national one",
     ),
     text=Label(
-        nl="De gemeenteraad stelt de lokale nota vast binnen twee jaar nadat de landelijke nota verscheen. "
-        "Geldt zij voor meer gemeenten, dan heeft elke raad die termijn.",
+        nl="De gemeenteraad stelt de lokale nota vast binnen twee jaar nadat de landelijke nota verscheen.",
         en="The municipal council adopts the local memorandum within two years after the national one came "
-        "out. Where it holds for several municipalities, each council has that period.",
+        "out.",
     ),
     conditions=(AnyOf((AllOf((_ONE_COUNCIL, _IN_TIME)), attrs.evolve(_IN_TIME, each=_COUNCILS))),),
     citation=MUNICIPAL_MEMORANDUM,
