@@ -6,9 +6,7 @@ which only exceptional steps lead. What has to do with the present phase is alwa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
-from typing import Final
 
 import attrs
 
@@ -16,9 +14,6 @@ from gezondsamen.language import Language
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.prose import case_page as words
-
-SEVERAL: Final = 3
-"""From how many phases an exceptional step is drawn at most."""
 
 
 @attrs.frozen
@@ -41,8 +36,7 @@ def drawn(
         for phase in process.phases
         if phase.kind == "suspended" and phase.key not in {*entered, *visited, current}
     }
-    alike = Counter(step.trigger for step in process.transitions if step.exceptional)
-    many = {trigger for trigger, count in alike.items() if count > SEVERAL}
+    many = process.interruptions
     steps = tuple(
         step
         for step in process.transitions
@@ -53,7 +47,7 @@ def drawn(
     return Drawn(phases, steps, _notes(process, say, left_out, many))
 
 
-def _notes(process: Process, say: Language, left_out: set[str], many: set[str]) -> tuple[str, ...]:
+def _notes(process: Process, say: Language, left_out: set[str], many: Collection[str]) -> tuple[str, ...]:
     into_rest = {step.source: step.trigger for step in process.transitions if step.target in left_out}
     resting = [say.label(phase.label) for phase in process.phases if phase.key in into_rest]
     notes = [say(*words.CAN_REST, phases="; ".join(resting))] if resting else []

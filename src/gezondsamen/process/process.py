@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, Literal
@@ -165,6 +166,12 @@ class Process:
     def triggers(self) -> tuple[str, ...]:
         """Every trigger once, in the order in which they were declared."""
         return tuple(dict.fromkeys(t.trigger for t in self.transitions))
+
+    @cached_property
+    def interruptions(self) -> frozenset[str]:
+        """The triggers of exceptional steps that lead out of more than two phases alike, as to stop."""
+        alike = Counter(t.trigger for t in self.transitions if t.exceptional)
+        return frozenset(trigger for trigger, count in alike.items() if count > 2)
 
     @cached_property
     def requirements(self) -> Mapping[str, Requirement]:

@@ -50,12 +50,12 @@ def exits(process: Process, phase: str) -> tuple[Transition, ...]:
 
 
 def ordinary(process: Process, phase: str) -> tuple[Transition, ...]:
-    """Return the steps out of a phase that a model has to speak of: the exceptional ones only if alone.
+    """Return the steps out of a phase that a model has to speak of: no interruptions, unless nothing else is.
 
     A step that a model does not name is not taken.
     """
     every = exits(process, phase)
-    return tuple(step for step in every if not step.exceptional) or every
+    return tuple(t for t in every if not (t.exceptional and t.trigger in process.interruptions)) or every
 
 
 def reached(start: str, ways: Callable[[str], tuple[Transition, ...]]) -> set[str]:

@@ -75,7 +75,7 @@ class Model:
 
     A phase has a time in `dwell` and, where more than one step leads out, a choice in `choices`; or
     it has competing times in `hazards` (trigger → distribution), of which the first wins; never both.
-    Exceptional steps need not be named: one that is not is never taken.
+    Interruptions (`Process.interruptions`) need not be named: one that is not is never taken.
     `marks` gives steps that stay in their phase a rate per year. `held` gives evaluation points the
     chance that a moment is held (default: every one is). `start` is the phase in which cases begin
     (default: the first), `spent` the years they have been there.
@@ -185,9 +185,8 @@ def _template(process: Process) -> str:
         if len(triggers) > 1:
             inner = ", ".join(f'"{trigger}": ...' for trigger in triggers)
             lines.append(f'        "{phase.key}": Choice({{{inner}}}),')
-    exceptional = dict.fromkeys(t.trigger for t in process.transitions if t.exceptional and not t.is_loop)
-    if exceptional:
-        lines.append(f"        # exceptional, where you count them: {', '.join(exceptional)}")
+    if process.interruptions:
+        lines.append(f"        # where you count them: {', '.join(sorted(process.interruptions))}")
     lines.append("    },")
     return "\n".join([*lines, *_template_marks(process), ")"]) + "\n"
 
