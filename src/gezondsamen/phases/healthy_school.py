@@ -49,6 +49,7 @@ from gezondsamen.phases.rules.evaluation import (
     decided,
 )
 from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.interruption import RESTS
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_18, PAR_22
 from gezondsamen.phases.rules.partner_search import PAR_10, PAR_11, PAR_12, PAR_13
@@ -178,7 +179,7 @@ _EVALUATION = Phase(
     citation=_EXECUTE,
     basis=Basis.SOURCE,
 )
-_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
+_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended", watches=RESTS)
 _EMBEDDED = Phase(EMBEDDED, Label(nl="geborgd", en="embedded"), kind="final", outcome="success")
 _STOPPED = Phase(STOPPED, Label(nl="voortijdig gestopt", en="stopped early"), kind="final", outcome="early")
 _NOT_STARTED = Phase(NOT_STARTED, Label(nl="niet gestart", en="not started"), kind="final", outcome="neutral")

@@ -48,6 +48,7 @@ from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_0
 from gezondsamen.phases.rules.direction import REG_01, REG_03
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_11, EVA_13, decided
 from gezondsamen.phases.rules.funding import FIN_01
+from gezondsamen.phases.rules.interruption import RESTS
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_17, PAR_22
 from gezondsamen.phases.rules.network import NET_04
@@ -178,7 +179,7 @@ _EVALUATION = Phase(
     citation=_EVALUATE,
     basis=Basis.SOURCE,
 )
-_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
+_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended", watches=RESTS)
 _EMBEDDED = Phase(EMBEDDED, Label(nl="geborgd", en="embedded"), kind="final", outcome="success")
 _GOAL_REACHED = Phase(
     GOAL_REACHED,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from gezondsamen.labels import Label
-from gezondsamen.phases.rules.interruption import STO_03, STO_04, STO_05, STOPPED
+from gezondsamen.phases.rules.interruption import RESTS, STO_03, STO_04, STO_05, STOPPED
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
 
@@ -29,7 +29,7 @@ def at_rest(phase: Phase) -> Phase:
     'opgeschort: gesprek'
     """
     label = Label(nl=f"opgeschort: {phase.label.nl}", en=f"suspended: {phase.label.en}")
-    return Phase(f"{phase.key}_suspended", label, kind="suspended")
+    return Phase(f"{phase.key}_suspended", label, kind="suspended", watches=RESTS)
 
 
 def suspend(phase: Phase, rest: Phase) -> Transition:

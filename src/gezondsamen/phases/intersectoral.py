@@ -20,6 +20,7 @@ from gezondsamen.phases.rules.agreements import AGR_01, AGR_02, AGR_06, AGR_13
 from gezondsamen.phases.rules.communication import COM_01, COM_02, COM_04, COM_05
 from gezondsamen.phases.rules.direction import REG_05
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_02, EVA_03, EVA_09, EVA_13, decided
+from gezondsamen.phases.rules.interruption import RESTS
 from gezondsamen.phases.rules.interruption import STOPPED as STOPPED_FOR_A_REASON
 from gezondsamen.phases.rules.membership import PAR_17, PAR_22
 from gezondsamen.phases.rules.partner_search import PAR_15
@@ -148,7 +149,7 @@ _STRUCTURAL = Phase(
 _EVALUATION = Phase(
     EVALUATION, Label(nl="evaluatie van de samenwerking", en="evaluation of the collaboration")
 )
-_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
+_SUSPENDED = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended", watches=RESTS)
 _ANCHORED = Phase(
     ANCHORED,
     Label(nl="verankerd in het beleid van meerdere sectoren", en="anchored in the policy of several sectors"),

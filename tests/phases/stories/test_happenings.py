@@ -103,6 +103,8 @@ def test_corona_in_the_negotiation() -> None:
     )
     assert case.phase == pps.NEGOTIATION_SUSPENDED
     assert case.monitor(on=date(2020, 4, 1)).found == ()
+    late = case.monitor(on=date(2020, 6, 2)).found  # the day has passed: look again
+    assert [row.requirement.code for row in late] == ["STO-04"]
     case = case.advance("resume", on=date(2020, 6, 2))
     assert case.phase == pps.NEGOTIATION
     assert [visit.phase for visit in case.visits] == ["negotiation", "negotiation_suspended", "negotiation"]

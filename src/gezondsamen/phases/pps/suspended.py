@@ -8,11 +8,11 @@ from gezondsamen.labels import Label
 from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import END, RESUME, SUSPENDED
 from gezondsamen.phases.rules.agreements import AGR_13
-from gezondsamen.phases.rules.interruption import STO_03, STOPPED
+from gezondsamen.phases.rules.interruption import RESTS, STO_03, STOPPED
 from gezondsamen.phases.rules.partners import PAR_01
 from gezondsamen.process.phases import Phase
 
-PHASE = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended")
+PHASE = Phase(SUSPENDED, Label(nl="opgeschort", en="suspended"), kind="suspended", watches=RESTS)
 
 resume = partial(
     PHASE.to,

@@ -72,6 +72,9 @@ STO_04: Final = Requirement(
     choice=_OURS,
 )
 
+RESTS: Final = (STO_04.asking(OnRecord("suspension", dated=True)),)
+"""What is watched while work rests: that the day until which it does has not passed."""
+
 STO_05: Final = Requirement(
     code="STO-05",
     name=Label(nl="vastgelegd waarin u overgaat", en="recorded into what you go over"),
