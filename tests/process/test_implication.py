@@ -24,6 +24,8 @@ STRONGER: list[tuple[c.Condition, c.Condition]] = [
     (c.RecordCount("purpose", at_least=2), c.OnRecord("purpose")),
     (c.RoleFilled("alderman"), c.RoleFilled()),
     (c.Contributed(c.Parties(), "money"), c.Contributed(c.Parties(), status="asked")),
+    (c.ConsentOfAll("ambition"), c.ConsentOfAll("ambition", since_entry=False)),
+    (c.Agreed("goal", each=c.Parties(), none_left=True), c.Agreed("goal", none_left=True)),
     (c.Evaluated("final", "continue"), c.Evaluated("final", ("continue", "adapt"))),
     (c.Evaluated("final", "continue", True), c.Evaluated()),
     (c.InContact("plenary", 2), c.InContact(("plenary", "individual"))),
@@ -43,6 +45,7 @@ NEITHER: list[tuple[c.Condition, c.Condition]] = [
     (c.RoleFilled("alderman", named_by="role_needed"), c.RoleFilled("alderman")),
     (c.Paired("purpose", "rationale", "after"), c.Paired("purpose", "rationale", "before")),
     (c.PartyCount(at_least=2), c.ActionCount(at_least=2)),
+    (c.Agreed(none_left=True), c.Agreed()),
 ]
 
 

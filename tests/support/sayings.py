@@ -313,6 +313,30 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         ),
     ),
     (
+        c.Agreed(each=c.Parties()),
+        (*PARTIES, draft("x")),
+        (
+            "- Nog niet in de overeenkomst: Partij b.",
+            "→ Zet precies deze partijen in overeenkomst “x”: Partij a en Partij b.",
+        ),
+    ),
+    (
+        c.Agreed(none_left=True),
+        (*PARTIES, draft("x", "a", "b"), gs.PartyLeft(DAY, "a")),
+        (
+            "- Vertrokken, maar nog wel partij: Partij a.",
+            "→ Zet precies deze partijen in overeenkomst “x”: Partij b.",
+        ),
+    ),
+    (
+        c.ConsentOfAll("ambition", since_entry=False),
+        PARTIES[:1],
+        (
+            "- Nog geen instemming met “gezamenlijke ambitie”: Partij a.",
+            "→ Vraag Partij a om in te stemmen met: gezamenlijke ambitie.",
+        ),
+    ),
+    (
         c.Agreed(),
         (*PARTIES, draft("x"), draft("y")),
         (
@@ -716,6 +740,15 @@ ASKED: list[tuple[c.Condition, str]] = [
         c.ConsentOfAll("ambition", SCHOOL),
         "elke school stemt in met: gezamenlijke ambitie",
     ),
+    (
+        c.ConsentOfAll("ambition", c.Parties(taken_over=False), since_entry=False),
+        "elke partij die nog niet meedeed toen de samenwerking werd ingevoerd stemt in met: gezamenlijke "
+        "ambitie, nu of eerder",
+    ),
+    (
+        c.PartyCount(c.Parties(taken_over=True), at_least=2),
+        "aantal partijen die al meededen toen de samenwerking werd ingevoerd, minstens 2",
+    ),
     (c.Contributed(), "met elke partij afgesproken: een bijdrage"),
     (
         c.Contributed(SCHOOL, other_than="money", status="asked", measured=True),
@@ -738,6 +771,10 @@ ASKED: list[tuple[c.Condition, str]] = [
             "vastgelegd: opzegging van de overeenkomst, en de termijn is voorbij als die is afgesproken "
             "(opzegtermijn in maanden)"
         ),
+    ),
+    (
+        c.Agreed(each=SCHOOL, none_left=True),
+        "overeenkomst, met elke partij van de soort school erin, zonder wie is vertrokken",
     ),
     (
         c.Agreed(("goal", "term"), kinds="covenant", with_=SCHOOL, signed=True),

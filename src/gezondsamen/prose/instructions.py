@@ -61,7 +61,7 @@ def draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
             kind = v.term("agreement_kind", fact.kind)
             return v("zet op papier: {kind}", "put on paper: {kind}", kind=kind)
         case f.AgreementRevised():
-            return _revision(fact, v)
+            return _revision(fact, blank, v)
         case f.Signed():
             return v("laat {who} tekenen", "have {who} sign", who=who)
         case f.ActionAgreed():
@@ -159,9 +159,16 @@ def _contribution(fact: f.ContributionRecorded, who: str, many: bool, v: Voice) 
     )
 
 
-def _revision(fact: f.AgreementRevised, v: Voice) -> str:
-    """Return what an agreement is to be completed with, or through which day it is to run."""
+def _revision(fact: f.AgreementRevised, blank: set[str], v: Voice) -> str:
+    """Return what an agreement is to be completed with, which parties belong in it, or its later last day."""
     agreement = v.agreement(fact.agreement)
+    if fact.parties and "parties" in blank:
+        return v(
+            "zet precies deze partijen in overeenkomst {agreement}: {names}",
+            "have exactly these parties in agreement {agreement}: {names}",
+            agreement=agreement,
+            names=people_text(fact.parties, v),
+        )
     if fact.end is not None:
         return v(
             "laat overeenkomst {agreement} lopen tot en met een latere dag, bijvoorbeeld {day}",

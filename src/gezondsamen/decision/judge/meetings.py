@@ -167,7 +167,11 @@ def _counted(x: c.InContact, s: Situation, contacts: list[Any]) -> list[Any]:
         contacts = [e for e in contacts if first <= e.fact.on <= last]
     for which in x.present:
         some = {ident for p in s.select(which, s.active) for ident in s.known.line(p.id)}
-        contacts = [e for e in contacts if not some.isdisjoint(e.fact.parties)]
+        contacts = [
+            e
+            for e in contacts
+            if any(s.known.counts(ident, e) for ident in some.intersection(e.fact.parties))
+        ]
     return contacts
 
 
