@@ -64,7 +64,7 @@ class StepTaken:
 
 @attrs.frozen
 class PartyJoined:
-    """A party takes part from this day."""
+    """A party takes part from this day; one that left before comes in as a newcomer."""
 
     on: date
     party: Party
@@ -72,7 +72,11 @@ class PartyJoined:
 
 @attrs.frozen
 class PartyLeft:
-    """A party no longer takes part; its roles end."""
+    """A party no longer takes part; its roles end.
+
+    Should it come back, then what was said of it, and what it agreed to, brought in and signed before,
+    does not count for it any more.
+    """
 
     on: date
     party: str

@@ -213,7 +213,7 @@ _TRANSITIONS = (
         _OPENING,
         OPEN_SESSION,
         label=Label(nl="open de bijeenkomst", en="open the session"),
-        requires=(EFA_02,),
+        requires=(EFA_02, EFA_04),
         citation=_WELCOME,
         basis=Basis.SOURCE,
     ),
