@@ -35,8 +35,8 @@ SHORT = [
     (CASE.plan("aftercare", on=LATER), "Plan('management' to 'aftercare' on 2016-01-01: 5 steps)"),
     (CASE.plan("initiative", on=LATER), "Plan('management' to 'initiative' on 2016-01-01: no route)"),
     (CASE.monitor(on=LATER), "Watch('management' on 2016-01-01: nothing found; 0 overdue)"),
-    (SCHEDULE, "Schedule('EX-07' on 2016-01-01: 10 moments until 2018-01-01)"),
-    (SCHEDULE.moments[0], "Moment('EX-07/main/progress_talk/1/1' on 2016-02-29: planned)"),
+    (SCHEDULE, "Schedule('EX-07' on 2016-01-01: 30 moments until 2018-01-01)"),
+    (SCHEDULE.moments[0], "Moment('EX-07/main/announcement/1/1' on 2016-02-29: planned)"),
     (INSTRUMENTS[0], "Instrument('partnerships_analysis_tool', 35 items)"),
 ]
 

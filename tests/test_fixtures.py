@@ -60,7 +60,10 @@ def test_ex_02_expires_the_day_after_its_end() -> None:
     last, after = date(2014, 12, 31), date(2015, 1, 1)
     assert case.due(on=last) == ()
     due = case.due(on=after)
-    assert {(step.trigger, step.track) for step in due} == {("expire", t) for t in (UMBRELLA, *SUB_COVENANTS)}
+    assert {(step.trigger, step.track) for step in due} == {
+        ("open_evaluation", "main"),
+        *(("expire", t) for t in (UMBRELLA, *SUB_COVENANTS)),
+    }
     assert {step.since for step in due} == {last}
     assert case.agreement(UMBRELLA, on=last).in_force
     assert not case.agreement(UMBRELLA, on=after).in_force

@@ -82,6 +82,14 @@ class Running(Scheduled, Protocol):
     def check(self, trigger: str, *, on: date, track: str | None = None) -> Check: ...
 
 
+def resting(s: Situation, calendar: WorkingCalendar | None) -> Situation:
+    """Return the situation in which it is known on which days of the calendar nobody works."""
+    if calendar is None:
+        return s
+    free = calendar.free
+    return attrs.evolve(s, free=lambda day: free(day) is not None)
+
+
 def watch(
     case: Scheduled,
     s: Situation,
@@ -92,9 +100,7 @@ def watch(
     late = evaluation_schedule(
         case, on=s.day, until=s.day, calendar=calendar, direction=direction
     ).with_status("overdue")
-    if calendar is not None:
-        free = calendar.free
-        s = attrs.evolve(s, free=lambda day: free(day) is not None)
+    s = resting(s, calendar)
     overdue = tuple(moment for moment in late if moment.track == s.track.name)
     outdated = _outdated(s.process, s.track.phase, s.day)
     return Watch(s.track.phase, s.day, s.track.name, watched(s), overdue, case.title, s.scene(), outdated)

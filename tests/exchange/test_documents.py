@@ -564,7 +564,7 @@ def test_every_kind_of_word_can_be_renamed() -> None:
     case = started(
         gs.PPS,
         gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", track="main", trigger="start"),
-        gs.EvaluationHeld(DAY, "progress_talk", point="x/main/progress_talk/1/2"),
+        gs.EvaluationHeld(DAY, "progress_talk", point="case/main/progress_talk/1/2"),
         gs.EvaluationPlanned(DAY, "periodic", gs.Every(years=1), point="midterm_review"),
         gs.Stated(DAY, "purpose", "…", about=("sector", "sport")),
         joined("gemeente", "municipality"),
@@ -586,7 +586,7 @@ def test_every_kind_of_word_can_be_renamed() -> None:
     facts = [e.fact for e in gs.loads(gs.dumps(case), processes=[ours], renames=renames).entries_after(0)]
     opened, waiver, held, planned, stated, party = facts
     assert (opened.process, waiver.rule, waiver.trigger) == ("ours", "KEN-99", "begin")
-    assert (held.point, planned.point) == ("x/main/talk/1/2", "half_way")
+    assert (held.point, planned.point) == ("case/main/talk/1/2", "half_way")
     assert (stated.topic, stated.about.id, party.party.kind) == ("goal", "exercise", "town")
 
 

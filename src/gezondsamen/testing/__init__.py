@@ -17,6 +17,7 @@ from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.coverage import RuleCoverage
 from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
+from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
 from gezondsamen.testing.laws.stores import CaseStoreTests
 from gezondsamen.testing.printing import named, told
 from gezondsamen.testing.strategies.cases import (
@@ -51,9 +52,11 @@ __all__ = [
     "agreements",
     "assert_consistent",
     "assert_process_laws",
+    "assert_schedule_keeps_rhythm",
     "broken",
     "broken_documents",
     "broken_laws",
+    "broken_rhythms",
     "calendars",
     "canonical",
     "case_lacking",

@@ -130,6 +130,10 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "een regel waarschuwt hier altijd.",
         "a rule always warns here.",
     ),
+    "off-schedule": (
+        "wie het schema volgt, wordt hier toch gewaarschuwd.",
+        "who follows the schedule is warned here all the same.",
+    ),
     "document": (
         "het document komt anders terug dan het werd bewaard.",
         "the document comes back otherwise than it was kept.",

@@ -59,6 +59,12 @@ def points(model: Model) -> tuple[Source, ...]:
     midterm_review 0 depends on the term of an agreement
     final_evaluation 0 depends on the term of an agreement
     final_evaluation 1 simulated
+    partner_contact 0 simulated
+    announcement 0 simulated
+    bottleneck_raised 0 counts from something that is stated
+    individual_talk 0 simulated
+    role_reflection 0 simulated
+    end_of_term 0 depends on the term of an agreement
     """
     found = []
     for point in model.process.evaluation_points:

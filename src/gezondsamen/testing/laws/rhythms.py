@@ -13,11 +13,13 @@ from typing import Final
 import attrs
 
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.repair import repair
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import Problem
+from gezondsamen.monitoring import resting
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.phases import Phase
@@ -127,27 +129,33 @@ class _Run:
         end = Every(years=years).after(DAY)
         told: set[str] = set()
         held: set[str] = set()
-        today = DAY
-        while moment := self._next(case, today, end, held):
-            if today < DAY + _HAPPENS < moment.on:  # then more is known, and may be planned
-                today = DAY + _HAPPENS
+        today, planned = DAY, self._planned(case, DAY, end, held)
+        happens = min(DAY + _HAPPENS, end)
+        while planned or today < happens:
+            day = planned[0].on if planned else end
+            if today < happens <= day:  # then more is known, and may be planned
+                today = happens
+                planned = self._planned(case, today, end, held)
                 continue
-            today = moment.on
-            held.add(moment.id)
-            for code in self._warnings(case, moment.on - _DAY, told):
-                yield self._problem(code, moment.on - _DAY)
-            case = case.record(*_held(case, moment))
-            for code in self._warnings(case, moment.on, told):
-                yield self._problem(code, moment.on)
+            today = day
+            now, planned = ([m for m in planned if (m.on == day) is same] for same in (True, False))
+            for code in self._warnings(case, day - _DAY, told):
+                yield self._problem(code, day - _DAY)
+            case = case.record(*(fact for moment in now for fact in _held(case, moment)))
+            held.update(moment.id for moment in now)
+            for code in self._warnings(case, day, told):
+                yield self._problem(code, day)
+            if any(moment.point.topics for moment in now):
+                planned = self._planned(case, today, end, held)
         for code in self._warnings(case, end, told):
             yield self._problem(code, end)
 
-    def _next(self, case: Collaboration, today: date, end: date, held: set[str]) -> Moment | None:
-        """Return the first moment that was not held, as planned on a day."""
+    def _planned(self, case: Collaboration, today: date, end: date, held: set[str]) -> list[Moment]:
+        """Return the moments that were not held yet, as planned on a day."""
         planned = evaluation_schedule(
             case, on=today, until=end, calendar=self.calendar, direction=self.direction
         )
-        return next((moment for moment in planned if moment.id not in held), None)
+        return [moment for moment in planned if moment.id not in held]
 
     def _problem(self, code: str, day: date) -> Problem:
         said = f"{code} warns on {day} although every planned moment was held on its day"
@@ -157,9 +165,9 @@ class _Run:
         """Return the codes of the rules that warn on a day and did not before."""
         if day < DAY:
             return []
-        watch = case.monitor(on=day, calendar=self.calendar, direction=self.direction)
+        s = resting(situation(case.processes, case.dossier, day, MAIN), self.calendar)
         codes = {rule.code for rule in self.rules} - told
-        found = [row.requirement.code for row in watch.found if row.requirement.code in codes]
+        found = [rule.code for rule in self.rules if rule.code in codes and judge_all(rule.conditions, s)[0]]
         told.update(found)
         return found
 
