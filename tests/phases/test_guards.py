@@ -71,7 +71,7 @@ NOBODY_IS_ENOUGH = frozenset({"KEN-01", "PAR-03", "WEL-13", "PPS-09"})
 NOBODY_IS_ASKED_FOR = frozenset({"PPS-09"})
 """Hard rules that ask for parties to be gone: without those that stay, their evidence, they hold too."""
 
-NOTHING_HAPPENED = frozenset({"AGR-19", "AGR-22", "POL-20", "VIG-04", "WEL-04"})
+NOTHING_HAPPENED = frozenset({"AGR-19", "POL-20", "VIG-04", "WEL-04"})
 """Hard rules that hold until something happens that asks for an answer, as a second municipality joining."""
 
 

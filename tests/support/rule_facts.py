@@ -261,18 +261,15 @@ RULES: Mapping[str, Rule] = {
     "AGR-21": Rule(
         lambda s: [
             gs.Stated(s.day, "breach", "…", s.cast[0].id),
+            gs.Stated(s.day, "in_default", "…", s.cast[0].id),
             gs.Stated(s.day, "dissolution", "…"),
         ]
     ),
     "AGR-22": Rule(
-        lambda s: [gs.Stated(s.day, "in_default", "…", s.cast[0].id)],
-        given=lambda s: [gs.Stated(s.day, "breach", "…", s.cast[0].id)],
-    ),
-    "AGR-23": Rule(
         lambda s: [gs.Stated(s.day, "notice_of_default", "…", s.cast[0].id)],
         given=lambda s: [gs.Stated(s.day, "breach", "…", s.cast[0].id)],
     ),
-    "AGR-24": said("term_unchanged"),
+    "AGR-23": said("term_unchanged"),
     "AGR-06": Rule(
         lambda s: [gs.AgreementDrafted(s.day, "comments", "comment_round", principal=False)],
     ),

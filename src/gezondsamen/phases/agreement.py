@@ -38,7 +38,6 @@ from gezondsamen.phases.rules.agreements_in_force import (
     AGR_21,
     AGR_22,
     AGR_23,
-    AGR_24,
 )
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_08
 from gezondsamen.phases.rules.evaluation import EVA_01, EVA_03, EVA_09, decided
@@ -143,7 +142,6 @@ _SIGNING_AS_LAST: Final = Label(nl="laat de laatste partij ondertekenen", en="ha
 _TERMINATING: Final = Label(nl="zeg op", en="terminate")
 _DISSOLVING: Final = Label(nl="ontbind wegens een tekortkoming", en="dissolve because of a breach")
 _LEAVING: Final = Label(nl="laat een partij uittreden", en="let a party leave")
-_BROKEN: Final = (AGR_21, AGR_22)
 _EXPIRING: Final = Label(
     nl="laat verlopen: de einddatum is voorbij", en="let it expire: the end date has passed"
 )
@@ -239,7 +237,7 @@ _TRANSITIONS = (
     _AMENDMENT.to(_AMENDMENT, LEAVE, label=_LEAVING, requires=(AGR_18,), advises=(AGR_10,)),
     _AMENDMENT.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,)),
     _IN_FORCE.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
-    _SUSPENDED.to(_IN_FORCE, RESUME, label=Label(nl="hervat", en="resume"), advises=(AGR_24,)),
+    _SUSPENDED.to(_IN_FORCE, RESUME, label=Label(nl="hervat", en="resume"), advises=(AGR_23,)),
     _SUSPENDED.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,)),
     _SUSPENDED.to(_EXPIRED, EXPIRE, label=_EXPIRING, falls_due=OnTerm("end")),
     _AMENDMENT.to(_EXPIRED, EXPIRE, label=_EXPIRING, falls_due=OnTerm("end")),
@@ -250,8 +248,8 @@ _TRANSITIONS = (
             _DISSOLVED,
             DISSOLVE,
             label=_DISSOLVING,
-            requires=_BROKEN,
-            advises=(AGR_23, EVA_09),
+            requires=(AGR_21,),
+            advises=(AGR_22, EVA_09),
             exceptional=True,
         )
         for phase in (_IN_FORCE, _AMENDMENT, _SUSPENDED)

@@ -264,7 +264,7 @@ def test_a_suspension_moves_the_end_where_the_parties_agree_so() -> None:
     case = step(covenant(), agr.SUSPEND, on=april)
     assert not case.agreement(COVENANT, on=april).in_force
     resumed = check(case, agr.RESUME, july)
-    assert (resumed.allowed, codes(resumed.advised)) == (True, {"AGR-24"})
+    assert (resumed.allowed, codes(resumed.advised)) == (True, {"AGR-23"})
     (row,) = resumed.advised
     assert row.remedy is not None
     (draft,) = row.remedy.drafts
@@ -302,8 +302,8 @@ def test_a_breach_is_evaluated_and_can_end_in_dissolution() -> None:
         assert due == [notice if track == COVENANT else breach]
     declared = case.record(gs.Stated(breach, "dissolution", "Wij ontbinden."))
     refused = check(declared, agr.DISSOLVE, breach)
-    assert (codes(refused.unmet), whom(refused)) == ({"AGR-22"}, {"winkel"})
-    assert codes(refused.advised) == {"AGR-23", "EVA-09"}
+    assert (codes(refused.unmet), whom(refused)) == ({"AGR-21"}, {"winkel"})
+    assert codes(refused.advised) == {"AGR-22", "EVA-09"}
     case = case.record(
         gs.Stated(notice, "notice_of_default", "Alsnog vóór 1 april.", about="winkel"),
         gs.Stated(default, "in_default", "Niets ontvangen.", about="winkel"),

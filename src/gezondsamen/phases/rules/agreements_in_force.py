@@ -1,4 +1,4 @@
-"""Rules on an agreement that binds: amended, renewed, left, suspended, broken, at its end: AGR-15 to AGR-24.
+"""Rules on an agreement that binds: amended, renewed, left, suspended, broken, at its end: AGR-15 to AGR-23.
 
 No source speaks of these. What the Civil Code says of them was read on sites that reprint or explain it,
 on 27 November 2026. Whether the Code holds for an agreement at hand, and whether the parties agreed
@@ -16,7 +16,6 @@ from gezondsamen.process.conditions import Agreed, AnyOf, ConsentOfAll, NoticeGi
 from gezondsamen.process.requirements import Requirement
 
 _OURS: Final = Citation(OUR_CHOICE)
-_DISSOLUTION: Final = Citation(CIVIL_CODE, "artikel 265")
 _OBLIGATION: Final = Citation(
     CIVIL_CODE,
     "artikel 213, eerste lid",
@@ -151,50 +150,34 @@ AGR_20: Final = Requirement(
 
 AGR_21: Final = Requirement(
     code="AGR-21",
-    name=Label(nl="tekortkoming en ontbindingsverklaring vastgelegd", en="breach and dissolution on record"),
-    text=Label(
-        nl="Leg vast welke partij tekortschiet en waarin, en wie de overeenkomst daarom ontbindt. Opzeggen "
-        "kan zonder dat iemand tekortschiet, ontbinden niet.",
-        en="Record which party falls short and in what, and who therefore dissolves the agreement. Notice "
-        "can be given without anybody falling short, dissolution cannot.",
+    name=Label(
+        nl="tekortkoming, verzuim en ontbindingsverklaring vastgelegd",
+        en="breach, default and declaration of dissolution on record",
     ),
-    conditions=(OnRecord(("breach", "dissolution")),),
-    citation=_DISSOLUTION,
+    text=Label(
+        nl="Leg vast welke partij tekortschiet, dat zij in verzuim is, en wie de overeenkomst daarom "
+        "ontbindt. Verzuim is niet nodig als zij blijvend of voorlopig niet kan nakomen.",
+        en="Record which party falls short, that it is in default, and who therefore dissolves the "
+        "agreement. Default is not needed if it cannot perform, for good or for now.",
+    ),
+    conditions=(
+        OnRecord(("breach", "dissolution")),
+        AnyOf((Paired("breach", "in_default", "after"), Paired("breach", "performance_impossible"))),
+    ),
+    citation=Citation(CIVIL_CODE, "artikel 265"),
     basis=Basis.CHOICE,
     choice=Label(
-        nl="De wet geeft bij iedere tekortkoming de bevoegdheid te ontbinden, tenzij die daarvoor te "
-        "gering of te bijzonder is. Of dat zo is, beoordeelt u zelf. Dat dit de stap tegenhoudt, is "
-        "onze keuze.",
-        en="The Civil Code gives the right to dissolve on any breach, unless it is too slight or too "
-        "special. Whether it is, you judge yourselves. That this holds up the step is our choice.",
+        nl="De wet geeft deze bevoegdheid bij iedere tekortkoming, tenzij die daarvoor te gering of te "
+        "bijzonder is. Of dat zo is, of het artikel voor uw afspraken geldt en of u iets anders hebt "
+        "afgesproken, beoordeelt u zelf. Daarom kan er ontheffing van worden gegeven.",
+        en="The Civil Code gives this right on any breach, unless it is too slight or too special. Whether "
+        "it is, whether the article holds for what you agreed and whether you agreed otherwise, you "
+        "judge yourselves. So it can be waived.",
     ),
 )
 
 AGR_22: Final = Requirement(
     code="AGR-22",
-    name=Label(nl="verzuim, of nakomen is onmogelijk", en="in default, or performance impossible"),
-    text=Label(
-        nl="Ontbind pas als de partij die tekortschiet, in verzuim is. Verzuim is niet nodig als zij haar "
-        "verplichting blijvend of voorlopig niet kan nakomen.",
-        en="Do not dissolve before the party that falls short is in default. Default is not needed if it "
-        "cannot fulfil its obligation, for good or for now.",
-    ),
-    conditions=(
-        AnyOf((Paired("breach", "in_default", "after"), Paired("breach", "performance_impossible"))),
-    ),
-    citation=Citation(CIVIL_CODE, "artikel 265, tweede lid"),
-    basis=Basis.CHOICE,
-    choice=Label(
-        nl="Zo staat het in de wet. Of uw afspraken een overeenkomst zijn waarvoor dit artikel geldt, en "
-        "of u er iets anders over hebt afgesproken, beoordeelt u zelf: daarom kan er ontheffing van "
-        "worden gegeven.",
-        en="The Civil Code says so. Whether what you agreed is an agreement for which the article holds, "
-        "and whether you agreed otherwise, you judge yourselves: so it can be waived.",
-    ),
-)
-
-AGR_23: Final = Requirement(
-    code="AGR-23",
     name=Label(nl="in gebreke gesteld", en="notice of default given"),
     text=Label(
         nl="Geef een partij die tekortschiet schriftelijk nog een redelijke tijd om haar verplichting na "
@@ -212,8 +195,8 @@ AGR_23: Final = Requirement(
     ),
 )
 
-AGR_24: Final = Requirement(
-    code="AGR-24",
+AGR_23: Final = Requirement(
+    code="AGR-23",
     name=Label(
         nl="afgesproken of opschorten de einddatum verschuift", en="agreed whether suspension moves the end"
     ),
