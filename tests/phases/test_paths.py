@@ -161,7 +161,7 @@ def test_a_path_stands_still_wherever_facts_end(code: str, outcome: str) -> None
     process, path = PROCESSES[code], triggers(code, outcome)
     # The parties are there from the first day, and only one of them is a municipality.
     asked = {"AGR-16", "PAR-01", "PAR-05", "PAR-17", "PAR-18", "PAR-19", "PAR-20", "POL-20", "WEL-03"}
-    asked |= {"AGR-19", "AGR-22"}  # these ask nothing where nobody falls short, without notice
+    asked |= {"AGR-19"}  # and this asks nothing where no notice was agreed
     for taken, trigger in enumerate(path):
         case = walked(process, path[:taken])
         hard = set(codes_of(step_on(case, process, trigger).requires))
