@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -580,6 +581,99 @@ def test_two_principal_agreements_are_one_too_many() -> None:
     """Where two agreements are principal, it is not clear which one is meant, and both are told."""
     row = judged(c.Agreed("roles"), drafted("a", clauses="roles"), drafted("b", clauses="roles"))
     assert found(row) == [("principal", None, "a"), ("principal", None, "b")]
+
+
+@pytest.mark.parametrize(
+    ("obliged", "count"),
+    [((), 0), (("gemeente",), 1), (("gemeente", "winkel"), 2), (("gemeente", "club"), 1)],
+    ids=["nobody", "one", "two", "two, of whom one left"],
+)
+def test_obliged_counts_who_takes_part_and_has_an_obligation(obliged: tuple[str, ...], count: int) -> None:
+    """So many parties that take part are obliged; who left is not counted."""
+    facts = (
+        *joins(MUNICIPALITY, SHOP, CLUB),
+        drafted(parties=("gemeente", "winkel", "club"), obliged=obliged),
+        gs.PartyLeft(ON, CLUB.id),
+    )
+    expected = [] if count == 2 else [("obliged", count, "covenant")]
+    assert found(judged(c.Agreed(obliged=2), *facts)) == expected
+
+
+def test_two_that_became_one_are_obliged_once() -> None:
+    """After a merger two obligations are those of one party."""
+    both = ("gemeente", "winkel")
+    facts = (*joins(MUNICIPALITY, SHOP, CLUB), drafted(parties=both, obliged=both))
+    merged = gs.PartySucceeded(ON, CLUB.id, both)
+    assert found(judged(c.Agreed(obliged=2), *facts)) == []
+    assert found(judged(c.Agreed(obliged=2), *facts, merged)) == [("obliged", 1, "covenant")]
+
+
+@pytest.mark.parametrize(("end", "over"), [(None, False), (ON, False), (ON - A_DAY, True)])
+def test_the_term_runs_through_its_last_day(end: date | None, over: bool) -> None:
+    """On its last day an agreement runs; the day after it does not; without a last day it always does."""
+    row = judged(c.Agreed(term="running"), drafted(end=end))
+    assert found(row) == ([("running", str(end), "covenant")] if over else [])
+
+
+# --- NoticeGiven --------------------------------------------------------------------------------
+
+LEAVING = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True)
+ENDING = c.NoticeGiven("notice_of_termination", "notice_months")
+THREE = (*joins(MUNICIPALITY, SHOP, CLUB), drafted(parties=("gemeente", "winkel")))
+
+
+def gave(days: int, topic: str = "notice_of_termination", about: str | None = None) -> gs.Stated:
+    return gs.Stated(ON - days * A_DAY, topic, "…", about)
+
+
+def agreed(amount: float) -> gs.Quantified:
+    return gs.Quantified(ON - 400 * A_DAY, "notice_months", amount)
+
+
+BACK = attrs.evolve(gave(50), holds=False)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ((), []),
+        ((agreed(0),), []),
+        ((agreed(3),), [("notice", None, None)]),
+        ((agreed(3), gave(30)), [("2024-05-03", "2024-02-03", None)]),
+        ((agreed(3), gave(100)), []),
+        ((agreed(1.5), gave(30)), [("2024-04-03", "2024-02-03", None)]),
+        ((agreed(3), gave(100), gave(30)), []),
+        ((agreed(3), gave(100), BACK), [("notice", None, None)]),
+    ],
+    ids=[
+        "no period",
+        "none at all",
+        "no notice",
+        "it runs",
+        "over",
+        "months are whole",
+        "the first",
+        "taken back",
+    ],
+)
+def test_notice_runs_its_period(facts: tuple[gs.Fact, ...], expected: Found) -> None:
+    """Where a period was agreed, notice is on record, and its months are over since the first one stands."""
+    assert found(judged(ENDING, *THREE, *facts)) == expected
+
+
+def test_who_gives_notice_is_a_party_to_the_agreement() -> None:
+    """Notice of a party that is not in the text is nobody's leaving; one in it is named by its line."""
+    assert found(judged(LEAVING, *THREE, gave(1, "notice_of_leaving", "club"))) == [("leaving", None, None)]
+    assert outcome(judged(LEAVING, *THREE, gave(1, "notice_of_leaving", "winkel"))) == met(4)
+
+
+def test_a_merger_is_no_leaving() -> None:
+    """A party whose place another took did not leave the agreement; one that left did."""
+    merged = gs.PartySucceeded(ON, CLUB.id, ("winkel",))
+    assert found(judged(LEAVING, *THREE, merged)) == [("leaving", None, None)]
+    assert judged(LEAVING, *THREE, gs.PartyLeft(ON, "winkel")).status == "met"
+    said = gave(1, "notice_of_leaving", "winkel")
+    assert judged(LEAVING, *THREE, said, merged).status == "met"
 
 
 # --- MetBefore ----------------------------------------------------------------------------------

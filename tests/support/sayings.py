@@ -275,7 +275,10 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.Agreed(obliged=2),
         (*PARTIES, draft("x", "b")),
         (
-            "- In overeenkomst “x” zijn er te weinig partijen met een verplichting: 1, nodig zijn er 2.",
+            (
+                "- In overeenkomst “x” is het aantal partijen met een verplichting 1, en moet het minstens 2 "
+                "zijn."
+            ),
             "→ Vul overeenkomst “x” aan: wie zich verplicht (Partij a en Partij b).",
         ),
     ),
@@ -299,7 +302,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
         (*PARTIES, draft("x")),
         (
-            "- Er is nog geen partij die weggaat.",
+            "- Nog niet vastgelegd wie uittreedt.",
             "→ Leg vast: aankondiging van uittreding.",
         ),
     ),
@@ -761,15 +764,15 @@ ASKED: list[tuple[c.Condition, str]] = [
     (
         c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
         (
-            "vastgelegd: aankondiging van uittreding, en de termijn is voorbij als die is afgesproken "
-            "(opzegtermijn in maanden), door elke partij die weggaat"
+            "vastgelegd wie uittreedt (aankondiging van uittreding), en de termijn is voorbij als die is "
+            "afgesproken (opzegtermijn in maanden)"
         ),
     ),
     (
         c.NoticeGiven("notice_of_termination", "notice_months"),
         (
-            "vastgelegd: opzegging van de overeenkomst, en de termijn is voorbij als die is afgesproken "
-            "(opzegtermijn in maanden)"
+            "als een termijn is afgesproken (opzegtermijn in maanden): vastgelegd is opzegging van de "
+            "overeenkomst, en die termijn is voorbij"
         ),
     ),
     (

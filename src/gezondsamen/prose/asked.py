@@ -307,15 +307,19 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
 
 def _notice_given(x: c.NoticeGiven, v: Voice) -> str:
     topic, months = v.term("topic", x.topic), v.term("topic", x.months)
-    text = v(
-        "vastgelegd: {topic}, en de termijn is voorbij als die is afgesproken ({months})",
-        "on record: {topic}, and the period is over where one was agreed ({months})",
+    if x.leaving:
+        return v(
+            "vastgelegd wie uittreedt ({topic}), en de termijn is voorbij als die is afgesproken ({months})",
+            "on record who leaves ({topic}), and the period is over where one was agreed ({months})",
+            topic=topic,
+            months=months,
+        )
+    return v(
+        "als een termijn is afgesproken ({months}): vastgelegd is {topic}, en die termijn is voorbij",
+        "where a period was agreed ({months}): on record is {topic}, and that period is over",
         topic=topic,
         months=months,
     )
-    if x.leaving:
-        text += v(", door elke partij die weggaat", ", by each party that leaves")
-    return text
 
 
 def _in_contact(x: c.InContact, v: Voice) -> str:

@@ -72,13 +72,17 @@ def _later_end(agreement: Agreement, s: Situation) -> Draft:
     """Return the draft of a later last day: by as long as it was suspended, else by another term."""
     end = max(agreement.end or s.day, s.day)
     if agreement.end is not None and s.process.phase(s.track.phase).kind == "suspended":
-        later = agreement.end + max(s.day - s.track.entered[0], timedelta(days=1))
+        later = max(_later(agreement.end, s.track.entered[0], s.day), s.day)
     elif agreement.start is not None and agreement.end is not None:
-        later = end + max(agreement.end - agreement.start, timedelta(days=1))
+        later = _later(end, agreement.start, agreement.end)
     else:
         later = Every(years=1).after(end)
-    revised = f.AgreementRevised(s.day, agreement.id, end=max(later, s.day))
-    return Draft(revised, (Blank(("end",), "date"),))
+    return Draft(f.AgreementRevised(s.day, agreement.id, end=later), (Blank(("end",), "date"),))
+
+
+def _later(day: date, since: date, until: date) -> date:
+    """Return the day that is as much later as lies between two others, one at least."""
+    return Every(days=max((until - since).days, 1)).after(day)
 
 
 def _right_parties(agreement: Agreement, findings: tuple[Finding, ...], s: Situation) -> list[Draft]:

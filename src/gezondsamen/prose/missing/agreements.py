@@ -43,8 +43,8 @@ def agreed(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
     if few is not None:
         parts.append(
             v(
-                "zijn er te weinig partijen met een verplichting: {few}, nodig zijn er {least}",
-                "puts too few parties under an obligation: {few}, needed are {least}",
+                "is het aantal partijen met een verplichting {few}, en moet het minstens {least} zijn",
+                "has {few} under an obligation, and must have {least} at least",
                 few=v.number(float(few)),
                 least=v.number(x.obliged or 1),
             )
@@ -99,11 +99,11 @@ def notice_given(x: c.NoticeGiven, one: Finding, who: str, v: Voice) -> str:
     if one.needed == "leaving":
         if who:
             return v(
-                "Er staat nog niet dat deze partij weggaat: {who}.",
-                "It does not say yet that this party leaves: {who}.",
+                "Nog niet vastgelegd dat deze partij uittreedt: {who}.",
+                "Not on record yet that this party leaves: {who}.",
                 who=who,
             )
-        return v("Er is nog geen partij die weggaat.", "There is no party that leaves yet.")
+        return v("Nog niet vastgelegd wie uittreedt.", "Not on record yet who leaves.")
     if one.needed == "notice":
         text = v(
             "Nog niet vastgelegd, terwijl er een termijn is afgesproken: {topic}.",
