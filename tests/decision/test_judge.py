@@ -590,7 +590,7 @@ def test_two_principal_agreements_are_one_too_many() -> None:
 )
 def test_obliged_counts_who_takes_part_and_has_an_obligation(obliged: tuple[str, ...], count: int) -> None:
     """So many parties that take part are obliged; who left is not counted."""
-    facts = (
+    facts: tuple[gs.Fact, ...] = (
         *joins(MUNICIPALITY, SHOP, CLUB),
         drafted(parties=("gemeente", "winkel", "club"), obliged=obliged),
         gs.PartyLeft(ON, CLUB.id),
@@ -602,7 +602,7 @@ def test_obliged_counts_who_takes_part_and_has_an_obligation(obliged: tuple[str,
 def test_two_that_became_one_are_obliged_once() -> None:
     """After a merger two obligations are those of one party."""
     both = ("gemeente", "winkel")
-    facts = (*joins(MUNICIPALITY, SHOP, CLUB), drafted(parties=both, obliged=both))
+    facts: tuple[gs.Fact, ...] = (*joins(MUNICIPALITY, SHOP, CLUB), drafted(parties=both, obliged=both))
     merged = gs.PartySucceeded(ON, CLUB.id, both)
     assert found(judged(c.Agreed(obliged=2), *facts)) == []
     assert found(judged(c.Agreed(obliged=2), *facts, merged)) == [("obliged", 1, "covenant")]
@@ -619,7 +619,7 @@ def test_the_term_runs_through_its_last_day(end: date | None, over: bool) -> Non
 
 LEAVING = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True)
 ENDING = c.NoticeGiven("notice_of_termination", "notice_months")
-THREE = (*joins(MUNICIPALITY, SHOP, CLUB), drafted(parties=("gemeente", "winkel")))
+THREE: tuple[gs.Fact, ...] = (*joins(MUNICIPALITY, SHOP, CLUB), drafted(parties=("gemeente", "winkel")))
 
 
 def gave(days: int, topic: str = "notice_of_termination", about: str | None = None) -> gs.Stated:
