@@ -608,13 +608,6 @@ def test_two_that_became_one_are_obliged_once() -> None:
     assert found(judged(c.Agreed(obliged=2), *facts, merged)) == [("obliged", 1, "covenant")]
 
 
-@pytest.mark.parametrize(("end", "over"), [(None, False), (ON, False), (ON - A_DAY, True)])
-def test_the_term_runs_through_its_last_day(end: date | None, over: bool) -> None:
-    """On its last day an agreement runs; the day after it does not; without a last day it always does."""
-    row = judged(c.Agreed(term="running"), drafted(end=end))
-    assert found(row) == ([("running", str(end), "covenant")] if over else [])
-
-
 # --- NoticeGiven --------------------------------------------------------------------------------
 
 LEAVING = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True)

@@ -25,7 +25,7 @@ EXAMPLES: tuple[c.Condition, ...] = (
     c.RoleFilled("alderman", c.Parties(), c.Parties(), True, "role_needed"),
     c.ConsentOfAll("ambition", c.Parties(internal=True)),
     c.Contributed(c.Parties(), "money", "asked", True),
-    c.Agreed("goal", "covenant", c.Parties(roles="alderman"), True, 2, "running"),
+    c.Agreed("goal", "covenant", c.Parties(roles="alderman"), True, 2, True),
     c.NoticeGiven("purpose", "capacity_hours", True),
     c.TermRuns("covenant"),
     c.MetBefore("individual", "plenary", c.Parties(or_none=True)),

@@ -257,19 +257,18 @@ RULES: Mapping[str, Rule] = {
         lambda s: [gs.Consented(s.day, party.id, "termination") for party in s.cast],
         given=lambda s: [gs.Quantified(s.day, "notice_months", 3)],
     ),
-    "AGR-20": Rule(against=lambda s: [gs.AgreementRevised(s.day, THE_AGREEMENT, end=s.day)]),
-    "AGR-21": Rule(
+    "AGR-20": Rule(
         lambda s: [
             gs.Stated(s.day, "breach", "…", s.cast[0].id),
             gs.Stated(s.day, "in_default", "…", s.cast[0].id),
             gs.Stated(s.day, "dissolution", "…"),
         ]
     ),
-    "AGR-22": Rule(
+    "AGR-21": Rule(
         lambda s: [gs.Stated(s.day, "notice_of_default", "…", s.cast[0].id)],
         given=lambda s: [gs.Stated(s.day, "breach", "…", s.cast[0].id)],
     ),
-    "AGR-23": said("term_unchanged"),
+    "AGR-22": said("term_unchanged"),
     "AGR-06": Rule(
         lambda s: [gs.AgreementDrafted(s.day, "comments", "comment_round", principal=False)],
     ),

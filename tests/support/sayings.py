@@ -279,19 +279,11 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
                 "- In overeenkomst “x” is het aantal partijen met een verplichting 1, en moet het minstens 2 "
                 "zijn."
             ),
-            "→ Vul overeenkomst “x” aan: wie zich verplicht (Partij a en Partij b).",
+            "→ Leg in overeenkomst “x” vast wie zich verplicht: Partij a en Partij b.",
         ),
     ),
     (
-        c.Agreed(term="running"),
-        (*PARTIES, draft("x"), gs.AgreementRevised(DAY, "x", end=DAY)),
-        (
-            "- De laatste dag van overeenkomst “x” was 8 januari 2024.",
-            "→ Laat overeenkomst “x” lopen tot en met een latere dag, bijvoorbeeld 10 januari 2025.",
-        ),
-    ),
-    (
-        c.Agreed(term="extended"),
+        c.Agreed(extended=True),
         (*PARTIES, draft("x")),
         (
             "- Overeenkomst “x” heeft geen laatste dag.",
@@ -648,7 +640,10 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
                 "- De looptijd van “Het convenant” is voorbij sinds 7 januari 2024, en de samenwerking loopt "
                 "door."
             ),
-            "→ Vul overeenkomst “Het convenant” aan.",
+            (
+                "→ Laat overeenkomst “Het convenant” lopen tot en met een latere dag, bijvoorbeeld "
+                "10 januari 2025."
+            ),
         ),
     ),
     (
@@ -759,8 +754,7 @@ ASKED: list[tuple[c.Condition, str]] = [
     ),
     (c.Agreed(), "overeenkomst"),
     (c.Agreed(obliged=2), "overeenkomst, minstens 2 met een verplichting"),
-    (c.Agreed(term="running"), "overeenkomst, de laatste dag is nog niet voorbij"),
-    (c.Agreed(term="extended"), "overeenkomst, de laatste dag is in deze ronde later geworden"),
+    (c.Agreed(extended=True), "overeenkomst, de laatste dag is in deze ronde later geworden"),
     (
         c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
         (

@@ -115,7 +115,7 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
         maybe(parties),
         flags,
         maybe(st.integers(1, 3)),
-        st.sampled_from((None, "running", "extended")),
+        flags,
         maybe(parties),
         flags,
     ),

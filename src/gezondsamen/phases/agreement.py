@@ -37,10 +37,9 @@ from gezondsamen.phases.rules.agreements_in_force import (
     AGR_20,
     AGR_21,
     AGR_22,
-    AGR_23,
 )
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_08
-from gezondsamen.phases.rules.evaluation import EVA_01, EVA_03, EVA_09, decided
+from gezondsamen.phases.rules.evaluation import EVA_01, EVA_03, EVA_09, EVA_13, decided
 from gezondsamen.phases.rules.partners import PAR_02
 from gezondsamen.phases.rules.passages import healthy_school, network
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnStatement, OnTerm
@@ -105,7 +104,7 @@ _READY_FOR_SIGNATURE = Phase(
 )
 _PARTLY_SIGNED = Phase(PARTLY_SIGNED, Label(nl="gedeeltelijk ondertekend", en="partly signed"))
 _SIGNED = Phase(SIGNED, Label(nl="ondertekend, nog niet ingegaan", en="signed, not yet in force"))
-_BINDING: Final = (AGR_09, AGR_16, AGR_20, EVA_01, EVA_03)
+_BINDING: Final = (AGR_09, AGR_16, EVA_01, EVA_03, EVA_13)
 _IN_FORCE = Phase(IN_FORCE, Label(nl="van kracht", en="in force"), watches=_BINDING, in_force=True)
 # Until an amendment is adopted the old text binds. While suspended an agreement exists and its term runs
 # on, but what was agreed rests: nobody has to do it, so that it is not in force. Both are our reading.
@@ -237,7 +236,7 @@ _TRANSITIONS = (
     _AMENDMENT.to(_AMENDMENT, LEAVE, label=_LEAVING, requires=(AGR_18,), advises=(AGR_10,)),
     _AMENDMENT.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,)),
     _IN_FORCE.to(_SUSPENDED, SUSPEND, label=Label(nl="schort op", en="suspend")),
-    _SUSPENDED.to(_IN_FORCE, RESUME, label=Label(nl="hervat", en="resume"), advises=(AGR_23,)),
+    _SUSPENDED.to(_IN_FORCE, RESUME, label=Label(nl="hervat", en="resume"), advises=(AGR_22,)),
     _SUSPENDED.to(_TERMINATED, TERMINATE, label=_TERMINATING, requires=(AGR_19,)),
     _SUSPENDED.to(_EXPIRED, EXPIRE, label=_EXPIRING, falls_due=OnTerm("end")),
     _AMENDMENT.to(_EXPIRED, EXPIRE, label=_EXPIRING, falls_due=OnTerm("end")),
@@ -248,8 +247,8 @@ _TRANSITIONS = (
             _DISSOLVED,
             DISSOLVE,
             label=_DISSOLVING,
-            requires=(AGR_21,),
-            advises=(AGR_22, EVA_09),
+            requires=(AGR_20,),
+            advises=(AGR_21, EVA_09),
             exceptional=True,
         )
         for phase in (_IN_FORCE, _AMENDMENT, _SUSPENDED)

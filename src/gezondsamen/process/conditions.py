@@ -184,9 +184,9 @@ class Agreed:
 
     `each` asks that each selected party is a party to it, `none_left` that all who are parties to it still
     take part, which alone asks nothing where there is no agreement. `obliged` asks that so many parties
-    take on an obligation in it; `term` that its last day is not over (`running`), or was moved to a later
-    day in this round (`extended`). Of a step that takes in a party, `signed` asks that the newcomer stands
-    in the text, is obliged by it and signed it.
+    take on an obligation in it, `extended` that its last day became a later one in this round. Of a step
+    that takes in a party, `signed` asks that the newcomer stands in the text, is obliged by it and signed
+    it.
 
     On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
     `kinds`.
@@ -197,7 +197,7 @@ class Agreed:
     with_: Parties | None = None
     signed: bool = False
     obliged: int | None = None
-    term: Literal["running", "extended"] | None = None
+    extended: bool = False
     each: Parties | None = None
     none_left: bool = False
 

@@ -239,7 +239,7 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
             each=covers_if_asked,
             none_left=same,  # alone it asks for no agreement, as all others do
             obliged=at_least,
-            term=same_if_asked,
+            extended=yes_if_asked,
         ),
     ),
     c.NoticeGiven: (_row(topic=same, months=same, leaving=same),),

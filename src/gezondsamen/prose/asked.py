@@ -296,9 +296,7 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
         parts.append(
             v("minstens {least} met een verplichting", "at least {least} with an obligation", least=least)
         )
-    if x.term == "running":
-        parts.append(v("de laatste dag is nog niet voorbij", "its last day has not passed"))
-    if x.term == "extended":
+    if x.extended:
         parts.append(
             v("de laatste dag is in deze ronde later geworden", "its last day became later in this round")
         )

@@ -250,10 +250,10 @@ def test_the_end_that_was_drafted_is_no_new_end() -> None:
 def test_a_covenant_that_nobody_renewed_is_noticed() -> None:
     """January 2028: the parties go on as if nothing happened; the monitor and what is due say otherwise."""
     case, january = covenant(), date(2028, 1, 3)
-    assert "AGR-20" not in codes(case.monitor(on=LAST, track=COVENANT).found)
+    assert "EVA-13" not in codes(case.monitor(on=LAST, track=COVENANT).found)
     lapsed = case.monitor(on=january, track=COVENANT)
-    assert "AGR-20" in codes(lapsed.found)
-    assert "De laatste dag van overeenkomst “convenant” was 31 december 2027." in lapsed.explain("nl")
+    assert "EVA-13" in codes(lapsed.found)
+    assert "De looptijd van “convenant” is voorbij sinds 31 december 2027" in lapsed.explain("nl")
     assert [due.trigger for due in case.due(on=january)] == [agr.EXPIRE]
     assert "renewal_decision" in [moment.point.key for moment in lapsed.overdue]
 
@@ -264,7 +264,7 @@ def test_a_suspension_moves_the_end_where_the_parties_agree_so() -> None:
     case = step(covenant(), agr.SUSPEND, on=april)
     assert not case.agreement(COVENANT, on=april).in_force
     resumed = check(case, agr.RESUME, july)
-    assert (resumed.allowed, codes(resumed.advised)) == (True, {"AGR-23"})
+    assert (resumed.allowed, codes(resumed.advised)) == (True, {"AGR-22"})
     (row,) = resumed.advised
     assert row.remedy is not None
     (draft,) = row.remedy.drafts
@@ -291,7 +291,7 @@ def test_that_a_suspension_leaves_the_end_where_it_is_can_be_agreed_too() -> Non
 def test_a_breach_is_evaluated_and_can_end_in_dissolution() -> None:
     """The shop does not deliver: notice of default, default, dissolution, each on its day."""
     breach, notice, default, end = (date(2026, month, 2) for month in (2, 3, 4, 5))
-    assert codes(check(covenant(), agr.DISSOLVE, breach).unmet) == {"AGR-21"}
+    assert codes(check(covenant(), agr.DISSOLVE, breach).unmet) == {"AGR-20"}
     case = covenant().record(
         gs.Stated(breach, "breach", "Geen uren geleverd.", about="winkel"),
         *staff("winkel", on=breach, status="not_kept"),
@@ -302,8 +302,8 @@ def test_a_breach_is_evaluated_and_can_end_in_dissolution() -> None:
         assert due == [notice if track == COVENANT else breach]
     declared = case.record(gs.Stated(breach, "dissolution", "Wij ontbinden."))
     refused = check(declared, agr.DISSOLVE, breach)
-    assert (codes(refused.unmet), whom(refused)) == ({"AGR-21"}, {"winkel"})
-    assert codes(refused.advised) == {"AGR-22", "EVA-09"}
+    assert (codes(refused.unmet), whom(refused)) == ({"AGR-20"}, {"winkel"})
+    assert codes(refused.advised) == {"AGR-21", "EVA-09"}
     case = case.record(
         gs.Stated(notice, "notice_of_default", "Alsnog vóór 1 april.", about="winkel"),
         gs.Stated(default, "in_default", "Niets ontvangen.", about="winkel"),

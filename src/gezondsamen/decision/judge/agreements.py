@@ -45,8 +45,8 @@ def term_runs(x: c.TermRuns, s: Situation) -> Judgement:
 
 def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
     missing = [clause for clause in x.clauses if clause not in agreement.clauses]
-    plain = x.with_ is None and x.each is None and x.obliged is None and x.term is None
-    if plain and not (missing or x.signed or x.none_left):
+    plain = x.with_ is None and x.each is None and x.obliged is None
+    if plain and not (missing or x.signed or x.none_left or x.extended):
         return (), agreement.entries
     about = About("matter", agreement.id)
     findings = [Finding(clause, None, about) for clause in missing]
@@ -71,16 +71,10 @@ def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
         missing_signatures, entries = _taken_in(agreement, s) if newcomers else _signed(agreement, s)
         findings += missing_signatures
         evidence += entries
-    if (x.term == "running" and _is_over(agreement, s)) or (
-        x.term == "extended" and not _is_extended(agreement, s)
-    ):
-        findings.append(Finding(x.term, None if agreement.end is None else agreement.end.isoformat(), about))
+    if x.extended and not _is_extended(agreement, s):
+        end = None if agreement.end is None else agreement.end.isoformat()
+        findings.append(Finding("later", end, about))
     return tuple(dict.fromkeys(findings)), tuple(dict.fromkeys(evidence))
-
-
-def _is_over(agreement: Agreement, s: Situation) -> bool:
-    """Tell whether the last day has passed."""
-    return agreement.end is not None and agreement.end < s.day
 
 
 def _is_extended(agreement: Agreement, s: Situation) -> bool:

@@ -43,7 +43,7 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
             drafts.append(Draft(f.Signed(s.day, agreement.id, finding.about.id)))
         elif finding.needed == "obliged" and not _is_party(finding.about):
             drafts += _obliged(agreement, s, x.obliged or 1)
-        elif finding.needed in {"running", "extended"}:
+        elif finding.needed == "later":
             drafts.append(_later_end(agreement, s))
         elif finding.needed == "party" and finding.about == about and x.with_ is not None:
             drafts += _with_party(x.with_, agreement, s)
@@ -53,8 +53,7 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
 def term_runs(_x: c.TermRuns, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft that gives an agreement another last day."""
     assert finding.about is not None
-    revised = f.AgreementRevised(s.day, finding.about.id, end=Every(years=1).after(s.day))
-    return [Draft(revised, (Blank(("end",), "date"),))]
+    return [_later_end(s.known.agreements[finding.about.id], s)]
 
 
 def _is_party(about: About | None) -> TypeGuard[About]:

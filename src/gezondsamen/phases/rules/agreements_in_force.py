@@ -1,4 +1,4 @@
-"""Rules on an agreement that binds: amended, renewed, left, suspended, broken, at its end: AGR-15 to AGR-23.
+"""Rules on an agreement that binds: amended, renewed, left, suspended, broken, at its end: AGR-15 to AGR-22.
 
 No source speaks of these. What the Civil Code says of them was read on sites that reprint or explain it,
 on 27 November 2026. Whether the Code holds for an agreement at hand, and whether the parties agreed
@@ -80,7 +80,7 @@ AGR_17: Final = Requirement(
         en="With a renewal, record through which day the agreement runs now. That day lies after the old "
         "end date.",
     ),
-    conditions=(Agreed(term="extended"),),
+    conditions=(Agreed(extended=True),),
     citation=_OURS,
     basis=Basis.CHOICE,
     choice=Label(
@@ -132,24 +132,6 @@ AGR_19: Final = Requirement(
 
 AGR_20: Final = Requirement(
     code="AGR-20",
-    name=Label(nl="looptijd niet voorbij", en="term not over"),
-    text=Label(
-        nl="Houd de einddatum in de gaten. Is die voorbij, besluit dan of u de overeenkomst verlengt, "
-        "vervangt of laat verlopen.",
-        en="Keep an eye on the end date. Once it has passed, decide whether you renew the agreement, "
-        "replace it or let it expire.",
-    ),
-    conditions=(Agreed(term="running"),),
-    citation=_OURS,
-    basis=Basis.CHOICE,
-    choice=Label(
-        nl="Stilzwijgend doorgaan na de einddatum komt voor. Dat wij daarvoor waarschuwen, is onze keuze.",
-        en="Going on tacitly after the end date happens. That we warn of it is our choice.",
-    ),
-)
-
-AGR_21: Final = Requirement(
-    code="AGR-21",
     name=Label(
         nl="tekortkoming, verzuim en ontbindingsverklaring vastgelegd",
         en="breach, default and declaration of dissolution on record",
@@ -176,8 +158,8 @@ AGR_21: Final = Requirement(
     ),
 )
 
-AGR_22: Final = Requirement(
-    code="AGR-22",
+AGR_21: Final = Requirement(
+    code="AGR-21",
     name=Label(nl="in gebreke gesteld", en="notice of default given"),
     text=Label(
         nl="Geef een partij die tekortschiet schriftelijk nog een redelijke tijd om haar verplichting na "
@@ -195,8 +177,8 @@ AGR_22: Final = Requirement(
     ),
 )
 
-AGR_23: Final = Requirement(
-    code="AGR-23",
+AGR_22: Final = Requirement(
+    code="AGR-22",
     name=Label(
         nl="afgesproken of opschorten de einddatum verschuift", en="agreed whether suspension moves the end"
     ),
@@ -206,7 +188,7 @@ AGR_23: Final = Requirement(
         en="When you resume, agree whether the time of suspension is added. Record the new end date, or "
         "that the old one stays.",
     ),
-    conditions=(AnyOf((Agreed(term="extended"), OnRecord("term_unchanged", since_entry=True))),),
+    conditions=(AnyOf((Agreed(extended=True), OnRecord("term_unchanged", since_entry=True))),),
     citation=_OURS,
     basis=Basis.CHOICE,
     choice=Label(

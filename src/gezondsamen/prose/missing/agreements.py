@@ -23,8 +23,8 @@ def agreed(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
     needs = {str(y.needed) for y in found}
     if about.kind == "party":
         return _of_a_party(needs, who, v)
-    if needs & {"running", "extended"}:
-        return _term(x, found[-1], who, v)
+    if "later" in needs:
+        return _not_later(found[-1], who, v)
     if "principal" in needs:
         return v(
             "Er kan maar één hoofdovereenkomst zijn. Nu zijn er meer: {who}.",
@@ -73,16 +73,9 @@ def _of_a_party(needs: set[str], who: str, v: Voice) -> str:
     return " ".join(dict.fromkeys(text for need, text in said.items() if need in needs))
 
 
-def _term(x: c.Agreed, one: Finding, who: str, v: Voice) -> str:
-    """Return that the last day has passed, or did not become a later one."""
+def _not_later(one: Finding, who: str, v: Voice) -> str:
+    """Return that the last day did not become a later one."""
     day = v.day(date.fromisoformat(str(one.found))) if one.found else ""
-    if x.term == "running":
-        return v(
-            "De laatste dag van overeenkomst {who} was {day}.",
-            "The last day of agreement {who} was {day}.",
-            who=who,
-            day=day,
-        )
     if not day:
         return v("Overeenkomst {who} heeft geen laatste dag.", "Agreement {who} has no last day.", who=who)
     return v(

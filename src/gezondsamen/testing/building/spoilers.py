@@ -226,13 +226,12 @@ def _spoilers(x: c.Condition, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
 
 
 def _lesser(x: c.Agreed, agreement: Agreement, s: Situation) -> Iterator[tuple[f.Fact, ...]]:
-    """Yield revisions by which too few are obliged, or the term is over."""
+    """Yield revisions by which too few are obliged, or the last day is no later one."""
     if x.obliged is not None:
         few = agreement.obliged[: x.obliged - 1]
         yield (f.AgreementRevised(s.day, agreement.id, obliged=few),)
-    if x.term is not None:
-        over = s.day - timedelta(days=1) if x.term == "running" else s.day
-        yield (f.AgreementRevised(s.day, agreement.id, end=over),)
+    if x.extended:
+        yield (f.AgreementRevised(s.day, agreement.id, end=s.day),)
 
 
 def _other_parties(x: c.Agreed, agreement: Agreement, s: Situation) -> Iterator[tuple[f.Fact, ...]]:

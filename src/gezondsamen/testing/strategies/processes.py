@@ -83,7 +83,7 @@ CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
         st.sets(_pick("clause")).map(sorted),
         signed=st.booleans(),
         obliged=st.none() | st.integers(1, 2),
-        term=st.sampled_from((None, "running", "extended")),
+        extended=st.booleans(),
     ),
     st.builds(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
     st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
