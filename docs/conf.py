@@ -74,17 +74,22 @@ nitpick_ignore_regex = [
 ]
 
 
-def _generate(app: Sphinx, _config: Config) -> None:
-    """Write the generated pages before Sphinx looks for its sources."""
-    generate(Path(app.srcdir))
+def _generate(app: Sphinx, config: Config) -> None:
+    """Write the generated pages before Sphinx looks for its sources.
+
+    `sphinx-build -D sources=FOLDER` quotes whole sentences of the five sources on the audit pages. These
+    sentences are others' and no part of this project: such a build is for an audit, not to publish.
+    """
+    generate(Path(app.srcdir), Path(config.sources) if config.sources else None)
 
 
 def _add_script(app: Sphinx, pagename: str, *_: object) -> None:
-    """Give the audit page its filter; no other page needs a script of ours."""
-    if pagename == "reference/generated/audit":
+    """Give the audit pages their filter; no other page needs a script of ours."""
+    if pagename in ("reference/generated/audit", "reference/generated/audit-nl"):
         app.add_js_file("audit.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:
+    app.add_config_value("sources", "", "env")
     app.connect("config-inited", _generate)
     app.connect("html-page-context", _add_script)

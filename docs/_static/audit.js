@@ -1,4 +1,4 @@
-/* Filter the rows of the audit page. A row says what it is in the classes of its spans: "audit-basis-choice" is
+/* Filter the rows of an audit page, and keep what is ticked and written in them. A row says what it is in the classes of its spans: "audit-basis-choice" is
    the basis "choice". Process and severity must stand on one span: a rule may block here and warn there.
    What is chosen stands in the address (audit.html#basis=choice&process=pps), so that it can be sent to others. */
 "use strict";
@@ -45,7 +45,7 @@
       each.row.hidden = !fit;
       shown += Number(fit);
     }
-    count.textContent = `${shown} of ${rows.length} rows are shown.`;
+    count.textContent = count.dataset.text.replace("{shown}", shown).replace("{all}", rows.length);
   };
 
   /* Read what is chosen from the address; an address that names a heading leaves the form as it is. */
@@ -64,9 +64,36 @@
     apply();
   };
 
+  /* What is ticked and written stays in this browser, for as long as its names do. */
+  const KEPT = "gezondsamen-audit";
+  const answers = [...body.querySelectorAll("input, textarea")];
+  const kept = () => {
+    try {
+      return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+    } catch {
+      return {};
+    }
+  };
+  const keep = ({ target }) => {
+    const given = { ...kept(), [target.name]: target.type === "checkbox" ? target.checked : target.value };
+    if (!given[target.name]) delete given[target.name];
+    try {
+      localStorage.setItem(KEPT, JSON.stringify(given));
+    } catch {
+      /* Without storage the page still prints. */
+    }
+  };
+  const before = kept();
+  for (const answer of answers) {
+    if (!(answer.name in before)) continue;
+    if (answer.type === "checkbox") answer.checked = before[answer.name];
+    else answer.value = before[answer.name];
+  }
+  body.addEventListener("input", keep);
+
   /* On a narrow screen the table scrolls sideways: let the keyboard reach it. */
   const wrapper = body.closest(".table-wrapper");
-  if (wrapper) Object.assign(wrapper, { tabIndex: 0, role: "region", ariaLabel: "All rows" });
+  if (wrapper) Object.assign(wrapper, { tabIndex: 0, role: "region", ariaLabel: document.title });
 
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generation.audit import audit_page
+from generation.audit import LANGUAGES, audit_page
+from generation.citations import citations
 from generation.examples import examples_page
 from generation.factors import factors_page
 from generation.limits import limits_page
@@ -20,20 +21,25 @@ from generation.reading import reading_page
 from generation.refusals import refusals_page
 from generation.roles import roles_page
 from generation.rules import rules_page
+from generation.sources import read_sources
 from generation.standing import PROCESSES
 from generation.stories import read_stories
 from generation.vocabulary import conditions_page, facts_page
 from generation.words import glossary_page, terms_page, works_page
 
 
-def generate(docs_dir: Path) -> None:
-    """Write all generated pages under `reference/generated`, and remove those that no longer follow."""
+def generate(docs_dir: Path, sources: Path | None = None) -> None:
+    """Write all generated pages under `reference/generated`, and remove those that no longer follow.
+
+    With `sources`, the folder of the texts of the five sources, the audit quotes whole sentences.
+    """
+    texts = read_sources(sources, citations()) if sources else None
     root = docs_dir / "reference" / "generated"
     stories = read_stories(docs_dir / "stories", (process.key for process in PROCESSES))
     pages = {
         "rules.md": rules_page(),
         "limits.md": limits_page(),
-        "audit.md": audit_page(),
+        **{f"{name}.md": audit_page(name, texts) for name in LANGUAGES},
         "leesexemplaar.md": reading_page(),
         "processes/index.md": processes_page(),
         **{f"processes/{x.key}.md": process_page(x, stories[x.key]) for x in PROCESSES},

@@ -1,24 +1,15 @@
-"""Every citation of the library with where it stands, and a check of those that cite the five sources.
-
-From `docs`, with the folder that holds the texts of the sources:
-
-    python -m generation.citations FOLDER
-
-It prints each citation that cannot be looked up, and exits with 1 where there is one.
-"""
+"""Every citation of the library with where it stands, and what is wrong with those of the five sources."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
 
 import gezondsamen as gs
 from generation.mentions import MENTIONS
-from generation.sources import WORKS, Source, read_sources
+from generation.sources import Source
 from gezondsamen.catalogue import TERMS
 from gezondsamen.catalogue.definitions import PASSAGES
 from gezondsamen.catalogue.factors import FACTORS
@@ -71,21 +62,3 @@ def problems(sources: Mapping[str, Source], cited: Iterable[Citation]) -> dict[C
     """Return what is wrong with each citation of a source; those with which nothing is are left out."""
     checked = {x: sources[x.work.key].problems(x) for x in cited if x.work.key in sources}
     return {citation: found for citation, found in checked.items() if found}
-
-
-def main(arguments: list[str]) -> int:
-    """Check every citation against the texts in a folder, print what is wrong, and return the exit code."""
-    if len(arguments) != 1:
-        print(__doc__, file=sys.stderr)
-        return 2
-    cited = citations()
-    of_a_source = [x for x in cited if x.work in WORKS]
-    wrong = problems(read_sources(Path(arguments[0]), cited), cited)
-    for citation, found in wrong.items():
-        print(f"{citation.text()}: {'; '.join(found)} ({', '.join(cited[citation])})")
-    print(f"{len(of_a_source)} citations of the five sources, {len(wrong)} wrong")
-    return 1 if wrong else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from generation.citations import citations, main, problems
+from generation.check_citations import main
+from generation.citations import citations, problems
 from generation.sources import WORKS, Source, read_sources
 
 from gezondsamen.catalogue.works import GUIDE_NETWORK

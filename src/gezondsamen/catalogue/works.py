@@ -90,6 +90,7 @@ KAATS_OPHEIJ: Final = Work(
     issuer="Arteveldehogeschool",
     url="https://sites.arteveldehogeschool.be/pronet/aan-de-slag/domeinoverzicht/weg-uitstippelen/"
     "fasen-model-werkvorm",
+    read=_READ,
 )
 
 # L04, L05, L06, L07, L09, L10b: chapters 2, 3, 8, 5, 9 and 4, each cited with its edition and address.
@@ -108,6 +109,7 @@ GULATI_EXIT: Final = Work(
     year=2008,
     url="https://cmr.berkeley.edu/2008/08/"
     "50-4-breaking-up-is-never-easy-planning-for-exit-in-a-strategic-alliance/",
+    read=_READ,
 )
 
 # --- law and policy -------------------------------------------------------------------------------
@@ -326,6 +328,7 @@ HEALTHY_WEIGHT_COVENANT: Final = Work(
     issuer="Kwink Groep",
     year=2012,
     url="https://www.kwinkgroep.nl/2012/06/evaluatie-convenant-gezond-gewicht-afgerond/",
+    read=_READ,
 )
 
 # L19
@@ -394,6 +397,7 @@ NETWORK_ANALYSES_LIMBURG: Final = Work(
     year=2012,
     url="https://5dok.net/document/zgwdom86-academische-werkplaatsen-versterking-kennisontwikkeling-"
     "uitwisseling-gezondheidszorg-netwerkanalyses-academische.html",
+    read=_READ,
 )
 
 # L28. Read was the description of it by others.
@@ -403,6 +407,7 @@ PARTNERSHIPS_ANALYSIS: Final = Work(
     issuer="VicHealth, via incept.org.au",
     year=2011,
     url="https://www.incept.org.au/shared-measurement/partnership-assessment-tools",
+    read=_READ,
 )
 
 # L31. The title describes it.
