@@ -100,3 +100,13 @@ def test_whole_sentences_stand_there_only_where_the_source_is_at_hand() -> None:
     assert f"“Here it says {opening} and more.”" in quoted
     assert f"“{opening} …”" in PAGES["audit"]
     assert f"“{opening} …”" not in quoted
+
+
+def test_the_numbers_are_those_of_the_rows() -> None:
+    """How many rules stand on each basis is counted, and the counts add up to all rules."""
+    (line,) = [line for line in PAGES["audit"].splitlines() if line.startswith("| rules | ")]
+    *counts, together, ours = map(int, line.strip("| ").split(" | ")[1:])
+    rules = [row for row in ENGLISH_ROWS if row.kind == "rule"]
+    assert counts == [sum(row.basis is basis for row in rules) for basis in gs.Basis]
+    assert sum(counts) == together == len(rules)
+    assert ours == sum(bool(row.choice) or row.basis is gs.Basis.CHOICE for row in rules)

@@ -7,6 +7,7 @@ to filter, and keeps what is ticked. Without JavaScript the page is a plain tabl
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
@@ -54,7 +55,7 @@ def audit_page(name: str, sources: Mapping[str, Source] | None = None) -> str:
     cells = (_cells(row, sources or {}, say) for row in rows(say))
     return page(
         say(*words.TITLE),
-        *("```{raw} html", f'<div lang="{say.code}">', "```", ""),
+        *_raw(f'<div lang="{say.code}">'),
         say(*words.OTHER),
         "",
         say(*words.INTRODUCTION),
@@ -62,14 +63,45 @@ def audit_page(name: str, sources: Mapping[str, Source] | None = None) -> str:
         "",
         *(f"- {_source(work, say)}" for work in WORKS),
         "",
+        *_counts(say),
         *_form(say),
         "::::{container} audit",
         "",
         *table(head, cells),
         "::::",
-        *("", "```{raw} html", "</div>", "```"),
+        "",
+        *_raw("</div>"),
         anchor=name,
     )
+
+
+def _counts(say: Language) -> list[str]:
+    """Return how many there are of each kind on each basis, and of how many something is ours."""
+    found = tuple(rows(say))
+    on: Counter[tuple[str, Basis]] = Counter((row.kind, row.basis) for row in found)
+    ours: Counter[str] = Counter(row.kind for row in found if row.choice or row.basis is Basis.CHOICE)
+    head = (
+        "",
+        *(basis_text(basis, say) for basis in Basis),
+        say("samen", "together"),
+        say("ook van ons", "ours too"),
+    )
+    lines = (
+        (
+            say(*text),
+            *(str(on[kind, basis]) for basis in Basis),
+            str(sum(on[kind, basis] for basis in Basis)),
+            str(ours[kind]),
+        )
+        for kind, text in words.KINDS.items()
+    )
+    opened = f"<details><summary>{say('In getallen', 'In numbers')}</summary>"
+    return [*_raw(opened), *table(head, lines), *_raw("</details>")]
+
+
+def _raw(*lines: str) -> list[str]:
+    """Return lines of HTML that stay as they are."""
+    return ["```{raw} html", *lines, "```", ""]
 
 
 # --- the form ----------------------------------------------------------------------------------------
@@ -91,8 +123,7 @@ def _form(say: Language) -> list[str]:
     )
     shown = say("{shown} van {all} rijen.", "{shown} of {all} rows.", shown="{shown}", all="{all}")
     filtering = say("Kies welke rijen u ziet", "Choose which rows you see")
-    return [
-        "```{raw} html",
+    return _raw(
         "<style>@page { size: A4 landscape; margin: 10mm }</style>",
         f'<form id="audit-filter" role="search" aria-label="{filtering}" hidden>',
         f'<p><label for="audit-text">{say("Woorden", "Words")}</label>',
@@ -101,9 +132,7 @@ def _form(say: Language) -> list[str]:
         f'<p><button type="reset">{say("Toon alles", "Show all")}</button></p>',
         "</form>",
         f'<p id="audit-count" role="status" aria-live="polite" data-text="{shown}"></p>',
-        "```",
-        "",
-    ]
+    )
 
 
 def _select(name: str, label: str, options: Mapping[str, str], say: Language) -> list[str]:
