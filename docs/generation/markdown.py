@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from gezondsamen.catalogue.works import OUR_CHOICE
-from gezondsamen.citations import Basis, Citation
+from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.labels import Label
 from gezondsamen.language import ENGLISH
 from gezondsamen.periods import Every
@@ -72,11 +72,18 @@ def example_link(key: str) -> str:
     return f"[{key}](#example-{key.lower()})"
 
 
+def has_no_year(work: Work) -> bool:
+    """Tell whether a work bears no year. A statute, which nobody issued, holds until it is amended."""
+    return work.year is None and bool(work.issuer)
+
+
 def cited(citation: Citation) -> str:
     """Return a citation in one line, with a link to the work and to the passage where it is public."""
     if citation.work == OUR_CHOICE:
         return ""
     parts = [f"[{plain(Citation(citation.work).text())}](#work-{citation.work.key})"]
+    if has_no_year(citation.work):
+        parts.append("no year")
     if citation.heading and citation.heading != citation.work.title:
         parts.append(plain(citation.heading))
     if citation.opening:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generation.markdown import both, cited, code, entry, page, plain, rule_link, sentence, table
+from generation.markdown import both, cited, code, entry, has_no_year, page, plain, rule_link, sentence, table
 from generation.mentions import MENTIONS
 from generation.standing import PROCESSES, by_code
 from gezondsamen.catalogue import TERMS
@@ -121,4 +121,5 @@ def _told() -> Iterator[Citation]:
 
 
 def _issued(work: Work) -> str:
-    return ", ".join(str(part) for part in (work.issuer, work.year) if part)
+    year = "no year" if has_no_year(work) else work.year
+    return ", ".join(str(part) for part in (work.issuer, year) if part)

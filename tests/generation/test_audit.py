@@ -82,12 +82,14 @@ def test_every_row_can_be_ticked_and_remarked_on(name: str) -> None:
 
 
 def test_a_source_without_a_year_says_so() -> None:
-    """Beside a passage of a source that bears no year stands that it is undated."""
+    """Beside a passage of a source that bears no year stands that it does not; a statute needs none."""
     undated = [work for work in WORKS if work.year is None]
     assert undated
     for work in undated:
         assert f"#work-{work.key}), [zonder jaar]" in PAGES["audit-nl"]
-        assert f"#work-{work.key}), [undated]" in PAGES["audit"]
+        assert f"#work-{work.key}), [no year]" in PAGES["audit"]
+    assert "#work-public_health_act)" in PAGES["audit"]
+    assert "#work-public_health_act), [no year]" not in PAGES["audit"]
 
 
 def test_whole_sentences_stand_there_only_where_the_source_is_at_hand() -> None:

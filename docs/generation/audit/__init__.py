@@ -17,7 +17,7 @@ from generation.audit.figures import instrument_rows, limit_rows, number_rows, p
 from generation.audit.row import Row
 from generation.audit.rules import phase_and_step_rows, rule_rows
 from generation.audit.terms import factor_rows, term_rows
-from generation.markdown import page, plain, table
+from generation.markdown import has_no_year, page, plain, table
 from generation.sources import WORKS, Source
 from generation.standing import PROCESSES
 from gezondsamen.catalogue.works import OUR_CHOICE
@@ -196,7 +196,7 @@ def _passage(citation: Citation, sources: Mapping[str, Source], say: Language) -
 
 def _dated(work: Work, say: Language) -> str:
     """Return a work with its year, or with the mark that it bears none."""
-    undated = f", [{say('zonder jaar', 'undated')}]{{.audit-undated-yes}}" if work.year is None else ""
+    undated = f", [{say('zonder jaar', 'no year')}]{{.audit-undated-yes}}" if has_no_year(work) else ""
     return f"[{plain(Citation(work).text())}](#work-{work.key}){undated}"
 
 
