@@ -12,16 +12,15 @@ from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
 
 FIELDS: Mapping[str, tuple[str, str]] = {
-    "at_least": ("minstens", "at least"),
-    "at_most": ("hoogstens", "at most"),
-    "before_end": ("vóór het einde", "before the end"),
-    "every": ("om de", "every"),
-    "max_age": ("hoogstens zo oud", "at most this old"),
-    "min_term": ("bij een looptijd van minstens", "with a term of at least"),
-    "offset": ("na", "after"),
-    "within": ("binnen", "within"),
+    "at_least": ("minstens {n}", "at least {n}"),
+    "at_most": ("hoogstens {n}", "at most {n}"),
+    "before_end": ("{n} vóór het einde", "{n} before the end"),
+    "max_age": ("hoogstens {n} oud", "at most {n} old"),
+    "min_term": ("bij een looptijd van minstens {n}", "with a term of at least {n}"),
+    "offset": ("na {n}", "after {n}"),
+    "within": ("binnen {n}", "within {n}"),
 }
-"""What a number is, by the name of its field."""
+"""What a number is, by the name of its field; `every` is said as the language says it."""
 
 
 def uses(value: object, key: str) -> bool:
@@ -33,12 +32,10 @@ def fixed_numbers(x: c.Condition, say: Language) -> Iterator[str]:
     """Yield the numbers and periods of a condition that no process can set: not limits, not "any at all"."""
     for a in attrs.fields(type(x)):
         value = getattr(x, a.name)
-        if isinstance(value, Every):
-            yield f"{_field(a.name, say)} {say.period(value)}"
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            any_at_all = a.name == "at_least" and value == 1 and not isinstance(x, c.Measured)
-            if value and not any_at_all:
-                yield f"{_field(a.name, say)} {value:g}"
+        any_at_all = a.name == "at_least" and value == 1 and not isinstance(x, c.Measured)
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if isinstance(value, Every) or (number and value and not any_at_all):
+            yield _said(a.name, value, say)
 
 
 def point_numbers(point: p.EvaluationPoint, say: Language) -> Iterator[str]:
@@ -46,27 +43,37 @@ def point_numbers(point: p.EvaluationPoint, say: Language) -> Iterator[str]:
     for name in ("every", "offset", "before_end", "min_term"):
         value = getattr(point, name)
         if value is not None:
-            yield f"{_field(name, say)} {number_text(value, say)}"
+            yield _said(name, value, say)
     if point.fraction is not None:
-        yield say("deel van de looptijd: {n}", "fraction of the term: {n}", n=f"{point.fraction:g}")
+        yield say("op {n} van de looptijd", "at {n} of the term", n=f"{point.fraction:.0%}")
     if point.window is not None:
-        days = {"first": point.window.first, "last": point.window.last}
-        yield say("van {first} tot en met {last}", "window {first} to {last}", **days)
+        days = {"first": _day(point.window.first, say), "last": _day(point.window.last, say)}
+        yield say("van {first} tot en met {last}", "from {first} to {last}", **days)
     if point.min_count != 1:
-        yield f"{_field('at_least', say)} {number_text(point.min_count, say)}"
+        yield _said("at_least", point.min_count, say)
     for _, later in point.on_events:
         if later is not None:
             period = say.period(later)
             yield say("eenmaal, {p} na een gebeurtenis", "once, {p} after an event", p=period)
 
 
-def number_text(value: int | float | Every | c.Limit, say: Language) -> str:
-    """Return a number or period in words, with the name of its limit where it can be set."""
-    if isinstance(value, c.Limit):
-        can_be_set = f"{say('in te stellen', 'can be set')}: {say.label(value.label)}"
-        return f"{number_text(value.value, say)} ({can_be_set})"
+def number_text(value: int | float | Every, say: Language) -> str:
+    """Return a number or period in words."""
     return say.period(value) if isinstance(value, Every) else f"{value:g}"
 
 
-def _field(name: str, say: Language) -> str:
-    return say(*FIELDS[name]) if name in FIELDS else name.replace("_", " ")
+def _said(name: str, value: int | float | Every | c.Limit, say: Language) -> str:
+    """Return what a number is with its value, and the name of its limit where it can be set."""
+    number = value.value if isinstance(value, c.Limit) else value
+    if isinstance(number, Every) and name == "every":
+        text = say.every(number)
+    else:
+        text = say(*FIELDS.get(name, ("{n}", "{n}")), n=number_text(number, say))
+    if isinstance(value, c.Limit):
+        text += f" ({say('in te stellen', 'can be set')}: {say.label(value.label)})"
+    return text
+
+
+def _day(month_and_day: str, say: Language) -> str:
+    month, _, day = month_and_day.partition("-")
+    return f"{int(day)} {say.months[int(month) - 1]}"

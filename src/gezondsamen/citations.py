@@ -61,7 +61,7 @@ class Work:
 
 @attrs.frozen
 class Citation:
-    """Point at a passage: a work, the heading it stands under, and words in it to look for.
+    """Point at a passage: a work, the heading it stands under, and a few of its words.
 
     `url` and `read` override those of the work where the passage has an address of its own, or was read
     on another day.

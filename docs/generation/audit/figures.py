@@ -56,7 +56,7 @@ def number_rows(say: Language) -> Iterator[Row]:
                     fixed.setdefault((text, x), []).append(place)
         for n, ((text, x), standing) in enumerate(fixed.items()):
             rule = standing[0].rule
-            voice = Scene(standing[0].process).voice(say.code, limits=True)
+            voice = Scene(standing[0].process).voice(say.code)
             yield Row(
                 "number",
                 f"{code}.{n}",
@@ -80,7 +80,7 @@ def point_rows(say: Language) -> Iterator[Row]:
                 f"{process.key}.{point.key}",
                 label_text(point.label, say),
                 (
-                    sentence(plain(point_text(point, Scene(process).voice(say.code, limits=True)))),
+                    sentence(plain(point_text(point, Scene(process).voice(say.code)))),
                     f"**{say('Getallen', 'Numbers')}**: {plain(numbers)}",
                 ),
                 (scheduled_line(process, point.label, say),),

@@ -7,7 +7,7 @@ from gezondsamen.evaluation.factors import Factor, Scope
 from gezondsamen.labels import Label
 
 FactorRow = tuple[str, str, str, tuple[Scope, ...], str, *tuple[str, ...]]
-"""Code, Dutch, English, where it counts, the first words of the passage, and the rules that act on it."""
+"""Code, Dutch, English, where it counts, the words of the passage, and the rules that act on it."""
 
 
 def under(work: Work, heading: str, *rows: FactorRow) -> tuple[Factor, ...]:

@@ -20,7 +20,7 @@ from gezondsamen.catalogue.factors.moments import (
 from gezondsamen.catalogue.works import GUIDE_COLLABORATION
 
 # fmt: off
-# Of each row: code and Dutch; English; where it counts, first words of the passage, rules.
+# Of each row: code and Dutch; English; where it counts, words of the passage, rules.
 FACTORS = (
     *under(
         GUIDE_COLLABORATION,

@@ -7,7 +7,7 @@ from gezondsamen.catalogue.factors.moments import at
 from gezondsamen.catalogue.works import GUIDE_INTERSECTORAL
 
 # fmt: off
-# Of each row: code and Dutch; English; where it counts, first words of the passage, rules.
+# Of each row: code and Dutch; English; where it counts, words of the passage, rules.
 FACTORS = (
     *under(
         GUIDE_INTERSECTORAL,

@@ -15,7 +15,7 @@ PARTNERS: Final = (
 )
 
 # fmt: off
-# Of each row: code and Dutch; English; where it counts, first words of the passage, rules.
+# Of each row: code and Dutch; English; where it counts, words of the passage, rules.
 FACTORS = (
     *under(
         REPORT_WELLBEING,

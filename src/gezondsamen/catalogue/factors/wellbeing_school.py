@@ -12,7 +12,7 @@ MUNICIPALITY: Final = "wellbeing_municipality"
 SCHOOL: Final = "wellbeing_school"
 
 # fmt: off
-# Of each row: code and Dutch; English; where it counts, first words of the passage, rules.
+# Of each row: code and Dutch; English; where it counts, words of the passage, rules.
 FACTORS = (
     *under(
         REPORT_WELLBEING,

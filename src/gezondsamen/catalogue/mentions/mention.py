@@ -28,7 +28,7 @@ class Mention:
 
 
 def mentions(work: Work, heading: str, *rows: tuple[str, ...]) -> tuple[Mention, ...]:
-    """Return a mention per row: key, Dutch, English, first words of the passage, and any address.
+    """Return a mention per row: key, Dutch, English, words of the passage, and any address.
 
     >>> mentions(Work("guide", "A guide"), "Tips", ("films", "filmpjes", "films", "bekijk filmpjes"))[0].key
     'films'
