@@ -37,12 +37,24 @@ def test_everything_has_a_row() -> None:
     processes = gs.PROCESSES.values()
     assert keys("rule") == {code for process in processes for code in process.requirements}
     assert keys("phase") == {f"{x.key}.{phase.key}" for x in processes for phase in x.phases}
-    assert keys("step") == {f"{x.key}.{t.where}" for x in processes for t in x.transitions}
     assert keys("limit") == {key for process in processes for key in process.limits}
     assert keys("point") == {f"{x.key}.{point.key}" for x in processes for point in x.evaluation_points}
     words = keys("sector") | keys("side") | keys("term")
     assert words == {f"{term.scheme}.{term.key}" for term in TERMS}
     assert keys("factor") == {factor.code for factor in FACTORS}
+
+
+@pytest.mark.parametrize("process", gs.PROCESSES.values(), ids=lambda x: x.key)
+def test_every_step_is_in_a_row(process: gs.Process) -> None:
+    """A row names the step, from where it leads and to where; steps that ask the same share one."""
+    told = [row for row in ENGLISH_ROWS if row.kind == "step" and row.key.startswith(f"{process.key}.")]
+    for t in process.transitions:
+        source, target = (f"“{_plain(process.phase(key).label.en)}”" for key in (t.source, t.target))
+        lines = [line for row in told if row.what == _plain(t.label.en) for line in row.says]
+        ends = "" if t.is_loop else f"to {target}"
+        fits = [line for line in lines if source in line and line.endswith(ends)]
+        fits = [line for line in fits if line.startswith("stays in ") == t.is_loop]
+        assert len(fits) == 1
 
 
 def test_a_phase_tells_its_order() -> None:

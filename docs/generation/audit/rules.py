@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from generation.audit.row import Row, label_text, listed, process_name, standing_lines
-from generation.audit.words import PHASE_KINDS
+from generation.audit.words import EXCEPTIONAL, PHASE_KINDS
 from generation.markdown import rule_link
 from generation.standing import PROCESSES, by_code, judged
 from gezondsamen.language import Language
@@ -35,7 +37,7 @@ def phase_and_step_rows(say: Language) -> Iterator[Row]:
     """Yield the phases of each process in their order, and then its steps."""
     for process in PROCESSES:
         yield from (_phase(process, n, say) for n in range(len(process.phases)))
-        yield from (_step(process, t, say) for t in process.transitions)
+        yield from (_step(process, alike, say) for alike in _alike(process))
 
 
 def _phase(process: Process, number: int, say: Language) -> Row:
@@ -59,19 +61,23 @@ def _phase(process: Process, number: int, say: Language) -> Row:
     )
 
 
-def _step(process: Process, t: Transition, say: Language) -> Row:
-    stays = say("blijft in “{phase}”", "stays in “{phase}”", phase=_from(process, t, say))
-    parts = {"a": _from(process, t, say), "b": _to(process, t, say)}
-    moves = say("van “{a}” naar “{b}”", "from “{a}” to “{b}”", **parts)
+def _alike(process: Process) -> Iterator[tuple[Transition, ...]]:
+    """Yield the steps of a process; those that say and ask the same out of several phases stand together."""
+    found: dict[Transition, list[Transition]] = {}
+    for t in process.transitions:
+        found.setdefault(attrs.evolve(t, source="", target="", since=None), []).append(t)
+    yield from map(tuple, found.values())
+
+
+def _step(process: Process, alike: tuple[Transition, ...], say: Language) -> Row:
+    t = alike[0]
     return Row(
         "step",
         f"{process.key}.{t.where}",
         label_text(t.label, say),
         (
-            stays if t.is_loop else moves,
-            say("een uitzondering, geen gewone weg", "an exception, no ordinary way")
-            if t.exceptional
-            else "",
+            *_moves(process, alike, say),
+            say(*EXCEPTIONAL) if t.exceptional else "",
             listed(say("vraagt", "asks"), (rule_link(rule.code) for rule in t.requires)),
             listed(say("raadt aan", "advises"), (rule_link(rule.code) for rule in t.advises)),
         ),
@@ -79,6 +85,21 @@ def _step(process: Process, t: Transition, say: Language) -> Row:
         t.basis,
         (t.citation,) if t.citation else (),
     )
+
+
+def _moves(process: Process, alike: tuple[Transition, ...], say: Language) -> Iterator[str]:
+    """Yield from where steps that are alike lead, for each phase to which they do."""
+    out_of: dict[str, list[str]] = {}
+    for t in alike:
+        source = f"“{_from(process, t, say)}”"
+        to = "" if t.is_loop else _to(process, t, say)
+        out_of.setdefault(to, []).append(source)
+    for to, sources in out_of.items():
+        names = "; ".join(sources)
+        if to:
+            yield say("van {a} naar “{b}”", "from {a} to “{b}”", a=names, b=to)
+        else:
+            yield say("blijft in {a}", "stays in {a}", a=names)
 
 
 def _from(process: Process, t: Transition, say: Language) -> str:

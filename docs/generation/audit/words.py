@@ -127,6 +127,9 @@ PHASE_KINDS: Final[Mapping[str, Words]] = {
     "final": ("einde", "end"),
 }
 
+EXCEPTIONAL: Final[Words] = ("een uitzondering, geen gewone weg", "an exception, no ordinary way")
+"""What is said of a step that is no normal way forward."""
+
 SCHEMES: Final[Mapping[str, Words]] = {
     "topic": ("onderwerp van een vastlegging", "topic of a record"),
     "role": ("rol", "role"),
