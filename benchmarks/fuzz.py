@@ -24,9 +24,9 @@ from hypothesis import strategies as st
 from tests import test_calendar_ends as ends
 from tests.exchange import test_sent_events as sent
 from tests.hostile.choices import BYTES, Choices
-from tests.hostile.documents import KINDS, document, noise
+from tests.hostile.documents import KINDS, document, large, noise
 from tests.hostile.journals import journal
-from tests.hostile.reading import LOADS_LARGE, LOADS_SLOW, outcomes
+from tests.hostile.reading import LOADS_LARGE, LOADS_SLOW, cost, outcomes
 
 ROUND: Final = 5_000
 """Examples of one round: hypothesis remembers what it tried in a round, and forgets it after."""
@@ -43,6 +43,17 @@ def hostile(make: Callable[[bytes], str | bytes], found: Found) -> Callable[[], 
     def run(given_: bytes, asked: bytes) -> None:
         found["documents"] += 1
         found.update(outcomes(make(given_), Choices(asked), asked=3))
+
+    return run
+
+
+def megabytes(found: Found) -> Callable[[], None]:
+    """Return a run over documents of a megabyte in which one thing comes often."""
+
+    @given(BYTES)
+    def run(given_: bytes) -> None:
+        found["documents"] += 1
+        found.update(cost(large(given_)))
 
     return run
 
@@ -81,6 +92,7 @@ PARTS: Final[dict[str, Callable[[Found], Callable[[], None]]]] = {
     **{f"disorder in {kind}": partial(hostile, partial(document, kind)) for kind in KINDS},
     "journals": partial(hostile, journal),
     "bytes": partial(hostile, noise),
+    "megabytes": megabytes,
     "previous calendars": calendars,
     "noise as a calendar": texts,
     "ends of the calendar": days,

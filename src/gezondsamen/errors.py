@@ -24,6 +24,10 @@ def _to_values(values: Mapping[str, str] | Values) -> Values:
     return tuple(values.items()) if isinstance(values, Mapping) else tuple(values)
 
 
+def _to_text(value: object) -> str:
+    return value if isinstance(value, str) else shown(value)
+
+
 def _rebuilt(cls: Any, fields: dict[str, Any]) -> GezondsamenError:
     error: GezondsamenError = cls(**fields)
     return error
@@ -91,7 +95,7 @@ class InvalidArgument(GezondsamenError, ValueError):
 
     code: str
     message: str
-    offender: str = attrs.field(default="", converter=str)
+    offender: str = attrs.field(default="", converter=_to_text)
     nearest: str | None = None
     label: Label | None = attrs.field(default=None, kw_only=True)
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
@@ -155,7 +159,7 @@ class Problem:
     code: str
     where: str
     message: str
-    offender: str = attrs.field(default="", converter=str)
+    offender: str = attrs.field(default="", converter=_to_text)
     nearest: str | None = None
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
     path: tuple[str | int, ...] = attrs.field(default=(), kw_only=True)
@@ -186,7 +190,7 @@ class Fault:
     path: str
     code: str
     message: str
-    offender: str = attrs.field(default="", converter=str)
+    offender: str = attrs.field(default="", converter=_to_text)
     nearest: str | None = None
     values: Values = attrs.field(default=(), converter=_to_values, kw_only=True)
 

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 import attrs
 
+from gezondsamen.errors import shown
+
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z", re.ASCII)
 
 
 def _whole(_: object, attribute: attrs.Attribute[int], value: object) -> None:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError(f"{attribute.name} takes a whole number of at least 0, not {value!r}")
+        raise ValueError(f"{attribute.name} takes a whole number of at least 0, not {shown(value)}")
 
 
 @attrs.frozen
@@ -51,7 +53,7 @@ class Every:
         """
         found = _ISO.match(str(text))
         if found is None or not any(found.groups()):
-            raise ValueError(f"{text!r} is not a period: write ISO 8601, as in 'P3M' or 'P1Y6M'")
+            raise ValueError(f"{shown(text)} is not a period: write ISO 8601, as in 'P3M' or 'P1Y6M'")
         return cls(*(int(part or 0) for part in found.groups()))
 
     @property

@@ -27,7 +27,7 @@ from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.roles import Role, every_role, roles_held
 from gezondsamen.dossier.tracks import MAIN, Visit
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose.teller import teller
@@ -184,11 +184,12 @@ class Record:
 
         Raises `InvalidRecord` when none has that id on that day.
         """
+        arguments.check("agreement", agreement, str, "the id of an agreement", InvalidRecord)
         found = {each.id: each for each in self.agreements(on=on)}
         if agreement not in found:
             names = ", ".join(map(repr, found)) or "none"
-            message = f"there is no agreement {agreement!r} on {on}; there are {names}."
-            raise unknown(InvalidRecord, "agreement", str(agreement), found, message)
+            message = f"there is no agreement {shown(agreement)} on {on}; there are {names}."
+            raise unknown(InvalidRecord, "agreement", agreement, found, message)
         return found[agreement]
 
     def _on_day(self, agreement: Agreement, known: Known, on: date) -> Agreement:

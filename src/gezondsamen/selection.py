@@ -10,12 +10,12 @@ from typing import Any
 
 import attrs
 
-from gezondsamen import admission, questions
+from gezondsamen import admission, arguments, questions
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import F, Known
 from gezondsamen.dossier.parties import About
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
 from gezondsamen.questions import Subject
 from gezondsamen.terms import Term, to_key, unknown
@@ -40,18 +40,20 @@ class Selection:
         if word is None:
             return None
         key = to_key(word)
+        arguments.check(scheme, key, str, "a word", InvalidRecord)
         if not any(process.term(scheme, key) for process in self.processes):
             choices = [known for process in self.processes for known in process.vocabulary.get(scheme, ())]
-            message = f"{scheme.replace('_', ' ')} {key!r} is not a word of the processes here."
-            raise unknown(InvalidRecord, scheme, str(key), choices, message)
+            message = f"{scheme.replace('_', ' ')} {shown(key)} is not a word of the processes here."
+            raise unknown(InvalidRecord, scheme, key, choices, message)
         return key
 
     def rule(self, code: str | None) -> str | None:
         """Return the code of a rule of one of the processes."""
+        arguments.check_text("rule", code, InvalidRecord)
         codes = [known for process in self.processes for known in process.requirements]
         if code is not None and code not in codes:
-            message = f"no process here has a rule {code!r}."
-            raise unknown(InvalidRecord, "rule", str(code), codes, message)
+            message = f"no process here has a rule {shown(code)}."
+            raise unknown(InvalidRecord, "rule", code, codes, message)
         return code
 
     def line(self, party: str | None) -> frozenset[str] | None:
@@ -71,6 +73,7 @@ class Selection:
 
     def track(self, track: str | None) -> str | None:
         """Return the name of a track, or of an agreement that may have one."""
+        arguments.check_text("track", track, InvalidRecord)
         if track is not None and track not in self.ever.known.agreements:
             self.ever.track(track)
         return track

@@ -621,6 +621,21 @@ def test_what_time_does_not_repair_is_not_waited_for(condition: c.Condition, fac
     assert (remedy.waiver, remedy.wait_until) == (True, None)
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        c.PartyCount(at_least=10**6),
+        c.AnyOf((c.RecordCount("purpose", at_least=10**6), c.InContact(at_least=10**6))),
+        c.ActionCount(at_least=10**6),
+    ],
+    ids=["parties", "statements or contact", "actions"],
+)
+def test_what_is_out_of_reach_is_not_approached(condition: c.Condition) -> None:
+    """Of a million that are missing not one is proposed: only a waiver helps."""
+    case = started(tiny(rule(condition)), joined("a"))
+    assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(waiver=True)
+
+
 def test_a_new_agreement_is_named_as_nothing_else_is() -> None:
     """The id suggested for an agreement is that of no agreement and of no track."""
     case = started(tiny(rule(c.Agreed(kinds="informal"))), *TWO, covenant("agreement-1"))

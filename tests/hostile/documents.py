@@ -207,6 +207,30 @@ def document(kind: str, given: bytes) -> str:
     return json.dumps(plain, ensure_ascii=False)
 
 
+MEGABYTE: Final = 1_000_000
+
+
+def large(given: bytes) -> str:
+    """Return the text of a document in which one thing comes as often as a megabyte holds."""
+    choices = Choices(given)
+    kind = choices.among(KINDS)
+    plain = choices.among(whole(kind))
+    if choices.below(2):
+        plain = disordered(plain, choices)
+    path = place(plain, choices) or ("value",)
+    inner = at(plain, path) if path[0] in plain else None
+    size = len(json.dumps(inner)) + 2
+    times = max((MEGABYTE - len(json.dumps(plain))) // (size + 12), 1)
+    many: list[Callable[[Any], Any]] = [
+        lambda inner: [inner] * times,
+        lambda inner: {f"k{n}": inner for n in range(times)},
+        lambda inner: str(inner) * times,
+    ]
+    if len(path) > 1 and choices.below(3):
+        return json.dumps(changed(plain, path[:-1], lambda above: _doubled(above, path[-1], times)))
+    return json.dumps(changed(plain, path, choices.among(many)) if isinstance(plain, dict) else plain)
+
+
 SIGNS: Final = (b"", b"\x00", b"\xff", b'"', b"{", b"]", b",", b"1e", b"null", b"\xf0\x9f")
 """What is put between the bytes of a document."""
 

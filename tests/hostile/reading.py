@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import tracemalloc
 from collections.abc import Iterator
 from time import thread_time
 from typing import Any
@@ -51,6 +52,31 @@ def outcomes(text: str | bytes, choices: Choices, *, asked: int = 2) -> Iterator
         for _ in range(asked):
             name = choices.among(tuple(calls))
             yield _answered(name, calls[name])
+
+
+def cost(text: str) -> Iterator[str]:
+    """Yield what comes of a text that may be large, and what reading it cost, with its memory traced."""
+    began = thread_time()
+    yield _read(text)
+    if thread_time() - began > SLOW:
+        yield LOADS_SLOW
+    tracemalloc.start()
+    _read(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    if peak > LARGE * 1024:
+        yield LOADS_LARGE
+
+
+def _read(text: str) -> str:
+    try:
+        gs.loads(text, processes=KNOWN)
+    except gs.GezondsamenError as refused:
+        _tell(refused)
+        return type(refused).__name__
+    except Exception as error:
+        raise Foreign(f"loads lets out {type(error).__name__}") from error
+    return "loaded"
 
 
 def every_answer(text: str) -> dict[str, str]:

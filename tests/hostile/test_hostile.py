@@ -7,13 +7,14 @@ from hashlib import shake_256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.hostile.choices import BYTES, Choices
-from tests.hostile.documents import KINDS, document, noise
+from tests.hostile.documents import KINDS, document, large, noise
 from tests.hostile.journals import journal
-from tests.hostile.reading import every_answer, outcomes
+from tests.hostile.reading import LOADS_SLOW, cost, every_answer, outcomes
+from tests.support.profiles import examples
 
 CRASHERS = Path(__file__).parent / "crashers"
 """Documents that something was wrong with once; what it was stands in their names."""
@@ -37,6 +38,13 @@ def test_journals_that_mostly_make_sense(given_: bytes, asked: bytes) -> None:
 def test_bytes_in_disorder(given_: bytes, asked: bytes) -> None:
     """Bytes of a document overwritten, left out, put in, or cut off."""
     assert set(outcomes(noise(given_), Choices(asked))) <= COMES_OUT
+
+
+@settings(max_examples=examples(20))
+@given(BYTES)
+def test_a_megabyte_of_the_same(given_: bytes) -> None:
+    """One thing of a document over and over: it is read or refused, and what is told of it stays short."""
+    assert set(cost(large(given_))) <= COMES_OUT | {LOADS_SLOW}
 
 
 @given(st.binary() | st.text())

@@ -12,7 +12,7 @@ from typing import Final
 from gezondsamen.catalogue.factors import OBSTACLES, SUCCESS_FACTORS
 from gezondsamen.catalogue.works import OUR_CHOICE, PARTNERSHIPS_ANALYSIS
 from gezondsamen.citations import Basis, Citation
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.evaluation.factors import Factor
 from gezondsamen.evaluation.instruments import Band, Instrument, Item, Scale
 from gezondsamen.labels import Label
@@ -46,13 +46,14 @@ def self_assessment(process: Process | None = None, phase: str | None = None) ->
     """
     factors = SUCCESS_FACTORS
     if process is None and phase is not None:
-        raise InvalidArgument("no-process", f"phase {phase!r} needs its process: give both.", phase)
+        raise InvalidArgument("no-process", f"phase {shown(phase)} needs its process: give both.", phase)
     if process is not None and not isinstance(process, Process):
-        raise InvalidArgument("no-process", f"give a process such as gs.PPS, not {process!r}.", str(process))
+        given = shown(process)
+        raise InvalidArgument("no-process", f"give a process such as gs.PPS, not {given}.", given)
     if process is not None:
         if phase is not None and not process.has_phase(phase):
             keys = [place.key for place in process.phases]
-            message = f"process {process.key!r} has no phase {phase!r}."
+            message = f"process {process.key!r} has no phase {shown(phase)}."
             raise unknown(InvalidArgument, "phase", phase, keys, message)
         factors = tuple(
             factor for factor in SUCCESS_FACTORS if any(factor.bears(key, phase) for key in process.lineage)

@@ -21,11 +21,12 @@ from typing import Final
 
 import attrs
 
+from gezondsamen.arguments import check
 from gezondsamen.catalogue.works import REPORT_WELLBEING
 from gezondsamen.citations import Citation
 from gezondsamen.dossier.facts import Quantified
 from gezondsamen.dossier.parties import About
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
 
 _CLOCK = re.compile(r"\s*([0-9]{1,2})\s*[:.]\s*([0-9]{2})\s*(?:uur\s*)?", re.IGNORECASE)
@@ -44,7 +45,7 @@ def clock(text: str) -> time:
     if hour > 23 or minute > 59:
         raise InvalidArgument(
             "not-a-time",
-            f"{text!r} is no time of the day: write hours and minutes, as in 15:30 or 15.30.",
+            f"{shown(text)} is no time of the day: write hours and minutes, as in 15:30 or 15.30.",
             str(text),
         )
     return time(hour, minute)
@@ -56,7 +57,7 @@ class ProgrammeItem:
 
     `phase` is the key of a phase of the process `effects_arena`; `minutes` is how long the programme
     says that the item takes, where it says so. Raises `InvalidArgument` when `begins` is not a plain
-    time in whole minutes, or `minutes` is not a whole number above nought.
+    time in whole minutes, or `minutes` is not a whole number above 0.
     """
 
     key: str
@@ -76,7 +77,7 @@ class ProgrammeItem:
         if self.minutes is not None and (type(self.minutes) is not int or self.minutes < 1):
             raise InvalidArgument(
                 "not-minutes",
-                f"item {self.key!r} takes {self.minutes!r} minutes: give a whole number above nought, or "
+                f"item {self.key!r} takes {shown(self.minutes)} minutes: give a whole number above 0, or "
                 "None where the programme says nothing.",
                 self.key,
             )
@@ -149,6 +150,7 @@ def facts(programme: Programme, *, on: date, track: str | None = None) -> tuple[
     slot is left out, for nobody can say whether it fits. `track` names the track of the session, where
     that is not the main one.
     """
+    check("programme", programme, Programme, "a programme")
     slots = programme.slots()
     found: list[Quantified] = []
     for item in programme.items:

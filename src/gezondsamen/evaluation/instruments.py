@@ -12,8 +12,9 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.arguments import check, mapping
 from gezondsamen.citations import Basis, Citation
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
 from gezondsamen.terms import is_key, unknown
 
@@ -102,7 +103,7 @@ class Instrument:
             if not is_key(key):
                 raise ValueError(f"{key!r} is not a key: use lower-case snake_case, as in 'shared_vision'")
         if self.bands_on not in ("total", "mean"):
-            raise ValueError(f"bands read the 'total' or the 'mean', not {self.bands_on!r}")
+            raise ValueError(f"bands read the 'total' or the 'mean', not {shown(self.bands_on)}")
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
             raise ValueError(f"instrument {self.key!r} has two items {twice[0]!r}")
@@ -117,17 +118,20 @@ class Instrument:
         found = next((item for item in self.items if item.key == key), None)
         if found is None:
             keys = [item.key for item in self.items]
-            message = f"instrument {self.key!r} has no item {key!r}."
+            message = f"instrument {self.key!r} has no item {shown(key)}."
             raise unknown(InvalidArgument, "item", key, keys, message)
         return found
 
     def band(self, value: float) -> Band | None:
         """Return the band that a value falls in; None below the first, or where there are no bands."""
+        check("value", value, (int, float), "a number")
         return next((band for band in reversed(self.bands) if value >= band.at_least), None)
 
     def with_texts(self, texts: Mapping[str, Label]) -> Instrument:
         """Return the instrument with these texts for its items; an unknown one raises `InvalidArgument`."""
-        for key in texts:
+        own = mapping("texts", texts)
+        for key, text in own.items():
             self.item(key)
-        items = (attrs.evolve(item, label=texts.get(item.key, item.label)) for item in self.items)
+            check("texts", text, Label, "a label for each item")
+        items = (attrs.evolve(item, label=own.get(item.key, item.label)) for item in self.items)
         return attrs.evolve(self, items=items)

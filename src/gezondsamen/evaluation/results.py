@@ -8,13 +8,19 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from gezondsamen.errors import InvalidArgument
+from gezondsamen import arguments
+from gezondsamen.arguments import check, check_number, wrong
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.evaluation.instruments import Band, Instrument, Item
 from gezondsamen.labels import Label
 
 
 def _to_scores(scores: Mapping[str, float] | Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
-    return tuple(scores.items()) if isinstance(scores, Mapping) else tuple(scores)
+    given = tuple(scores.items()) if isinstance(scores, Mapping) else scores
+    found = arguments.items("scores", given, tuple, "a score for each item")
+    if not all(len(pair) == 2 for pair in found):
+        raise wrong("scores", "a score for each item", scores, InvalidArgument)
+    return found
 
 
 @attrs.frozen
@@ -82,7 +88,7 @@ class Row:
 def _to_forms(forms: Mapping[str, Mapping[str, float]] | Iterable[Form]) -> tuple[Form, ...]:
     if isinstance(forms, Mapping):
         return tuple(Form(party, scores) for party, scores in forms.items())
-    return tuple(forms)
+    return arguments.items("forms", forms, Form, "a form for each party")
 
 
 @attrs.frozen
@@ -109,6 +115,7 @@ class Results:
     forms: tuple[Form, ...] = attrs.field(converter=_to_forms)
 
     def __attrs_post_init__(self) -> None:
+        check("instrument", self.instrument, Instrument, "an instrument")
         parties = [form.party for form in self.forms]
         for party in parties:
             if parties.count(party) > 1:
@@ -116,7 +123,7 @@ class Results:
         for party in parties:
             if not isinstance(party, str) or not party:
                 raise InvalidArgument(
-                    "no-party", f"a party is named by its id, a text, not {party!r}.", str(party)
+                    "no-party", f"a party is named by its id, a text, not {shown(party)}.", shown(party)
                 )
         for form in self.forms:
             self._check(form)
@@ -137,8 +144,8 @@ class Results:
             if not number or not scale.takes(score):
                 raise InvalidArgument(
                     "off-scale",
-                    f"party {form.party!r} scores {key!r} with {score!r}: give a number from {scale.lowest} "
-                    f"to {scale.highest}.",
+                    f"party {form.party!r} scores {key!r} with {shown(score)}: give a number from "
+                    f"{scale.lowest} to {scale.highest}.",
                     form.party,
                 )
 
@@ -183,10 +190,12 @@ class Results:
 
     def weakest(self, count: int = 3) -> tuple[Row, ...]:
         """Return the items with the lowest means, weakest first; of equals the most disputed first."""
+        check_number("count", count)
         return tuple(sorted(self.items, key=lambda row: (row.mean, -row.disagreement))[:count])
 
     def disputed(self, count: int = 3) -> tuple[Row, ...]:
         """Return the items on which parties differ most, the largest difference first; none without any."""
+        check_number("count", count)
         differing = [row for row in self.items if row.disagreement > 0]
         return tuple(sorted(differing, key=lambda row: (-row.disagreement, row.mean))[:count])
 

@@ -9,6 +9,7 @@ import attrs
 
 from gezondsamen.exchange.faults import check_keys, fault, step
 from gezondsamen.process.process import Process
+from gezondsamen.questions import by_key
 
 
 @attrs.frozen
@@ -48,8 +49,7 @@ class Header:
 
     def deviations(self, processes: Mapping[str, Process] | Iterable[Process]) -> tuple[Deviation, ...]:
         """Return in what the processes at hand differ from those that the case was kept under."""
-        given = processes.values() if isinstance(processes, Mapping) else processes
-        known = {process.key: process for process in given}
+        known = by_key(processes)
         return tuple(found for kept in self.processes for found in _deviations(kept, known.get(kept.process)))
 
 

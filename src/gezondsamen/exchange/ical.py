@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from gezondsamen.arguments import check
+from gezondsamen.arguments import check, wrong
 from gezondsamen.errors import InvalidArgument, MissingExtra, shown
 from gezondsamen.exchange.sent_events import add_gone, add_number, count_of, is_off, read
 from gezondsamen.exchange.vtimezone import vtimezone
@@ -173,6 +173,8 @@ def _positive(duration: timedelta) -> timedelta:
 
 
 def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
+    if isinstance(alarm_days, str | bytes | type) or not hasattr(alarm_days, "__iter__"):
+        raise wrong("alarm_days", "whole days before", alarm_days, InvalidArgument)
     days = tuple(alarm_days)
     for day in days:
         if type(day) is not int or day < 0:

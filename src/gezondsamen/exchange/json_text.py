@@ -12,19 +12,26 @@ from typing import Any
 
 import attrs
 
+from gezondsamen.arguments import check, check_number
 from gezondsamen.exchange.faults import fault, step
+
+
+def _check_bound(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if value is not None:
+        check_number(field.name, value)
 
 
 @attrs.frozen
 class Bounds:
     """Bound what is read: the length of the text, how deep it nests, the entries of one journal.
 
-    `length` counts bytes of bytes and signs of a text. None leaves a bound out.
+    `length` counts bytes of bytes and signs of a text. None leaves a bound out. Raises `InvalidArgument`
+    for a bound that is no whole number.
     """
 
-    length: int | None = 64_000_000
-    depth: int | None = 100
-    entries: int | None = 200_000
+    length: int | None = attrs.field(default=64_000_000, validator=_check_bound)
+    depth: int | None = attrs.field(default=100, validator=_check_bound)
+    entries: int | None = attrs.field(default=200_000, validator=_check_bound)
 
     def check_entries(self, entries: list[Any]) -> None:
         """Refuse a journal that is longer than is read."""
@@ -50,6 +57,7 @@ def parsed(text: str | bytes, bounds: Bounds) -> Any:
 
     Raises `DocumentError` for what is none, is too long, or has a key twice in one object.
     """
+    check("bounds", bounds, Bounds, "Bounds")
     if bounds.length is not None and isinstance(text, str | bytes | bytearray) and len(text) > bounds.length:
         raise fault("$", "too-large", f"length {len(text)}; {bounds.length} is read at most")
     try:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import attrs
 
+from gezondsamen.arguments import check_day, wrong
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check
 from gezondsamen.dossier import facts as f
@@ -19,7 +20,6 @@ from gezondsamen.errors import Blocker, GezondsamenError, InvalidArgument, Proce
 from gezondsamen.exchange.documents import Processes, loads
 from gezondsamen.language import language_of
 from gezondsamen.periods import Every
-from gezondsamen.process.process import Process
 from gezondsamen.prose.rehearsals import rehearsal_page
 from gezondsamen.questions import by_key
 from gezondsamen.renames import Renames
@@ -102,15 +102,17 @@ def rehearse(
     >>> found.blocked, found.blockers[0].kind
     (True, 'process')
     """
+    check_day("on", on)
     words_now = Renames.of(renames)
+    known = tuple(by_key(processes).values())
+    if isinstance(cases, str | bytes | type) or not hasattr(cases, "__iter__"):
+        raise wrong("cases", "collaborations, or documents", cases, InvalidArgument)
     for given in cases:
         name = given.id if isinstance(given, Collaboration) else "?"
         try:
             case = given if isinstance(given, Collaboration) else _read(given, before)
             name = case.id
-            after = Collaboration.replay(
-                _known(processes), case.entries_after(0), renames=words_now, as_taken=as_taken
-            )
+            after = Collaboration.replay(known, case.entries_after(0), renames=words_now, as_taken=as_taken)
             yield _compared(case, after, words_now, on)
         except ProcessChanged as problem:
             yield Rehearsal(name, problem.blockers)
@@ -123,10 +125,6 @@ def _read(text: str | bytes, processes: Processes | None) -> Collaboration:
     if not isinstance(case, Collaboration):
         raise InvalidArgument("not-a-case", f"this document holds a {type(case).__name__}, which is no case")
     return case
-
-
-def _known(processes: Processes) -> tuple[Process, ...]:
-    return tuple(by_key(processes).values())
 
 
 # --- comparing ---------------------------------------------------------------------------------------

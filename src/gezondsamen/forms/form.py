@@ -8,9 +8,10 @@ from typing import Any
 
 import attrs
 
-from gezondsamen.arguments import check_day
+from gezondsamen.arguments import check, check_day, check_number, items, mapping
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.forms import reading
 from gezondsamen.forms.asked import asked
 from gezondsamen.forms.blanks import Blank, value_at
@@ -54,9 +55,10 @@ class Form:
         agreements: Mapping[str, str] | None = None,
     ) -> Form:
         """Return the form of drafts: with every blank of each, its choices and its suggestion."""
-        parties, texts = dict(names), dict(agreements or {})
+        check("process", process, Process, "a process")
+        parties, texts = mapping("names", names), mapping("agreements", agreements)
         complete = []
-        for draft in drafts:
+        for draft in items("drafts", drafts, Draft, "drafts"):
             fact = draft.fact
             blanks = [_complete(blank, fact, process, parties, texts) for blank in asked(draft)]
             complete.append(Draft(fact, tuple(blanks)))
@@ -72,11 +74,15 @@ class Form:
 
     def follows(self, number: int) -> tuple[int, ...]:
         """Return the numbers of the drafts before this one whose new party or agreement it names."""
+        check_number("number", number)
+        if not 0 <= number < len(self.drafts):
+            raise InvalidArgument("unknown-entry", f"this form has no draft {shown(number)}", shown(number))
         named = reading.named(self.drafts[number].fact)
         return tuple(n for n in range(number) if reading.brings(self.drafts[n].fact) in named)
 
     def answers(self, text: str = "…") -> dict[str, str | list[str]]:
         """Return what somebody posts who takes every suggestion, confirms all, and writes `text`."""
+        check("text", text, str, "a text")
         found: dict[str, str | list[str]] = {}
         for number, draft in enumerate(self.drafts):
             for blank in draft.blanks:

@@ -10,7 +10,7 @@ import attrs
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import Party
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.forms.asked import OPEN
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.fitting import roles_for, unused_id
@@ -33,8 +33,8 @@ def of_kind(
     Raises `InvalidArgument` for a kind that is not recorded, a field that it does not have, and where
     the process has no word for it.
     """
-    if kind not in OPEN:
-        name = getattr(kind, "__name__", repr(kind))
+    if not isinstance(kind, type) or kind not in OPEN:
+        name = kind.__name__ if isinstance(kind, type) else shown(kind)
         known = [one.__name__ for one in OPEN]
         message = f"{name} is no kind of fact that is recorded; these are: {', '.join(known)}."
         raise InvalidArgument("not-a-fact", message, name, nearest=nearest(name, known))

@@ -12,6 +12,7 @@ from typing import Any, Final
 import attrs
 import numpy as np
 
+from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order, to_run
 from gezondsamen.simulation.engine.compiled import Compiled, compile_model
 from gezondsamen.simulation.engine.engines import Engine, kernel
@@ -65,14 +66,16 @@ def simulate(
     """
     run = to_run(model, cases, horizon, seed, covariates)
     if isinstance(chunk, bool) or not isinstance(chunk, int) or chunk < 1:
-        raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {chunk!r}")
+        raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
     kernel(engine)
     if not (isinstance(progress, bool) or callable(progress)):
-        raise refuse("progress", "wrong-type", f"give True, False or a function, not {progress!r}")
+        raise refuse("progress", "wrong-type", f"give True, False or a function, not {shown(progress)}")
     if executor is not None and not hasattr(executor, "submit"):
-        raise refuse("executor", "wrong-type", f"give an executor of concurrent.futures, not {executor!r}")
+        raise refuse(
+            "executor", "wrong-type", f"give an executor of concurrent.futures, not {shown(executor)}"
+        )
     if form not in ("parquet", "csv"):
-        raise refuse("form", "unknown", f"choose parquet or csv, not {form!r}")
+        raise refuse("form", "unknown", f"choose parquet or csv, not {shown(form)}")
     size = -(-chunk // BLOCK) * BLOCK
     compiled = compile_model(model)
     manifest = _manifest(run, compiled)

@@ -114,7 +114,7 @@ def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
     for _ in range(MOST):
         findings, _evidence = judge(condition, done.situation)
         patience = patience - 1 if findings == before else PATIENCE
-        if not findings or not patience:
+        if not findings or not patience or _beyond(condition, findings):
             return
         try:
             drafts = DRAFTS[type(condition)](condition, findings, done.situation, rounds)
@@ -125,6 +125,14 @@ def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
         before, tried = findings, drafts
         for draft in drafts:
             done.add(draft)
+
+
+def _beyond(condition: c.Condition, findings: tuple[Finding, ...]) -> bool:
+    """Tell whether more is missing of what is added one at a time than is ever added."""
+    if not isinstance(condition, c.PartyCount | c.RecordCount | c.ActionCount | c.InContact):
+        return False
+    numbers = [(x.needed, x.found) for x in findings]
+    return any(isinstance(n, int) and isinstance(f, int) and n - f > MOST for n, f in numbers)
 
 
 def _wait(x: c.Condition, s: Situation) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
@@ -12,11 +11,13 @@ from typing import Any, Final, TypeVar
 import attrs
 import numpy as np
 
+from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.covariates import Column, check_columns, covariates, spent_shares
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.engine.task import Task
+from gezondsamen.simulation.model.distributions import is_number
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
 
@@ -60,10 +61,12 @@ class Run:
                 "cases", "bad-number", f"give how many cases, or a range of their numbers, not {self.cases}"
             )
         horizon = self.horizon
-        if isinstance(horizon, bool) or not isinstance(horizon, int | float) or not 0 < horizon < math.inf:
-            raise refuse("horizon", "bad-number", f"give years above zero, not {horizon!r}")
+        if not is_number(horizon) or horizon <= 0:
+            raise refuse("horizon", "bad-number", f"give years above zero, not {shown(horizon)}")
         if isinstance(self.seed, bool) or not isinstance(self.seed, int) or not 0 <= self.seed < 1 << 64:
-            raise refuse("seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {self.seed!r}")
+            raise refuse(
+                "seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {shown(self.seed)}"
+            )
 
     def tasks(self, compiled: Compiled, chunk: int, *, log: bool) -> Iterator[Task]:
         """Yield the tasks of all cases, in order."""
@@ -85,17 +88,23 @@ class Run:
             )
 
 
+MOST_CASES: Final = 1 << 62
+"""Numbers of cases lie below this: they are kept in 64 bits."""
+
+
 def to_run(
     model: Model, cases: int | range, horizon: float, seed: int, values: Mapping[str, Any] | None
 ) -> Run:
     """Return what is to be simulated, checked; raises `InvalidModel` with the place of what is wrong."""
     if not isinstance(model, Model):
-        raise refuse("model", "wrong-type", f"give a model, not {model!r:.60}")
+        raise refuse("model", "wrong-type", f"give a model, not {shown(model)}")
     if isinstance(cases, bool) or not isinstance(cases, int | range):
         raise refuse(
-            "cases", "bad-number", f"give how many cases, or a range of their numbers, not {cases!r}"
+            "cases", "bad-number", f"give how many cases, or a range of their numbers, not {shown(cases)}"
         )
     numbers = cases if isinstance(cases, range) else range(cases)
+    if max(abs(numbers.start), abs(numbers.stop)) >= MOST_CASES:
+        raise refuse("cases", "bad-number", f"give fewer cases, not {shown(cases)}")
     given = {} if values is None else values
     if not isinstance(given, Mapping):
         raise refuse(

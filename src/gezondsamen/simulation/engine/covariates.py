@@ -10,6 +10,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
+from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.distributions import Floats
@@ -75,11 +76,11 @@ def _numbers(value: Any, where: str) -> Floats:
     plain = np.asarray(value)
     texts = plain.dtype.kind == "O" and any(isinstance(x, str) for x in plain.ravel())
     if plain.dtype.kind not in "biufO" or texts:
-        raise refuse(where, "bad-column", f"give numbers, not {value!r:.60}")
+        raise refuse(where, "bad-column", f"give numbers, not {shown(value)}")
     try:
         return np.array(value, float)
     except (TypeError, ValueError):
-        raise refuse(where, "bad-column", f"give numbers, not {value!r:.60}") from None
+        raise refuse(where, "bad-column", f"give numbers, not {shown(value)}") from None
 
 
 def _worst(column: Floats, fine: Any, first: int) -> str:
@@ -132,5 +133,5 @@ def spent_shares(model: Model, speed: Floats) -> Floats:
     spent = model.spent * speed[:, place]
     shares = np.stack([np.asarray(clock.survival(spent), float) for clock in clocks], axis=1)
     if shares.min() <= 0:
-        raise refuse("spent", "too-long", f"no case stays {model.spent:g} years in phase {phase!r}")
+        raise refuse("spent", "too-long", f"no case stays {model.spent:g} years in phase {shown(phase)}")
     return np.ascontiguousarray(shares)

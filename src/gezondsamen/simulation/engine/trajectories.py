@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from gezondsamen.errors import shown
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.chunks import Run
 from gezondsamen.simulation.engine.compiled import Compiled
@@ -29,7 +30,7 @@ def phase_number(process: Process, phase: str) -> int:
     """Return the place of a phase in its process; raises `InvalidModel` for one that the process lacks."""
     keys = [known.key for known in process.phases]
     if phase not in keys:
-        message = f"process {process.key!r} has no phase {phase!r}; choose from {', '.join(keys)}"
+        message = f"process {process.key!r} has no phase {shown(phase)}; choose from {', '.join(keys)}"
         raise refuse("phase", "unknown", message)
     return keys.index(phase)
 
@@ -44,7 +45,7 @@ def points_in_time(times: Iterable[float] | None, horizon: float) -> Floats:
     try:
         at: Floats = np.asarray(list(times), float)
     except (TypeError, ValueError):
-        raise refuse("times", "bad-number", f"give a list of times in years, not {times!r:.60}") from None
+        raise refuse("times", "bad-number", f"give a list of times in years, not {shown(times)}") from None
     if at.ndim != 1 or not len(at) or not np.isfinite(at).all() or at.min() < 0 or at.max() > horizon:
         raise refuse("times", "bad-number", f"give times from 0 to the horizon of {horizon:g} years")
     if (np.diff(at) < 0).any():

@@ -14,13 +14,14 @@ from typing import Any, Final
 import attrs
 import numpy as np
 
+from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.covariates import check_columns, spent_shares
 from gezondsamen.simulation.engine.covariates import covariates as effects_of
 from gezondsamen.simulation.engine.trajectories import Columns, phase_number, points_in_time, table
 from gezondsamen.simulation.exact.leaving import SLACK, Clock, Leaving
 from gezondsamen.simulation.exact.renewal import Curves, System
-from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.model.distributions import Floats, is_number
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
 
@@ -56,9 +57,13 @@ def solve(
     >>> print(f"{answer.mean_time()[0]:.3f} years")
     5.277 years
     """
+    if not isinstance(model, Model):
+        raise refuse("model", "wrong-type", f"give a model, not {shown(model)}")
     _check_number("horizon", horizon, math.inf)
     if step is not None:
         _check_number("step", step, horizon)
+    if not isinstance(covariates, Mapping | None):
+        raise refuse("covariates", "wrong-type", f"give a mapping to numbers, not {shown(covariates)}")
     values = dict(covariates or {})
     for name, value in values.items():
         if hasattr(value, "__len__") and not isinstance(value, str):
@@ -92,14 +97,9 @@ def solve(
 
 def _check_number(where: str, value: object, most: float) -> None:
     """Refuse what is no number above zero, and at most this."""
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or not 0 < value <= most
-        or value == math.inf
-    ):
+    if not is_number(value) or not 0 < value <= most:
         text = "years above zero" if most == math.inf else "years above zero, up to the horizon"
-        raise refuse(where, "bad-number", f"give {text}, not {value!r}")
+        raise refuse(where, "bad-number", f"give {text}, not {shown(value)}")
 
 
 def _common(times: Floats, horizon: float) -> float | None:

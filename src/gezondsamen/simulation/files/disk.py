@@ -14,8 +14,23 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from gezondsamen.errors import shown
+from gezondsamen.simulation.model.errors import refuse
+
 _NUMBER: Final = re.compile(r"(?:os error|code:) (\d+)")
 PARTIAL: Final = ".partial"
+
+
+def file_at(path: str | Path) -> Path:
+    """Return the path of a file to write; raises `InvalidModel` for what is none."""
+    try:
+        found = Path(path)
+        os.fsencode(found)
+    except (TypeError, ValueError):
+        found = Path()
+    if not found.name:
+        raise refuse("path", "wrong-type", f"give the name of a file, not {shown(path)}")
+    return found
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import MAXYEAR, date
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any, Final
@@ -17,13 +17,12 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
-from gezondsamen.scalars import plain_day
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
-from gezondsamen.simulation.files.disk import whole
+from gezondsamen.simulation.files.disk import file_at, whole
 from gezondsamen.simulation.model.distributions import YEAR
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import check_day
 
 EXTENSIONS: Final = (("Concept", "concept"), ("Lifecycle", "lifecycle"), ("Time", "time"))
 """Name and prefix of the standard extensions that the log uses."""
@@ -33,14 +32,9 @@ def to_xes(
     result: Trajectories, path: str | Path, *, begin: date, cases: range | None = None, marks: bool = False
 ) -> None:
     """Write an event log; raises `InvalidModel` for a day or for cases that do not fit."""
-    day = plain_day(begin)
-    if day is None:
-        raise refuse("begin", "not-a-date", f"give a datetime.date, not {begin!r}")
-    begin = day
-    if begin.year + result.run.horizon > MAXYEAR:
-        raise refuse("begin", "too-late", f"{result.run.horizon:g} years after {begin} there is no date")
+    begin = check_day(begin, result.run.horizon)
     chosen = result.run.cases if cases is None else cases
-    with _opened(Path(path)) as file:
+    with _opened(file_at(path)) as file:
         file.writelines(_head(result, begin))
         for rows in pieces(result.chunks(chosen)):
             file.writelines(_traces(result, rows, begin, marks))

@@ -8,11 +8,11 @@ from typing import Final, Protocol
 
 import attrs
 
-from gezondsamen.errors import Problem
+from gezondsamen.errors import Problem, shown
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
-from gezondsamen.simulation.model.distributions import Distribution, Fixed
+from gezondsamen.simulation.model.distributions import Distribution, Fixed, is_number
 from gezondsamen.terms import nearest
 
 MOST_MARKS: Final = 10_000
@@ -95,7 +95,7 @@ class Checker:
         yield from self._effects()
         yield from self._points()
         if not is_number(m.spent) or m.spent < 0:
-            yield Problem("bad-number", "spent", f"give years from 0, not {m.spent!r}")
+            yield Problem("bad-number", "spent", f"give years from 0, not {shown(m.spent)}")
         if m.process.phase(m.start).kind == "final":
             yield Problem("final-start", "start", f"{m.start!r} is a final phase: nothing happens after it")
         yield from self._standstill()
@@ -126,7 +126,7 @@ class Checker:
             if trigger not in triggers:
                 yield _unknown(where, "step out of this phase", trigger, triggers, m.process)
             if not _is_distribution(clock):
-                yield Problem("bad-distribution", where, f"give a distribution, not {clock!r}")
+                yield Problem("bad-distribution", where, f"give a distribution, not {shown(clock)}")
         if phase in m.hazards and not m.hazards[phase]:
             yield Problem("missing", f"hazards[{phase!r}]", "give at least one step its time")
 
@@ -135,7 +135,7 @@ class Checker:
             return
         time, where = self.model.dwell[phase], f"dwell[{phase!r}]"
         if not _is_distribution(time):
-            yield Problem("bad-distribution", where, f"give a distribution, not {time!r}")
+            yield Problem("bad-distribution", where, f"give a distribution, not {shown(time)}")
         if not triggers:
             yield Problem("no-way-out", where, "nothing leads out of this phase: it has no dwell")
 
@@ -147,7 +147,7 @@ class Checker:
             if trigger not in loops:
                 yield _unknown(where, "step that stays in this phase", trigger, loops, m.process)
             if not is_number(rate) or not 0 <= rate <= MOST_MARKS:
-                message = f"give a rate per year from 0 to {MOST_MARKS:,}, not {rate!r}"
+                message = f"give a rate per year from 0 to {MOST_MARKS:,}, not {shown(rate)}"
                 yield Problem("bad-number", where, message)
 
     def _choice(self, phase: str, triggers: list[str]) -> Iterable[Problem]:
@@ -162,7 +162,7 @@ class Checker:
             if not is_number(chance) or not 0 <= chance <= 1:
                 bad = True
                 yield Problem(
-                    "bad-chance", f"{where}[{trigger!r}]", f"give a chance from 0 to 1, not {chance!r}"
+                    "bad-chance", f"{where}[{trigger!r}]", f"give a chance from 0 to 1, not {shown(chance)}"
                 )
         if not bad and abs(math.fsum(chances.values()) - 1) > 1e-9:
             total = math.fsum(chances.values())
@@ -193,14 +193,14 @@ class Checker:
                 continue
             timed = effect.phase in m.dwell or effect.phase in m.hazards
             if effect.trigger is None and not timed:
-                yield Problem("no-time", where, f"phase {effect.phase!r} has no time in this model")
+                yield Problem("no-time", where, f"phase {shown(effect.phase)} has no time in this model")
             chosen = list(m.choices[effect.phase].chances) if effect.phase in m.choices else []
             if effect.trigger is not None and effect.trigger not in chosen:
                 yield _unknown(where, "step in a choice of this phase", effect.trigger, chosen, m.process)
             if not is_number(effect.ratio) or effect.ratio <= 0:
-                yield Problem("bad-number", where, f"give a ratio above zero, not {effect.ratio!r}")
+                yield Problem("bad-number", where, f"give a ratio above zero, not {shown(effect.ratio)}")
             if not is_number(effect.at):
-                yield Problem("bad-number", where, f"give a number for 'at', not {effect.at!r}")
+                yield Problem("bad-number", where, f"give a number for 'at', not {shown(effect.at)}")
 
     def _points(self) -> Iterable[Problem]:
         m = self.model
@@ -209,7 +209,9 @@ class Checker:
             if key not in known:
                 yield _unknown(f"held[{key!r}]", "evaluation point", key, known, m.process)
             if not is_number(chance) or not 0 <= chance <= 1:
-                yield Problem("bad-chance", f"held[{key!r}]", f"give a chance from 0 to 1, not {chance!r}")
+                yield Problem(
+                    "bad-chance", f"held[{key!r}]", f"give a chance from 0 to 1, not {shown(chance)}"
+                )
 
     def _standstill(self) -> Iterable[Problem]:
         """Find cycles of phases whose time is zero: a case would stay in them for ever."""
@@ -247,12 +249,7 @@ def _is_distribution(time: object) -> bool:
     return isinstance(time, Distribution) and type(time) is not Distribution
 
 
-def is_number(value: object) -> bool:
-    """Tell whether this is a finite number, and no truth value."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
 def _unknown(where: str, what: str, key: str, known: list[str], process: Process) -> Problem:
     meant = nearest(key, known)
     choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known) or 'none'}"
-    return Problem("unknown", where, f"process {process.key!r} has no {what} {key!r}; {choose}")
+    return Problem("unknown", where, f"process {process.key!r} has no {what} {shown(key)}; {choose}")

@@ -7,12 +7,15 @@ coefficient of variation (spread divided by mean), or two quantiles (`from_quant
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterable
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeGuard
 
 import attrs
 import numpy as np
 import numpy.typing as npt
+
+from gezondsamen.errors import shown
 
 Floats = npt.NDArray[np.float64]
 
@@ -20,14 +23,18 @@ YEAR: Final = 365.25
 """The days of a year: the unit of all times."""
 
 
+def is_number(value: object) -> TypeGuard[float]:
+    """Tell whether this is a number that a float can hold, and no truth value."""
+    return (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and -sys.float_info.max <= value <= sys.float_info.max
+    )
+
+
 def _positive(_: object, field: attrs.Attribute[Any], value: Any) -> None:
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or not math.isfinite(value)
-        or value <= 0
-    ):
-        raise ValueError(f"{field.name} must be a number above zero, not {value!r}")
+    if not is_number(value) or value <= 0:
+        raise ValueError(f"{field.name} must be a number above zero, not {shown(value)}")
 
 
 def _from_zero(_: object, field: attrs.Attribute[Any], value: Any) -> None:
@@ -223,7 +230,7 @@ def _some_positive(_: object, __: object, times: tuple[float, ...]) -> None:
         raise ValueError("times must hold at least one time")
     for time in times:
         if not (math.isfinite(time) and time > 0):
-            raise ValueError(f"times must be numbers above zero, and {time!r} is among them")
+            raise ValueError(f"times must be numbers above zero, and {shown(time)} is among them")
 
 
 @attrs.frozen
@@ -250,6 +257,8 @@ class Empirical(Distribution):
 def _pairs(pairs: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
     if len(pairs) != 2:
         raise ValueError(f"give two quantiles as (share, years), not {len(pairs)}")
+    if not all(isinstance(x, tuple) and len(x) == 2 and all(map(is_number, x)) for x in pairs):
+        raise ValueError(f"give two quantiles as (share, years), not {shown(pairs)}")
     ordered = sorted(pairs)
     (p, a), (q, b) = ordered
     if not 0 < p < q < 1 or not 0 < a < b < math.inf:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, date
+
 import attrs
 
-from gezondsamen.errors import GezondsamenError, Problem
+from gezondsamen.errors import GezondsamenError, Problem, shown
 from gezondsamen.language import language_of
 from gezondsamen.prose.refusals import listed, problem_text
 from gezondsamen.prose.refusals.models import MODELS, NOT_SIMULATED
+from gezondsamen.scalars import plain_day
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -25,6 +28,16 @@ class InvalidModel(GezondsamenError):
         say = language_of(lang)
         head = say(*NOT_SIMULATED)
         return listed(head, (problem_text(problem, say, MODELS) for problem in self.problems))
+
+
+def check_day(begin: date, horizon: float) -> date:
+    """Return the day on which cases begin, as a plain one; refuses what is none, or has no such horizon."""
+    day = plain_day(begin)
+    if day is None:
+        raise refuse("begin", "not-a-date", f"give a datetime.date, not {shown(begin)}")
+    if day.year + horizon > MAXYEAR:
+        raise refuse("begin", "too-late", f"{horizon:g} years after {day} there is no date")
+    return day
 
 
 def refuse(where: str, code: str, message: str) -> InvalidModel:

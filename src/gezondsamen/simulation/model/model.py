@@ -10,12 +10,14 @@ from typing import Any, Self
 
 import attrs
 
+from gezondsamen.arguments import check
+from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
-from gezondsamen.simulation.model.checking import Checker, exits, is_number, ordinary, reached
-from gezondsamen.simulation.model.distributions import Distribution
+from gezondsamen.simulation.model.checking import Checker, exits, ordinary, reached
+from gezondsamen.simulation.model.distributions import Distribution, is_number
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.terms import nearest
 
@@ -26,7 +28,7 @@ Rates = FrozenDict[str, FrozenDict[str, float]]
 
 def _mapping(field: str, value: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise refuse(field, "wrong-type", f"give a mapping, as in {{'negotiation': ...}}, not {value!r:.60}")
+        raise refuse(field, "wrong-type", f"give a mapping, as in {{'negotiation': ...}}, not {shown(value)}")
     return value
 
 
@@ -41,7 +43,7 @@ def _to_held(held: Mapping[str, float]) -> FrozenDict[str, float]:
 def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
     given = () if isinstance(effects, Effect) else tuple(effects)
     if isinstance(effects, Effect) or not all(isinstance(effect, Effect) for effect in given):
-        raise refuse("effects", "wrong-type", f"give a list of effects, not {effects!r:.80}")
+        raise refuse("effects", "wrong-type", f"give a list of effects, not {shown(effects)}")
     return given
 
 
@@ -102,7 +104,7 @@ class Model:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.process, Process):
-            raise refuse("process", "wrong-type", f"give a process, not {self.process!r}")
+            raise refuse("process", "wrong-type", f"give a process, not {shown(self.process)}")
         if not self.start:
             object.__setattr__(self, "start", self.process.initial)
         problems = tuple(Checker(self).problems())
@@ -116,6 +118,7 @@ class Model:
     @staticmethod
     def template(process: Process) -> str:
         """Return source text of a model to fill in: every phase and every choice, spelled right."""
+        check("process", process, Process, "a process")
         return _template(process)
 
     def with_changes(self, **changes: Any) -> Self:
@@ -129,13 +132,14 @@ class Model:
                 meant = nearest(name, fields)
                 raise refuse(name, "unknown", f"a model has no such field; did you mean {meant or fields!r}?")
         merged: dict[str, Any] = {
-            name: {**getattr(self, name), **value} if isinstance(getattr(self, name), Mapping) else value
+            name: {**getattr(self, name), **value} if _both_mappings(getattr(self, name), value) else value
             for name, value in changes.items()
         }
         return attrs.evolve(self, **merged)
 
     def chances(self, phase: str) -> Mapping[str, float]:
         """Return the chance of each step out of a phase that has a dwell time."""
+        self._check_timed(phase)
         if phase in self.choices:
             return self.choices[phase].chances
         (only,) = ordinary(self.process, phase)
@@ -148,12 +152,21 @@ class Model:
 
     def clocks(self, phase: str) -> tuple[Distribution, ...]:
         """Return the times of a phase: its dwell time, or one for each of its competing steps."""
+        self.process.phase(phase)
         if phase in self.hazards:
             return tuple(self.hazards[phase][step.trigger] for step in self.ways(phase))
+        self._check_timed(phase)
         return (self.dwell[phase],)
+
+    def _check_timed(self, phase: str) -> None:
+        """Refuse a phase that the process lacks, and one that has no dwell time."""
+        self.process.phase(phase)
+        if phase not in self.dwell:
+            raise refuse("phase", "no-time", f"phase {phase!r} has no dwell time in this model")
 
     def ways(self, phase: str) -> tuple[Transition, ...]:
         """Return the steps that the model takes out of a phase, in the order of the process."""
+        self.process.phase(phase)
         if phase in self.hazards:
             taken = set(self.hazards[phase])
         elif phase in self.choices:
@@ -163,6 +176,10 @@ class Model:
         else:
             taken = {step.trigger for step in ordinary(self.process, phase)} if phase in self.dwell else set()
         return tuple(step for step in exits(self.process, phase) if step.trigger in taken)
+
+
+def _both_mappings(old: object, new: object) -> bool:
+    return isinstance(old, Mapping) and isinstance(new, Mapping)
 
 
 def _template(process: Process) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from gezondsamen.errors import MissingExtra
+from gezondsamen.errors import MissingExtra, shown
 from gezondsamen.language import language_of
 from gezondsamen.simulation.engine.trajectories import Trajectories
 from gezondsamen.simulation.model.errors import refuse
@@ -28,15 +28,17 @@ except ModuleNotFoundError as missing:  # pragma: no cover - depends on what is 
 
 def plot(result: Trajectories, kind: str, *, lang: str, ax: Axes | None, **options: Any) -> Axes:
     """Draw a plot of this kind; raises `InvalidModel` for one that there is not."""
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         meant = nearest(kind, list(KINDS))
         choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(KINDS)}"
-        raise refuse("kind", "unknown", f"there is no plot {kind!r}; {choose}")
+        raise refuse("kind", "unknown", f"there is no plot {shown(kind)}; {choose}")
     draw, size = KINDS[kind]
+    if ax is not None and not isinstance(ax, Axes):
+        raise refuse("ax", "wrong-type", f"give the axes of a figure, not {shown(ax)}")
     if ax is None:
         ax = Figure(figsize=size, layout="constrained").add_subplot()
-    shown = draw(result, ax, lang, **options)
-    _title(result, ax, kind, lang, shown)
+    drawn = draw(result, ax, lang, **options)
+    _title(result, ax, kind, lang, drawn)
     return ax
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 import numpy as np
 
+from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict, frozen
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine import marks
@@ -26,7 +27,7 @@ from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.rows import FIELDS, STATUSES, Rows, Summary, joined
 from gezondsamen.simulation.engine.tally import Tally
 from gezondsamen.simulation.engine.trajectories import Columns
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import check_day, refuse
 from gezondsamen.simulation.results import estimates, moments, points
 
 if TYPE_CHECKING:
@@ -189,7 +190,8 @@ class Result:
         from gezondsamen.simulation.results.replay import Step, replay
 
         if isinstance(case, bool) or not isinstance(case, int):
-            raise refuse("case", "bad-number", f"give the number of a case, not {case!r}")
+            raise refuse("case", "bad-number", f"give the number of a case, not {shown(case)}")
+        begin = check_day(begin, self.run.horizon)
         (rows,) = self.chunks(range(case, case + 1))
         triggers, model = self.compiled.triggers, self.run.model
         steps = [
@@ -233,8 +235,9 @@ class Result:
         Raises `OSError` where that fails; there is a whole file or none.
         """
         from gezondsamen.simulation.files.arrow import write_parquet
+        from gezondsamen.simulation.files.disk import file_at
 
-        write_parquet(self.batches(), Path(path), self._metadata())
+        write_parquet(self.batches(), file_at(path), self._metadata())
 
     def to_csv(self, path: str | Path) -> None:
         """Write the visits to a CSV file, batch by batch.
@@ -242,8 +245,9 @@ class Result:
         Raises `OSError` where that fails; there is a whole file or none.
         """
         from gezondsamen.simulation.files.arrow import write_csv
+        from gezondsamen.simulation.files.disk import file_at
 
-        write_csv(self.batches(), Path(path))
+        write_csv(self.batches(), file_at(path))
 
     def to_xes(
         self, path: str | Path, *, begin: date, cases: range | None = None, marks: bool = False
@@ -278,7 +282,7 @@ class Result:
     def _run_of(self, cases: range) -> Run:
         mine = self.run.cases
         if not isinstance(cases, range) or cases.step != 1 or not len(cases):
-            raise refuse("cases", "bad-number", f"give a range of the numbers of cases, not {cases!r}")
+            raise refuse("cases", "bad-number", f"give a range of the numbers of cases, not {shown(cases)}")
         if cases.start < mine.start or cases.stop > mine.stop:
             raise refuse("cases", "unknown", f"there are cases {mine.start} to {mine.stop - 1}, not {cases}")
         part = slice(cases.start - mine.start, cases.stop - mine.start)
