@@ -262,5 +262,5 @@ def test_an_empty_form_is_false() -> None:
     assert not allowed.form
     assert not allowed.outcomes[0].form
     assert allowed.form.read({}) == ()
-    with pytest.raises(ValueError, match="inside its check"):
+    with pytest.raises(gs.InvalidArgument, match="out of its check"):
         _ = attrs.evolve(allowed.outcomes[0], scene=None).form
