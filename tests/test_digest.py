@@ -20,18 +20,18 @@ def test_a_digest_is_a_few_lines() -> None:
     digest = CASE.digest(on=JUNE)
     assert digest.text("nl").splitlines() == [
         "Kinderen in beweging (Zwolle Gezonde Stad), 1 juni 2016",
-        "- publiek-private samenwerking: manage de PPS. 3 punten vragen om aandacht: interactie tussen "
-        "partners georganiseerd; alle betrokkenen op de hoogte gehouden; resultaten en voortgang "
-        "regelmatig besproken. 6 evaluaties zijn te laat.",
+        "- publiek-private samenwerking: management van de PPS. Drie punten vragen om aandacht: interactie "
+        "tussen partners georganiseerd; alle betrokkenen op de hoogte gehouden; resultaten en voortgang "
+        "regelmatig besproken. Zes evaluaties zijn te laat.",
     ]
-    assert digest.text("en").endswith("6 evaluations are overdue.")
+    assert digest.text("en").endswith("Six evaluations are overdue.")
     assert not digest.quiet
 
 
 def test_a_watch_is_summed_up_in_a_sentence_or_two() -> None:
     """The summary names each rule on which something was found, and counts what is late."""
     assert CASE.monitor(on=date(2016, 1, 1)).summary("nl") == "Er vraagt nu niets om aandacht."
-    assert CASE.monitor(on=JUNE).summary("en").startswith("3 points need attention: ")
+    assert CASE.monitor(on=JUNE).summary("en").startswith("Three points need attention: ")
 
 
 def test_what_is_new_since_a_day() -> None:
@@ -79,7 +79,7 @@ def test_how_long_nothing_has_happened_is_known_in_any_phase() -> None:
     case = started(gs.PPS, joined("g", on=later(3)))
     digest = case.digest(on=later(33))
     assert (digest.last, digest.idle) == (later(3), 30)
-    assert "is er niets gebeurd: 30 dagen" in digest.text("nl", still=30)
+    assert "is er niets gebeurd: al 30 dagen" in digest.text("nl", still=30)
     assert "Nothing has happened since" not in digest.text("en", still=31)
     assert "niets gebeurd" not in digest.text("nl")
 

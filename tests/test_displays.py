@@ -60,10 +60,10 @@ def test_help_is_a_page(asked: type | ModuleType) -> None:
 
 
 SHOWN = [
-    (CASE, "publiek-private samenwerking: manage de PPS, sinds 30 november 2015"),
+    (CASE, "publiek-private samenwerking: management van de PPS, sinds 30 november 2015"),
     (CASE.check("start", on=LATER), "start fase 1 (1 januari 2016)"),
     (CASE.plan("aftercare", on=LATER), "nazorg"),
-    (CASE.monitor(on=LATER), "manage de PPS (1 januari 2016)"),
+    (CASE.monitor(on=LATER), "management van de PPS (1 januari 2016)"),
     (SCHEDULE, "29 februari 2016: voortgangsgesprek (gepland)"),
 ]
 

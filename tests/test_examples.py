@@ -41,7 +41,7 @@ def test_the_quickstart_tells_its_story(capsys: pytest.CaptureFixture[str]) -> N
         "[KEN-04]: nog niet rond",
         "[KEN-04]: not complete yet",
         "conclude_agreement",
-        "manage de PPS",
+        "management van de PPS",
         "8 bedrijven doen mee",
         "Op weg naar:",
         "PAR-02",

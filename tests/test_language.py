@@ -112,4 +112,4 @@ def test_signs_of_numbers_are_those_of_the_language() -> None:
 def test_a_sentence_for_one_is_another_than_for_several() -> None:
     """What is counted has a sentence for one, and one that holds the number for none and several."""
     words = (("1 partij", "1 party"), ("{n} partijen", "{n} parties"))
-    assert [ENGLISH.count(n, *words) for n in (0, 1, 2)] == ["0 parties", "1 party", "2 parties"]
+    assert [ENGLISH.count(n, *words) for n in (0, 1, 2)] == ["zero parties", "1 party", "two parties"]

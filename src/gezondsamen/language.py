@@ -54,7 +54,8 @@ class Language:
 
     def count(self, n: int, one: tuple[str, str], more: tuple[str, str]) -> str:
         """Return the sentence for one, or the one for several (and for none) with their number as `n`."""
-        return self(*one) if n == 1 else self(*more, n=n)
+        text = self(*one) if n == 1 else self(*more, n=self.numeral(n))
+        return capitalised(text) if text.endswith(".") else text
 
     def label(self, label: Label) -> str:
         """Return the text of a label in this language."""

@@ -105,9 +105,9 @@ def test_what_was_redacted_says_so() -> None:
     case = case.redact(entry=3).redact(entry=2)
     lines = case.timeline("nl")
     assert [line.redacted for line in lines] == [False, True, True, False]
-    assert lines[1].text == "[naam weggehaald] doet mee (gemeente)."
+    assert lines[1].text == "Nieuwe partij: [naam weggehaald]. Soort: gemeente."
     assert lines[2].text == "Vastgelegd, doel van de samenwerking: [weggehaald]."
-    assert lines[3].text == "[naam weggehaald] doet niet meer mee."
+    assert lines[3].text == "Vertrokken: [naam weggehaald]."
     assert "geheim" not in str(case.timeline("en"))
 
 

@@ -182,7 +182,7 @@ PROGRAMME: Final = Programme(
         ),
         ProgrammeItem(
             "introduction",
-            Label(nl="uitleg van de Effectenarena", en="introduction of the effects arena"),
+            Label(nl="uitleg van de Effectenarena", en="introduction of the Effectenarena"),
             "introduction",
             time(15, 30),
         ),

@@ -385,7 +385,7 @@ _POINTS = (
 
 EFFECTS_ARENA: Final = Process(
     key="effects_arena",
-    label=Label(nl="bijeenkomst van de Effectenarena", en="effects-arena session"),
+    label=Label(nl="bijeenkomst van de Effectenarena", en="Effectenarena session"),
     phases=(
         _PREPARATION,
         _READINESS,

@@ -328,12 +328,12 @@ _POINTS = (
     ),
     EvaluationPoint(
         key="effects_arena",
-        label=Label(nl="effectenarena", en="effects arena"),
+        label=Label(nl="Effectenarena", en="Effectenarena"),
         kind="action_review",
         anchor=OnTrigger(CONNECT),
         every=Every(months=24),
         optional=True,
-        instrument=Label(nl="een effectenarena", en="an effects arena"),
+        instrument=Label(nl="een Effectenarena", en="an Effectenarena"),
         evaluator=Label(nl="een gespreksbegeleider", en="a facilitator"),
         citation=Citation(EFFECTS_ARENA_METHOD),
         choice=Label(

@@ -215,9 +215,11 @@ def _record_count(x: c.RecordCount, v: Voice) -> str:
         one, more = (v.selection(x.among, many=many) for many in (False, True))
         who = amount(x.at_least, x.at_most, (one, more), v)
         return v("voor {who} vastgelegd: {topic}", "on record for {who}: {topic}", who=who, topic=topic)
-    times = amount(x.at_least, x.at_most, (v("maal", "time"), v("keer", "times")), v)
+    times = amount(x.at_least, x.at_most, (v("keer", "times"), v("keer", "times")), v)
     if (x.at_least, x.at_most) == (1, None):
         times = v("al eens", "once already")
+    elif (x.at_least, x.at_most) == (None, 1):
+        times = v("hoogstens eenmaal", "at most once")
     elif (x.at_least, x.at_most) == (None, 0):
         times = v("nog nooit", "never yet")
     return v("{times} vastgelegd: {topic}", "{times} on record: {topic}", times=times, topic=topic)
@@ -323,7 +325,7 @@ def _notice_given(x: c.NoticeGiven, v: Voice) -> str:
 def _in_contact(x: c.InContact, v: Voice) -> str:
     what = contact(x.kinds, v)
     if x.at_least != 1:
-        often = amount(x.at_least, None, (v("maal", "time"), v("keer", "times")), v)
+        often = amount(x.at_least, None, (v("keer", "times"), v("keer", "times")), v)
         what = f"{often} {what}"
     elif x.kinds:
         what = v.language.an(what)

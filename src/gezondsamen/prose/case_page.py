@@ -38,19 +38,19 @@ PROCESS_HAS_ENDED = (
     "This process has ended: no step leads out of this phase.",
 )
 RULES_NOT_COMPLETE = (
-    ("1 regel is nog niet rond", "1 rule is not complete yet"),
+    ("één regel is nog niet rond", "one rule is not complete yet"),
     ("{n} regels zijn nog niet rond", "{n} rules are not complete yet"),
 )
 POINTS_OF_ATTENTION = (
-    ("1 aandachtspunt", "1 point of attention"),
+    ("één aandachtspunt", "one point of attention"),
     ("{n} aandachtspunten", "{n} points of attention"),
 )
 STEPS_OUT_OF_PHASE = (
-    ("Er is 1 stap mogelijk vanuit deze fase.", "There is 1 step out of this phase."),
+    ("Er is één stap mogelijk vanuit deze fase.", "There is one step out of this phase."),
     ("Er zijn {n} stappen mogelijk vanuit deze fase.", "There are {n} steps out of this phase."),
 )
 CAN_BE_TAKEN = (
-    ("Nu kan er 1.", "1 can be taken now."),
+    ("Nu kan er één.", "One can be taken now."),
     ("Nu kunnen er {n}.", "{n} can be taken now."),
 )
 SOMETHING_IS_MISSING = (
@@ -58,13 +58,13 @@ SOMETHING_IS_MISSING = (
     "Something is missing: {blocks}, and {points}.",
 )
 THINGS_THAT_HOLD_UP = (
-    ("1 ding dat een stap tegenhoudt", "1 thing that holds up a step"),
+    ("één ding dat een stap tegenhoudt", "one thing that holds up a step"),
     ("{n} dingen die een stap tegenhouden", "{n} things that hold up a step"),
 )
 ONLY_POINTS_OF_ATTENTION = (
     (
-        "Geen regel houdt een stap tegen; wel is er 1 aandachtspunt.",
-        "No rule holds up a step; there is 1 point of attention.",
+        "Geen regel houdt een stap tegen; wel is er één aandachtspunt.",
+        "No rule holds up a step; there is one point of attention.",
     ),
     (
         "Geen regel houdt een stap tegen; wel zijn er {n} aandachtspunten.",
@@ -73,15 +73,15 @@ ONLY_POINTS_OF_ATTENTION = (
 )
 NOTHING_IS_MISSING = ("Er ontbreekt niets.", "Nothing is missing.")
 POINTS_ASK_FOR_ATTENTION = (
-    ("In deze fase vraagt 1 punt om aandacht.", "In this phase 1 point asks for attention."),
+    ("In deze fase vraagt één punt om aandacht.", "In this phase one point asks for attention."),
     ("In deze fase vragen {n} punten om aandacht.", "In this phase {n} points ask for attention."),
 )
 STEPS_DUE = (
-    ("1 stap is aan de beurt omdat de tijd om is.", "1 step is due because time is up."),
+    ("Eén stap is aan de beurt omdat de tijd om is.", "One step is due because time is up."),
     ("{n} stappen zijn aan de beurt omdat de tijd om is.", "{n} steps are due because time is up."),
 )
 EVALUATIONS_LATE = (
-    ("1 evaluatie is te laat.", "1 evaluation is overdue."),
+    ("Eén evaluatie is te laat.", "One evaluation is overdue."),
     ("{n} evaluaties zijn te laat.", "{n} evaluations are overdue."),
 )
 
@@ -117,8 +117,8 @@ OUR_CHOICE = ("Onze keuze: ", "Our choice: ")
 ON_RECORD_SINCE = ("Vastgelegd op {day}: ", "On record since {day}: ")
 PUT_ON_RECORD_ON = ("Vastgelegd op {day}.", "Put on record on {day}.")
 ENTRIES_ON_RECORD = (
-    "{count} keer iets vastgelegd, het laatst op {day}.",
-    "{count} entries on record, the last on {day}.",
+    "Al {count} keer iets vastgelegd, het laatst op {day}.",
+    "On record {count} times, the last on {day}.",
 )
 WHAT_IS_MISSING = ("Wat ontbreekt:", "What is missing:")
 WHAT_YOU_CAN_DO = ("Wat u kunt doen:", "What you can do:")
@@ -130,7 +130,7 @@ NO_LONGER_TAKE_PART = ("Doet niet meer mee: {names}.", "No longer take part: {na
 OWN_ORGANISATION = (" (eigen organisatie)", " (own organisation)")
 NO_ROLE_ON_RECORD_YET = ("nog geen rol vastgelegd", "no role on record yet")
 PARTIES_TAKE_PART = (
-    ("1 partij doet mee", "1 party takes part"),
+    ("één partij doet mee", "one party takes part"),
     ("{n} partijen doen mee", "{n} parties take part"),
 )
 PARTY = ("Partij", "Party")

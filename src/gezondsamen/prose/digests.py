@@ -8,7 +8,7 @@ from typing import Protocol
 
 from gezondsamen.dossier.tracks import MAIN, Track
 from gezondsamen.labels import Label
-from gezondsamen.language import Language
+from gezondsamen.language import Language, capitalised
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
@@ -109,12 +109,13 @@ def watch_summary(found: Sequence[Label], overdue: int, say: Language) -> str:
     parts = []
     if found:
         rules = "; ".join(map(say.label, found))
-        one = ("1 punt vraagt om aandacht: {rules}.", "1 point needs attention: {rules}.")
+        one = ("Eén punt vraagt om aandacht: {rules}.", "One point needs attention: {rules}.")
         more = ("{n} punten vragen om aandacht: {rules}.", "{n} points need attention: {rules}.")
-        parts.append(say(*(one if len(found) == 1 else more), n=len(found), rules=rules))
+        number = capitalised(say.numeral(len(found)))
+        parts.append(say(*(one if len(found) == 1 else more), n=number, rules=rules))
     if overdue:
         late = (
-            ("1 evaluatie is te laat.", "1 evaluation is overdue."),
+            ("Eén evaluatie is te laat.", "One evaluation is overdue."),
             ("{n} evaluaties zijn te laat.", "{n} evaluations are overdue."),
         )
         parts.append(say.count(overdue, *late))
@@ -131,7 +132,7 @@ def track_lines(track: Tracked, say: Language) -> Iterator[str]:
     watch = track.watch
     assert watch.scene is not None
     process = watch.scene.process
-    name = say.label(process.label) if watch.track == MAIN else f"{say.label(process.label)} ({watch.track})"
+    name = say.label(process.label) if watch.track == MAIN else f"{say.label(process.label)}, {watch.track}"
     where = f"{name}: {say.label(process.phase(watch.phase).label)}"
     if track.news is None:
         rules = [row.requirement.name for row in watch.found]
@@ -178,8 +179,8 @@ def _moments(moments: Sequence[Pointed], say: Language) -> list[str]:
 def still_line(last: date, days: int, say: Language) -> str:
     """Return that nothing has happened for a while."""
     return say(
-        "Sinds {day} is er niets gebeurd: {n} dagen.",
+        "Sinds {day} is er niets gebeurd: al {n} dagen.",
         "Nothing has happened since {day}: {n} days.",
         day=say.day(last),
-        n=days,
+        n=say.numeral(days),
     )

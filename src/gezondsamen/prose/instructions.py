@@ -29,6 +29,7 @@ def any_of_kind(kind: str, v: Voice) -> str:
 
 
 def draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
+    """Return what to record, for drafts of facts that are alike: `who` is what their subject is called."""
     draft = group[0]
     fact = draft.fact
     blank = {blank.field for blank in draft.blanks}
@@ -143,13 +144,13 @@ def _contact(fact: f.Met, blank: set[str], who: str, many: bool, v: Voice) -> st
     kind = v("contact", "contact") if "kind" in blank else v.language.an(kind)
     with_whom = whom(() if "kind" in blank else (fact.kind,), who, v) if fact.parties else ""
     if many:
-        with_whom += v(", ieder apart", ", each apart")
-    return v("zorg voor {kind}{whom}", "see to {kind}{whom}", kind=kind, whom=with_whom)
+        with_whom += v(", ieder apart", ", each separately")
+    return v("zorg voor {kind}{whom}", "arrange {kind}{whom}", kind=kind, whom=with_whom)
 
 
 def _contribution(fact: f.ContributionRecorded, who: str, many: bool, v: Voice) -> str:
     """Return with whom to agree a contribution, or whom to ask."""
-    each = v(", ieder apart", ", each apart") if many else ""
+    each = v(", ieder apart", ", each separately") if many else ""
     if fact.status == "asked":
         return v(
             "vraag {who} om een bijdrage{each}", "ask {who} for a contribution{each}", who=who, each=each
@@ -203,10 +204,12 @@ def _revision(fact: f.AgreementRevised, blank: set[str], v: Voice) -> str:
 def _planned(fact: f.EvaluationPlanned, blank: set[str], v: Voice) -> str:
     """Return which evaluation to plan: its kind, its rhythm and what it looks at."""
     what = evaluation(() if "kind" in blank else (fact.kind,), v)
-    every = f"{v.language.every(fact.every)} " if fact.every is not None else ""
     aspects = v.terms("aspect", fact.aspects, word="and")
     on = v(" over {aspects}", " on {aspects}", aspects=aspects) if aspects else ""
-    return v("plan {every}{what}{on}", "plan {every}{what}{on}", what=what, every=every, on=on)
+    if fact.every is None:
+        return v("plan {what}{on}", "plan {what}{on}", what=what, on=on)
+    every = v.language.every(fact.every)
+    return v("plan {every} {what}{on}", "plan {what}{on} {every}", what=what, every=every, on=on)
 
 
 def _held(fact: f.EvaluationHeld, blank: set[str], v: Voice) -> str:
@@ -241,7 +244,7 @@ def _statement_text(group: list[Draft], fact: f.Stated, who: str, many: bool, v:
             until = v("tot en met welke dag het geldt", "through which day it holds")
         return v(
             "zorg{at} voor {what}, en leg vast {until}",
-            "see to {what}{at}, and put on record {until}",
+            "secure {what}{at}, and put on record {until}",
             at=at,
             what=what,
             until=until,

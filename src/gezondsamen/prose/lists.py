@@ -36,14 +36,16 @@ def _alike(rows: list[list[str]], language: Language) -> tuple[int, str]:
 
     An article stays with its noun, and no part ends in a preposition.
     """
-    small = language.nouns.articles
+    small, prepositions = language.nouns.articles, language.nouns.prepositions
     for taken in range(len(rows), 1, -1):
         begin = _shared(rows[:taken])
         while begin and rows[0][begin - 1] in small:
             begin -= 1
         end = _shared([row[begin:][::-1] for row in rows[:taken]])
         inner = [row[begin : len(row) - end] for row in rows[:taken]]
-        loose = any(not part or part[-1] in small | language.nouns.prepositions for part in inner)
+        loose = any(not part or part[-1] in small | prepositions for part in inner)
+        if not end:  # what comes after a preposition would seem to belong to all
+            loose = loose or any(prepositions.intersection(part) for part in inner)
         texts = [" ".join(part) for part in inner]
         if begin + end >= 2 and not loose and not any(", " in text for text in texts):
             head, tail = rows[0][:begin], rows[0][len(rows[0]) - end :]

@@ -228,7 +228,7 @@ def _verdict(missing: int, v: Voice) -> str:
     return v(
         "Dit is nog niet rond: er ontbreken {missing} dingen.",
         "Not complete yet: {missing} things are missing.",
-        missing=missing,
+        missing=v.numeral(missing),
     )
 
 

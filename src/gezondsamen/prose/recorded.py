@@ -12,6 +12,7 @@ from typing import assert_never
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import REDACTED
 from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.prose.lists import listed
 from gezondsamen.prose.scene import Voice
 from gezondsamen.prose.teller import Teller
 
@@ -27,11 +28,11 @@ def fact_text(fact: f.Fact, t: Teller) -> str:
         case f.PartyJoined():
             return _joined(fact, t)
         case f.PartyLeft():
-            return v("{who} doet niet meer mee.", "{who} no longer takes part.", who=v.name(fact.party))
+            return v("vertrokken: {who}.", "left: {who}.", who=v.name(fact.party))
         case f.PartySucceeded():
             return v(
-                "{who} neemt de plaats in van {others}.",
-                "{who} takes the place of {others}.",
+                "opvolger van {others}: {who}.",
+                "successor of {others}: {who}.",
                 who=v.name(fact.successor),
                 others=t.people(fact.predecessors),
             )
@@ -56,8 +57,14 @@ def fact_text(fact: f.Fact, t: Teller) -> str:
                 track=t.on_track(fact.track),
             )
         case f.Consented():
-            stance, subject = v.term("stance", fact.stance), v.term("subject", fact.subject)
-            return f"{v.name(fact.party)} {stance}: {subject}{t.on_track(fact.track)}."
+            return v(
+                "standpunt van {who} over {subject}{track}: {stance}.",
+                "stance of {who} on {subject}{track}: {stance}.",
+                who=v.name(fact.party),
+                subject=v.term("subject", fact.subject),
+                stance=v.term("stance", fact.stance),
+                track=t.on_track(fact.track),
+            )
         case f.Met():
             kind = v.term("contact_kind", fact.kind)
             if not fact.parties:
@@ -72,7 +79,9 @@ def fact_text(fact: f.Fact, t: Teller) -> str:
             return _revised(fact, t)
         case f.Signed():
             what = v.agreement(fact.agreement)
-            return v("{who} tekent {what}.", "{who} signs {what}.", who=v.name(fact.party), what=what)
+            return v(
+                "getekend door {who}: {what}.", "signed by {who}: {what}.", who=v.name(fact.party), what=what
+            )
         case f.ActionAgreed():
             return _action(fact, t)
         case f.EvaluationPlanned():
@@ -128,17 +137,19 @@ def _step(fact: f.StepTaken, t: Teller) -> str:
 
 def _joined(fact: f.PartyJoined, t: Teller) -> str:
     v, party = t.v, fact.party
-    parts = [v.term("party_kind", party.kind)]
-    if party.sectors:
-        parts.append(v.terms("sector", party.sectors, word="and"))
-    if party.internal:
-        parts.append(v("van de eigen organisatie", "of the own organisation"))
-    if party.counts_as:
-        side = v.term("side", party.counts_as)
-        parts.append(v("telt als {side}", "counts as {side}", side=side))
-    what = "; ".join(parts)
     name = v.name(party.id) if party.name == REDACTED else party.name or party.id
-    return v("{who} doet mee ({what}).", "{who} takes part ({what}).", who=name, what=what)
+    text = v("nieuwe partij: {who}.", "new party: {who}.", who=name)
+    text += v(" Soort: {kind}.", " Kind: {kind}.", kind=v.term("party_kind", party.kind))
+    if party.sectors:
+        sectors = listed((v.term("sector", sector) for sector in party.sectors), v.language)
+        one = v(" Sector: {sectors}.", " Sector: {sectors}.", sectors=sectors)
+        more = v(" Sectoren: {sectors}.", " Sectors: {sectors}.", sectors=sectors)
+        text += one if len(party.sectors) == 1 else more
+    if party.internal:
+        text += v(" Van de eigen organisatie.", " Of the own organisation.")
+    if party.counts_as:
+        text += v(" Telt als {side}.", " Counts as {side}.", side=v.term("side", party.counts_as))
+    return text
 
 
 def _role(fact: f.RoleAssigned | f.RoleEnded, t: Teller) -> str:
@@ -147,15 +158,15 @@ def _role(fact: f.RoleAssigned | f.RoleEnded, t: Teller) -> str:
     role, track = v.term("role", fact.role), t.on_track(fact.track)
     if isinstance(fact, f.RoleAssigned):
         return v(
-            "{who} krijgt de rol {role}{track}.",
-            "{who} gets the role of {role}{track}.",
+            "rol van {role}{track} toegewezen aan {who}.",
+            "role of {role}{track} assigned to {who}.",
             who=who,
             role=role,
             track=track,
         )
     return v(
-        "{who} heeft niet langer de rol {role}{track}.",
-        "{who} no longer has the role of {role}{track}.",
+        "rol van {role}{track} beëindigd voor {who}.",
+        "role of {role}{track} ended for {who}.",
         who=who,
         role=role,
         track=track,

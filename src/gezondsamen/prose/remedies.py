@@ -56,7 +56,7 @@ def _sought(fact: f.PartyJoined, role: str, v: Voice) -> str:
     """Return that somebody is sought for a role: the role is the point, the kind of party an example."""
     return v(
         "zoek {role}, bijvoorbeeld bij {kind}",
-        "find {role}, for example at {kind}",
+        "find {role}, for example with {kind}",
         role=an_office(v.term("role", role), v),
         kind=any_of_kind(fact.party.kind, v),
     )

@@ -35,7 +35,7 @@ Sentence = Callable[[str, bool], str]
 def subjects_text(subjects: Sequence[About], v: Voice) -> str:
     """Return what subjects are called: all of them, or the first ones and how many others there are.
 
-    One left over is named too: "1 other party" is no shorter.
+    One left over is named too: "one other party" is no shorter.
     """
     if not subjects:
         return ""

@@ -50,7 +50,12 @@ class Teller:
 
     def about(self, about: About | None) -> str:
         """Return what something is about, as it follows a topic."""
-        return "" if about is None else f" ({self.v.subject(about)})"
+        if about is None:
+            return ""
+        who = self.v.subject(about)
+        if about.kind == "sector":
+            who = self.v("de sector {who}", "the sector {who}", who=who)
+        return self.v(" voor {who}", " for {who}", who=who)
 
     def text(self, text: str) -> str:
         """Return a text that somebody wrote, as it was written."""

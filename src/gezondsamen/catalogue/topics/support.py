@@ -41,7 +41,7 @@ SUPPORT = terms(
     (
         "initiative_shared",
         "betrokkenheid van het team bij het initiatief",
-        "part of the team in the initiative",
+        "involvement of the team in the initiative",
         "arranged",
     ),
 )

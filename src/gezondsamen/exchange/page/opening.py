@@ -26,8 +26,8 @@ def track_text(view: View, track: Track) -> str:
     """Return what a track is called: its process, with its own name or that of its agreement."""
     label = capitalised(view.say.label(view.process_of(track).label))
     if track.name in view.dossier.known.agreements:
-        return f"{label} ({view.teller.v.agreement(track.name)})"
-    return label if track.name in (MAIN, track.process) else f"{label} ({track.name})"
+        return f"{label}, {view.teller.v.agreement(track.name)}"
+    return label if track.name in (MAIN, track.process) else f"{label}, {track.name}"
 
 
 def step_text(view: View, trigger: str) -> str:

@@ -144,7 +144,7 @@ def _who(view: View, agreement: Agreement) -> list[str]:
     if not signed:
         return [*lines, say(*words.NO_SIGNATURE)]
     if count > 1 and {*signed} == {*agreement.parties}:
-        return [*lines, say(*words.SIGNED_BY_ALL, n=count)]
+        return [*lines, say(*words.SIGNED_BY_ALL, n=say.numeral(count))]
     days: dict[date, list[str]] = {}
     for signature in agreement.signatures:
         days.setdefault(signature.on, []).append(signature.party)
@@ -156,7 +156,7 @@ def _people(view: View, parties: tuple[str, ...]) -> str:
     """Return the names of parties, or how many they are where they are all that take part."""
     everyone = view.dossier.known.active
     if len(everyone) >= ALL_OF and {*parties} == {*everyone}:
-        return view.say(*ALL_PARTIES, n=len(everyone))
+        return view.say(*ALL_PARTIES, n=view.say.numeral(len(everyone)))
     return view.teller.people(parties)
 
 

@@ -86,7 +86,7 @@ def _there(row: Outcome, view: View) -> Markup | None:
     elif len(entries) == 1:
         said = say(*words.PUT_ON_RECORD_ON, day=day)
     else:
-        said = say(*words.ENTRIES_ON_RECORD, count=len(entries), day=day)
+        said = say(*words.ENTRIES_ON_RECORD, count=say.numeral(len(entries)), day=day)
     where = say(*IN_JOURNAL, entry=last.number)
     return element(
         "p", said, " ", element("span", with_line_link(f"({where})", last.number, view), class_="small")

@@ -19,7 +19,7 @@ PASSAGE = seven_phases("Fase 3: Onderhandel met partners")
 
 NEGOTIATION_CHAPTER = Citation(
     STRATEGIC_ALLIANCE_MANAGEMENT,
-    "ch. 4, Alliance negotiation (1st edition)",
+    "4 Alliance negotiation (ed. 1)",
     url="https://www.taylorfrancis.com/books/9780203127940/chapters/10.4324/9780203127940-11",
 )
 

@@ -80,7 +80,7 @@ PAR_14: Final = Requirement(
     ),
     citation=Citation(
         STRATEGIC_ALLIANCE_MANAGEMENT,
-        "ch. 3, Alliance partner selection (2nd edition)",
+        "3 Alliance partner selection (ed. 2)",
         url="https://www.taylorfrancis.com/books/9781315543673/chapters/10.4324/9781315543673-3",
     ),
     basis=Basis.LITERATURE,

@@ -24,22 +24,22 @@ def seven_phases(opening: str) -> Citation:
 
 FORMULATION_CHAPTER: Final = Citation(
     STRATEGIC_ALLIANCE_MANAGEMENT,
-    "ch. 2, Alliance strategy formulation (2nd edition)",
+    "2 Alliance strategy formulation (ed. 2)",
     url="https://www.taylorfrancis.com/books/9781315543673/chapters/10.4324/9781315543673-2",
 )
 DESIGN_CHAPTER: Final = Citation(
     STRATEGIC_ALLIANCE_MANAGEMENT,
-    "ch. 5, Alliance design (1st edition)",
+    "5 Alliance design (ed. 1)",
     url="https://www.taylorfrancis.com/books/9780203127940/chapters/10.4324/9780203127940-12",
 )
 EVALUATION_CHAPTER: Final = Citation(
     STRATEGIC_ALLIANCE_MANAGEMENT,
-    "ch. 8, Alliance evaluation (2nd edition)",
+    "8 Alliance evaluation (ed. 2)",
     url="https://www.taylorfrancis.com/books/9781315543673/chapters/10.4324/9781315543673-8",
 )
 TERMINATION_CHAPTER: Final = Citation(
     STRATEGIC_ALLIANCE_MANAGEMENT,
-    "ch. 9, Alliance termination (2nd edition)",
+    "9 Alliance termination (ed. 2)",
     url="https://www.taylorfrancis.com/books/9781315543673/chapters/10.4324/9781315543673-9",
 )
 
