@@ -72,8 +72,13 @@ class Language:
         return self.number(number)
 
     def period(self, period: Every) -> str:
-        """Return a period in words: `drie maanden`."""
-        numbers = (period.years, period.months, period.weeks, period.days)
+        """Return a period in words: `drie maanden`; 24 months are two years, 42 days six weeks."""
+        years, months, weeks, days = period.years, period.months, period.weeks, period.days
+        if not years and months >= 24 and months % 12 == 0:
+            years, months = months // 12, 0
+        if not weeks and days >= 14 and days % 7 == 0:
+            weeks, days = days // 7, 0
+        numbers = (years, months, weeks, days)
         parts = [
             f"{self.numeral(n)} {one if n == 1 else more}"
             for n, (one, more) in zip(numbers, self.units, strict=True)

@@ -21,7 +21,7 @@ class Nouns:
     are kinds of party that are no noun to count, with their article.
     `there_by_office` are roles that nobody is appointed to for a collaboration, with their article: they
     are asked to take part. `ordinals` count parties that are new; `articles` stay with their noun in a
-    list, and `prepositions` with what follows them.
+    list, and `prepositions` with what follows them; `question_words` begin a clause.
     """
 
     article: str = ""
@@ -39,6 +39,7 @@ class Nouns:
     ordinals: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    question_words: frozenset[str] = frozenset()
 
 
 NO_NOUNS: Final = Nouns()
@@ -102,6 +103,7 @@ DUTCH_NOUNS: Final = Nouns(
         "crisisteam": "het crisisteam",
     },
     ordinals=("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"),
+    question_words=frozenset({"waar", "waarom", "waarop", "wanneer", "wat", "wie", "hoe"}),
     articles=frozenset({"de", "het", "een", "elk", "elke"}),
     prepositions=frozenset(
         {"aan", "bij", "door", "in", "met", "na", "om", "over", "te", "tot", "van", "voor"}
@@ -165,6 +167,7 @@ ENGLISH_NOUNS: Final = Nouns(
         "crisis team": "the crisis team",
     },
     ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+    question_words=frozenset({"where", "why", "when", "what", "who", "how"}),
     articles=frozenset({"the", "a", "an", "each"}),
     prepositions=frozenset({"about", "after", "at", "by", "for", "in", "of", "on", "to", "with", "within"}),
 )

@@ -44,11 +44,8 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.OnRecord(("purpose", "rationale")),
         (),
         (
-            (
-                "- Er is nog niets vastgelegd over: doel van de samenwerking; waarom en waarvoor partijen"
-                " samenwerken."
-            ),
-            "→ Leg vast: doel van de samenwerking; waarom en waarvoor partijen samenwerken.",
+            "- Er is nog niets vastgelegd over: doel en reden van de samenwerking.",
+            "→ Leg vast: doel en reden van de samenwerking.",
         ),
     ),
     (
@@ -187,7 +184,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.RoleFilled("delegate", each=c.Parties()),
         PARTIES,
         (
-            "- Nog niemand in de rol van afgevaardigde, bij: Partij a en Partij b.",
+            "- Nog geen afgevaardigde bij: Partij a en Partij b.",
             "→ Wijs bij Partij a en Partij b een afgevaardigde aan.",
         ),
     ),
@@ -228,7 +225,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         PARTIES,
         (
             ("- Nog niet afgesproken wat en hoeveel elk bijdraagt, anders dan geld: Partij a en Partij b."),
-            "→ Spreek een bijdrage af met Partij a en Partij b, ieder apart.",
+            "→ Spreek een andere bijdrage dan geld af met Partij a en Partij b, ieder apart.",
         ),
     ),
     (
@@ -256,8 +253,8 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
                 "- In overeenkomst “x” ontbreken afspraken over: doel en looptijd, doet nog geen school "
                 "mee en heeft nog niemand een verplichting."
             ),
-            "→ Vul overeenkomst “x” aan met afspraken over: doel en looptijd.",
             "→ Laat een school meedoen.",
+            "→ Vul overeenkomst “x” aan met afspraken over: doel en looptijd.",
             "→ Leg in overeenkomst “x” vast wie zich verplicht: Partij a.",
             "→ Neem als partij op in overeenkomst “x”: Partij a en de nieuwe school.",
             "→ Laat Partij a tekenen.",
@@ -694,7 +691,7 @@ ASKED: list[tuple[c.Condition, str]] = [
     (c.PartyCount(at_least=2, of="kinds"), "minstens twee soorten partijen"),
     (
         c.OnRecord(("purpose", "rationale")),
-        "vastgelegd: doel van de samenwerking; waarom en waarvoor partijen samenwerken",
+        "vastgelegd: doel en reden van de samenwerking",
     ),
     (
         c.OnRecord("backing", each=SCHOOL, max_age=A_YEAR, dated=True, since_entry=True),

@@ -106,8 +106,8 @@ _OFF_AGENDA = Phase(OFF_AGENDA, Label(nl="niet op de agenda", en="not on the age
 _EXPLORATION = Phase(
     EXPLORATION,
     Label(
-        nl="verkenning: waar de gemeente staat, hoe zij erover praat en waar kansen liggen",
-        en="exploration: where the municipality stands, how it talks about it and where the openings are",
+        nl="verkenning van de gemeente",
+        en="exploration of the municipality",
     ),
     citation=_EXPLORE,
 )

@@ -89,16 +89,22 @@ def condition_text(x: c.Condition, v: Voice) -> str:
         case c.AllOf():
             return v("zowel ", "both ") + v(" als ", " and also ").join(_inner(y, v) for y in x.conditions)
         case c.AnyOf():
-            parts = [_inner(y, v) for y in x.conditions]
+            parts = [_inner(y, v, bare=True) for y in x.conditions]
             return v("ofwel ", "either ") + v(", ofwel ", ", or ").join(parts)
         case _:
             assert_never(x)
 
 
-def _inner(x: c.Condition, v: Voice) -> str:
-    """Return what a condition asks inside another; a whole one in brackets, so that its end is seen."""
+def _inner(x: c.Condition, v: Voice, *, bare: bool = False) -> str:
+    """Return what a condition asks inside another; a whole one in brackets, so that its end is seen.
+
+    With `bare` one that holds no other whole one goes without.
+    """
     text = condition_text(x, v)
-    return f"({text})" if isinstance(x, c.AllOf | c.AnyOf) else text
+    if not isinstance(x, c.AllOf | c.AnyOf):
+        return text
+    plain = isinstance(x, c.AllOf) and not any(isinstance(y, c.AllOf | c.AnyOf) for y in x.conditions)
+    return text if bare and plain else f"({text})"
 
 
 def evaluation(kinds: tuple[str, ...], v: Voice) -> str:
@@ -251,6 +257,9 @@ def _role_filled(x: c.RoleFilled, v: Voice) -> str:
             "each role named as “{topic}” is filled",
             topic=topic,
         )
+    if x == c.RoleFilled(x.roles) and roles in v.language.nouns.there_by_office:
+        who = v.language.nouns.there_by_office[roles]
+        return v("betrokken: {who}", "involved: {who}", who=who)
     text = v("rol vervuld", "role filled")
     if x.by is not None:
         text += v(" door {who}", " by {who}", who=v.one(x.by))

@@ -55,7 +55,7 @@ def draft_text(group: list[Draft], who: str, many: bool, v: Voice) -> str:
         case f.Met():
             return _contact(fact, blank, who, many, v)
         case f.ContributionRecorded():
-            return _contribution(fact, who, many, v)
+            return _contribution(draft, fact, who, many, v)
         case f.AgreementDrafted():
             if "kind" in blank:
                 return v("zet een overeenkomst op papier", "draft an agreement")
@@ -148,15 +148,20 @@ def _contact(fact: f.Met, blank: set[str], who: str, many: bool, v: Voice) -> st
     return v("zorg voor {kind}{whom}", "arrange {kind}{whom}", kind=kind, whom=with_whom)
 
 
-def _contribution(fact: f.ContributionRecorded, who: str, many: bool, v: Voice) -> str:
-    """Return with whom to agree a contribution, or whom to ask."""
+def _contribution(draft: Draft, fact: f.ContributionRecorded, who: str, many: bool, v: Voice) -> str:
+    """Return with whom to agree a contribution, or whom to ask, and what does not count as one."""
     each = v(", ieder apart", ", each separately") if many else ""
+    choices = next((blank.choices for blank in draft.blanks if blank.field == "kind"), ())
+    every = v.scene.process.vocabulary.get("contribution_kind", {})
+    others = [kind for kind in every if kind not in choices] if choices else []
+    what = v("een bijdrage", "a contribution")
+    if others:
+        kinds = v.terms("contribution_kind", others)
+        what = v("een andere bijdrage dan {kinds}", "a contribution other than {kinds}", kinds=kinds)
     if fact.status == "asked":
-        return v(
-            "vraag {who} om een bijdrage{each}", "ask {who} for a contribution{each}", who=who, each=each
-        )
+        return v("vraag {who} om {what}{each}", "ask {who} for {what}{each}", who=who, what=what, each=each)
     return v(
-        "spreek een bijdrage af met {who}{each}", "agree a contribution with {who}{each}", who=who, each=each
+        "spreek {what} af met {who}{each}", "agree {what} with {who}{each}", who=who, what=what, each=each
     )
 
 
@@ -238,7 +243,8 @@ def _statement_text(group: list[Draft], fact: f.Stated, who: str, many: bool, v:
     if all(_is_arranged(topic, v) for topic in topics):
         at = ""
         if fact.about is not None and who:
-            at = v(" bij {who}", " at {who}", who=_for_whom(fact.about, who, many, v))
+            words = (" in {who}", " in {who}") if fact.about.kind == "sector" else (" bij {who}", " at {who}")
+            at = v(*words, who=_for_whom(fact.about, who, many, v))
         until = v("wie dat wanneer bevestigde", "who confirmed it, and when")
         if fact.until:
             until = v("tot en met welke dag het geldt", "through which day it holds")

@@ -8,10 +8,11 @@ from gezondsamen.language import Language
 
 
 def listed(items: Iterable[str], language: Language) -> str:
-    """Join items; with semicolons where one of them holds a comma or an "and", so that its end is seen."""
+    """Join items; with semicolons where one holds a comma, an "and" or a verb, so that its end is seen."""
     parts = list(items)
     joint = f" {language.joints['and']} "
-    if any(", " in part or joint in part for part in parts):
+    asking = language.nouns.question_words
+    if any(", " in part or joint in part or part.partition(" ")[0] in asking for part in parts):
         return "; ".join(parts)
     return language.listing(parts)
 

@@ -189,13 +189,13 @@ def point_text(point: EvaluationPoint, v: Voice) -> str:
         parts.append(
             v("{lead} voor het einde van de looptijd", "{lead} before the end of the term", lead=lead)
         )
+    elif isinstance(point.anchor, p.OnSchoolYear) and _is_yearly(point):
+        parts.append(v("elk schooljaar", "each school year"))
     elif point.every is not None:
         every = v.language.every(period(point.every))
         if v.limits and isinstance(point.every, Limit):
             every += f" [{point.every.key}]"
-        parts.append(
-            v("{every}, te rekenen vanaf {start}", "{every}, counted from {start}", every=every, start=start)
-        )
+        parts.append(v("{every} vanaf {start}", "{every} from {start}", every=every, start=start))
     elif point.offset is None:
         parts.append(v("bij {start}", "on {start}", start=start))
     if point.offset is not None:
@@ -221,6 +221,13 @@ def point_text(point: EvaluationPoint, v: Voice) -> str:
     if point.optional:
         parts.append(v("naar keuze", "optional"))
     return ", ".join(parts)
+
+
+def _is_yearly(point: EvaluationPoint) -> bool:
+    """Tell whether a point that counts from school years gives its moments in each of them."""
+    if point.every is None:
+        return point.offset is None
+    return point.every == Every(years=1)
 
 
 def _restrictions(point: EvaluationPoint, v: Voice) -> Iterator[str]:
@@ -263,7 +270,7 @@ def anchor_text(anchor: Anchor, v: Voice) -> str:
             return v("de eerste keer in “{phase}”", "the first entry into “{phase}”", phase=phase)
         case p.OnTrigger():
             step = v.label(next(t.label for t in process.transitions if t.trigger == anchor.trigger))
-            return v("elke keer dat de stap “{step}” wordt gezet", "each step “{step}”", step=step)
+            return v("de stap “{step}”", "the step “{step}”", step=step)
         case p.OnTerm():
             if anchor.edge == "start":
                 return v(

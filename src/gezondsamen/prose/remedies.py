@@ -43,7 +43,8 @@ def _sought_roles(drafts: Iterable[Draft], v: Voice) -> dict[str, str]:
     It is assigned at once, and this kind of party usually holds it: else the party is the point.
     """
     found: dict[str, str] = {}
-    for first, then in pairwise(draft.fact for draft in drafts):
+    named = (draft for draft in drafts if all(blank.field != "role" for blank in draft.blanks))
+    for first, then in pairwise(draft.fact for draft in named):
         if not (isinstance(first, f.PartyJoined) and isinstance(then, f.RoleAssigned)):
             continue
         term = v.scene.process.term("role", then.role)
@@ -70,8 +71,9 @@ def draft_lines(drafts: Iterable[Draft], v: Voice) -> tuple[str, ...]:
 def _told(drafts: Iterable[Draft], v: Voice) -> Iterator[tuple[About | None, Sentence]]:
     """Yield what to record about each subject, with statements about one subject taken together."""
     grouped: dict[object, list[Draft]] = {}
-    every = tuple(drafts)
-    roles = _sought_roles(every, v)
+    given = tuple(drafts)
+    roles = _sought_roles(given, v)
+    every = sorted(given, key=lambda draft: not isinstance(draft.fact, f.PartyJoined))
     for number, draft in enumerate(every):
         fact = draft.fact
         if isinstance(fact, f.RoleAssigned) and roles.get(fact.party or "") == fact.role:

@@ -7,7 +7,7 @@ from gezondsamen.catalogue._table import terms
 PURPOSE = terms(
     "topic",
     ("purpose", "doel van de samenwerking", "purpose of the collaboration"),
-    ("rationale", "waarom en waarvoor partijen samenwerken", "why and what for the parties collaborate"),
+    ("rationale", "reden van de samenwerking", "reason for the collaboration"),
     ("vision", "integrale visie", "integral vision"),
     ("vision_domain", "beleidsterrein in de visie", "policy domain in the vision"),
     ("vision_problem", "gedeeld beeld van het probleem", "shared view of the problem"),

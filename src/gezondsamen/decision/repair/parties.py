@@ -42,10 +42,10 @@ def _of_new_sector(which: c.Parties, s: Situation) -> list[Draft]:
 
 
 def _of_new_kind(which: c.Parties, s: Situation) -> list[Draft]:
-    """Return the draft of a party of the first kind that none of those selected is of, if any is left."""
+    """Return the draft of a party of a kind that none of those selected is of, if any is left."""
     present = {party.kind for party in s.select(which, s.active)}
     fresh = [key for key in kinds_left(which, s) if key not in present]
-    return [party_draft(attrs.evolve(which, kinds=(fresh[0],)), s)] if fresh else []
+    return [party_draft(attrs.evolve(which, kinds=tuple(fresh)), s)] if fresh else []
 
 
 def role_filled(x: c.RoleFilled, finding: Finding, s: Situation) -> list[Draft]:

@@ -22,8 +22,8 @@ def role_filled(x: c.RoleFilled, one: Finding, who: str, many: bool, v: Voice) -
         if not roles:
             return v("Nog geen rol: {who}.", "No role yet: {who}.", who=who)
         return v(
-            "Nog niemand in de rol van {roles}, bij: {who}.",
-            "Nobody yet in the role of {roles}, at: {who}.",
+            "Nog geen {roles} bij: {who}.",
+            "No {roles} yet at: {who}.",
             roles=roles,
             who=who,
         )
