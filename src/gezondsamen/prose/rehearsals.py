@@ -102,8 +102,8 @@ def _changes(found: Found, say: Language) -> Iterator[str]:
             yield say(*text, count=count)
     if found.waivers:
         yield say(
-            "- Ontheffingen zonder werking, gegeven {entries}.",
-            "- Waivers that set nothing aside, entry {entries}.",
+            "- Afwijkingen van een regel die niets meer doen: regel {entries} in het journaal.",
+            "- Waivers that set nothing aside: entry {entries} of the journal.",
             entries=say.listing(map(str, found.waivers)),
         )
     for taken in found.unsupported:

@@ -161,8 +161,8 @@ def _changed(error: ProcessChanged, say: Language) -> str:
 def _blocker(blocker: Blocker, say: Language) -> str:
     kind = say(*BLOCKERS.get(blocker.kind, (blocker.kind, blocker.kind)))
     text = say(
-        "gegeven {entry}: {kind} “{key}” bestaat niet meer.",
-        "entry {entry}: {kind} “{key}” does not exist any more.",
+        "regel {entry} in het journaal: {kind} “{key}” bestaat niet meer.",
+        "entry {entry} of the journal: {kind} “{key}” does not exist any more.",
         entry=blocker.entry,
         kind=kind,
         key=blocker.key,

@@ -50,8 +50,8 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "This case has no version {offender}.",
     ),
     "unknown-entry": (
-        "Er is geen gegeven met nummer {offender}.",
-        "There is no entry with number {offender}.",
+        "Er is geen regel {offender} in het journaal.",
+        "There is no entry {offender} in the journal.",
     ),
     "unknown-person": (
         "Er is niemand vastgelegd als “{offender}”.",
@@ -240,29 +240,30 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Nobody can set rule {offender} aside.",
     ),
     "not-correctable": (
-        "Gegeven {offender} kan niet worden gecorrigeerd. "
+        "Regel {offender} in het journaal kan niet worden gecorrigeerd. "
         "Een stap neemt u terug zolang er daarna niets op volgde.",
-        "Entry {offender} cannot be corrected. A step can be taken back while nothing came after it.",
+        "Entry {offender} of the journal cannot be corrected. "
+        "A step can be taken back while nothing came after it.",
     ),
     "retracted-already": (
-        "Gegeven {offender} is al ingetrokken.",
-        "Entry {offender} was retracted already.",
+        "Regel {offender} in het journaal is al teruggenomen.",
+        "Entry {offender} of the journal was taken back already.",
     ),
     "track-runs": (
         "De overeenkomst “{offender}” is al in gang. Verbeter haar, maar houd hetzelfde kenmerk.",
         "The agreement “{offender}” runs already. Correct it, but keep its id.",
     ),
     "redact": (
-        "Zeg wat onleesbaar moet worden: één gegeven, of één persoon.",
-        "Say what is to be made unreadable: one entry, or one person.",
+        "Zeg wat onleesbaar moet worden: één regel in het journaal, of één persoon.",
+        "Say what is to be made unreadable: one entry of the journal, or one person.",
     ),
     "no-start": (
-        "Het begin van deze zaak ontbreekt: zij begint niet met haar eerste gegeven.",
+        "Het begin van deze zaak ontbreekt: haar journaal begint niet bij de eerste regel.",
         "The beginning of this case is missing: it does not begin with its first entry.",
     ),
     "numbering": (
-        "De gegevens van deze zaak zijn niet volledig of staan niet op volgorde: kijk bij nummer {offender}.",
-        "The entries of this case are not complete, or not in order: look at number {offender}.",
+        "Het journaal van deze zaak is niet volledig of staat niet op volgorde: kijk bij regel {offender}.",
+        "The journal of this case is not complete, or not in order: look at entry {offender}.",
     ),
     "no-agreement": (
         "Er is op die dag geen overeenkomst “{offender}”. Leg eerst een concept vast.",
@@ -289,8 +290,8 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "The id “{offender}” begins or ends with a space. Remove it.",
     ),
     "replaces": (
-        "De correcties van deze zaak zijn niet volledig: kijk bij nummer {offender}.",
-        "The corrections of this case are not complete: look at number {offender}.",
+        "De correcties van deze zaak zijn niet volledig: kijk bij regel {offender} in het journaal.",
+        "The corrections of this case are not complete: look at entry {offender} of the journal.",
     ),
     "not-a-case": (
         "Dit document bevat geen zaak.",
