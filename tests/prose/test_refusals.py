@@ -127,7 +127,7 @@ ERRORS: list[tuple[gs.GezondsamenError, str, str]] = [
     (
         gs.ProcessChanged("pps", (Blocker(2, "trigger", "begin", "start"),)),
         "regel 2 in het journaal: stap “begin” bestaat niet meer. Bedoelde u: start?",
-        "entry 2: step “begin” does not exist any more. Did you mean: start?",
+        "entry 2 of the journal: step “begin” does not exist any more. Did you mean: start?",
     ),
     (
         gs.MissingExtra("ical", "icalendar"),
