@@ -122,11 +122,14 @@ def _rule(place: Place) -> list[str]:
     if rule.choice is not None:
         rows.append((rule.choice.nl, rule.choice.en))
     told: set[str] = set()
-    for title, situation in (("niemand", _situation(place, ())), ("vijf partijen", _situation(place, FIVE))):
+    for nl_title, en_title, situation in (
+        ("niemand", "nobody", _situation(place, ())),
+        ("vijf partijen", "five parties", _situation(place, FIVE)),
+    ):
         nl, en = (_unmet(place, situation, lang) for lang in ("nl", "en"))
         if nl and nl not in told:
             told.add(nl)
-            rows.append((f"({title})\n{nl}", f"({title})\n{en}"))
+            rows.append((f"({nl_title})\n{nl}", f"({en_title})\n{en}"))
     return [name, "", *table(_SAME_WORDS, ((_shown(nl), _shown(en)) for nl, en in rows))]
 
 

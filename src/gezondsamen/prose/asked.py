@@ -333,16 +333,16 @@ def _notice_given(x: c.NoticeGiven, v: Voice) -> str:
 
 def _in_contact(x: c.InContact, v: Voice) -> str:
     what = contact(x.kinds, v)
-    if x.at_least != 1:
-        often = amount(x.at_least, None, (v("keer", "times"), v("keer", "times")), v)
-        what = f"{often} {what}"
-    elif x.kinds:
+    if x.at_least == 1 and x.kinds:
         what = v.language.an(what)
     what += present(x.present, v)
     if x.each is not None:
         what += whom(x.kinds, v.each(x.each), v)
     if x.pairs:
         what += v(" tussen elke twee partijen", " between each two parties")
+    if x.at_least != 1:
+        often = amount(x.at_least, None, (v("keer", "times"), v("keer", "times")), v)
+        what = v("{often} {what}", "{what}, {often}", often=often, what=what)
     if x.school_year:
         what = v("dit schooljaar {what}", "this school year {what}", what=what)
     if x.every is not None:

@@ -7,7 +7,7 @@ from gezondsamen.catalogue._table import terms
 PARTNERS = terms(
     "topic",
     ("language", "taal van de partner", "language of the partner"),
-    ("working_method", "werkwijze van de partner", "the partner's way of working"),
+    ("working_method", "werkwijze van de partner", "way of working of the partner"),
     ("norms", "normen van de partner", "norms of the partner"),
     ("expectation", "verwachte houding en rol", "expected attitude and role"),
     ("benefit", "verwacht voordeel voor de partij", "expected benefit for the party"),

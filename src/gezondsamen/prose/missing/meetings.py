@@ -44,7 +44,7 @@ def in_contact(x: c.InContact, one: Finding, who: str, many: bool, v: Voice) -> 
         parts.append(v.language.past(c.period(x.every)))
     when = f"{v.listing(parts)} " if parts else ""
     needed, found = float(one.needed or 0), float(one.found or 0)
-    more = v("; nodig is {n} keer", "; needed {n} times", n=v.numeral(needed)) if needed > 1 else ""
+    more = v("; nodig is {n} keer", "; {n} needed", n=v.numeral(needed)) if needed > 1 else ""
     text = v(
         "{when}pas {found} keer {what}{more}",
         "{when}only {found} times {what}{more}",

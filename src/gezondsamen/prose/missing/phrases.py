@@ -31,6 +31,8 @@ def nobody(x: c.Condition, v: Voice) -> str:
             "There is no new party yet to take this step about: {who}.",
             who=who,
         )
+    if v.scene.process.subject == "agreement" and isinstance(which, c.Parties):
+        return v("In de overeenkomst staat nog geen {who}.", "No {who} is in the agreement yet.", who=who)
     return v("Er doet nog geen {who} mee.", "No {who} takes part yet.", who=who)
 
 
