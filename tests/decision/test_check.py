@@ -205,7 +205,7 @@ def test_texts_stand_inside_a_check() -> None:
     [
         (0, "Deze stap kan worden gezet.", "This step can be taken."),
         (1, "Dit is nog niet rond: er ontbreekt één ding.", "Not complete yet: one thing is missing."),
-        (2, "Dit is nog niet rond: er ontbreken 2 dingen.", "Not complete yet: 2 things are missing."),
+        (2, "Dit is nog niet rond: er ontbreken twee dingen.", "Not complete yet: two things are missing."),
     ],
 )
 def test_the_summary_counts(missing: int, nl: str, en: str) -> None:

@@ -113,8 +113,8 @@ def test_a_rule_says_what_it_asks(lang: str) -> None:
     process = tiny(asked, note)
     check = started(process).check("go", on=DAY)
     phrases = {
-        "nl": ["vastgelegd: doel van de samenwerking", "rol vervuld: wethouder"],
-        "en": ["on record: purpose of the collaboration", "role filled: alderman"],
+        "nl": ["vastgelegd: doel van de samenwerking", "betrokken: een wethouder"],
+        "en": ["on record: purpose of the collaboration", "involved: an alderman"],
     }[lang]
     first, second = json_of(check, lang)["outcomes"]
     assert (first["asks"], second["asks"]) == (phrases, [])

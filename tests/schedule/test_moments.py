@@ -63,16 +63,24 @@ def test_the_term_is_cited_by_the_entry_that_set_it() -> None:
         (point(every=YEAR), "elk jaar vanaf 8 januari 2024", "every year from 8 January 2024"),
         (
             point(OnTerm(), fraction=0.5),
-            "op 50% van een looptijd die begon",
-            "at 50% of a term that began on",
+            "halverwege de looptijd die begon",
+            "half-way through the term that began on",
         ),
-        (point(OnTerm("end"), before_end=YEAR), "1 jaar voor 7 januari 2027", "1 year before 7 January 2027"),
-        (point(offset=YEAR), "1 jaar na 8 januari 2024", "1 year after 8 January 2024"),
-        (point(), "vanwege 8 januari 2024", "because of 8 January 2024"),
+        (
+            point(OnTerm("end"), before_end=YEAR),
+            "één jaar voor 7 januari 2027",
+            "one year before 7 January 2027",
+        ),
+        (point(offset=YEAR), "één jaar na 8 januari 2024", "one year after 8 January 2024"),
+        (
+            point(),
+            "vanwege het begin van de fase op 8 januari 2024",
+            "because of the beginning of the phase on 8 January 2024",
+        ),
         (
             point(OnTrigger("go"), on_events=((OnPhase("begin"), YEAR),)),
-            "na wat gebeurde op",
-            "after what happened",
+            "na het begin van de fase op",
+            "after the beginning of the phase",
         ),
     ],
 )
@@ -91,7 +99,8 @@ def test_a_moment_names_its_source_and_why_it_moved() -> None:
     made = point(basis=Basis.LITERATURE)
     found = schedule(own(made, on=CHRISTMAS), calendar=gs.DutchCalendar())
     assert only(found).reason("nl") == (
-        "vanwege 25 december 2025; verschoven van 25 december 2025 (eerste kerstdag); "
+        "vanwege het begin van de fase op 25 december 2025; "
+        "verschoven van 25 december 2025 (eerste kerstdag); "
         f"literatuur: {made.citation.text()}; regel 1 in het journaal"
     )
     assert "; moved from 25 December 2025 (Christmas Day); literature: " in only(found).reason("en")
@@ -101,7 +110,9 @@ def test_a_moment_of_the_calendar_has_no_entry() -> None:
     """What counts from the school year cites no entry."""
     moment = schedule(own(point(OnSchoolYear()), on=BEGIN)).moments[0]
     assert moment.because.entry is None
-    assert moment.reason("en") == "because of 1 August 2023; our own choice"
+    assert (
+        moment.reason("en") == "because of the beginning of the school year on 1 August 2023; our own choice"
+    )
 
 
 def test_days_group_and_nothing_merges() -> None:

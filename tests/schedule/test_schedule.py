@@ -380,7 +380,7 @@ def test_monitoring_counts_what_is_overdue() -> None:
         "case/main/progress_talk/2/4",
     ]
     assert [m.id for m in own_track.overdue] == ["case/pact/compliance_check/4/1"]
-    assert "elke 3 maanden vanaf 8 januari 2024" in main.explain("nl")
+    assert "elke drie maanden vanaf 8 januari 2024" in main.explain("nl")
     assert case.monitor(on=date(2024, 4, 8)).overdue == ()
 
 
