@@ -110,9 +110,7 @@ def test_a_moment_of_the_calendar_has_no_entry() -> None:
     """What counts from the school year cites no entry."""
     moment = schedule(own(point(OnSchoolYear()), on=BEGIN)).moments[0]
     assert moment.because.entry is None
-    assert (
-        moment.reason("en") == "because of the beginning of the school year on 1 August 2023; our own choice"
-    )
+    assert moment.reason("en") == "each school year from 1 August 2023; our own choice"
 
 
 def test_days_group_and_nothing_merges() -> None:

@@ -370,7 +370,7 @@ _POINTS = (
         anchor=OnTrigger(CLOSE_SESSION),
         every=Every(months=24),
         optional=True,
-        instrument=Label(nl="een Effectenarena", en="an effects arena"),
+        instrument=Label(nl="een Effectenarena", en="an Effectenarena"),
         evaluator=_FACILITATOR,
         citation=METHOD,
         basis=Basis.SOURCE,

@@ -107,6 +107,8 @@ def _counted(point: EvaluationPoint, because: Because, say: Language) -> str:
     if point.offset is not None:
         later = say.period(period(point.offset))
         return say("{later} na {day}", "{later} after {day}", later=later, day=day)
+    if isinstance(point.anchor, p.OnSchoolYear):
+        return say("elk schooljaar vanaf {day}", "each school year from {day}", day=day)
     return say("vanwege {what} op {day}", "because of {what} on {day}", what=what, day=day)
 
 
