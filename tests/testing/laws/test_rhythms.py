@@ -44,7 +44,7 @@ def test_who_follows_the_schedule_hears_nothing(process: gs.Process) -> None:
 @given(data=st.data())
 def test_whatever_the_periods_and_the_free_days(process: gs.Process, data: st.DataObject) -> None:
     """The same with other limits, on working days of a calendar, moved either way."""
-    limits = {
+    limits: dict[str, int | gs.Every] = {
         key: data.draw(st.sampled_from(PERIODS if isinstance(limit.value, gs.Every) else (1, 2, 4)))
         for key, limit in process.limits.items()
         if limit.value in (2, 3) or isinstance(limit.value, gs.Every)
