@@ -39,13 +39,17 @@ def test_who_follows_the_schedule_hears_nothing(process: gs.Process) -> None:
     assert_schedule_keeps_rhythm(process)
 
 
+FEW: st.SearchStrategy[int | gs.Every] = st.sampled_from((1, 2, 4))
+OTHERS: st.SearchStrategy[int | gs.Every] = st.sampled_from(PERIODS)
+
+
 @EVERY_PROCESS
 @settings(max_examples=5, deadline=None)
 @given(data=st.data())
 def test_whatever_the_periods_and_the_free_days(process: gs.Process, data: st.DataObject) -> None:
     """The same with other limits, on working days of a calendar, moved either way."""
     limits: dict[str, int | gs.Every] = {
-        key: data.draw(st.sampled_from(PERIODS if isinstance(limit.value, gs.Every) else (1, 2, 4)))
+        key: data.draw(OTHERS if isinstance(limit.value, gs.Every) else FEW)
         for key, limit in process.limits.items()
         if limit.value in (2, 3) or isinstance(limit.value, gs.Every)
     }
