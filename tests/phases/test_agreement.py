@@ -422,12 +422,13 @@ def moments(case: gs.Collaboration, on: date) -> list[tuple[str, date]]:
 
 
 def test_moments_follow_from_the_term() -> None:
-    """The schedule of an agreement has its yearly checks, its middle, and the decision before its end."""
+    """The schedule of an agreement has its yearly checks, middle, decision before the end, and end."""
     assert moments(entered(), FIRST) == [
         ("compliance_check", date(2026, 1, 1)),
         ("midterm_review", date(2026, 7, 2)),
         ("compliance_check", date(2027, 1, 1)),
         ("renewal_decision", date(2027, 6, 30)),
+        ("end_of_term", LAST + timedelta(1)),
     ]
 
 

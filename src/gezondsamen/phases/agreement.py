@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from gezondsamen.catalogue import TERMS
 from gezondsamen.catalogue.limits import EVALUATION_INTERVAL
 from gezondsamen.catalogue.works import HEALTHY_WEIGHT_COVENANT, OUR_CHOICE
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
-from gezondsamen.phases.rhythms import contact
+from gezondsamen.phases.rhythms import END_OF_TERM, contact
 from gezondsamen.phases.rules.acquaintance import KEN_01
 from gezondsamen.phases.rules.agreements import (
     AGR_01,
@@ -337,7 +339,8 @@ _POINTS = (
             "years or longer, is our choice.",
         ),
     ),
-    contact(EVA_03, IN_FORCE),
+    contact(EVA_03, IN_FORCE, AMENDMENT),
+    attrs.evolve(END_OF_TERM, while_in=(IN_FORCE, AMENDMENT)),
 )
 
 AGREEMENT: Final = Process(
