@@ -160,12 +160,13 @@ DATA_SHARING: Final = Work(
     read=_READ,
 )
 
-# The address is that of article 265 of book 6, as it was read there on 27 November 2026: on a site that
-# reprints the code, not in the official collection of laws. Other articles bear an address of their own.
+# The address is that of article 265 of book 6. It was read there, on a site that reprints the code, not in
+# the official collection of laws. Other articles bear an address of their own.
 CIVIL_CODE: Final = Work(
     key="civil_code",
     title="Burgerlijk Wetboek, Boek 6",
     url="https://wetboekplus.nl/burgerlijk-wetboek-boek-6-artikel-265-ontbinding/",
+    read=_READ,
 )
 
 # L11

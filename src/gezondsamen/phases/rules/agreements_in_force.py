@@ -150,11 +150,13 @@ AGR_20: Final = Requirement(
     basis=Basis.CHOICE,
     choice=Label(
         nl="De wet geeft deze bevoegdheid bij iedere tekortkoming, tenzij die daarvoor te gering of te "
-        "bijzonder is. Of dat zo is, of het artikel voor uw afspraken geldt en of u iets anders hebt "
-        "afgesproken, beoordeelt u zelf. Daarom kan er ontheffing van worden gegeven.",
-        en="The Civil Code gives this right on any breach, unless it is too slight or too special. Whether "
-        "it is, whether the article holds for what you agreed and whether you agreed otherwise, you "
-        "judge yourselves. So it can be waived.",
+        "bijzonder is, en vraagt verzuim zolang nakomen mogelijk is. Of dat zo is, of het artikel voor "
+        "uw afspraken geldt en of u iets anders hebt afgesproken, beoordeelt u zelf. Daarom kan er "
+        "ontheffing van worden gegeven.",
+        en="The Civil Code gives this right on any breach, unless it is too slight or too special, and "
+        "asks for default as long as performance is possible. Whether it is so, whether the article "
+        "holds for what you agreed and whether you agreed otherwise, you judge yourselves. So it can be "
+        "waived.",
     ),
 )
 
