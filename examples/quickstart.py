@@ -41,7 +41,6 @@ STEPS = (
 TERM = (date(2024, 9, 2), date(2028, 9, 1))
 """The first and the last day of the agreement."""
 
-SHOWN = 10
 
 TEXTS = {
     "rationale": "Bedrijven bereiken gezinnen die de gemeente niet bereikt.",
@@ -88,8 +87,9 @@ def main() -> None:
     schedule = gs.evaluation_schedule(
         case, on=date(2025, 3, 3), until=date(2028, 12, 31), calendar=gs.DutchCalendar("midden")
     )
-    print(f"{len(schedule)} momenten tot en met {schedule.until:%d-%m-%Y}; de eerste {SHOWN}:")
-    for moment in tuple(schedule)[:SHOWN]:
+    print(f"{len(schedule)} momenten tot en met {schedule.until:%d-%m-%Y}; van elke soort het eerste:")
+    kinds = dict.fromkeys(moment.point.key for moment in schedule)
+    for moment in (next(x for x in schedule if x.point.key == kind) for kind in kinds):
         what = f"{moment.point.label.text('nl')} ({moment.status_text('nl')})"
         say(f"{moment.on:%d-%m-%Y}  {what}: {moment.reason('nl')}")
     print(f"Agenda geschreven: {write_calendar(schedule)}")

@@ -108,7 +108,7 @@ def test_a_document_is_written_as_the_library_writes_it(ident: str) -> None:
     ("phase", "trigger", "met"),
     [
         (arena.PREPARATION, arena.DECLARE_READY, {"EFA-01", "EFA-02", "EFA-04", "EFA-09"}),
-        (arena.READINESS, arena.OPEN_SESSION, {"EFA-02"}),
+        (arena.READINESS, arena.OPEN_SESSION, {"EFA-02", "EFA-04"}),
         (arena.PLENARY, arena.CLOSE_SESSION, {"EFA-03"}),
     ],
 )
