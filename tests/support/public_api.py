@@ -42,7 +42,8 @@ def _lines(path: str, found: griffe.Object | griffe.Alias) -> Iterator[str]:
         case griffe.Class():
             yield path
             for name, member in thing.all_members.items():
-                if not name.startswith("_") and not member.is_module:
+                # A test that is inherited is called by pytest alone.
+                if not name.startswith(("_", "test_")) and not member.is_module:
                     yield from _lines(f"{path}.{name}", member)
         case griffe.Function():
             yield path + thing.signature().removeprefix(thing.name)
