@@ -663,6 +663,14 @@ def test_each_part_of_a_party_that_had_to_sign_signs() -> None:
     assert allowed(case.record(gs.Signed(ON, "covenant", "noord")), "go")
 
 
+def test_a_part_that_comes_back_takes_nothing_from_the_other() -> None:
+    """What a party said before it was divided stays that of the part that stayed, not of one that returns."""
+    case = begun(tiny(CONSENT), *joins(MUNICIPALITY), gs.Consented(EARLY, "gemeente", "ambition"), *DIVISION)
+    case = case.record(gs.PartyLeft(ON, "noord"), *joins(PARTS[0], on=ON))
+    assert missing(case, "go") == ["noord"]
+    assert allowed(case.record(gs.Consented(ON, "noord", "ambition")), "go")
+
+
 def test_parts_that_merge_again_are_one_party() -> None:
     """A split and a merger after it leave one party, for which all counts that was said before."""
     case = begun(tiny(CONSENT), *joins(MUNICIPALITY), gs.Consented(EARLY, "gemeente", "ambition"), *DIVISION)

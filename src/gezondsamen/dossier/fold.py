@@ -109,8 +109,13 @@ def _(fact: f.PartyJoined, known: Known, entry: Entry, place: Place) -> Known:
 
 
 def _returning(known: Known, party: str, left: Place, place: Place) -> Known:
-    """Return what is known when a party comes back: what it said, agreed to and signed before is over."""
-    line = known.line(party)
+    """Return what is known when a party comes back: what it said, agreed to and signed before is over.
+
+    What it shared with others that came of one party stays theirs, and is its own no more.
+    """
+    shared = {ident for ident in known.line(party) if known.heirs_of(ident) not in ((ident,), (party,))}
+    line = known.line(party) - shared
+    theirs = {ident: tuple(x for x in known.heirs_of(ident) if x != party) for ident in shared}
     filed = dict(known.filed)
     for drawer, pile in known.filed.items():
         if drawer[0] in _ITS_OWN:
@@ -125,6 +130,8 @@ def _returning(known: Known, party: str, left: Place, place: Place) -> Known:
         filed=FrozenDict(filed),
         agreements=FrozenDict(agreements),
         returned=known.returned.plus(party, left),
+        lines=known.lines.plus(party, line) if shared else known.lines,
+        heirs=FrozenDict({**known.heirs, **theirs}) if shared else known.heirs,
     )
 
 
