@@ -44,10 +44,13 @@ PATHS = {
     ("INT", "doel_bereikt"): f"{_TO_EVALUATION} > rond_af",
     ("INT", "gestopt"): f"{_TO_AMBITION} > geen_overeenstemming",
     ("INT", "niet_gestart"): "afzien",
+    ("INT", "overgegaan"): f"{_TO_EVALUATION} > ga_over",
     ("ISC", "verankerd"): "start_verkenning > open_gesprek > ga_aan_de_slag > regel_randvoorwaarden > "
     "maak_structureel > open_evaluatie > veranker",
     ("ISC", "gestopt"): "start_verkenning > open_gesprek > geen_wederzijds_belang",
     ("ISC", "niet_gestart"): "afzien",
+    ("ISC", "overgegaan"): "start_verkenning > open_gesprek > ga_aan_de_slag > regel_randvoorwaarden > "
+    "maak_structureel > ga_over",
     ("PPS", "zelf_doen"): "start_fase_1 > kies_zelf_doen",
     ("PPS", "ingekocht"): "start_fase_1 > kies_inkopen",
     ("PPS", "niet_geformeerd"): "start_fase_1 > kies_samenwerken > afbreken",
@@ -61,6 +64,7 @@ PATHS = {
     ("AGR", "ingetrokken"): "trek_in",
     ("POL", "afgesloten"): "start_beleidsvorming > raad_stelt_vast > open_evaluatie > start_nieuwe_cyclus",
     ("POL", "ingetrokken"): "trek_in",
+    ("POL", "overgegaan"): "start_beleidsvorming > ga_over",
     ("EFA", "opgevolgd"): f"{_TO_FOLLOW_UP} > leg_vervolg_vast",
     ("EFA", "zonder_vervolg"): f"{_TO_FOLLOW_UP} > sluit_zonder_vervolg",
     ("EFA", "geannuleerd"): "annuleer",
@@ -70,9 +74,15 @@ PATHS = {
     "start_uitvoering > open_evaluatie > borg",
     ("GSB", "gestopt"): "start_verkenning > ga_langs_partners > breng_partijen_bijeen > geen_overeenstemming",
     ("GSB", "niet_gestart"): "afzien",
+    (
+        "GSB",
+        "overgegaan",
+    ): "start_verkenning > ga_langs_partners > breng_partijen_bijeen > stel_ambitie_vast > "
+    "start_uitvoering > schort_op > ga_over",
     ("NET", "doel_bereikt"): "benader_partners > begin_afspraken > activeer > open_reflectie > "
     "sluit_doel_bereikt",
     ("NET", "opgeheven"): "afzien",
+    ("NET", "overgegaan"): "benader_partners > begin_afspraken > activeer > ga_over",
     ("WOG", "geborgd"): "verken_gemeente > agendeer > verbind > start_uitvoering > borg",
     ("WOG", "gestopt"): "stop",
     ("WOS", "geborgd"): "start_gesprek > bepaal_beginsituatie > maak_plan > start_uitvoering > "
