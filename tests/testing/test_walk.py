@@ -28,6 +28,7 @@ FIND = settings(
     phases=(Phase.generate,),
     suppress_health_check=list(HealthCheck),
 )
+SEVERAL = settings(WALKS, max_examples=max(WALKS.max_examples, 8))
 ONE = settings(WALKS, max_examples=1, stateful_step_count=6)
 
 
@@ -58,7 +59,7 @@ def walked(process: gs.Process, how: settings, **parts: Any) -> Counter[Any]:
 def test_every_phase_of_every_process_is_reached(process: gs.Process) -> None:
     """A few walks at random and, to what they missed, one that goes there first: no phase is left out."""
     beside = () if process.subject == "agreement" else (gs.AGREEMENT,)
-    count = walked(process, WALKS, beside=beside)
+    count = walked(process, SEVERAL, beside=beside)
     assert count["steps"] >= 3 * count["walks"]
     for phase in process.phases:
         if not count[phase.key]:
