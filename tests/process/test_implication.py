@@ -46,6 +46,8 @@ NEITHER: list[tuple[c.Condition, c.Condition]] = [
     (c.Paired("purpose", "rationale", "after"), c.Paired("purpose", "rationale", "before")),
     (c.PartyCount(at_least=2), c.ActionCount(at_least=2)),
     (c.Agreed(none_left=True), c.Agreed()),
+    (c.Agreed(signed=True), c.Agreed(each=c.Parties(), signed=True)),
+    (c.Agreed(each=c.Parties(), signed=True), c.Agreed(each=c.Parties())),
 ]
 
 

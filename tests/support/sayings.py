@@ -736,6 +736,10 @@ ASKED: list[tuple[c.Condition, str]] = [
         "elke school stemt in met: gezamenlijke ambitie",
     ),
     (
+        c.Agreed(each=SCHOOL, signed=True),
+        "overeenkomst, getekend door elke partij van de soort school met een verplichting",
+    ),
+    (
         c.ConsentOfAll("ambition", c.Parties(taken_over=False), since_entry=False),
         "elke partij die nog niet meedeed toen de samenwerking werd ingevoerd stemt in met: gezamenlijke "
         "ambitie, nu of eerder",

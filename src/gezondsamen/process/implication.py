@@ -210,6 +210,12 @@ def _row(**fields: Relation) -> Row:
     return fields
 
 
+def _agreed(**fields: Relation) -> Row:
+    """Return one way for agreements; `none_left` alone asks for no agreement, as all others do."""
+    more = {"obliged": at_least, "extended": yes_if_asked}
+    return _row(clauses=all_of, kinds=same, with_=same_if_asked, none_left=same, **more, **fields)
+
+
 ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     c.PartyCount: (_row(which=same, of=same, at_least=at_least, at_most=at_most),),
     c.OnRecord: (
@@ -231,16 +237,9 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     c.ConsentOfAll: (_row(subject=same, which=covers, since_entry=yes_if_asked),),
     c.Contributed: (_row(which=covers, other_than=all_of, status=agreed_or_asked, measured=yes_if_asked),),
     c.Agreed: (
-        _row(
-            clauses=all_of,
-            kinds=same,
-            with_=same_if_asked,
-            signed=yes_if_asked,
-            each=covers_if_asked,
-            none_left=same,  # alone it asks for no agreement, as all others do
-            obliged=at_least,
-            extended=yes_if_asked,
-        ),
+        _agreed(each=unasked, signed=yes_if_asked),
+        _agreed(each=covers_if_asked, signed=unasked),
+        _agreed(each=same, signed=same),
     ),
     c.NoticeGiven: (_row(topic=same, months=same, leaving=same),),
     c.TermRuns: (_row(kinds=same),),

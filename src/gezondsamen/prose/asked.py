@@ -295,12 +295,17 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
     if x.with_ is not None:
         who = v.one(x.with_)
         parts.append(v("ook met {who}", "also with {who}", who=who))
-    if x.each is not None:
+    if x.each is not None and x.signed:
+        who = v.parties(x.each)
+        parts.append(
+            v("getekend door elke {who} met een verplichting", "signed by each {who} it obliges", who=who)
+        )
+    elif x.each is not None:
         who = v.each(x.each)
         parts.append(v("met {who} erin", "with {who} in it", who=who))
     if x.none_left:
         parts.append(v("zonder wie is vertrokken", "without those who left"))
-    if x.signed:
+    if x.signed and x.each is None:
         parts.append(v("getekend door iedereen met een verplichting", "signed by all with an obligation"))
     if x.obliged is not None:
         least = v.number(x.obliged)

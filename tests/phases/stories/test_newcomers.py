@@ -151,6 +151,22 @@ def test_an_added_partner_that_takes_on_an_obligation_signs() -> None:
     assert as_asked(case, "add_partner", day, "bakker").agreement(text.id, on=day).signed_by[-1] == "bakker"
 
 
+def test_a_partner_that_came_while_others_evaluated_signs_before_they_go_on() -> None:
+    """It is put in the covenant as one obliged during the evaluation: management waits for its signature."""
+    case = case_in(gs.PPS, "evaluation")
+    day = the_day_after(case)
+    (text,) = case.agreements(on=day)
+    before = text.signed_by
+    case = case.record(
+        gs.PartyJoined(day, NEWCOMER),
+        gs.AgreementRevised(day, text.id, (*text.parties, "nieuw"), (*text.obliged, "nieuw")),
+    )
+    check = case.check("continue", on=day)
+    assert asked_of("nieuw", check.unmet) == PARTNER | {"AGR-05"}
+    case = as_asked(case, "continue", day)
+    assert case.agreement(text.id, on=day).signed_by == (*before, "nieuw")
+
+
 def test_who_was_there_when_a_running_partnership_was_entered_is_left_alone() -> None:
     """Of a partnership of 2019 that is entered in 2024 nothing is asked of its partners that was before."""
     case = gs.Collaboration.start(

@@ -9,7 +9,7 @@ from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import UNSIGNED, Agreement
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.parties import About, Party
 from gezondsamen.dossier.tracks import Place
 from gezondsamen.findings import Finding, Judgement
 from gezondsamen.periods import Every
@@ -60,15 +60,16 @@ def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
         inside = [p for p in s.select(x.with_, s.active) if s.known.line(p.id) & {*agreement.parties}]
         if not inside:
             findings.append(Finding("party", None, about))
-    if x.each is not None:
-        parties, nobody = each_of(x.each, s)
+    parties, nobody = (None, ()) if x.each is None else each_of(x.each, s)
+    findings += nobody
+    if parties is not None and not x.signed:
         outside = [p.id for p in parties if not s.known.line(p.id) & {*agreement.parties}]
-        findings += (*nobody, *(Finding("party", None, party_subject(party)) for party in outside))
+        findings += [Finding("party", None, party_subject(party)) for party in outside]
     if x.none_left:
         findings += [Finding("left", None, party_subject(party)) for party in left(agreement, s)]
     if x.signed:
-        newcomers = s.step is not None and s.step.concerns == "party"
-        missing_signatures, entries = _taken_in(agreement, s) if newcomers else _signed(agreement, s)
+        newcomer = x.each is None and s.step is not None and s.step.concerns == "party"
+        missing_signatures, entries = _taken_in(agreement, s) if newcomer else _signed(agreement, s, parties)
         findings += missing_signatures
         evidence += entries
     if x.extended and not _is_extended(agreement, s):
@@ -112,15 +113,16 @@ def left(agreement: Agreement, s: Situation) -> list[str]:
     return [party for party in agreement.parties if active.isdisjoint(s.known.heirs_of(party))]
 
 
-def _signed(agreement: Agreement, s: Situation) -> Judgement:
-    """Judge whether everybody signed on whom the agreement rests and who still takes part."""
+def _signed(agreement: Agreement, s: Situation, asked: list[Party] | None) -> Judgement:
+    """Judge whether everybody signed on whom the agreement rests, who takes part and is asked."""
+    able = s.known.active if asked is None else [party.id for party in asked]
     obliged: dict[str, frozenset[str]] = {}
     for party in agreement.obliged:
         heirs = s.known.heirs_of(party)
         for heir in heirs:
-            if heir in s.known.active:
+            if heir in able:
                 obliged[party if len(heirs) == 1 else heir] = s.known.line(heir)
-    if not obliged:
+    if not obliged and asked is None:
         return (Finding("obliged", 0, About("matter", agreement.id)),), ()
     signed: dict[str, list[tuple[int, int]]] = {}
     for place, signature in enumerate(agreement.signatures):

@@ -15,11 +15,11 @@ from gezondsamen.phases.pps.keys import (
     OPEN_EVALUATION,
 )
 from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, NEWCOMERS_KNOWN, NEWCOMERS_MET
-from gezondsamen.phases.rules.agreements import AGR_05
+from gezondsamen.phases.rules.agreements import NEWCOMERS_SIGN
 from gezondsamen.phases.rules.ambition import AMB_01, AMB_06, NEWCOMERS_AGREE, NEWCOMERS_HAVE_GOALS
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
 from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09, EVA_13
-from gezondsamen.phases.rules.membership import PAR_22
+from gezondsamen.phases.rules.membership import PAR_21, PAR_22
 from gezondsamen.phases.rules.partners import NEWCOMERS_HAVE_A_PART, PAR_01, PAR_02, PAR_03, PAR_07
 from gezondsamen.phases.rules.partnership import PPS_08, PPS_09, TERMINATION_CHAPTER, seven_phases
 from gezondsamen.phases.rules.passages import network
@@ -65,7 +65,8 @@ add_partner = partial(
         AMB_06,
         PAR_03,
         NEWCOMERS_HAVE_A_ROLE,
-        AGR_05,
+        PAR_21,
+        NEWCOMERS_SIGN,
     ),
     advises=(PAR_02, PAR_07),
     concerns="party",

@@ -116,6 +116,9 @@ AGR_05: Final = Requirement(
     ),
 )
 
+NEWCOMERS_SIGN: Final = AGR_05.asking(Agreed(signed=True, each=NEWCOMERS))
+"""AGR-05, asked again at the steps after the first: of those obliged who came since."""
+
 AGR_06: Final = Requirement(
     code="AGR-06",
     name=Label(nl="afgesproken hoe u elkaar blijft betrekken", en="future involvement agreed"),
