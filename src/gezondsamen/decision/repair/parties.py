@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 import attrs
@@ -31,6 +31,20 @@ def party_count(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
             return _of_new_kind(x.which, s)
         case _:
             assert_never(x.of)
+
+
+def departures(conditions: Iterable[c.Condition], s: Situation) -> Iterator[tuple[f.PartyLeft, ...]]:
+    """Yield for each condition with too many parties that these leave: no draft, for nobody is sent away.
+
+    Only a story that tells of a step for which they must have left goes on so.
+    """
+    for x in conditions:
+        if isinstance(x, c.AllOf | c.AnyOf):
+            yield from departures(x.conditions, s)
+        elif isinstance(x, c.PartyCount) and x.at_most is not None and x.of == "parties":
+            too_many = s.select(x.which, s.active)[c.number(x.at_most) :]
+            if too_many:
+                yield tuple(f.PartyLeft(s.day, party.id) for party in too_many)
 
 
 def _of_new_sector(which: c.Parties, s: Situation) -> list[Draft]:

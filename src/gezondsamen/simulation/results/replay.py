@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.repair.parties import departures
+from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.facts import Fact, WaiverGranted
+from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.distributions import YEAR
 
@@ -27,9 +30,9 @@ def day_of(begin: date, years: float) -> date:
 def replay(process: Process, start: str, steps: Iterable[Step], *, begin: date, id: str) -> Collaboration:
     """Return the collaboration that took these steps on their days, with what its rules asked for.
 
-    Before each step the remedies that its check proposes are recorded, with their blanks filled in. A
-    rule that nothing else can repair, because too much time has passed or too little, is waived on the
-    record. So every step is checked like a real one.
+    Before each step the remedies that its check proposes are recorded, with their blanks filled in. Where
+    a step says that parties left, they leave. A rule that nothing else can repair, because too much time
+    has passed or too little, is waived on the record. So every step is checked like a real one.
     """
     case = Collaboration.start(process, id=id, on=begin)
     if start != case.phase:
@@ -46,6 +49,10 @@ def _needed(case: Collaboration, trigger: str, day: date) -> tuple[Fact, ...]:
     check = case.check(trigger, on=day)
     if check.allowed or check.repair:
         return tuple(draft.fill("…") for draft in check.repair)
+    for leaving in _leaving(case, trigger, day):
+        after = case.record(*leaving).check(trigger, on=day)
+        if after.allowed or after.repair:
+            return (*leaving, *(draft.fill("…") for draft in after.repair))
     facts: list[Fact] = []
     for row in check.unmet:
         assert row.remedy is not None
@@ -53,3 +60,12 @@ def _needed(case: Collaboration, trigger: str, day: date) -> tuple[Fact, ...]:
             facts.append(WaiverGranted(day, row.requirement.code, "simulated", "simulation", trigger=trigger))
     waived = case.record(*facts).check(trigger, on=day)
     return (*facts, *(draft.fill("…") for draft in waived.repair))
+
+
+def _leaving(case: Collaboration, trigger: str, day: date) -> Iterator[tuple[Fact, ...]]:
+    """Yield the parties that have left, where a step asks for that."""
+    step = case.process.transition(case.phase, trigger)
+    if step is not None:
+        known = case.dossier.as_of(day).known
+        asked = (condition for rule in step.requires for condition in rule.conditions)
+        yield from departures(asked, Situation(case.process, known, day, known.tracks[MAIN], step))

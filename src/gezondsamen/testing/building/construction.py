@@ -16,11 +16,10 @@ import attrs
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import rows_with
 from gezondsamen.decision.repair import repair
+from gezondsamen.decision.repair.parties import departures
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step
-from gezondsamen.dossier import facts as f
 from gezondsamen.errors import InvalidRecord
-from gezondsamen.process import conditions as c
 from gezondsamen.process.conditions import Condition
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
@@ -120,21 +119,9 @@ def allowed(process: Process, source: str, trigger: str, day: date = DAY) -> Col
 
 
 def _smaller(case: Collaboration, step: Transition, day: date) -> Iterator[Collaboration]:
-    """Yield the case without the parties that are too many for a condition: no draft sends them away."""
-    s = situation(case, step, day)
-    for x in _flat(asked(step.requires)):
-        if isinstance(x, c.PartyCount) and x.at_most is not None:
-            too_many = s.select(x.which, s.active)[c.number(x.at_most) :]
-            if too_many:
-                yield case.record(*(f.PartyLeft(day, party.id) for party in too_many))
-
-
-def _flat(conditions: Iterable[Condition]) -> Iterator[Condition]:
-    for x in conditions:
-        if isinstance(x, c.AllOf | c.AnyOf):
-            yield from _flat(x.conditions)
-        else:
-            yield x
+    """Yield the case without the parties that are too many for a condition of a step."""
+    for leaving in departures(asked(step.requires), situation(case, step, day)):
+        yield case.record(*leaving)
 
 
 # --- a step that lacks one rule ---------------------------------------------------------------------
