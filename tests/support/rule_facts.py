@@ -322,6 +322,7 @@ RULES: Mapping[str, Rule] = {
     "PPS-05": said("design_exit"),
     "PPS-06": said("ending_assessed", "ending_communicated", "ending_disentangled", "ending_aftermath"),
     "PPS-09": Rule(lambda s: [gs.PartyLeft(s.day, party.id) for party in s.private]),
+    "PPS-10": said("emergency"),
     "PPS-07": Rule(
         lambda s: [gs.Stated(s.day, "interest_disclosed", "…", p.id) for p in s.cast if p.id != "club"]
     ),

@@ -172,6 +172,15 @@ def test_no_side_is_lost_while_both_are_there() -> None:
     assert case.advance("lose_a_side", on=day).phase == "partner_selection"
 
 
+def test_an_emergency_is_told() -> None:
+    """On the day that the money is gone a partnership ends without an evaluation, and says why."""
+    case = case_in(gs.PPS, "management")
+    day = the_day_after(case)
+    assert codes(case.check("end_in_emergency", on=day).unmet) == {"PPS-10"}
+    case = case.record(gs.Stated(day, "emergency", "de subsidie is ingetrokken"))
+    assert case.advance("end_in_emergency", on=day).phase == "termination_assessment"
+
+
 def test_policy_is_anchored_when_two_sectors_adopted_it() -> None:
     """One sector adopted its policy in May, the second in June: it is anchored in June."""
     case = case_in(gs.INTERSECTORAL, "evaluation")

@@ -49,6 +49,10 @@ PARTNERSHIP: Final = {
         "afspraak over hoe een partner kan vertrekken en hoe het partnerschap kan eindigen",
         "arrangement on how a partner can leave and how the partnership can end",
     ),
+    "emergency": (
+        "omstandigheid waardoor een samenwerking niet kan wachten op een evaluatie",
+        "circumstance for which a collaboration cannot wait for an evaluation",
+    ),
     "ending_assessed": (
         "oordeel over de vraag of en waarom het partnerschap moet stoppen",
         "judgement on whether and why the partnership should stop",

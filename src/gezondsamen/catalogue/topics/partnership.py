@@ -17,6 +17,7 @@ PARTNERSHIP = terms(
     ("design_contract", "contractvorm", "form of contract"),
     ("design_control", "sturing en beheersing", "management control"),
     ("design_exit", "uittredingsregeling", "exit provisions"),
+    ("emergency", "reden om in nood te beëindigen", "reason to end in an emergency"),
     ("ending_assessed", "beoordeling van de beëindiging", "assessment of the ending"),
     ("ending_communicated", "communicatie over de beëindiging", "communication about the ending"),
     ("ending_disentangled", "ontvlechting van de samenwerking", "disentanglement of the partnership"),

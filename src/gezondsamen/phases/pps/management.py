@@ -21,7 +21,7 @@ from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_0
 from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09, EVA_13
 from gezondsamen.phases.rules.membership import PAR_21, PAR_22
 from gezondsamen.phases.rules.partners import NEWCOMERS_HAVE_A_PART, PAR_01, PAR_02, PAR_03, PAR_07
-from gezondsamen.phases.rules.partnership import PPS_08, PPS_09, TERMINATION_CHAPTER, seven_phases
+from gezondsamen.phases.rules.partnership import PPS_08, PPS_09, PPS_10, TERMINATION_CHAPTER, seven_phases
 from gezondsamen.phases.rules.passages import network
 from gezondsamen.phases.rules.roles import NEWCOMERS_HAVE_A_ROLE, ROL_04, ROLES_ARE_FILLED
 from gezondsamen.process.evaluation_points import OnTerm
@@ -88,6 +88,7 @@ end_in_emergency = partial(
     PHASE.to,
     trigger=END_IN_EMERGENCY,
     label=Label(nl="beëindig in nood", en="end in an emergency"),
+    requires=(PPS_10,),
     advises=(EVA_09,),
     exceptional=True,
     citation=TERMINATION_CHAPTER,

@@ -6,6 +6,7 @@ from typing import Final
 
 from gezondsamen.catalogue.works import (
     GULATI_EXIT,
+    OUR_CHOICE,
     STRATEGIC_ALLIANCE_MANAGEMENT,
 )
 from gezondsamen.citations import Basis, Citation
@@ -246,5 +247,21 @@ PPS_09: Final = Requirement(
         "is onze keuze.",
         en="The guide does not know this step. That a partnership from which one side is gone seeks new "
         "partners is our choice.",
+    ),
+)
+
+PPS_10: Final = Requirement(
+    code="PPS-10",
+    name=Label(nl="vastgelegd wat de nood is", en="the emergency is on record"),
+    text=Label(
+        nl="Leg vast waarom het einde niet op een evaluatie kan wachten.",
+        en="Record why the ending cannot wait for an evaluation.",
+    ),
+    conditions=(OnRecord("emergency", since_entry=True),),
+    citation=Citation(OUR_CHOICE),
+    basis=Basis.CHOICE,
+    choice=Label(
+        nl="Geen bron noemt dit. Dat wie in nood beëindigt, zegt wat er aan de hand is, is onze keuze.",
+        en="No source names this. That who ends in an emergency says what is the matter is our choice.",
     ),
 )
