@@ -63,10 +63,11 @@ def record_count(x: c.RecordCount, finding: Finding, s: Situation) -> list[Draft
 
 
 def _about_sector(topic: str, which: c.Sectors, s: Situation) -> list[Draft]:
-    """Return the draft of a statement about the first sector selected that has none yet, if any."""
+    """Return the draft of a statement about a sector selected that has none yet: one at the table first."""
     subjects = (e.fact.about for e in s.statements(topic))
     counted = {about.id for about in subjects if about is not None and about.kind == "sector"}
-    for key in s.process.vocabulary.get("sector", ()):
+    at_the_table = (key for party in s.active for key in party.sectors)
+    for key in dict.fromkeys((*at_the_table, *s.process.vocabulary.get("sector", ()))):
         if key not in counted and s.in_sectors(which, key):
             return [stated(s, topic, About("sector", key))]
     return []

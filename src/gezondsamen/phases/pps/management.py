@@ -16,7 +16,12 @@ from gezondsamen.phases.pps.keys import (
 )
 from gezondsamen.phases.rules.acquaintance import KEN_01, KEN_03, NEWCOMERS_KNOWN, NEWCOMERS_MET
 from gezondsamen.phases.rules.agreements import NEWCOMERS_SIGN
-from gezondsamen.phases.rules.ambition import AMB_01, AMB_06, NEWCOMERS_AGREE, NEWCOMERS_HAVE_GOALS
+from gezondsamen.phases.rules.ambition import (
+    AMB_01,
+    ITS_OWN_GOAL,
+    NEWCOMERS_AGREE,
+    NEWCOMERS_HAVE_GOALS,
+)
 from gezondsamen.phases.rules.communication import COM_01, COM_03, COM_04, COM_07
 from gezondsamen.phases.rules.evaluation import EVA_02, EVA_03, EVA_09, EVA_13
 from gezondsamen.phases.rules.membership import PAR_21, PAR_22
@@ -62,7 +67,7 @@ add_partner = partial(
         KEN_01,
         KEN_03,
         AMB_01,
-        AMB_06,
+        ITS_OWN_GOAL,
         PAR_03,
         NEWCOMERS_HAVE_A_ROLE,
         PAR_21,

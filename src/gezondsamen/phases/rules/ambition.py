@@ -133,6 +133,9 @@ AMB_06: Final = Requirement(
     choice=BLOCKING,
 )
 
+ITS_OWN_GOAL: Final = AMB_06.asking(OnRecord("goal_individual", each=Parties()))
+"""AMB-06 where a party is taken in."""
+
 NEWCOMERS_HAVE_GOALS: Final = AMB_06.asking(OnRecord("goal_individual", each=NEWCOMERS))
 """AMB-06, asked again at the steps after the first, and watched."""
 

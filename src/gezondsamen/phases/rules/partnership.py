@@ -248,6 +248,7 @@ PPS_09: Final = Requirement(
         en="The guide does not know this step. That a partnership from which one side is gone seeks new "
         "partners is our choice.",
     ),
+    waivable=False,
 )
 
 PPS_10: Final = Requirement(
