@@ -92,7 +92,6 @@ _PREPARATION = Phase(
 _POLICY_MAKING = Phase(
     POLICY_MAKING,
     Label(nl="beleidsvorming", en="policy-making"),
-    watches=(POL_01,),
     citation=_FOUR_PHASES,
     basis=Basis.SOURCE,
 )
