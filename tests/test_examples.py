@@ -46,7 +46,7 @@ def test_the_quickstart_tells_its_story(capsys: pytest.CaptureFixture[str]) -> N
         "Op weg naar:",
         "PAR-02",
         "77 momenten tot en met 31-12-2028",
-        "controle of afspraken zijn nagekomen",
+        "bericht aan alle partijen",
     ):
         assert words in told
     file = Path(told.partition("Agenda geschreven: ")[2].strip())

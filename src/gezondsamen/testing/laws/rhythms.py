@@ -200,8 +200,10 @@ def _held(case: Collaboration, moment: Moment) -> tuple[f.Fact, ...]:
     if point.topics:
         asked = moment.because.entry
         fact = None if asked is None else case.dossier.journal[asked].fact
-        subject = fact.about if isinstance(fact, f.Stated) else None
-        subjects = dict.fromkeys((subject, *(About("party", party) for party in parties)))
+        if not isinstance(fact, f.Stated) or fact.topic in point.topics:  # renewed as it was said
+            about = fact.about if isinstance(fact, f.Stated) else None
+            return tuple(f.Stated(day, topic, "…", about) for topic in point.topics)
+        subjects = dict.fromkeys((fact.about, *(About("party", party) for party in parties)))
         return tuple(f.Stated(day, topic, "…", about) for topic in point.topics for about in subjects)
     process = case.process
     kinds = point.contacts or ((point.kind,) if point.kind in process.vocabulary["contact_kind"] else ())
