@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import attrs
@@ -13,7 +14,8 @@ import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.evaluation_points import OnSchoolYear, Window
 from gezondsamen.testing import assert_schedule_keeps_rhythm, broken_rhythms
-from tests.support.builders import PROCESSES, label, rule, tiny
+from tests.support.builders import DAY, PROCESSES, joined, label, rule, tiny
+from tests.support.journeys import begun, journey, schedule
 
 CALENDARS: dict[str, Any] = {
     "none": None,
@@ -106,3 +108,49 @@ def test_a_school_year_is_kept_by_a_moment_in_each() -> None:
     process = tiny(watches=(watched,), evaluation_points=(start_talk,))
     assert_schedule_keeps_rhythm(process, years=4)
     assert broken_rhythms(attrs.evolve(process, evaluation_points=()), years=4)
+
+
+# --- away and back ------------------------------------------------------------------------------------------
+
+AWAY = [
+    (gs.INTEGRAL, "maintenance", "suspend", "resume"),
+    (gs.INTEGRAL, "maintenance", "open_evaluation", "continue"),
+    (gs.PPS, "management", "open_evaluation", "continue"),
+    (gs.NETWORK, "active_network", "report_stagnation", "reactivate"),
+    (gs.HEALTHY_SCHOOL, "execution", "suspend", "resume"),
+    (gs.WELLBEING_SCHOOL, "execution", "open_evaluation", "continue"),
+    (gs.POLICY_CYCLE, "execution", "open_evaluation", "continue"),
+]
+"""A phase that watches rhythms, a step out of it, and the step back."""
+
+
+@pytest.mark.parametrize(
+    ("process", "phase", "away", "back"), AWAY, ids=[f"{p.key}.{a}" for p, _, a, _ in AWAY]
+)
+@settings(max_examples=5, deadline=None)
+@given(data=st.data())
+def test_nor_does_who_was_away_for_a_while(
+    process: gs.Process, phase: str, away: str, back: str, data: st.DataObject
+) -> None:
+    """Left and entered again on any days, the phase asks nothing of who holds what is planned while in it."""
+    left = DAY + timedelta(days=data.draw(st.integers(0, 500)))
+    returned = left + timedelta(days=data.draw(st.integers(0, 500)))
+    newcomer = DAY + timedelta(days=data.draw(st.integers(0, 800)))
+    kind = "school" if process in (gs.HEALTHY_SCHOOL, gs.WELLBEING_SCHOOL) else "municipality"
+    figures = gs.Stated(DAY, "local_figures", "…")
+    case = begun(process, phase, DAY, joined("a", kind), joined("b", "knowledge_institute"), figures)
+    case = journey(case, (left, away), (returned, back)).record(joined("new", kind, on=newcomer))
+    rhythms = {x.rule for x in process.evaluation_points} | {"EVA-03", "EVA-05", "EVA-06"}
+    end = DAY + timedelta(days=1500)
+    for day, moments in schedule(case, on=returned, until=end).by_day().items():
+        if left <= day < returned:
+            continue
+        for on in (day - timedelta(days=1), day):
+            if on == day:
+                parties = tuple(x.id for x in case.parties(on=day))
+                kinds = [k for m in moments for k in (m.point.contacts[-1:] or (m.point.kind,))]
+                talks = [k for k in kinds if k in process.vocabulary["contact_kind"]]
+                case = case.record(*(gs.Met(day, talk, parties) for talk in talks))
+            if on >= DAY and case.dossier.as_of(on).track("main").phase == phase:
+                found = {row.requirement.code for row in case.monitor(on=on).found}
+                assert not found & rhythms, (on, left, returned, newcomer)
