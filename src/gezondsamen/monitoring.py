@@ -14,6 +14,7 @@ from gezondsamen.decision.steps import watched
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests, pages
+from gezondsamen.prose.moments import overdue_days
 from gezondsamen.prose.scene import Scene, staged
 from gezondsamen.renderings import NOTEBOOK, framed
 from gezondsamen.schedule.anchors import Course, marks
@@ -59,9 +60,12 @@ class Watch:
     def explain(self, lang: str) -> str:
         """Return what was found as a page; raises `InvalidArgument` for a language without texts."""
         v = staged(self.scene).voice(lang)
+        groups: dict[tuple[str, str], list[Moment]] = {}
+        for moment in self.overdue:
+            groups.setdefault((v.label(moment.point.label), moment.reason(lang)), []).append(moment)
         late = [
-            f"{v.label(moment.point.label)}, {v.day(moment.on)}: {moment.reason(lang)}."
-            for moment in self.overdue
+            f"{label}, {overdue_days([moment.on for moment in moments], v.language)}: {reason}."
+            for (label, reason), moments in groups.items()
         ]
         return pages.watch_page(self, late, v)
 

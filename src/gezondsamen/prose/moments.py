@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol, assert_never
 
@@ -83,6 +83,20 @@ def elsewhere_text(entry: int, named: str, answered: str | None, say: Language) 
         entry=entry,
         named=named,
         answered=answered,
+    )
+
+
+def overdue_days(days: Sequence[date], say: Language) -> str:
+    """Return the days of one point that were missed: each, or from many only how many, and from when."""
+    if len(days) <= 3:
+        return ", ".join(map(say.day, days))
+    first, last = say.day(days[0]), say.day(days[-1])
+    return say(
+        "{n} keer, van {first} tot en met {last}",
+        "{n} times, from {first} through {last}",
+        n=len(days),
+        first=first,
+        last=last,
     )
 
 

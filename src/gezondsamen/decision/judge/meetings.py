@@ -18,8 +18,9 @@ from gezondsamen.decision.judge.subjects import (
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About
 from gezondsamen.findings import NOBODY, Finding, Judgement
-from gezondsamen.periods import school_year
+from gezondsamen.periods import Every, school_year
 from gezondsamen.process import conditions as c
 
 Contact = Entry[f.Met] | Entry[f.EvaluationHeld]
@@ -76,7 +77,11 @@ def _by_party(contacts: list[Entry[f.Met]], s: Situation) -> ByParty[f.Met]:
 def in_contact(x: c.InContact, s: Situation) -> Judgement:
     """Judge whether there was contact enough; while a first period runs, none is asked for."""
     findings, evidence = contact_so_far(x, s)
-    return ((), evidence) if findings and grace(x, s) is not None else (findings, evidence)
+    if findings and grace(x, s) is not None:
+        return (), evidence
+    if findings and x.each is not None and x.every is not None and s.step is None:
+        findings = tuple(y for y in findings if y.about is None or not _just_joined(x.every, y.about, s))
+    return findings, evidence
 
 
 def grace(x: c.InContact, s: Situation) -> date | None:
@@ -97,6 +102,13 @@ def _first_whole_year(day: date) -> date:
     return last if first == day or last == date.max else school_year(last + timedelta(days=1))[1]
 
 
+def _just_joined(every: Every | c.Limit, about: About, s: Situation) -> bool:
+    """Tell whether the first period of a watched rhythm still runs for a party, counted from its joining."""
+    line = [s.known.members[ident] for ident in s.known.line(about.id) if ident in s.known.members]
+    joined = min((member.joined[0] for member in line), default=None)
+    return joined is not None and s.counts_through(c.period(every), joined) >= s.day
+
+
 def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
     """Judge whether there was contact enough, a first period that still runs included."""
     needed = c.number(x.at_least)
@@ -111,20 +123,11 @@ def contact_so_far(x: c.InContact, s: Situation) -> Judgement:
         for party in parties:
             own = of_line(filed, s.known.line(party.id))
             evidence += [e.number for e in own]
-            if not _just_joined(x, party.id, s):
-                findings += within(len(own), needed, None, party_subject(party.id))
+            findings += within(len(own), needed, None, party_subject(party.id))
         return tuple(findings), tuple(dict.fromkeys(evidence))
     if x.pairs:
         return _each_pair(contacts, needed, s)
     return within(len(contacts), needed, None), tuple(e.number for e in contacts)
-
-
-def _just_joined(x: c.InContact, party: str, s: Situation) -> bool:
-    """Tell whether the first period of a watched rhythm still runs for a party, counted from its joining."""
-    if x.every is None or s.step is not None:
-        return False
-    joined = min(s.known.members[ident].joined[0] for ident in s.known.line(party))
-    return s.counts_through(c.period(x.every), joined) >= s.day
 
 
 def _each_pair(contacts: list[Entry[f.Met]], needed: int, s: Situation) -> Judgement:
