@@ -21,8 +21,10 @@ from gezondsamen.testing import (
     agreements,
     assert_consistent,
     assert_process_laws,
+    assert_schedule_keeps_rhythm,
     broken_documents,
     broken_laws,
+    broken_rhythms,
     canonical,
     collaborations,
     edited,
@@ -92,6 +94,8 @@ TestWalk = Walk.TestCase
 def test_laws() -> None:
     assert_process_laws(gs.PPS)
     assert [problem.code for problem in broken_laws(gs.PPS)] == []
+    assert_schedule_keeps_rhythm(gs.PPS, calendar=gs.WEEKENDS, direction="preceding", years=1)
+    assert [problem.where for problem in broken_rhythms(gs.PPS, years=1)] == []
     case = edited(canonical(gs.PPS, "management"), Drop(2), Add(gs.PartyLeft(DAY, "party-1")))
     with RuleCoverage() as coverage:
         case.monitor(on=DAY)
