@@ -263,6 +263,12 @@ def test_every_anchor_of_every_point_is_accounted_for() -> None:
         ("midterm_review", 0, False),
         ("final_evaluation", 0, False),
         ("final_evaluation", 1, True),
+        ("partner_contact", 0, True),
+        ("announcement", 0, True),
+        ("bottleneck_raised", 0, False),
+        ("individual_talk", 0, True),
+        ("role_reflection", 0, True),
+        ("end_of_term", 0, False),
     ]
     assert found["anchor"][0] == "OnTrigger conclude_agreement"
 
