@@ -21,14 +21,19 @@ from typing import Any, Final
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
+from gezondsamen.errors import GezondsamenError
+from gezondsamen.testing.laws.arguments import wrong_values
 from tests import test_calendar_ends as ends
 from tests.exchange import test_sent_events as sent
 from tests.hostile.choices import BYTES, Choices
 from tests.hostile.documents import KINDS, document, large, noise
 from tests.hostile.journals import journal
 from tests.hostile.reading import LOADS_LARGE, LOADS_SLOW, cost, outcomes
+from tests.properties import test_wrong_arguments as cases
+from tests.properties import test_wrong_questions as questions
+from tests.simulation import test_wrong_arguments as simulated
 
-ROUND: Final = 5_000
+ROUND: Final = 1_000
 """Examples of one round: hypothesis remembers what it tried in a round, and forgets it after."""
 
 MINUTE: Final = 60.0
@@ -88,11 +93,31 @@ def days(found: Found) -> Callable[[], None]:
     return run
 
 
+def arguments(found: Found) -> Callable[[], None]:
+    """Return a run over public calls with two of their arguments replaced by values of any kind."""
+    tables = {**cases.CALLS, **questions.CALLS, **simulated.CALLS}
+
+    @given(st.sampled_from(sorted(tables)), BYTES)
+    def run(name: str, given_: bytes) -> None:
+        call, right = tables[name]
+        choices = Choices(given_)
+        wrong = {choices.among(tuple(right)): choices.among(wrong_values()) for _ in range(2)}
+        try:
+            call(**(right | wrong))
+            found["call answered"] += 1
+        except GezondsamenError as refused:
+            str(refused), refused.text("nl")
+            found["call refused"] += 1
+
+    return run
+
+
 PARTS: Final[dict[str, Callable[[Found], Callable[[], None]]]] = {
     **{f"disorder in {kind}": partial(hostile, partial(document, kind)) for kind in KINDS},
     "journals": partial(hostile, journal),
     "bytes": partial(hostile, noise),
     "megabytes": megabytes,
+    "wrong arguments": arguments,
     "previous calendars": calendars,
     "noise as a calendar": texts,
     "ends of the calendar": days,

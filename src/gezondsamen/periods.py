@@ -51,7 +51,7 @@ class Every:
 
         Raises `ValueError` when the text is not a period of whole years, months, weeks and days.
         """
-        found = _ISO.match(str(text))
+        found = _ISO.match(text) if isinstance(text, str) else None
         if found is None or not any(found.groups()):
             raise ValueError(f"{shown(text)} is not a period: write ISO 8601, as in 'P3M' or 'P1Y6M'")
         return cls(*(int(part or 0) for part in found.groups()))

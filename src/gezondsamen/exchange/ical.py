@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -152,14 +153,11 @@ def _local(at: time) -> time:
 
 
 def _zone(tz: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(tz)
-    except (OSError, TypeError, ValueError, LookupError):
-        raise InvalidArgument(
-            "unknown-zone",
-            f"tz takes the name of a time zone, like Europe/Amsterdam, not {shown(tz)}",
-            shown(tz),
-        ) from None
+    if isinstance(tz, str):
+        with suppress(OSError, ValueError, LookupError):
+            return ZoneInfo(tz)
+    message = f"tz takes the name of a time zone, like Europe/Amsterdam, not {shown(tz)}"
+    raise InvalidArgument("unknown-zone", message, shown(tz))
 
 
 def _positive(duration: timedelta) -> timedelta:

@@ -66,7 +66,7 @@ class Form:
                 parties[fact.party.id] = fact.party.name
             elif isinstance(fact, f.AgreementDrafted):
                 texts[fact.agreement] = fact.title or ""
-        return cls(tuple(complete), process, names, agreements or {})
+        return cls(tuple(complete), process, mapping("names", names), mapping("agreements", agreements))
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to fill in."""

@@ -15,6 +15,7 @@ from gezondsamen.testing.building.edits import (
 )
 from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.coverage import RuleCoverage
+from gezondsamen.testing.laws.arguments import assert_own_errors
 from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
@@ -51,6 +52,7 @@ __all__ = [
     "RuleCoverage",
     "agreements",
     "assert_consistent",
+    "assert_own_errors",
     "assert_process_laws",
     "assert_schedule_keeps_rhythm",
     "broken",

@@ -18,6 +18,7 @@ from typing import Any, Final, Protocol
 import attrs
 
 import gezondsamen as gs
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
@@ -44,6 +45,7 @@ def named(name: str) -> Process:
     >>> named("pps") is gs.PPS
     True
     """
+    check("name", name, str, "the key of a process")
     return PROCESSES[name] if name in PROCESSES else _OWN[name]
 
 

@@ -32,6 +32,8 @@ BETWEEN: Final = 4 * AIM
 FEWEST: Final = 500
 MOST: Final = 64_000
 """How many steps the first grid has at least, and the last at most: the default times fall on both."""
+MOST_OWN: Final = 1_000_000
+"""How many steps a grid has at most, where the step is given."""
 NOISE: Final = 1e-9
 """Bound on rounding errors: no smaller error is claimed, and no smaller share is listed."""
 
@@ -62,6 +64,9 @@ def solve(
     _check_number("horizon", horizon, math.inf)
     if step is not None:
         _check_number("step", step, horizon)
+        if horizon / step > MOST_OWN:
+            message = f"give at least {horizon / MOST_OWN:g} years: a grid has {MOST_OWN:,} steps at most"
+            raise refuse("step", "bad-number", message)
     if not isinstance(covariates, Mapping | None):
         raise refuse("covariates", "wrong-type", f"give a mapping to numbers, not {shown(covariates)}")
     values = dict(covariates or {})

@@ -25,10 +25,10 @@ def file_at(path: str | Path) -> Path:
     """Return the path of a file to write; raises `InvalidModel` for what is none."""
     try:
         found = Path(path)
-        os.fsencode(found)
+        name = os.fsencode(found.name)
     except (TypeError, ValueError):
-        found = Path()
-    if not found.name:
+        name = b""
+    if not name or b"\0" in name:
         raise refuse("path", "wrong-type", f"give the name of a file, not {shown(path)}")
     return found
 

@@ -17,12 +17,13 @@ from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
+from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
 from gezondsamen.simulation.files.disk import file_at, whole
 from gezondsamen.simulation.model.distributions import YEAR
-from gezondsamen.simulation.model.errors import check_day
+from gezondsamen.simulation.model.errors import check_day, refuse
 
 EXTENSIONS: Final = (("Concept", "concept"), ("Lifecycle", "lifecycle"), ("Time", "time"))
 """Name and prefix of the standard extensions that the log uses."""
@@ -33,6 +34,8 @@ def to_xes(
 ) -> None:
     """Write an event log; raises `InvalidModel` for a day or for cases that do not fit."""
     begin = check_day(begin, result.run.horizon)
+    if not isinstance(marks, bool):
+        raise refuse("marks", "wrong-type", f"give True or False, not {shown(marks)}")
     chosen = result.run.cases if cases is None else cases
     with _opened(file_at(path)) as file:
         file.writelines(_head(result, begin))

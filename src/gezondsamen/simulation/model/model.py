@@ -41,8 +41,9 @@ def _to_held(held: Mapping[str, float]) -> FrozenDict[str, float]:
 
 
 def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
-    given = () if isinstance(effects, Effect) else tuple(effects)
-    if isinstance(effects, Effect) or not all(isinstance(effect, Effect) for effect in given):
+    listed = not isinstance(effects, Effect | str | bytes | type) and hasattr(effects, "__iter__")
+    given = tuple(effects) if listed else ()
+    if not listed or not all(isinstance(effect, Effect) for effect in given):
         raise refuse("effects", "wrong-type", f"give a list of effects, not {shown(effects)}")
     return given
 
@@ -105,7 +106,7 @@ class Model:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.process, Process):
             raise refuse("process", "wrong-type", f"give a process, not {shown(self.process)}")
-        if not self.start:
+        if isinstance(self.start, str) and not self.start:
             object.__setattr__(self, "start", self.process.initial)
         problems = tuple(Checker(self).problems())
         if problems:

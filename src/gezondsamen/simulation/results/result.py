@@ -284,7 +284,9 @@ class Result:
         if not isinstance(cases, range) or cases.step != 1 or not len(cases):
             raise refuse("cases", "bad-number", f"give a range of the numbers of cases, not {shown(cases)}")
         if cases.start < mine.start or cases.stop > mine.stop:
-            raise refuse("cases", "unknown", f"there are cases {mine.start} to {mine.stop - 1}, not {cases}")
+            raise refuse(
+                "cases", "unknown", f"there are cases {mine.start} to {mine.stop - 1}, not {shown(cases)}"
+            )
         part = slice(cases.start - mine.start, cases.stop - mine.start)
         covariates = {
             name: column[part] if isinstance(column, np.ndarray) else column

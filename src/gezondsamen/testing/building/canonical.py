@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from gezondsamen.arguments import check, check_day, check_text
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import AgreementDrafted, Fact
 from gezondsamen.dossier.tracks import MAIN
@@ -36,7 +37,14 @@ def canonical(process: Process, phase: str | None = None, *, on: date = DAY) -> 
     >>> canonical(PPS, "management").phase
     'management'
     """
+    _check(process, phase)
+    check_day("on", on)
     return _canonical(process, phase, on)
+
+
+def _check(process: Process, phase: str | None) -> None:
+    check("process", process, Process, "a process")
+    check_text("phase", phase)
 
 
 # The caches stand on functions of their own: they would hide from type checkers what the public ones take.
@@ -65,6 +73,7 @@ def reachable_phases(process: Process) -> tuple[str, ...]:
     >>> reachable_phases(PPS)[:2]
     ('initiative', 'organisation_form')
     """
+    _check(process, None)
     return _reachable(process)
 
 
@@ -92,6 +101,7 @@ def with_agreement(process: Process, phase: str | None = None) -> Collaboration:
     >>> with_agreement(PPS, "in_force").phase_of("covenant")
     'in_force'
     """
+    _check(process, phase)
     return _with_agreement(process, phase)
 
 

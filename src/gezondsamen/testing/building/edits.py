@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from gezondsamen import admission
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
@@ -117,6 +118,7 @@ def edited(case: Collaboration, *edits: Edit) -> Collaboration:
     >>> edited(case, Drop(2)).version - case.version, edited(case, Drop(999)) == case
     (-1, True)
     """
+    check("case", case, Collaboration, "a collaboration")
     for edit in edits:
         try:
             case = _made(case, edit)

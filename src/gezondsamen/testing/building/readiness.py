@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from gezondsamen.arguments import check, check_day, check_number
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
-from gezondsamen.errors import InvalidRecord
+from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
+from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.construction import allowed, lacks, repaired, unmet_codes
 from gezondsamen.testing.building.steps import never_allowed, steps_asking, steps_of
 
@@ -27,7 +29,11 @@ def case_ready(process: Process, trigger: str, source: str, on: date, *more: f.F
     >>> case_ready(PPS, "start", "initiative", DAY).check("start", on=DAY).allowed
     True
     """
+    check("source", source, str, "a text")
+    check_day("on", on)
     (step,) = steps_of(process, trigger, source)
+    if on < DAY:
+        raise never_allowed(process, trigger)
     case = allowed(process, source, trigger, on)
     if case is None:
         raise never_allowed(process, trigger)
@@ -55,10 +61,15 @@ def case_lacking(
     >>> [row.requirement.code for row in case.check("start", on=DAY).unmet]
     ['KEN-04']
     """
+    check("source", source, str, "a text")
+    check_day("on", on)
+    check_number("way", way)
     (step,) = steps_asking(process, trigger, source, code)
     found = lacks(process, source, trigger, code)
-    if not 0 <= way < len(found):
-        raise InvalidRecord("never-unmet", f"there are {len(found)} ways of lacking {code!r} here", str(way))
+    if on < DAY or not 0 <= way < len(found):
+        raise InvalidRecord(
+            "never-unmet", f"there are {len(found)} ways of lacking {code!r} here", shown(way)
+        )
     lack = found[way]
 
     def unmoved(longer: Collaboration) -> Collaboration | None:

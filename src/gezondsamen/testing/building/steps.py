@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gezondsamen.arguments import check, check_text
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
@@ -12,6 +13,9 @@ from gezondsamen.terms import nearest
 
 def steps_of(process: Process, trigger: str, source: str | None) -> list[Transition]:
     """Return the steps that are meant; raises `InvalidRecord` when there is none."""
+    check("process", process, Process, "a process")
+    check("trigger", trigger, str, "a text", InvalidRecord)
+    check_text("source", source, InvalidRecord)
     if trigger not in process.triggers:
         raise InvalidRecord(
             "unknown-trigger",
@@ -33,6 +37,7 @@ def steps_of(process: Process, trigger: str, source: str | None) -> list[Transit
 
 def steps_asking(process: Process, trigger: str, source: str | None, code: str) -> list[Transition]:
     """Return the steps meant that ask this rule; raises `InvalidRecord` when none does."""
+    check("code", code, str, "a text", InvalidRecord)
     steps = steps_of(process, trigger, source)
     asking = [step for step in steps if code in _codes(step)]
     if not asking:

@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from gezondsamen.arguments import check, check_number
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import dumps
 from gezondsamen.process.process import Process
 from gezondsamen.testing.printing import Spelt
@@ -84,6 +86,11 @@ def broken(text: str, way: Breakage, place: int = 0) -> Broken:
     >>> broken(gs.dumps(canonical(gs.PPS)), Breakage.TRUNCATED, 10)[0]
     '{"gezondsa'
     """
+    check("text", text, str, "the text of a collaboration")
+    check("way", way, Breakage, "a Breakage")
+    check_number("place", place)
+    if not text:
+        raise InvalidArgument("empty", "an empty text cannot be broken", "text")
     if way is Breakage.TRUNCATED:
         return text[: place % len(text)], way
     if way is Breakage.NOT_JSON:
