@@ -165,6 +165,6 @@ def form_of(
     s = situation(processes, dossier, on, track)
     names = {party.id: party.name for party in s.active}
     agreements = {ident: title or ident for ident, title in s.known.titles.items()}
-    if track is not None and "track" in {field.name for field in attrs.fields(kind)}:
+    if track is not None and attrs.has(kind) and "track" in {field.name for field in attrs.fields(kind)}:
         given = {"track": track, **given}
     return of_kind(kind, on, s.process, names, agreements, given)

@@ -69,6 +69,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     **{name: (getattr(CASE, name), {"on": DAY, **dict.fromkeys(by)}) for name, by in NARROWED.items()},
     "agreement": (CASE.agreement, {"agreement": "covenant", "on": DAY}),
     "form": (form_of, {"kind": gs.Stated, "on": DAY, "track": None, "topic": "purpose"}),
+    "form on a track": (form_of, {"kind": gs.Stated, "on": DAY, "track": "main"}),
     "mentions": (CASE.mentions, {"text": "x"}),
     "timeline": (CASE.timeline, {"lang": "nl", "on": None}),
     "undo": (CASE.undo, {"track": None, "reason": "x", "on": None, **NO_AUTHOR}),
