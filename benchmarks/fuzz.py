@@ -136,8 +136,8 @@ def tried(name: str, examples: int, seconds: float, first: int) -> tuple[Found, 
             seed(first + number)(wide(PARTS[name](found)))()
         except Exception as error:
             rows(name, found, perf_counter() - began)
-            told = "\n".join(getattr(error, "__notes__", ()))  # the smallest example that hypothesis found
-            return found, f"{type(error).__name__}: {error}\n{told}"
+            example = "\n".join(getattr(error, "__notes__", ()))  # the smallest example that hypothesis found
+            return found, f"{type(error).__name__}: {error}\n{example}"
         now = perf_counter()
         if now - told > MINUTE:
             told = now

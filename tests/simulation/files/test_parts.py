@@ -209,7 +209,7 @@ def test_a_manifest_tells_what_a_run_is(tmp_path: Path) -> None:
     """Beside the parts stands what they are of: seed, cases, horizon, model, versions."""
     result = written(tmp_path / "deep" / "folder")
     manifest = json.loads((tmp_path / "deep" / "folder" / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest == {**result.manifest, "chunk": BLOCK, "form": "parquet"}
+    assert manifest == json.loads(json.dumps({**result.manifest, "chunk": BLOCK, "form": "parquet"}))
     assert manifest["seed"] == 2026
     assert manifest["cases"] == [5, 5 + COUNT]
     assert manifest["horizon"] == 3.0

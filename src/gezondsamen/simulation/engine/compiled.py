@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from typing import Any
 
 import attrs
 import numpy as np
@@ -46,6 +47,16 @@ class Compiled:
     bins: Floats
     first: int
     errors: tuple[tuple[str, float], ...]
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(Compiled):
+            value = getattr(self, field.name)
+            if isinstance(value, np.ndarray):
+                value.setflags(write=False)
+
+    def __reduce__(self) -> tuple[type[Compiled], tuple[Any, ...]]:
+        # Made anew on the other side: arrays in a pickle could be written again.
+        return Compiled, tuple(getattr(self, field.name) for field in attrs.fields(Compiled))
 
     def tables_digest(self) -> str:
         """Return a digest of the tables, for the manifest."""

@@ -40,7 +40,7 @@ KEPT: Final = 12_000_000
 
 
 def _to_manifest(plain: Mapping[str, Any]) -> FrozenDict[str, Any]:
-    return frozen(plain)
+    return frozen({key: tuple(value) if isinstance(value, list) else value for key, value in plain.items()})
 
 
 @attrs.frozen(eq=False, slots=False)
