@@ -91,9 +91,20 @@ def check_fact(
         _check_waiver(fact, processes, {*known.members, *ids.joined})
     elif isinstance(fact, f.EvaluationHeld | f.EvaluationPlanned) and fact.point is not None:
         _check_point(fact.point, processes, known.tracks, case)
-    elif isinstance(fact, f.ContributionRecorded) and fact.amount is not None and fact.amount < 0:
-        message = f"ContributionRecorded.amount is {fact.amount}: nobody brings in less than nothing"
-        raise InvalidRecord("negative", message, str(fact.amount))
+    elif isinstance(fact, f.ContributionRecorded | f.Quantified):
+        _check_amount(fact, processes)
+
+
+def _check_amount(fact: f.ContributionRecorded | f.Quantified, processes: tuple[Process, ...]) -> None:
+    """Refuse an amount below zero of what is counted; contributions always are."""
+    if fact.amount is None or fact.amount >= 0:
+        return
+    if isinstance(fact, f.Quantified):
+        terms = [process.term("topic", fact.topic) for process in processes]
+        if not any(term is not None and term.counted for term in terms):
+            return
+    message = f"{type(fact).__name__}.amount is {fact.amount}: there is never less than nothing of it"
+    raise InvalidRecord("negative", message, str(fact.amount))
 
 
 def check_day(fact: f.Fact, first: date) -> None:

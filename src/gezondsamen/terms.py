@@ -69,8 +69,9 @@ class Term:
     `groups` are the wider groups it belongs to, such as the side of a kind of party. `definition`
     says what is meant in one phrase; `defined_by` is the passage that says so in other words, or None
     where the definition is that of whoever made the term. Of a role, `held_by` are the kinds of party
-    that usually hold it, and `plays_in` the keys of the processes in which it plays; () is any. None of
-    these counts in equality: a process with a better wording is the same process.
+    that usually hold it, and `plays_in` the keys of the processes in which it plays; () is any. Of a
+    topic, `counted` says that its amounts are never below zero. None of these counts in equality: a
+    process with a better wording is the same process.
 
     >>> Term("air_quality", Label(nl="luchtkwaliteit", en="air quality")).scheme
     'topic'
@@ -84,6 +85,7 @@ class Term:
     defined_by: Citation | None = attrs.field(default=None, eq=False, repr=False)
     held_by: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     plays_in: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
+    counted: bool = attrs.field(default=False, eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.key

@@ -139,6 +139,7 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
         gs.EvaluationHeld(DAY, "progress_talk", point="other/main/progress_talk/2/1"),
     ),
     ("unknown-party", "wnkel", gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", about="wnkel")),
+    ("negative", "-3", gs.Quantified(DAY, "capacity_money", -3)),
     ("negative", "-3", gs.ContributionRecorded(DAY, "winkel", "money", amount=-3)),
     ("unknown-rule", "KEN-10", gs.WaiverGranted(DAY, "KEN-10", "…", "u-1")),
     ("not-waivable", "PAR-01", gs.WaiverGranted(DAY, "PAR-01", "…", "u-1")),

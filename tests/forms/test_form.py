@@ -264,3 +264,13 @@ def test_an_empty_form_is_false() -> None:
     assert allowed.form.read({}) == ()
     with pytest.raises(gs.InvalidArgument, match="out of its check"):
         _ = attrs.evolve(allowed.outcomes[0], scene=None).form
+
+
+def test_what_is_counted_is_never_below_zero() -> None:
+    """A form asks for no less than zero of what is counted, and takes any number of what is not."""
+    degrees = gs.Term("degrees", gs.Label(nl="graden", en="degrees"))
+    case = started(gs.PPS.adapt(key="own", terms=(degrees,)))
+    money, warmth = (case.form(gs.Quantified, on=DAY, topic=topic) for topic in ("capacity_money", "degrees"))
+    assert [blank.least for blank in money.drafts[0].blanks if blank.kind == "number"] == [0]
+    assert [blank.least for blank in warmth.drafts[0].blanks if blank.kind == "number"] == [None]
+    case.record(gs.Quantified(DAY, "degrees", -3))

@@ -10,8 +10,12 @@ from gezondsamen.labels import Label
 from gezondsamen.terms import Term
 
 
-def terms(scheme: str, *rows: tuple[str, ...], groups: tuple[str, ...] = ()) -> tuple[Term, ...]:
+def terms(
+    scheme: str, *rows: tuple[str, ...], groups: tuple[str, ...] = (), counted: tuple[str, ...] = ()
+) -> tuple[Term, ...]:
     """Return a term of this scheme per row (key, nl, en, and any groups beside those of the table).
+
+    Amounts of the topics that are `counted` are never below zero.
 
     >>> terms("side", ("public", "publiek", "public"))[0].label.nl
     'publiek'
@@ -24,6 +28,7 @@ def terms(scheme: str, *rows: tuple[str, ...], groups: tuple[str, ...] = ()) -> 
             groups=(*groups, *more),
             definition=_definition(scheme, key),
             defined_by=PASSAGES.get(scheme, {}).get(key),
+            counted=key in counted,
         )
         for key, nl, en, *more in rows
     )

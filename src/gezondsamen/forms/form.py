@@ -129,6 +129,9 @@ def _complete(
     first = [key for key in suggestion if key in choices] if blank.preset else []
     ordered = (*first, *(key for key in choices if key not in first))
     fitting = fitting or len(first)
+    if isinstance(fact, f.Quantified) and blank.kind == "number":
+        term = process.term("topic", fact.topic)
+        blank = attrs.evolve(blank, least=0 if term is not None and term.counted else None)
     return attrs.evolve(blank, choices=ordered, fitting=fitting, suggestion=suggestion)
 
 

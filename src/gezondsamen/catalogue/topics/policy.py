@@ -41,4 +41,5 @@ POLICY = terms(
     ("benefit_argument", "onderbouwing van de opbrengst", "argument for the benefits"),
     ("monitor_published", "publicatie van de jeugdmonitor", "publication of the youth monitor"),
     ("monitor_discussed", "bespreking van de jeugdmonitor", "discussion of the youth monitor"),
+    counted=("capacity_hours", "capacity_money", "capacity_tools"),
 )

@@ -83,6 +83,7 @@ SCHOOL = terms(
         "mentale gezondheid in het preventieakkoord",
         "mental health in the prevention agreement",
     ),
+    counted=("school_plan_years", "adviser_years"),
 )
 """School and well-being, at the school and in the municipality."""
 

@@ -31,4 +31,5 @@ SESSION = terms(
     ("feedback_given", "terugkoppeling aan de deelnemers", "feedback to the participants"),
     ("follow_up", "vervolgafspraak", "follow-up"),
     ("missing_invited", "uitnodiging van ontbrekende partijen", "invitation of missing parties"),
+    counted=("group_size", "item_minutes", "slot_minutes"),
 )
