@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 import gezondsamen as gs
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import to_html, to_ics, to_mermaid, to_svg
-from gezondsamen.language import DUTCH, ENGLISH, language_of
+from gezondsamen.language import DUTCH, ENGLISH, LANGUAGES, Language, language_of
 from gezondsamen.simulation import simulate
 from gezondsamen.simulation.examples import partnership
 from tests.support.builders import DAY, joined, started
@@ -113,3 +113,55 @@ def test_a_sentence_for_one_is_another_than_for_several() -> None:
     """What is counted has a sentence for one, and one that holds the number for none and several."""
     words = (("1 partij", "1 party"), ("{n} partijen", "{n} parties"))
     assert [ENGLISH.count(n, *words) for n in (0, 1, 2)] == ["zero parties", "1 party", "two parties"]
+
+
+# --- nouns and numbers ----------------------------------------------------------------------------
+
+
+def test_small_numbers_are_words() -> None:
+    """Up to twelve a number in a sentence is a word; others stay in digits."""
+    told = [DUTCH.numeral(n) for n in (0, 1, 12, 13, 2.5, -1)]
+    assert told == ["nul", "één", "twaalf", "13", "2,5", "-1"]
+    assert [ENGLISH.numeral(n) for n in (0, 1, 12, 13)] == ["zero", "one", "twelve", "13"]
+
+
+def test_a_period_is_told_in_its_largest_unit() -> None:
+    """Whole years and weeks are told as such, however they were written; others are not."""
+    assert DUTCH.period(gs.Every(months=24)) == "twee jaar"
+    assert DUTCH.period(gs.Every(days=42)) == "zes weken"
+    assert DUTCH.period(gs.Every(months=18)) == "18 maanden"
+    assert DUTCH.period(gs.Every(days=30)) == "30 dagen"
+
+
+def test_nouns_take_their_article() -> None:
+    """An article agrees with its noun; a word that is not known is a plain one."""
+    assert [DUTCH.each(noun) for noun in ("school", "bedrijf", "bedrijf uit de sector zorg", "iets")] == [
+        "elke school",
+        "elk bedrijf",
+        "elk bedrijf uit de sector zorg",
+        "elke iets",
+    ]
+    assert [ENGLISH.an(noun) for noun in ("school", "alderman", "contact")] == [
+        "a school",
+        "an alderman",
+        "contact",
+    ]
+    assert [DUTCH.new("partij"), DUTCH.new("fonds", 2), ENGLISH.new("school", 9)] == [
+        "de nieuwe partij",
+        "het tweede nieuwe fonds",
+        "the new school 9",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda x: x.code)
+def test_nouns_are_those_of_the_catalogue(language: Language) -> None:
+    """Every noun that a language knows is the label of a term: one that was renamed is not forgotten."""
+    labels = {
+        term.label.text(language.code)
+        for process in gs.PROCESSES.values()
+        for scheme in process.vocabulary.values()
+        for term in scheme.values()
+    }
+    nouns = language.nouns
+    known = {*nouns.plurals, *nouns.adjectives, *nouns.bodies, *nouns.there_by_office, *nouns.neuter}
+    assert known <= labels

@@ -126,8 +126,10 @@ class Language:
     def new(self, noun: str, number: int | None = None) -> str:
         """Return the new one of what a noun names, or which of several: `de tweede nieuwe school`."""
         ordinals, which = self.nouns.ordinals, ""
-        if number is not None:
-            which = f"{ordinals[number - 1] if number <= len(ordinals) else number} "
+        if number is not None and number <= len(ordinals):
+            which = f"{ordinals[number - 1]} "
+        elif number is not None:
+            noun = f"{noun} {number}"
         new = self.nouns.new_neuter if self._is_neuter(noun) else self.nouns.new
         return new.format(which=which, noun=noun)
 
