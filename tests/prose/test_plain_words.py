@@ -149,9 +149,11 @@ def cases(key: str) -> tuple[gs.Collaboration, ...]:
 
 
 def texts_of(case: gs.Collaboration, on: date, lang: str) -> Iterator[str]:
-    """Yield every page about a case: checks, watches, plans, schedules, the journal, the page to print."""
+    """Yield every text about a case: checks, forms, watches, plans, schedules, the journal, the page."""
     for track in case.tracks:
-        yield from (check.explain(lang) for check in case.options(on=on, track=track).values())
+        checks = case.options(on=on, track=track).values()
+        yield from (check.explain(lang) for check in checks)
+        yield from (text for check in checks for text in asked_in(check.form, lang))
         yield case.monitor(on=on, track=track).explain(lang)
         process = next(p for p in case.processes if p.key == case.dossier.track(track).process)
         yield from (case.plan(phase.key, on=on, track=track).explain(lang) for phase in process.phases)
@@ -161,6 +163,13 @@ def texts_of(case: gs.Collaboration, on: date, lang: str) -> Iterator[str]:
     yield from map(str, case.timeline(lang))
     yield case.digest(on=on).text(lang)
     yield words_of(to_html(case, on=on, lang=lang))
+
+
+def asked_in(form: gs.Form, lang: str) -> Iterator[str]:
+    """Yield what a form asks, blank by blank."""
+    for draft in gs.to_dict(form, lang)["drafts"]:
+        yield draft["text"]
+        yield from (text for blank in draft["blanks"] for text in (blank["label"], blank["help"]) if text)
 
 
 def words_of(page: str) -> str:

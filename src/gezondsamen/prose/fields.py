@@ -146,8 +146,8 @@ PROBLEM: Final[Mapping[str, Words]] = {
         "“{offender}” is no number. Write a number as 12 or 2.5.",
     ),
     "not-a-period": (
-        "“{offender}” is geen periode. Kies er een, of schrijf P3M voor 3 maanden.",
-        "“{offender}” is no period. Choose one, or write P3M for 3 months.",
+        "“{offender}” is geen periode. Kies er een, of schrijf P3M voor drie maanden.",
+        "“{offender}” is no period. Choose one, or write P3M for three months.",
     ),
     "not-a-choice": ("“{offender}” staat niet in de lijst.", "“{offender}” is not in the list."),
     "several": ("Kies er één, niet: {offender}.", "Choose one, not: {offender}."),
