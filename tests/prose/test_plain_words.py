@@ -15,12 +15,14 @@ from html import unescape
 import pytest
 
 import gezondsamen as gs
+from gezondsamen.citations import Basis
 from gezondsamen.examples import ids, load
 from gezondsamen.exchange import to_html
 from gezondsamen.labels import Label
 from gezondsamen.prose.asked import asked_lines
 from gezondsamen.prose.moments import anchor_text, point_text
 from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.statuses import BASIS
 from gezondsamen.terms import Term
 from tests.support.builders import DAY, PROCESSES, joined, started
 
@@ -54,7 +56,7 @@ DUTCH: Words = {
     r"\bom in te stemmen\b|, met als besluit: \w+\.$": "a remedy does not order the result",
     r"→ Leg vast: (draagvlak|steun|betrokkenheid van het team)": "support is sought, not noted",
     r"\bDie is er nog niet\b": "a sentence about nobody",
-    r"\bmet de laatste dag waarop\b": "that is an end date",
+    r"\bmet de laatste dag waarop dat geldt\b": "that is an end date",
     r"\d\d-\d\d \(maand-dag\)|\(maand-dag\)": "a day is written as people write it",
     r"\b(the|with|and|of the|chapter|edition|own modelling)\b(?![^“]*”)": "an English word",
     r"\bwelbevinden op school in de\b": "what is where",
@@ -82,7 +84,10 @@ OF_THE_OTHER_LANGUAGE = {"an English word", "a Dutch word"}
 
 WRONG = {"nl": {**EVERYWHERE, **DUTCH}, "en": {**EVERYWHERE, **ENGLISH}}
 
-SOURCE = re.compile(r"\s*(Bron|Source|Passage): .*|.*(praktijkgids|practice guide): .*|https?://\S+")
+GROUNDS = "|".join(
+    re.escape(word) for basis, words in BASIS.items() if basis is not Basis.CHOICE for word in words
+)
+SOURCE = re.compile(rf"\s*(Bron|Source|Passage): .*|.*\b({GROUNDS}): .*|https?://\S+")
 """Lines that give a source: titles and passages stand as they are."""
 
 

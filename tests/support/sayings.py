@@ -273,8 +273,8 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (*PARTIES, draft("x", "b")),
         (
             (
-                "- In overeenkomst “x” is het aantal partijen met een verplichting 1, en moet het minstens 2 "
-                "zijn."
+                "- In overeenkomst “x” is het aantal partijen met een verplichting één, en moet het "
+                "minstens twee zijn."
             ),
             "→ Leg in overeenkomst “x” vast wie zich verplicht: Partij a en Partij b.",
         ),
@@ -299,7 +299,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         c.NoticeGiven("notice_of_termination", "notice_months"),
         (*PARTIES, draft("x"), gs.Quantified(DAY, "notice_months", 3)),
         (
-            "- Nog niet vastgelegd, terwijl er een termijn is afgesproken: opzegging van de overeenkomst.",
+            ("- Nog niet vastgelegd, terwijl er een termijn is afgesproken: opzegging van de overeenkomst."),
             "→ Leg vast: opzegging van de overeenkomst.",
             WAIVER,
         ),
@@ -325,7 +325,7 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         PARTIES[:1],
         (
             "- Nog geen instemming met “gezamenlijke ambitie”: Partij a.",
-            "→ Vraag Partij a om in te stemmen met: gezamenlijke ambitie.",
+            "→ Vraag Partij a om instemming met: gezamenlijke ambitie.",
         ),
     ),
     (
@@ -634,12 +634,12 @@ SAID: list[tuple[c.Condition, tuple[gs.Fact, ...], tuple[str, ...]]] = [
         (gs.AgreementDrafted(DAY, "pact", "covenant", end=later(-1), title="Het convenant"),),
         (
             (
-                "- De looptijd van “Het convenant” is voorbij sinds 7 januari 2024, en de samenwerking loopt "
-                "door."
+                "- De looptijd van “Het convenant” is voorbij sinds 7 januari 2024, en de samenwerking "
+                "loopt door."
             ),
             (
-                "→ Laat overeenkomst “Het convenant” lopen tot en met een latere dag, bijvoorbeeld "
-                "10 januari 2025."
+                "→ Laat overeenkomst “Het convenant” lopen tot en met een latere dag, bijvoorbeeld 10 "
+                "januari 2025."
             ),
         ),
     ),
@@ -741,12 +741,14 @@ ASKED: list[tuple[c.Condition, str]] = [
     ),
     (
         c.ConsentOfAll("ambition", c.Parties(taken_over=False), since_entry=False),
-        "elke partij die nog niet meedeed toen de samenwerking werd ingevoerd stemt in met: gezamenlijke "
-        "ambitie, nu of eerder",
+        (
+            "elke partij die nog niet meedeed toen de samenwerking werd ingevoerd stemt in met: "
+            "gezamenlijke ambitie, nu of eerder"
+        ),
     ),
     (
         c.PartyCount(c.Parties(taken_over=True), at_least=2),
-        "aantal partijen die al meededen toen de samenwerking werd ingevoerd, minstens 2",
+        "minstens twee partijen die al meededen toen de samenwerking werd ingevoerd",
     ),
     (c.Contributed(), "met elke partij afgesproken: een bijdrage"),
     (
@@ -754,25 +756,25 @@ ASKED: list[tuple[c.Condition, str]] = [
         "aan elke school gevraagd: een andere bijdrage dan geld, en hoeveel",
     ),
     (c.Agreed(), "overeenkomst"),
-    (c.Agreed(obliged=2), "overeenkomst, minstens 2 met een verplichting"),
-    (c.Agreed(extended=True), "overeenkomst, de laatste dag is in deze ronde later geworden"),
+    (c.Agreed(obliged=2), "overeenkomst, waarin minstens twee partijen zich verplichten"),
+    (c.Agreed(extended=True), "overeenkomst, met een laatste dag die in deze ronde later werd"),
     (
         c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
         (
-            "vastgelegd wie uittreedt (aankondiging van uittreding), en de termijn is voorbij als die is "
-            "afgesproken (opzegtermijn in maanden)"
+            "vastgelegd wie uittreedt (aankondiging van uittreding), en de termijn is voorbij als die"
+            " is afgesproken (opzegtermijn in maanden)"
         ),
     ),
     (
         c.NoticeGiven("notice_of_termination", "notice_months"),
         (
-            "als een termijn is afgesproken (opzegtermijn in maanden): vastgelegd is opzegging van de "
-            "overeenkomst, en die termijn is voorbij"
+            "als een termijn is afgesproken (opzegtermijn in maanden): vastgelegd is opzegging van de"
+            " overeenkomst, en die termijn is voorbij"
         ),
     ),
     (
         c.Agreed(each=SCHOOL, none_left=True),
-        "overeenkomst, met elke partij van de soort school erin, zonder wie is vertrokken",
+        "overeenkomst, waarin elke school staat, zonder wie is vertrokken",
     ),
     (
         c.Agreed(("goal", "term"), kinds="covenant", with_=SCHOOL, signed=True),

@@ -393,7 +393,7 @@ WELLS_WILDER: Final = Work(
 NETWORK_ANALYSES_LIMBURG: Final = Work(
     key="network_analyses_limburg",
     title="Academische werkplaatsen ter versterking van kennisontwikkeling en -uitwisseling in de publieke "
-    "gezondheidszorg. Netwerkanalyses voor de Limburgse academische werkplaats (TSG 90(7), 444-452)",
+    "gezondheidszorg. Netwerkanalyses voor de Limburgse academische werkplaats (TSG 90:7, 444-452)",
     issuer="M. Hoeijmakers, M. Jansen & J. Raab, via 5dok.net",
     year=2012,
     url="https://5dok.net/document/zgwdom86-academische-werkplaatsen-versterking-kennisontwikkeling-"

@@ -302,19 +302,22 @@ def _agreed(x: c.Agreed, v: Voice) -> str:
         )
     elif x.each is not None:
         who = v.each(x.each)
-        parts.append(v("met {who} erin", "with {who} in it", who=who))
+        parts.append(v("waarin {who} staat", "in which {who} stands", who=who))
     if x.none_left:
         parts.append(v("zonder wie is vertrokken", "without those who left"))
     if x.signed and x.each is None:
         parts.append(v("getekend door iedereen met een verplichting", "signed by all with an obligation"))
     if x.obliged is not None:
-        least = v.number(x.obliged)
-        parts.append(
-            v("minstens {least} met een verplichting", "at least {least} with an obligation", least=least)
-        )
+        who = amount(x.obliged, None, (v("partij", "party"), v("partijen", "parties")), v)
+        one = ("waarin {who} zich verplicht", "in which {who} takes on an obligation")
+        more = ("waarin {who} zich verplichten", "in which {who} take on an obligation")
+        parts.append(v(*(one if x.obliged == 1 else more), who=who))
     if x.extended:
         parts.append(
-            v("de laatste dag is in deze ronde later geworden", "its last day became later in this round")
+            v(
+                "met een laatste dag die in deze ronde later werd",
+                "with a last day that became later in this round",
+            )
         )
     return ", ".join(parts)
 

@@ -45,8 +45,8 @@ def agreed(x: c.Agreed, found: list[Finding], who: str, v: Voice) -> str:
             v(
                 "is het aantal partijen met een verplichting {few}, en moet het minstens {least} zijn",
                 "has {few} under an obligation, and must have {least} at least",
-                few=v.number(float(few)),
-                least=v.number(x.obliged or 1),
+                few=v.numeral(float(few)),
+                least=v.numeral(x.obliged or 1),
             )
         )
     elif "obliged" in needs:
