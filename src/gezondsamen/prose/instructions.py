@@ -10,7 +10,7 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.process import conditions as c
-from gezondsamen.prose.asked import evaluation, whom
+from gezondsamen.prose.contacts import evaluation, whom
 from gezondsamen.prose.scene import Voice
 from gezondsamen.prose.several import people_text
 

@@ -7,7 +7,7 @@ from datetime import date
 from gezondsamen.findings import Finding
 from gezondsamen.language import capitalised
 from gezondsamen.process import conditions as c
-from gezondsamen.prose.asked import contact, present, whom
+from gezondsamen.prose.contacts import contact, present, whom
 from gezondsamen.prose.missing.phrases import count, goes_for
 from gezondsamen.prose.scene import Voice
 
