@@ -737,7 +737,7 @@ ASKED: list[tuple[c.Condition, str]] = [
     ),
     (
         c.Agreed(each=SCHOOL, signed=True),
-        "overeenkomst, getekend door elke partij van de soort school met een verplichting",
+        "overeenkomst, getekend door elke school met een verplichting",
     ),
     (
         c.ConsentOfAll("ambition", c.Parties(taken_over=False), since_entry=False),
