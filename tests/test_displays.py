@@ -30,7 +30,7 @@ SHORT = [
     (gs.PPS.requirements["KEN-04"], "Requirement('KEN-04', 'purpose and reason of collaborating recorded')"),
     (REFUSED, "Check('start' refused: KEN-04)"),
     (REFUSED.outcomes[0], "Outcome('KEN-04' unmet)"),
-    (CASE.check("end_in_emergency", on=LATER), "Check('end_in_emergency' allowed)"),
+    (CASE.check("suspend", on=LATER), "Check('suspend' allowed)"),
     (CASE.check("start", on=LATER), "Check('start' not possible in 'management')"),
     (CASE.plan("aftercare", on=LATER), "Plan('management' to 'aftercare' on 2016-01-01: 5 steps)"),
     (CASE.plan("initiative", on=LATER), "Plan('management' to 'initiative' on 2016-01-01: no route)"),

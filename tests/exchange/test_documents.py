@@ -466,6 +466,7 @@ def test_golden_documents_open_for_ever(name: str) -> None:
     assert {phase.key for phase in kept.phases} <= {phase.key for phase in now.phases}
     steps = {(t.source, t.trigger, t.target) for t in now.transitions}
     assert {(t.source, t.trigger, t.target) for t in kept.transitions} <= steps
+    assert {(t.scheme, t.key) for t in kept.terms} <= {(t.scheme, t.key) for t in now.terms}
 
 
 def test_a_life_of_an_agreement_that_was_kept_by_an_earlier_version_binds_where_it_binds_now() -> None:
