@@ -14,6 +14,7 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import period
+from gezondsamen.process.evaluation_points import OnSchoolYear
 from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import filled
 from gezondsamen.testing.laws.demand import demand, options_of, standings
@@ -113,7 +114,10 @@ def _unsaid(case: Collaboration, day: date) -> Iterator[tuple[str, str, _Unsaid]
 
 
 def moments_are_counted_from_their_anchor(case: Collaboration, day: date) -> None:
-    """A moment that repeats lies as many whole periods after its anchor as its number says."""
+    """A moment that repeats lies as many whole periods after its anchor as its number says.
+
+    Counted from the school year, it lies on the last day of the period.
+    """
     schedule = evaluation_schedule(case, on=day, until=day + 800 * _DAY)
     demand(len({m.id for m in schedule}) == len(schedule), "each moment has an id of its own")
     for moment in schedule:
@@ -124,6 +128,8 @@ def moments_are_counted_from_their_anchor(case: Collaboration, day: date) -> Non
         if plain and because.anchor == point.anchor and number.isdigit():
             assert point.every is not None
             expected = _later(because.day, period(point.every), int(number))
+            if because.anchor == OnSchoolYear():
+                expected -= _DAY
             law = "a moment lies whole periods after its anchor"
             demand(because.original == expected, law, moment.id, because.original, expected)
 
