@@ -3,7 +3,7 @@
     python -m benchmarks.fuzz [--examples 20000] [--seconds 600] [--seed 1] [PART ...]
 
 Needs the tests beside it, which hold the strategies, and the extras that they need. Each part is tried in
-rounds, so many examples and at most so many seconds; how far it is is told each minute.
+rounds, so many examples and at most so many seconds of the processor; how far it is is told each minute.
 An outcome that is no answer and no error of the library stops the part with the smallest input that
 hypothesis finds; what it found is kept in its database, and tried first the next time.
 """
@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from time import perf_counter
+from time import process_time
 from typing import Any, Final
 
 from hypothesis import HealthCheck, given, seed, settings
@@ -127,7 +127,7 @@ PARTS: Final[dict[str, Callable[[Found], Callable[[], None]]]] = {
 def tried(name: str, examples: int, seconds: float, first: int) -> tuple[Found, str]:
     """Return how often each outcome came, and what stopped the part, if anything did."""
     found: Found = Counter()
-    began = told = perf_counter()
+    began = told = process_time()
     for number, done in enumerate(range(0, examples, ROUND)):
         wide = settings(
             max_examples=min(ROUND, examples - done), deadline=None, suppress_health_check=list(HealthCheck)
@@ -135,16 +135,16 @@ def tried(name: str, examples: int, seconds: float, first: int) -> tuple[Found, 
         try:
             seed(first + number)(wide(PARTS[name](found)))()
         except Exception as error:
-            rows(name, found, perf_counter() - began)
+            rows(name, found, process_time() - began)
             example = "\n".join(getattr(error, "__notes__", ()))  # the smallest example that hypothesis found
             return found, f"{type(error).__name__}: {error}\n{example}"
-        now = perf_counter()
+        now = process_time()
         if now - told > MINUTE:
             told = now
             print(f"{name:26} so far {tries(found):,} in {now - began:,.0f} s", flush=True)
         if now - began > seconds:
             break
-    rows(name, found, perf_counter() - began)
+    rows(name, found, process_time() - began)
     return found, ""
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 T = TypeVar("T")
 
-BYTES = st.binary(min_size=48, max_size=240)
-"""What choices are read off."""
+BYTES = st.binary(min_size=160, max_size=160)
+"""What choices are read off: of one length, for that is drawn at once."""
 
 
 class Choices:
