@@ -81,7 +81,7 @@ def test_a_day_is_read_as_it_is_typed(text: str, day: date | None) -> None:
 )
 def test_a_number_is_read_as_it_is_typed(text: str, amount: float | None) -> None:
     """A decimal sign is a comma or a point; a point groups thousands only before a comma."""
-    form = CASE.form(gs.Quantified, on=DAY, topic="capacity_money")
+    form = CASE.form(gs.Quantified, on=DAY, topic="benefit_argument")
     posted = {"0.amount": text, "0.on": "2024-01-09"}
     if amount is None:
         assert refused(form, posted) == {"0.amount": "not-a-number"}
