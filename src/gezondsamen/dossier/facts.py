@@ -23,7 +23,11 @@ def _to_names(values: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
         return (values,)
     if not hasattr(values, "__iter__"):
         raise wrong("a list of parties", "ids", values, InvalidArgument)
-    return tuple(dict.fromkeys(values))
+    found = tuple(values)
+    try:
+        return tuple(dict.fromkeys(found))
+    except TypeError:  # what has no hash is no id: it is refused by name when it is recorded
+        return found
 
 
 def _maybe_names(values: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...] | None:

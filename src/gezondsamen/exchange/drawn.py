@@ -28,7 +28,9 @@ class Drawn:
 def drawn(
     process: Process, say: Language, *, current: str | None = None, visited: Collection[str] = ()
 ) -> Drawn:
-    """Return what is drawn of a process, with `current` as its present phase."""
+    """Return what is drawn of a process, with `current` as its present phase; raises `UnknownPhase`."""
+    if current is not None:
+        process.phase(current)
     entered = {step.target for step in process.transitions if not step.exceptional}
     entered |= {step.target for step in process.transitions if step.source == current}
     left_out = {

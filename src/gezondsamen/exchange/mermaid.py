@@ -34,7 +34,6 @@ def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) 
         lines += [f"    note left of {process.initial}", *(f"        {_plain(x)}" for x in shown.notes)]
         lines.append("    end note")
     if phase is not None:
-        process.phase(phase)
         lines += ["    classDef present stroke-width:4px,font-weight:bold", f"    class {phase} present"]
     return "\n".join(lines) + "\n"
 
