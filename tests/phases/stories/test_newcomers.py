@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 import gezondsamen as gs
+from gezondsamen import conditions as c
 from tests.phases.stories.telling import (
     ALDERMAN,
     NEWCOMER,
@@ -177,3 +178,19 @@ def test_who_was_there_when_a_running_partnership_was_entered_is_left_alone() ->
     assert not PARTNER & codes(case.monitor(on=date(2024, 1, 9)).found)
     later = case.record(gs.PartyJoined(date(2024, 2, 1), NEWCOMER))
     assert codes(later.monitor(on=date(2024, 2, 1)).found) >= PARTNER
+
+
+def asks_each(rule: gs.Requirement) -> bool:
+    """Tell whether a rule asks something of each party, or of each sector that parties bring."""
+    selections = [getattr(x, "each", None) or getattr(x, "which", None) for x in rule.conditions]
+    counting = [isinstance(x, c.PartyCount) for x in rule.conditions]
+    return any(which is not None and not count for which, count in zip(selections, counting, strict=True))
+
+
+@pytest.mark.parametrize("process", {row[0].key: row[0] for row in RUNNING}.values(), ids=lambda x: x.key)
+def test_what_is_asked_of_each_party_is_watched_while_it_runs(process: gs.Process) -> None:
+    """No rule that a step asks of each party is forgotten in the phases in which the work is done."""
+    asked = {rule.code for step in process.transitions for rule in step.requires if asks_each(rule)}
+    for phase in {row[1] for row in RUNNING if row[0] is process}:
+        watched = {rule.code for rule in process.phase(phase).watches}
+        assert asked - watched <= {"PAR-21", "AGR-05"}, phase  # asked at the steps that take in a partner
