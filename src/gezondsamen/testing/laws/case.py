@@ -198,10 +198,11 @@ def what_was_recorded_is_known(case: Collaboration, day: date) -> None:
         if isinstance(fact, (*kept, f.EvaluationPlanned, f.EvaluationHeld, f.WaiverGranted)):
             key = getattr(fact, "topic", None) or getattr(fact, "subject", None)
             on_file = entry in dossier.entries(type(fact), key)
-            demand(on_file, "what was recorded is on file", entry.number, type(fact).__name__)
+            stands = isinstance(fact, f.Met) or not _ended_with_leaving(entry, events)
+            demand(on_file is stands, "what was recorded is on file", entry.number, type(fact).__name__)
         elif isinstance(fact, f.Stated):
             on_file = entry in dossier.entries(f.Stated, fact.topic)
-            stands = not _taken_back(entry, events, dossier)
+            stands = not _taken_back(entry, events, dossier) and not _ended_with_leaving(entry, events)
             demand(on_file is stands, "a statement stands until it is taken back", entry.number)
 
 
@@ -215,6 +216,28 @@ def _taken_back(entry: Entry, events: list[Entry], dossier: Dossier) -> bool:
         and dossier.known.same(x.about, fact.about)
         for x in later
     )
+
+
+def _ended_with_leaving(entry: Entry, events: list[Entry]) -> bool:
+    """Tell whether a fact is of a party that left after it and came back, or of one it had succeeded."""
+    about = getattr(entry.fact, "about", None)
+    of = (about.id if about.kind == "party" else None) if about else getattr(entry.fact, "party", None)
+    lines: dict[str, set[str]] = {}
+    succeeded: set[str] = set()
+    left: dict[str, tuple[date, int]] = {}
+    for event in events:
+        fact: Any = event.fact
+        if isinstance(fact, f.PartySucceeded):
+            line = {x for p in (fact.successor, *fact.predecessors) for x in lines.get(p, {p})}
+            lines[fact.successor] = line
+            succeeded |= line - {fact.successor}
+        elif isinstance(fact, f.PartyLeft):
+            left[fact.party] = event.place
+        elif isinstance(fact, f.PartyJoined) and fact.party.id in left.keys() - succeeded:
+            party = fact.party.id
+            if of in lines.get(party, {party}) and entry.place < left[party]:
+                return True
+    return False
 
 
 def every_day_can_be_asked_about(case: Collaboration, day: date) -> None:
