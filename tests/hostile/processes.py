@@ -25,6 +25,8 @@ CONDITIONS: tuple[c.Condition, ...] = (
     c.ConsentOfAll("ambition"),
     c.Contributed(other_than=("money",), status="asked", measured=True),
     c.Agreed(("goal",), ("covenant",), c.Parties("private"), signed=True),
+    c.TermRuns(),
+    c.NoticeGiven("purpose", "capacity_hours", leaving=True),
     c.MetBefore("individual", "plenary"),
     c.InContact(("plenary",), 2, every=OFTEN, present=(c.Parties("public"),), each=c.Parties()),
     c.InContact(pairs=True, school_year=True),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from hashlib import shake_256
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gezondsamen.process import evaluation_points as p
+from gezondsamen.process.conditions import AllOf, AnyOf, Condition
 from tests.hostile.choices import BYTES, Choices
 from tests.hostile.documents import KINDS, document, large, noise
 from tests.hostile.journals import journal
+from tests.hostile.processes import CONDITIONS, POINTS
 from tests.hostile.reading import LOADS_SLOW, cost, every_answer, outcomes
 from tests.support.profiles import examples
 
@@ -61,6 +66,19 @@ def test_what_is_drawn_loads_often_enough() -> None:
             given_ = shake_256(str(number).encode()).digest(240)
             found.update(outcomes(make(given_), Choices(given_), asked=0))
         assert found["loaded"] >= 10
+
+
+def test_everything_stands_in_the_process_that_is_put_in_disorder() -> None:
+    """Each kind of condition and each kind of anchor is there to be broken."""
+    kinds = {type(condition) for condition in (*CONDITIONS, *_inside(CONDITIONS))}
+    assert kinds == set(get_args(Condition))
+    assert {type(point.anchor) for point in POINTS} | {p.OnPartyLeft} == set(get_args(p.Anchor))
+
+
+def _inside(conditions: tuple[Condition, ...]) -> Iterator[Condition]:
+    for condition in conditions:
+        if isinstance(condition, AllOf | AnyOf):
+            yield from (*condition.conditions, *_inside(condition.conditions))
 
 
 @pytest.mark.parametrize("path", sorted(CRASHERS.iterdir()), ids=lambda path: path.stem)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 import attrs
 
 from gezondsamen.citations import Basis
+from gezondsamen.errors import WrongKind, shown
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.terms import maybe_key, of, to_key, to_keys
@@ -327,7 +328,8 @@ def number(bound: int | Limit) -> int:
     """Return the number of a bound, whether plain or named."""
     value = bound.value if isinstance(bound, Limit) else bound
     if not isinstance(value, int):
-        raise TypeError(f"limit {bound!r} is a period where a number is needed")
+        message = f"{shown(bound)} is a period where a number is needed"
+        raise WrongKind("wrong-type", message, shown(bound))
     return value
 
 
@@ -335,7 +337,8 @@ def period(bound: Every | Limit) -> Every:
     """Return the period of a bound, whether plain or named."""
     value = bound.value if isinstance(bound, Limit) else bound
     if not isinstance(value, Every):
-        raise TypeError(f"limit {bound!r} is a number where a period is needed")
+        message = f"{shown(bound)} is a number where a period is needed"
+        raise WrongKind("wrong-type", message, shown(bound))
     return value
 
 

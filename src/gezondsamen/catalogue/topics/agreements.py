@@ -15,5 +15,6 @@ IN_FORCE = terms(
     ("notice_of_leaving", "aankondiging van uittreding", "notice of leaving"),
     ("notice_months", "opzegtermijn in maanden", "period of notice in months"),
     ("term_unchanged", "zelfde einddatum na opschorting", "same end date after suspension"),
+    counted=("notice_months",),
 )
 """All topics of an agreement in force."""
