@@ -46,7 +46,7 @@ def clock(text: str) -> time:
         raise InvalidArgument(
             "not-a-time",
             f"{shown(text)} is no time of the day: write hours and minutes, as in 15:30 or 15.30.",
-            shown(text),
+            text,
         )
     return time(hour, minute)
 
