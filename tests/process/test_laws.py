@@ -131,6 +131,7 @@ BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
     ("fraction", "point", lambda: process(evaluation_points=(point(fraction=1.5),))),
     ("fraction", "point", lambda: process(evaluation_points=(point(fraction=float("nan")),))),
     ("min-count", "point", lambda: process(evaluation_points=(point(min_count=0),))),
+    ("unknown-rule", "point", lambda: process(evaluation_points=(point(rule="OWN-99"),))),
     ("min-count", "point", lambda: process(evaluation_points=(point(min_count=limit(0)),))),
     ("min-count", "point", lambda: process(evaluation_points=(point(min_count=367),))),
     ("count", "own", lambda: process(version=0)),

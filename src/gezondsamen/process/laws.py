@@ -251,6 +251,8 @@ def _points(parts: Parts) -> Iterator[Broken]:
                 yield _unknown("unknown-phase", point.key, "phase", phase, keys), point, ("while_in",)
         for anchor in (point.anchor, *(event for event, _ in point.on_events)):
             yield from _anchor(anchor, point.key, parts)
+        if point.rule is not None and point.rule not in parts.rules:
+            yield _unknown("unknown-rule", point.key, "rule", point.rule, list(parts.rules))
         yield from numbers.of_point(point)
     for step in parts.transitions:
         if step.falls_due is not None:
