@@ -92,6 +92,15 @@ def test_what_is_asked_by_a_day_comes_before_it() -> None:
         assert (moment.on, moment.deadline) == (date(2024, 1, 12), date(2024, 1, 13))
 
 
+def test_what_is_asked_does_not_come_on_the_day_that_asks_it() -> None:
+    """Where all days until the last are free, the answer is planned on the first working day after."""
+    made = point(OnStatement("purpose"), offset=gs.Every(weeks=3), topics="purpose")
+    day = date(2025, 7, 4)  # the last before the summer holidays in the south
+    case = own(made, on=day).record(gs.Stated(day, "purpose", "…"))
+    (moment,) = schedule(case, calendar=gs.DutchCalendar("zuid"))
+    assert (moment.on, moment.because.original) == (date(2025, 8, 18), date(2025, 7, 25))
+
+
 def test_an_answer_is_about_the_same_subject_and_comes_after() -> None:
     """A statement answers the moment of another about the same subject; one does not answer itself."""
     made = point(OnStatement("purpose"), offset=gs.Every(days=5), topics=("purpose", "rationale"))

@@ -42,12 +42,11 @@ class Occurrence:
         deadline: date,
         anchor: Anchor,
         mark: Mark,
-        latest: date = date.max,
+        inside: tuple[date, date] | None = None,
     ) -> Occurrence:
         """Return an occurrence that moves inside its window, and the school year that it counts for."""
-        inside = window[0], min(window[1], latest)
         bounds = school_year(day) if anchor == OnSchoolYear() else (date.min, date.max)
-        return cls(key, day, window, deadline, anchor, mark, inside, bounds)
+        return cls(key, day, window, deadline, anchor, mark, inside or window, bounds)
 
 
 def occurrences(point: EvaluationPoint, course: Course, until: date) -> list[Occurrence]:
@@ -92,8 +91,9 @@ def _single(point: EvaluationPoint, mark: Mark) -> Occurrence:
     if point.window is not None:
         first, last = _window(point.window, day)
         return Occurrence.of(key, last, (first, last), last, point.anchor, mark)
-    latest = day if point.topics else date.max  # what is asked by a day is done before it, not after
-    return Occurrence.of(key, day, (mark.day, date.max), day, point.anchor, mark, latest)
+    # What is asked by a day is done before it, not after, and not on the day itself that asks it.
+    inside = (min(mark.day + _DAY, day), day) if point.topics and mark.day < day else None
+    return Occurrence.of(key, day, (mark.day, date.max), day, point.anchor, mark, inside)
 
 
 def _inside_term(point: EvaluationPoint, fraction: float, course: Course, mark: Mark) -> Iterator[Occurrence]:

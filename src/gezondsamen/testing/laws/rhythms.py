@@ -128,34 +128,32 @@ class _Run:
         case = self._prepared()
         end = Every(years=years).after(DAY)
         told: set[str] = set()
-        held: set[str] = set()
-        today, planned = DAY, self._planned(case, DAY, end, held)
+        today, planned = DAY, self._planned(case, DAY, end, DAY)
         happens = min(DAY + _HAPPENS, end)
         while planned or today < happens:
             day = planned[0].on if planned else end
             if today < happens <= day:  # then more is known, and may be planned
                 today = happens
-                planned = self._planned(case, today, end, held)
+                planned = self._planned(case, today, end, today)
                 continue
             today = day
             now, planned = ([m for m in planned if (m.on == day) is same] for same in (True, False))
             for code in self._warnings(case, day - _DAY, told):
                 yield self._problem(code, day - _DAY)
             case = case.record(*(fact for moment in now for fact in _held(case, moment)))
-            held.update(moment.id for moment in now)
             for code in self._warnings(case, day, told):
                 yield self._problem(code, day)
             if any(moment.point.topics for moment in now):
-                planned = self._planned(case, today, end, held)
+                planned = self._planned(case, today, end, today + _DAY)
         for code in self._warnings(case, end, told):
             yield self._problem(code, end)
 
-    def _planned(self, case: Collaboration, today: date, end: date, held: set[str]) -> list[Moment]:
-        """Return the moments that were not held yet, as planned on a day."""
+    def _planned(self, case: Collaboration, today: date, end: date, since: date) -> list[Moment]:
+        """Return the moments from a day on, as planned on a day."""
         planned = evaluation_schedule(
             case, on=today, until=end, calendar=self.calendar, direction=self.direction
         )
-        return [moment for moment in planned if moment.id not in held]
+        return [moment for moment in planned if moment.on >= since]
 
     def _problem(self, code: str, day: date) -> Problem:
         said = f"{code} warns on {day} although every planned moment was held on its day"
