@@ -45,13 +45,13 @@ def test_the_quickstart_tells_its_story(capsys: pytest.CaptureFixture[str]) -> N
         "8 bedrijven doen mee",
         "Op weg naar:",
         "PAR-02",
-        "77 momenten tot en met 31-12-2028",
+        "78 momenten tot en met 31-12-2028",
         "bericht aan alle partijen",
     ):
         assert words in told
     file = Path(told.partition("Agenda geschreven: ")[2].strip())
     assert file.name == "waterstad.ics"
-    assert file.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 77
+    assert file.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 78
 
 
 def test_the_programme_office_tells_what_is_due(capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,7 +40,8 @@ QUICKLY = settings(settings.get_profile("walks"), max_examples=300, phases=(Phas
 
 SOON: Final = (
     "a repair opens the step|where no repair helps, a remedy says what does|"
-    "a statement stands until it is taken back|a plan is barred when a step was taken on a later day"
+    "a statement stands until it is taken back|a plan is barred when a step was taken on a later day|"
+    "a step is refused with its check, and by nothing else"
 )
 """Laws that are asked in every walk: what breaks another may break these first."""
 
@@ -337,7 +338,7 @@ FAULTS_IN_CODE: list[tuple[Callable[[], Patches], gs.Process, str]] = [
     # the fault, the process that is walked through, the law that finds it
     (forgetting_fold, gs.PPS, "what was recorded is on file"),
     (ignored_retraction, gs.PPS, "events are what was not retracted"),
-    (check_that_forgets_later_steps, gs.PPS, "a plan is barred when a step was taken on a later day"),
+    (check_that_forgets_later_steps, gs.PPS, "a step is refused with its check, and by nothing else"),
     (track_that_cannot_go_back, gs.PPS, "what is known after a step is taken back is what was known before"),
     (other_order_within_a_day, gs.PPS, "in the order of days and entries"),
     (tomorrow_is_known, gs.PPS, "as of a day is what had happened by then"),

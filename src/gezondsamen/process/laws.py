@@ -252,7 +252,7 @@ def _points(parts: Parts) -> Iterator[Broken]:
         for anchor in (point.anchor, *(event for event, _ in point.on_events)):
             yield from _anchor(anchor, point.key, parts)
         if point.rule is not None and point.rule not in parts.rules:
-            yield _unknown("unknown-rule", point.key, "rule", point.rule, list(parts.rules))
+            yield _unknown("unknown-rule", point.key, "rule", point.rule, list(parts.rules)), point, ("rule",)
         yield from numbers.of_point(point)
     for step in parts.transitions:
         if step.falls_due is not None:

@@ -42,6 +42,8 @@ def test_who_follows_the_schedule_hears_nothing(process: gs.Process) -> None:
 
 
 FEW: st.SearchStrategy[int | gs.Every] = st.sampled_from((1, 2, 4))
+AGES: st.SearchStrategy[int | gs.Every] = st.sampled_from(PERIODS[3:])
+"""Of what is renewed by a day: longer than a school holiday, in which nobody can renew it."""
 OTHERS: st.SearchStrategy[int | gs.Every] = st.sampled_from(PERIODS)
 
 
@@ -51,7 +53,7 @@ OTHERS: st.SearchStrategy[int | gs.Every] = st.sampled_from(PERIODS)
 def test_whatever_the_periods_and_the_free_days(process: gs.Process, data: st.DataObject) -> None:
     """The same with other limits, on working days of a calendar, moved either way."""
     limits: dict[str, int | gs.Every] = {
-        key: data.draw(OTHERS if isinstance(limit.value, gs.Every) else FEW)
+        key: data.draw(AGES if key == "figures_age" else OTHERS if isinstance(limit.value, gs.Every) else FEW)
         for key, limit in process.limits.items()
         if limit.value in (2, 3) or isinstance(limit.value, gs.Every)
     }
