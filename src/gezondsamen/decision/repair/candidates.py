@@ -51,11 +51,12 @@ def party_draft(which: c.Parties, s: Situation, **changes: Any) -> Draft:
 def joining(which: c.Parties | None, s: Situation) -> list[Draft]:
     """Return the drafts that bring in a party of this selection, with its role where one is asked.
 
-    There are none where a party that joins today would not be the newcomer that the step asks for.
+    There are none where a party that joins today would not be the newcomer that the step asks for, or
+    those are asked for who were there already.
     """
-    if not s.takes_newcomers:
-        return []
     which = which or c.Parties()
+    if not s.takes_newcomers or which.taken_over:
+        return []
     agreement = s.known.agreements.get(s.track.name)
     if agreement is not None:
         outside = [p.id for p in s.select(which, s.active) if not s.known.line(p.id) & {*agreement.parties}]

@@ -1,8 +1,8 @@
 """How phases look in plots: the same colours in each of them.
 
-Solid colours are phases that run, in their order; grey stands still; hatched is over, by kind of end. The
-colours are those of Paul Tol's discrete rainbow (technical note SRON/EPS/TN/09-002), made to be told apart
-with colour-blind eyes; hatching and names do not need colour at all.
+Solid colours are phases that run, in their order; a grey stands still; hatched is over, by kind of end. The colours are those of Paul Tol's discrete rainbow
+(technical note SRON/EPS/TN/09-002), made to be told apart with colour-blind eyes; hatching and names do not
+need colour at all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ RUNNING: Final = (
     "#D1BBD7", "#AE76A3", "#882E72", "#1965B0", "#5289C7", "#7BAFDE", "#4EB265",
     "#90C987", "#CAE0AB", "#F7F056", "#F6C141", "#F1932D", "#E8601C", "#DC050C",
 )  # fmt: skip
-STILL: Final = "#AAAAAA"
+STILL: Final = (
+    "#AAAAAA", "#999999", "#B8B8B8", "#8C8C8C", "#C4C4C4", "#808080", "#CECECE", "#747474", "#D8D8D8", "#686868",
+)  # fmt: skip
 ONWARD: Final = "#1965B0"
 BACK: Final = "#E8601C"
 INK: Final = "#333333"
@@ -58,10 +60,12 @@ def looks(process: Process) -> dict[str, Look]:
     for number, key in enumerate(running):
         colour = RUNNING[round(number * spread)]
         found[key] = Look(colour, colour)
-    ends = dict.fromkeys(ENDS, 0)
+    ends, still = dict.fromkeys(ENDS, 0), 0
     for phase in process.phases:
         if phase.kind == "suspended":
-            found[phase.key] = Look(STILL, STILL)
+            grey = STILL[still % len(STILL)]
+            found[phase.key] = Look(grey, grey)
+            still += 1
         elif phase.kind == "final":
             kind = phase.outcome or "neutral"
             (face, line), hatches = ENDS[kind]
