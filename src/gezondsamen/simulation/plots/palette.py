@@ -1,8 +1,8 @@
 """How phases look in plots: the same colours in each of them.
 
-Solid colours are phases that run, in their order; a grey stands still; hatched is over, by kind of end. The colours are those of Paul Tol's discrete rainbow
-(technical note SRON/EPS/TN/09-002), made to be told apart with colour-blind eyes; hatching and names do not
-need colour at all.
+Solid colours are phases that run, in their order; a grey stands still; hatched is over, by kind of end. The
+colours are those of Paul Tol's discrete rainbow (technical note SRON/EPS/TN/09-002), made to be told apart
+with colour-blind eyes; hatching and names do not need colour at all.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ RUNNING: Final = (
     "#90C987", "#CAE0AB", "#F7F056", "#F6C141", "#F1932D", "#E8601C", "#DC050C",
 )  # fmt: skip
 STILL: Final = (
-    "#AAAAAA", "#999999", "#B8B8B8", "#8C8C8C", "#C4C4C4", "#808080", "#CECECE", "#747474", "#D8D8D8", "#686868",
+    "#AAAAAA", "#999999", "#B8B8B8", "#8C8C8C", "#C4C4C4", "#808080", "#CECECE", "#747474", "#D8D8D8",
 )  # fmt: skip
 ONWARD: Final = "#1965B0"
 BACK: Final = "#E8601C"
