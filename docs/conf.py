@@ -67,7 +67,7 @@ _unpromised = (
     r"gezondsamen\.dossier\.(?:known\.Known|journal\.(?:Journal|F_co))",
 )
 # Where annotations stay text, Sphinx takes these for classes: imports, and unions.
-_names = ("date", "Values", "Anchor", "Condition", "FactorKind", "RoleProfile", "Axes")
+_names = ("date", "Values", "Anchor", "Condition", "Direction", "FactorKind", "RoleProfile", "Axes")
 nitpick_ignore_regex = [
     (r"py:.*", rf"(?:{'|'.join(_others)})\..*"),
     (r"py:class", "|".join((*_unpromised, *_names))),
