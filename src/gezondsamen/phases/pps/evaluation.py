@@ -6,7 +6,6 @@ from functools import partial
 
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
-from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import (
     CHANGE_PARTNER,
     CONTINUE,
@@ -15,6 +14,7 @@ from gezondsamen.phases.pps.keys import (
     RENEGOTIATE,
     RESTRUCTURE,
 )
+from gezondsamen.phases.pps.newcomers import OF_NEWCOMERS
 from gezondsamen.phases.rules.evaluation import EVA_09, decided
 from gezondsamen.phases.rules.partners import PAR_01
 from gezondsamen.phases.rules.partnership import EVALUATION_CHAPTER, seven_phases

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from gezondsamen.labels import Label
-from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import END, RESUME, SUSPENDED
+from gezondsamen.phases.pps.newcomers import OF_NEWCOMERS
 from gezondsamen.phases.rules.agreements import AGR_13
 from gezondsamen.phases.rules.interruption import RESTS, STO_03, STOPPED
 from gezondsamen.phases.rules.partners import PAR_01

@@ -6,8 +6,8 @@ from functools import partial
 
 from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
-from gezondsamen.phases.pps.again import OF_NEWCOMERS
 from gezondsamen.phases.pps.keys import CONTINUE_AFTER_ALL, INFORM_PARTNERS, TERMINATION_ASSESSMENT
+from gezondsamen.phases.pps.newcomers import OF_NEWCOMERS
 from gezondsamen.phases.rules.partners import PAR_01
 from gezondsamen.phases.rules.partnership import TERMINATION_CHAPTER, seven_phases
 from gezondsamen.process.phases import Phase
