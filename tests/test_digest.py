@@ -22,9 +22,9 @@ def test_a_digest_is_a_few_lines() -> None:
         "Kinderen in beweging (Zwolle Gezonde Stad), 1 juni 2016",
         "- publiek-private samenwerking: management van de PPS. Drie punten vragen om aandacht: interactie "
         "tussen partners georganiseerd; alle betrokkenen op de hoogte gehouden; resultaten en voortgang "
-        "regelmatig besproken. Zes evaluaties zijn te laat.",
+        "regelmatig besproken. Zes geplande momenten zijn voorbij.",
     ]
-    assert digest.text("en").endswith("Six evaluations are overdue.")
+    assert digest.text("en").endswith("Six planned moments are overdue.")
     assert not digest.quiet
 
 

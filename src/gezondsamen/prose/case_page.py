@@ -81,8 +81,8 @@ STEPS_DUE = (
     ("{n} stappen zijn aan de beurt omdat de tijd om is.", "{n} steps are due because time is up."),
 )
 EVALUATIONS_LATE = (
-    ("Eén evaluatie is te laat.", "One evaluation is overdue."),
-    ("{n} evaluaties zijn te laat.", "{n} evaluations are overdue."),
+    ("Eén gepland moment is voorbij.", "One planned moment is overdue."),
+    ("{n} geplande momenten zijn voorbij.", "{n} planned moments are overdue."),
 )
 
 # --- the next steps, and what is watched -------------------------------------------------------------
@@ -94,7 +94,7 @@ RULES_FOR_STEP = ("Regels bij stap {number}: {name}", "Rules for step {number}: 
 NO_RULES = ("Bij deze stap horen geen regels.", "There are no rules for this step.")
 STEP_NUMBER = ("Stap {number}: {name}", "Step {number}: {name}")
 STEPS_THAT_ARE_DUE = ("Stappen die aan de beurt zijn", "Steps that are due")
-EVALUATIONS_THAT_ARE_OVERDUE = ("Evaluaties die te laat zijn", "Evaluations that are overdue")
+EVALUATIONS_THAT_ARE_OVERDUE = ("Geplande momenten die voorbij zijn", "Planned moments that are overdue")
 RULES_THAT_ALWAYS_HOLD = ("Regels die steeds gelden", "Rules that hold all the time")
 WATCHED_RULES = ("Waar u in deze fase op let", "What to look after in this phase")
 NOTHING_WATCHED = (

@@ -115,8 +115,8 @@ def watch_summary(found: Sequence[Label], overdue: int, say: Language) -> str:
         parts.append(say(*(one if len(found) == 1 else more), n=number, rules=rules))
     if overdue:
         late = (
-            ("Eén evaluatie is te laat.", "One evaluation is overdue."),
-            ("{n} evaluaties zijn te laat.", "{n} evaluations are overdue."),
+            ("Eén gepland moment is voorbij.", "One planned moment is overdue."),
+            ("{n} geplande momenten zijn voorbij.", "{n} planned moments are overdue."),
         )
         parts.append(say.count(overdue, *late))
     return " ".join(parts)

@@ -55,7 +55,7 @@ REG_02: Final = Requirement(
         nl="Bij lokaal gezondheidsbeleid heeft de gemeente de leiding. Zij vervult daarom zelf minstens een "
         "van de drie regierollen; de uitvoering mag zij aan anderen overlaten.",
         en="In local health policy the municipality is in the lead. It therefore fills at least one of the "
-        "three directing roles itself; it may leave the execution to others.",
+        "three coordinating roles itself; it may leave the execution to others.",
     ),
     conditions=(
         RoleFilled(
@@ -70,7 +70,7 @@ REG_02: Final = Requirement(
         "vaststellen. Dat de regie blijkt uit een van de drie regierollen, en dat dit een stap kan "
         "tegenhouden, is onze keuze.",
         en="The guide names the municipality as the one that directs; the law only has the municipal "
-        "council adopt the memorandum. That the direction shows in one of the three directing roles, and "
+        "council adopt the memorandum. That the direction shows in one of the three coordinating roles, and "
         "that this can hold up a step, is our choice.",
     ),
 )
