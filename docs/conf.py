@@ -55,6 +55,7 @@ _others = (
     "matplotlib",
     "numpy",
     "pytest",
+    "sqlalchemy",
     "transitions",
 )
 # Ours too, but not promised: they stand in signatures and may change.
