@@ -143,7 +143,7 @@ _FIELDS: Final[dict[type[Any], dict[str, Callable[[Cast], st.SearchStrategy[Any]
     },
     f.Stated: {"until": lambda s: maybe(s.late), "holds": lambda s: st.sampled_from((True, True, False))},
     f.Consented: {"party": lambda s: s.party},
-    f.Met: {"parties": lambda s: some(s.party, most=3)},
+    f.Met: {"parties": lambda s: some(s.party, least=1, most=3)},
     f.ContributionRecorded: {
         "party": lambda s: s.party,
         "amount": lambda s: maybe(s.number),
