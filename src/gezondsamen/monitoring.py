@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from gezondsamen.arguments import check_day
 from gezondsamen.decision.check import Check, Outcome, rows_with
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
+from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests, pages
@@ -120,17 +122,20 @@ def _outdated(process: Process, phase: str, on: date) -> tuple[str, ...]:
 def due(case: Running, on: date) -> tuple[Due, ...]:
     """Return the steps that time has made due on any track by a day."""
     check_day("on", on)
-    dossier = case.dossier.as_of(on)
+    return tuple(
+        Due(trigger, track, max(days), case.check(trigger, on=on, track=track))
+        for track, trigger, days in falling_due(case, case.dossier.as_of(on), on)
+    )
+
+
+def falling_due(case: Scheduled, dossier: Dossier, on: date) -> Iterator[tuple[str, str, list[date]]]:
+    """Yield track and trigger of the steps that time makes due before a day, with the days after which."""
     processes = {process.key: process for process in case.processes}
-    found = []
     for track in dossier.tracks:
         process = processes[track.process]
         for step in process.exits(track.phase):
-            if step.falls_due is None:
-                continue
-            course = Course.of(process, dossier, track.name, on)
-            days = [mark.day for mark in marks(step.falls_due, course) if mark.day < on]
-            if days:
-                check = case.check(step.trigger, on=on, track=track.name)
-                found.append(Due(step.trigger, track.name, max(days), check))
-    return tuple(found)
+            if step.falls_due is not None:
+                course = Course.of(process, dossier, track.name, on)
+                days = [mark.day for mark in marks(step.falls_due, course) if mark.day < on]
+                if days:
+                    yield track.name, step.trigger, days

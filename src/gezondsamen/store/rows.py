@@ -13,8 +13,8 @@ import attrs
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.monitoring import falling_due
 from gezondsamen.periods import Every
-from gezondsamen.schedule.anchors import Course, marks
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.schedule import evaluation_schedule
 
@@ -108,17 +108,9 @@ def agenda(
             yield AgendaItem(
                 case.id, "evaluation", moment.track, moment.point.key, opens, last, key=moment.id
             )
-    processes = {process.key: process for process in case.processes}
-    for track in case.dossier.tracks:
-        process = processes[track.process]
-        for step in process.exits(track.phase):
-            if step.falls_due is not None:
-                course = Course.of(process, case.dossier, track.name, until)
-                days = [mark.day for mark in marks(step.falls_due, course) if mark.day < until]
-                if days:
-                    first = date.fromordinal(min(days).toordinal() + 1)
-                    key = f"{case.id}/{track.name}/{step.trigger}"
-                    yield AgendaItem(case.id, "step", track.name, step.trigger, first, key=key)
+    for track, trigger, days in falling_due(case, case.dossier, until):
+        first = date.fromordinal(min(days).toordinal() + 1)
+        yield AgendaItem(case.id, "step", track, trigger, first, key=f"{case.id}/{track}/{trigger}")
 
 
 def through(case: CaseRow, on: date | None = None) -> tuple[date, date]:

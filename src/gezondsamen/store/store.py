@@ -225,7 +225,7 @@ class Store:
         to for long is made again first, where it does not reach that day.
         """
         arguments.check_day("on", on)
-        self._reach(on)
+        self._remake(sa.select(CASES.c.id).where(CASES.c.agenda_until < on), on)
         fits = [AGENDA.c.on <= on] + ([AGENDA.c.deadline < on] if overdue else [])
         wanted = sa.select(AGENDA).where(*fits).order_by(AGENDA.c.on, AGENDA.c.case_id, AGENDA.c.key)
         with self.engine.connect() as connection:
@@ -236,16 +236,7 @@ class Store:
 
     def rebuild(self, on: date | None = None) -> int:
         """Make everything that lists need again from the entries, as of a day; return how many cases."""
-        count = 0
-        with self.engine.connect() as connection:
-            every = connection.scalars(
-                sa.select(ENTRIES.c.case_id).distinct().order_by(ENTRIES.c.case_id)
-            ).all()
-        for ident in every:
-            with writing(self.engine) as connection:
-                self._project(connection, self._load(connection, ident), on)
-                count += 1
-        return count
+        return self._remake(sa.select(ENTRIES.c.case_id).distinct().order_by(ENTRIES.c.case_id), on)
 
     def news(self, after: int = 0, *, most: int = MANY) -> tuple[News, ...]:
         """Return the entries that came in after a position, in the order in which they did.
@@ -324,13 +315,14 @@ class Store:
         if items:
             connection.execute(AGENDA.insert(), items)
 
-    def _reach(self, on: date) -> None:
-        """Make the agendas anew that end before a day."""
+    def _remake(self, which: sa.Select[str], on: date | None) -> int:
+        """Make the rows of some cases anew, each in a transaction of its own; return how many."""
         with self.engine.connect() as connection:
-            short = connection.scalars(sa.select(CASES.c.id).where(CASES.c.agenda_until < on)).all()
-        for ident in short:
+            idents = connection.scalars(which).all()
+        for ident in idents:
             with writing(self.engine) as connection:
                 self._project(connection, self._load(connection, ident), on)
+        return len(idents)
 
 
 def _advanced(connection: sa.Connection, count: int) -> int:
