@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from gezondsamen.errors import WrongKind, shown
 from gezondsamen.scalars import PLAIN, plain_day
 
 _NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "True or False", NoneType: "None"}
@@ -72,6 +73,20 @@ def _tuple_of(kinds: tuple[Any, ...]) -> Callable[[Any], bool]:
         and len(value) == len(tests)
         and all(test(item) for test, item in zip(tests, value, strict=True))
     )
+
+
+def check_fields(value: object) -> None:
+    """Refuse a value with a field that holds what its annotation does not allow.
+
+    Raises `WrongKind`, naming class and field.
+    """
+    cls = type(value)
+    for name, kind in hints(cls).items():
+        inner = getattr(value, name)
+        if not fits(kind)(inner):
+            raise WrongKind(
+                "wrong-type", f"{cls.__name__}.{name} takes {told(kind)}, not {shown(inner)}", shown(inner)
+            )
 
 
 def told(kind: Any) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.errors import InvalidArgument, WrongKind, shown
 from gezondsamen.scalars import plain_day
 
 _Refusal = TypeVar("_Refusal", bound=InvalidArgument)
@@ -65,6 +65,13 @@ def items(
     for value in found:
         check(where, value, kind, what, error)
     return found
+
+
+def sequence(where: str, values: Iterable[T]) -> tuple[T, ...]:
+    """Return values as a tuple; raises `WrongKind` for what holds none. What they are is judged later."""
+    if isinstance(values, str | bytes | type) or not hasattr(values, "__iter__"):
+        raise wrong(where, "values in an order", values, WrongKind)
+    return tuple(values)
 
 
 def mapping(where: str, values: object) -> dict[Any, Any]:

@@ -9,6 +9,9 @@ from typing import Any, Final
 
 import attrs
 
+from gezondsamen.annotations import check_fields
+from gezondsamen.errors import shown
+
 
 class Basis(StrEnum):
     """Say on what ground a rule or a value stands."""
@@ -25,13 +28,20 @@ class Basis(StrEnum):
     """Our own modelling choice: reasonable, adjustable, and not a fact."""
 
 
+def to_basis(value: object) -> Basis:
+    """Return a basis by its word; raises `ValueError` with the words that there are."""
+    if not isinstance(value, str) or value not in set(Basis):
+        raise ValueError(f"basis takes one of {', '.join(Basis)}, not {shown(value)}")
+    return Basis(value)
+
+
 _SCHOOL_YEAR: Final = re.compile(r"(\d{4})-(\d{4})\Z")
 
 
 def _check_school_year(_: object, __: object, value: Any) -> None:
     found = _SCHOOL_YEAR.match(value) if isinstance(value, str) else None
     if value != "" and not (found and int(found[2]) == int(found[1]) + 1):
-        raise ValueError(f"{value!r} is no school year: write it as in '2026-2027'")
+        raise ValueError(f"school_year is written as in '2026-2027', not {shown(value)}")
 
 
 @attrs.frozen
@@ -53,6 +63,9 @@ class Work:
     read: date | None = None
     school_year: str = attrs.field(default="", validator=_check_school_year)
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
     @property
     def holds_until(self) -> date | None:
         """The last day of the school year for which it was read, or None where it names none."""
@@ -72,6 +85,9 @@ class Citation:
     opening: str = ""
     url: str = ""
     read: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
 
     @property
     def address(self) -> str:

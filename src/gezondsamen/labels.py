@@ -20,11 +20,21 @@ def primary(lang: str) -> str:
     return lang.replace("_", "-").partition("-")[0].strip().lower()
 
 
+def _pairs(other: object) -> dict[str, str]:
+    try:
+        return dict(other)  # type: ignore[call-overload,no-any-return]
+    except (TypeError, ValueError):
+        kind = type(other).__name__
+        raise TypeError(f"Label.other takes pairs of a language and a text, not a value of {kind}") from None
+
+
 @attrs.frozen(init=False)
 class Label:
     """Hold one text in Dutch, in English and in any other language.
 
     Dutch (`nl`) and English (`en`) are mandatory: the field speaks Dutch, developers read English.
+
+    Raises `TypeError` for what is no text.
 
     >>> Label(nl="gemeente", en="municipality", fy="gemeente").text("en")
     'municipality'
@@ -37,7 +47,11 @@ class Label:
     other: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, nl: str, en: str, other: tuple[tuple[str, str], ...] = (), **more: str) -> None:
-        self.__attrs_init__(nl, en, tuple(sorted({**dict(other), **more}.items())) if other or more else ())
+        texts = {**(_pairs(other) if other != () else {}), **more}
+        for lang, text in (("nl", nl), ("en", en), *texts.items()):
+            if not isinstance(text, str) or not isinstance(lang, str):
+                raise TypeError(f"Label.{lang} takes a text, not a value of {type(text).__name__}")
+        self.__attrs_init__(nl, en, tuple(sorted(texts.items())))
 
     def text(self, lang: str) -> str:
         """Return the text in this language, or the Dutch one where the language is missing.

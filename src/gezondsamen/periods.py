@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import attrs
 
+from gezondsamen.arguments import check_day, check_number
 from gezondsamen.errors import shown
 
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z", re.ASCII)
@@ -70,7 +71,7 @@ class Every:
 
         Beyond the last day of the calendar, that last day (31 December 9999).
         """
-        return _shifted(self, anchor, n)
+        return _shifted(self, *_asked(anchor, n))
 
     def through(self, day: date) -> date:
         """Return the last day of the period after a day, ends of months taken alike.
@@ -81,6 +82,7 @@ class Every:
         >>> Every(months=3).through(date(2023, 2, 28)).isoformat()
         '2023-05-31'
         """
+        check_day("day", day)
         last = self.after(day)
         while last < date.max and self.before(date.fromordinal(last.toordinal() + 1)) <= day:
             last = date.fromordinal(last.toordinal() + 1)
@@ -91,7 +93,14 @@ class Every:
 
         Before the first day of the calendar, that first day.
         """
-        return _shifted(self, anchor, -n)
+        day, count = _asked(anchor, n)
+        return _shifted(self, day, -count)
+
+
+def _asked(anchor: date, n: int) -> tuple[date, int]:
+    check_day("anchor", anchor)
+    check_number("n", n)
+    return anchor, n
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import attrs
 
+from gezondsamen.arguments import check
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import Blocker, InvalidArgument, shown
@@ -83,6 +84,8 @@ class Renames:
 
     def word(self, process: str, kind: str, key: str) -> str:
         """Return what a word of a process is called now; bare renames are not looked at."""
+        for where, word in (("process", process), ("kind", kind), ("key", key)):
+            check(where, word, str, "a text")
         return self._table.get((process, kind), {}).get(key, key)
 
     def applied(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

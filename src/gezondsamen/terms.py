@@ -15,7 +15,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from gezondsamen.annotations import hints, members
+from gezondsamen.annotations import check_fields, hints, members
 from gezondsamen.citations import Citation
 from gezondsamen.errors import InvalidArgument, Problem, meant, shown
 from gezondsamen.labels import Label
@@ -53,12 +53,12 @@ def is_key(text: str) -> bool:
 
 def _check_key(_: object, __: object, value: Any) -> None:
     if not isinstance(value, str) or not is_key(value):
-        raise ValueError(f"{value!r} is not a key: use lower-case snake_case, as in 'air_quality'")
+        raise ValueError(f"{shown(value)} is not a key: use lower-case snake_case, as in 'air_quality'")
 
 
 def _check_scheme(_: object, __: object, value: str) -> None:
-    if value not in SCHEMES:
-        raise ValueError(f"{value!r} is not a scheme: choose one of {', '.join(SCHEMES)}")
+    if not isinstance(value, str) or value not in SCHEMES:
+        raise ValueError(f"{shown(value)} is not a scheme: choose one of {', '.join(SCHEMES)}")
 
 
 @attrs.frozen
@@ -86,6 +86,9 @@ class Term:
     held_by: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     plays_in: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     counted: bool = attrs.field(default=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
 
     def __str__(self) -> str:
         return self.key

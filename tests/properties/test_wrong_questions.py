@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from hypothesis.strategies import SearchStrategy
 
 import gezondsamen as gs
 from gezondsamen import exchange, testing
@@ -63,6 +64,19 @@ def form_of(kind: Any, **given: Any) -> object:
     return CASE.form(kind, **given)
 
 
+def drawn(make: Callable[..., SearchStrategy[Any]]) -> Callable[..., object]:
+    """Return the call that makes a strategy and asks it whether it can be drawn from."""
+
+    def call(**given: Any) -> object:
+        strategy = make(**given)
+        strategy.validate()
+        return strategy
+
+    return call
+
+
+COVENANT = next(iter(RUNNING.agreements(on=date(2016, 1, 1))))
+OPEN_CASE: Given = {"phase": ..., "edits": None, "max_edits": 1}
 NO_AUTHOR: Given = dict.fromkeys(("by", "on_behalf_of", "recorded_at"))
 
 CALLS: dict[str, tuple[Callable[..., object], Given]] = {
@@ -138,6 +152,41 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     ),
     "broken": (testing.broken, {"text": TEXT, "way": Breakage.TRUNCATED, "place": 0}),
     "edited": (testing.edited, {"case": CASE}),
+    "Agreement.runs": (COVENANT.runs, {"on": DAY}),
+    "Bounds.check_depth": (Bounds().check_depth, {"plain": {}}),
+    "DutchCalendar": (gs.DutchCalendar, {"region": "noord"}),
+    "DutchCalendar.free": (gs.DutchCalendar("noord").free, {"day": DAY}),
+    "Every.after": (gs.Every(months=1).after, {"anchor": DAY, "n": 1}),
+    "Every.before": (gs.Every(months=1).before, {"anchor": DAY, "n": 1}),
+    "Every.through": (gs.Every(months=1).through, {"day": DAY}),
+    "Process.evaluation_point": (gs.PPS.evaluation_point, {"named": "x"}),
+    "Rehearsal.explain": (next(exchange.rehearse([CASE], gs.PPS, on=DAY)).explain, {"lang": "nl"}),
+    "Renames.applied": (exchange.Renames().applied, {"entries": CASE.entries_after(0)}),
+    "Renames.word": (exchange.Renames().word, {"process": "pps", "kind": "topic", "key": "x"}),
+    "assert_consistent": (testing.assert_consistent, {"case": started(gs.PPS), "on": DAY}),
+    "assert_process_laws": (testing.assert_process_laws, {"process": gs.PPS}),
+    "broken_laws": (testing.broken_laws, {"process": gs.PPS}),
+    "entries_of": (exchange.entries_of, {"texts": [gs.dumps(CASE.entries_after(0)[0])], "bounds": Bounds()}),
+    "labels": (drawn(testing.labels), {"nl": ..., "en": ...}),
+    "named": (testing.named, {"name": "pps"}),
+    "periods": (drawn(testing.periods), {"years": ..., "months": ..., "weeks": ..., "days": ...}),
+    "processes": (drawn(testing.processes), {"requirements": None, "terms": (), "max_phases": 3}),
+    "shipped_processes": (drawn(testing.shipped_processes), {"key": ...}),
+    "subjects": (drawn(testing.subjects), {"process": gs.PPS, "kind": ..., "parties": ("a",)}),
+    "told": (testing.told, {"case": CASE, "call": "canonical"}),
+    "edits_of": (drawn(testing.edits_of), {"case": CASE, "on": ...}),
+    "journals": (drawn(testing.journals), {"case": CASE, "max_size": 2}),
+    "agreements": (drawn(testing.agreements), {"process": gs.PPS, **OPEN_CASE}),
+    "collaborations": (drawn(testing.collaborations), {"process": gs.PPS, **OPEN_CASE}),
+    "documents": (drawn(testing.documents), {"process": gs.PPS, "case": ..., "indent": ...}),
+    "broken_documents": (drawn(testing.broken_documents), {"process": gs.PPS, "case": ..., "way": ...}),
+    "evaluations": (drawn(testing.evaluations), {"process": gs.PPS, "case": None, "on": ..., "kind": ...}),
+    "schedules": (drawn(testing.schedules), {"process": gs.PPS, "case": ..., "on": ..., "until": ...}),
+    "ready": (drawn(testing.ready), {"process": gs.PPS, "trigger": "start", "source": None}),
+    "nearly_ready": (
+        drawn(testing.nearly_ready),
+        {"process": gs.PPS, "trigger": "start", "lacking": "KEN-04", "source": None},
+    ),
 }
 """Each call with arguments that it takes, by name."""
 

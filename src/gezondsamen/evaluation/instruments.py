@@ -12,7 +12,8 @@ from typing import Literal
 
 import attrs
 
-from gezondsamen.arguments import check, mapping
+from gezondsamen.annotations import check_fields
+from gezondsamen.arguments import check, mapping, sequence
 from gezondsamen.citations import Basis, Citation
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
@@ -34,11 +35,12 @@ class Scale:
     words: tuple[tuple[int, Label], ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         if self.lowest >= self.highest:
-            raise ValueError(f"a scale runs upwards, not from {self.lowest} to {self.highest}")
+            raise ValueError("lowest lies below highest: a scale runs upwards")
         for score, _ in self.words:
             if not self.takes(score):
-                raise ValueError(f"{score} has a word, but the scale is {self.lowest} to {self.highest}")
+                raise ValueError(f"words has one at {shown(score)}, which is not on the scale")
 
     def takes(self, score: float) -> bool:
         """Tell whether a score is on the scale."""
@@ -59,6 +61,9 @@ class Item:
     rules: tuple[str, ...] = ()
     obstacles: tuple[str, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
 
 @attrs.frozen
 class Band:
@@ -67,9 +72,12 @@ class Band:
     at_least: float
     label: Label
 
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
 
 def _to_items(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(items)
+    return sequence("Instrument.items", items)
 
 
 @attrs.frozen
@@ -96,6 +104,7 @@ class Instrument:
     basis: Basis = Basis.CHOICE
 
     def __attrs_post_init__(self) -> None:
+        check_fields(self)
         keys = [item.key for item in self.items]
         if not keys:
             raise ValueError(f"instrument {self.key!r} has no items")

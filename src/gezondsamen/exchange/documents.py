@@ -13,7 +13,7 @@ from typing import Any, Final, get_args
 import attrs
 from typing_extensions import TypeVar
 
-from gezondsamen.arguments import check_number
+from gezondsamen.arguments import check_number, sequence
 from gezondsamen.citations import Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, Outcome
@@ -277,7 +277,7 @@ def entries_of(
     True
     """
     values = []
-    for text in texts:
+    for text in sequence("texts", texts):
         document = _document(text, bounds)
         kind = _kind(document)
         if kind != "Entry":

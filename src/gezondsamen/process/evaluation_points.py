@@ -7,7 +7,8 @@ from typing import Literal
 
 import attrs
 
-from gezondsamen.citations import Basis, Citation
+from gezondsamen.citations import Basis, Citation, to_basis
+from gezondsamen.errors import shown
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Limit
@@ -64,12 +65,17 @@ Anchor = OnPhase | OnTrigger | OnTerm | OnStatement | OnAction | OnPartyLeft | O
 """What an evaluation point counts from: a closed union."""
 
 
+def _check_window_day(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str) or not _WINDOW_DAY.match(value):
+        raise ValueError(f"{attribute.name} is a day of the year, as in '05-01', not {shown(value)}")
+
+
 @attrs.frozen
 class Window:
     """Bound the days of a year in which a moment may lie, as `MM-DD` texts, both included."""
 
-    first: str = attrs.field(validator=attrs.validators.matches_re(_WINDOW_DAY))
-    last: str = attrs.field(validator=attrs.validators.matches_re(_WINDOW_DAY))
+    first: str = attrs.field(validator=_check_window_day)
+    last: str = attrs.field(validator=_check_window_day)
 
 
 @attrs.frozen(kw_only=True)
@@ -107,5 +113,5 @@ class EvaluationPoint:
     instrument: Label | None = None
     evaluator: Label | None = None
     citation: Citation
-    basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis)
+    basis: Basis = attrs.field(default=Basis.CHOICE, converter=to_basis)
     choice: Label | None = None

@@ -74,19 +74,27 @@ def _types(process: Any, parts: Parts) -> Iterator[Broken]:
     """Yield a problem for each field that holds what its annotation does not allow."""
     yield from _misfits(process, process.key)
     places: list[tuple[str, Any]] = [
-        *((phase.key, phase) for phase in parts.phases if isinstance(phase, Phase)),
-        *((step.where, step) for step in parts.transitions if isinstance(step, Transition)),
-        *((point.key, point) for point in parts.points if isinstance(point, EvaluationPoint)),
+        *((_named(phase.key), phase) for phase in parts.phases if isinstance(phase, Phase)),
+        *(
+            (f"{_named(step.source)}.{_named(step.trigger)}", step)
+            for step in parts.transitions
+            if isinstance(step, Transition)
+        ),
+        *((_named(point.key), point) for point in parts.points if isinstance(point, EvaluationPoint)),
     ]
     rules: dict[int, tuple[str, Requirement]] = {}  # one that stands in several slots is looked at once
     for where, value in places:
-        yield from _misfits(value, str(where))
+        yield from _misfits(value, where)
         for slot in ("requires", "advises", "watches"):
             for rule in getattr(value, slot, ()):
                 if isinstance(rule, Requirement):
                     rules.setdefault(id(rule), (f"{where} {slot}, {rule.code}", rule))
     for where, rule in rules.values():
         yield from _misfits(rule, where)
+
+
+def _named(key: object) -> str:
+    return key if isinstance(key, str) else shown(key)
 
 
 def _misfits(value: Any, where: str) -> list[Broken]:

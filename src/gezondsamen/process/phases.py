@@ -7,7 +7,8 @@ from typing import Literal
 
 import attrs
 
-from gezondsamen.citations import Basis, Citation
+from gezondsamen.arguments import sequence
+from gezondsamen.citations import Basis, Citation, to_basis
 from gezondsamen.labels import Label
 from gezondsamen.process.evaluation_points import Anchor
 from gezondsamen.process.requirements import Requirement
@@ -17,7 +18,7 @@ Ending = Literal["success", "early", "neutral"]
 
 
 def _to_rules(values: Iterable[Requirement]) -> tuple[Requirement, ...]:
-    return tuple(values)
+    return sequence("rules", values)
 
 
 @attrs.frozen
@@ -41,7 +42,7 @@ class Phase:
     stage: int | None = None
     watches: tuple[Requirement, ...] = attrs.field(default=(), converter=_to_rules, kw_only=True)
     citation: Citation | None = attrs.field(default=None, kw_only=True)
-    basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis, kw_only=True)
+    basis: Basis = attrs.field(default=Basis.CHOICE, converter=to_basis, kw_only=True)
     in_force: bool = attrs.field(default=False, kw_only=True, eq=False)
 
     def to(
@@ -72,7 +73,7 @@ class Phase:
             falls_due=falls_due,
             exceptional=exceptional,
             citation=citation,
-            basis=Basis(basis),
+            basis=to_basis(basis),
         )
 
 
@@ -102,7 +103,7 @@ class Transition:
     falls_due: Anchor | None = None
     exceptional: bool = False
     citation: Citation | None = None
-    basis: Basis = attrs.field(default=Basis.CHOICE, converter=Basis)
+    basis: Basis = attrs.field(default=Basis.CHOICE, converter=to_basis)
 
     @property
     def where(self) -> str:

@@ -28,19 +28,19 @@ ALL_BUT_LAW: Final = adaptation.ALL_BUT_LAW
 
 
 def _to_phases(values: Iterable[Phase]) -> tuple[Phase, ...]:
-    return tuple(values)
+    return arguments.sequence("Process.phases", values)
 
 
 def _to_transitions(values: Iterable[Transition]) -> tuple[Transition, ...]:
-    return tuple(values)
+    return arguments.sequence("Process.transitions", values)
 
 
 def _to_evaluation_points(values: Iterable[EvaluationPoint]) -> tuple[EvaluationPoint, ...]:
-    return tuple(values)
+    return arguments.sequence("Process.evaluation_points", values)
 
 
 def _to_terms(values: Iterable[Term]) -> tuple[Term, ...]:
-    return tuple(values)
+    return arguments.sequence("Process.terms", values)
 
 
 @attrs.frozen(slots=False, kw_only=True)
@@ -157,6 +157,7 @@ class Process:
 
     def evaluation_point(self, named: str) -> EvaluationPoint | None:
         """Return the evaluation point that a text names: by its key, or with the id of one of its moments."""
+        arguments.check("named", named, str, "the key of an evaluation point, or the id of a moment")
         for point in self.evaluation_points:
             if named in (point.key, f"{self.key}.{point.key}") or f"/{point.key}/" in named:
                 return point

@@ -9,7 +9,9 @@ from typing import Any
 
 import attrs
 
-from gezondsamen.citations import Basis, Citation
+from gezondsamen.arguments import items, sequence
+from gezondsamen.citations import Basis, Citation, to_basis
+from gezondsamen.errors import shown
 from gezondsamen.labels import Label
 from gezondsamen.process.conditions import AllOf, AnyOf, Condition
 
@@ -18,7 +20,7 @@ _CODE = re.compile(r"[A-Z][A-Z0-9]*-\d{2,}\Z")
 
 def _check_code(_: object, __: object, value: Any) -> None:
     if not isinstance(value, str) or not _CODE.match(value):
-        raise ValueError(f"{value!r} is not a rule code: write letters and a number, as in 'ABC-01'")
+        raise ValueError(f"{shown(value)} is not a rule code: write letters and a number, as in 'ABC-01'")
 
 
 def _check_citation(_: object, __: object, value: Any) -> None:
@@ -27,7 +29,7 @@ def _check_citation(_: object, __: object, value: Any) -> None:
 
 
 def _to_conditions(values: Iterable[Condition]) -> tuple[Condition, ...]:
-    return tuple(values)
+    return sequence("Requirement.conditions", values)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +47,7 @@ class Requirement:
     conditions: tuple[Condition, ...] = attrs.field(default=(), converter=_to_conditions)
     citation: Citation = attrs.field(validator=_check_citation)
     also: tuple[Citation, ...] = ()
-    basis: Basis = attrs.field(default=Basis.SOURCE, converter=Basis)
+    basis: Basis = attrs.field(default=Basis.SOURCE, converter=to_basis)
     choice: Label | None = None
     waivable: bool = True
 
@@ -67,10 +69,13 @@ class Requirement:
         return attrs.evolve(self, conditions=conditions)
 
     def condition_at(self, path: tuple[int, ...]) -> Condition:
-        """Return the condition that a finding's path points at."""
-        at: Condition = self.conditions[path[0]]
-        for index in path[1:]:
-            if not isinstance(at, AllOf | AnyOf):
-                raise LookupError(f"{self.code} has no condition at {path}")
-            at = at.conditions[index]
+        """Return the condition that a finding's path points at; raises `LookupError` when there is none."""
+        at: Requirement | Condition = self
+        for index in items("path", path, int, "places, counted from 0"):
+            inner = at.conditions if isinstance(at, Requirement | AllOf | AnyOf) else ()
+            if not 0 <= index < len(inner):
+                raise LookupError(f"{self.code} has no condition at {shown(path)}")
+            at = inner[index]
+        if isinstance(at, Requirement):
+            raise LookupError("a path has one place at least")
         return at

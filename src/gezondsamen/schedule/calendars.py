@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, get_args
 
 import attrs
 
+from gezondsamen.arguments import check_day
 from gezondsamen.errors import InvalidArgument, MissingExtra, shown
 from gezondsamen.labels import Label
 from gezondsamen.terms import unknown
@@ -42,6 +43,7 @@ class Weekends:
 
     def free(self, day: date) -> Label | None:
         """Return the reason on Saturday and Sunday."""
+        check_day("day", day)
         return _WEEKEND if day.weekday() > 4 else None
 
 
@@ -80,6 +82,7 @@ class DutchCalendar:
 
     def free(self, day: date) -> Label | None:
         """Return the holiday or weekend that makes a day free."""
+        check_day("day", day)
         holiday = _holidays(day.year, self.region).get(day)
         return holiday or WEEKENDS.free(day)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gezondsamen import arguments
 from gezondsamen.errors import InvalidArgument, shown
 
 TRIES = 5
@@ -27,6 +28,7 @@ def engine_of(url: str | sa.Engine) -> sa.Engine:
     if isinstance(url, sa.Engine):
         engine = url
     else:
+        arguments.check("url", url, (str, sa.URL), "the URL of a database, or an engine")
         try:
             made = sa.make_url(url)
             in_memory = made.get_backend_name() == "sqlite" and made.database in (None, "", ":memory:")

@@ -9,7 +9,7 @@ from typing import Protocol
 import attrs
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.errors import InvalidArgument
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.terms import nearest
 
 
@@ -58,7 +58,12 @@ class UnknownCase(InvalidArgument, LookupError):
     def of(cls, ident: object, known: Iterator[str] | tuple[str, ...] = ()) -> UnknownCase:
         """Return the error for an id; `known` are those among which the nearest is looked for."""
         close = nearest(ident, known) if isinstance(ident, str) else None
-        return cls("unknown-case", f"there is no case {ident!r}.", str(ident), close)
+        return cls(
+            "unknown-case",
+            f"there is no case {shown(ident)}.",
+            ident if isinstance(ident, str) else shown(ident),
+            close,
+        )
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 import attrs
 
+from gezondsamen.arguments import check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.monitoring import falling_due
@@ -52,6 +53,7 @@ class AgendaItem:
 
     def overdue(self, day: date) -> bool:
         """Tell whether its last day has passed."""
+        check_day("day", day)
         return self.deadline is not None and day > self.deadline
 
 

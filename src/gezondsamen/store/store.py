@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange.documents import Processes, dumps, entries_of
 from gezondsamen.exchange.migration import Rehearsal, rehearse
 from gezondsamen.phases import PROCESSES
@@ -27,6 +28,9 @@ from gezondsamen.store.rows import AgendaItem, CaseRow, News, TrackRow
 from gezondsamen.store.tables import AGENDA, CASES, ENTRIES, LEDGER, TRACKS, NewerSchema, prepare
 
 __all__ = ["Change", "NewerSchema", "Store"]
+
+LARGEST = 2**63 - 1
+"""The largest whole number that a database takes."""
 
 MANY = 500
 """How many rows are read at a time, where there may be any number."""
@@ -110,6 +114,7 @@ class Store:
         Raises `UnknownCase`, with the nearest id; and what `loads` raises, where the processes at hand do
         not fit.
         """
+        _check_id(ident)
         with self.engine.connect() as connection:
             return self._load(connection, ident)
 
@@ -135,6 +140,7 @@ class Store:
 
         Raises `UnknownCase`, and `NotAppended` when the case at the end does not go on from the one given.
         """
+        _check_id(ident)
         with writing(self.engine) as connection:
             connection.execute(sa.select(CASES.c.id).where(CASES.c.id == ident).with_for_update())
             before = self._load(connection, ident)
@@ -192,6 +198,9 @@ class Store:
         `process` and `phase` are those of any track; `text` a part of the title or the id; `quiet_since` a
         day after which nothing happened; `running` leaves out those whose tracks have all ended.
         """
+        for name, given in (("process", process), ("phase", phase), ("text", text)):
+            _check_searched(name, given)
+        arguments.check("running", running, bool, "True or False")
         fits: list[sa.ColumnElement[bool]] = []
         on_track = [TRACKS.c.case_id == CASES.c.id]
         on_track += [TRACKS.c[name] == key for name, key in (("process", process), ("phase", phase)) if key]
@@ -225,6 +234,7 @@ class Store:
         to for long is made again first, where it does not reach that day.
         """
         arguments.check_day("on", on)
+        arguments.check("overdue", overdue, bool, "True or False")
         self._remake(sa.select(CASES.c.id).where(CASES.c.agenda_until < on), on)
         fits = [AGENDA.c.on <= on] + ([AGENDA.c.deadline < on] if overdue else [])
         wanted = sa.select(AGENDA).where(*fits).order_by(AGENDA.c.on, AGENDA.c.case_id, AGENDA.c.key)
@@ -236,6 +246,8 @@ class Store:
 
     def rebuild(self, on: date | None = None) -> int:
         """Make everything that lists need again from the entries, as of a day; return how many cases."""
+        if on is not None:
+            arguments.check_day("on", on)
         return self._remake(sa.select(ENTRIES.c.case_id).distinct().order_by(ENTRIES.c.case_id), on)
 
     def news(self, after: int = 0, *, most: int = MANY) -> tuple[News, ...]:
@@ -246,6 +258,7 @@ class Store:
         """
         arguments.check_number("after", after)
         arguments.check_number("most", most)
+        after, most = (max(-LARGEST, min(number, LARGEST)) for number in (after, most))
         wanted = sa.select(ENTRIES).where(ENTRIES.c.position > after).order_by(ENTRIES.c.position).limit(most)
         with self.engine.connect() as connection:
             found = connection.execute(wanted).all()
@@ -270,7 +283,7 @@ class Store:
 
     def _load(self, connection: sa.Connection, ident: str) -> Collaboration:
         asked = sa.select(ENTRIES.c.entry).where(ENTRIES.c.case_id == ident).order_by(ENTRIES.c.number)
-        texts = connection.scalars(asked).all() if isinstance(ident, str) else ()
+        texts = connection.scalars(asked).all()
         if not texts:
             known = connection.scalars(sa.select(CASES.c.id).order_by(CASES.c.id).limit(MANY)).all()
             raise UnknownCase.of(ident, tuple(known))
@@ -332,6 +345,19 @@ def _advanced(connection: sa.Connection, count: int) -> int:
     last = connection.scalar(sa.select(LEDGER.c.value).where(row))
     assert last is not None
     return int(last) - count + 1
+
+
+def _check_searched(name: str, text: str | None) -> None:
+    """Refuse what no database can look for."""
+    arguments.check_text(name, text)
+    if text is not None and not text.isprintable():
+        raise arguments.wrong(name, "a text that can be read", text, InvalidArgument)
+
+
+def _check_id(ident: object) -> None:
+    """Refuse what cannot be the id of a case: no text, or one that no database can be asked for."""
+    if not isinstance(ident, str) or not ident.isprintable():
+        raise UnknownCase.of(ident)
 
 
 def _entry_rows(ident: str, entries: Iterable[Entry], first: int) -> list[dict[str, Any]]:

@@ -20,8 +20,10 @@ import attrs
 import gezondsamen as gs
 from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
+from gezondsamen.terms import unknown
 
 _OWN: Final[dict[str, Process]] = {}
 """Processes that do not ship, by the name under which `named` finds them."""
@@ -40,13 +42,17 @@ class Printer(Protocol):
 def named(name: str) -> Process:
     """Return the process that ships under a key, or one of your own that a strategy was made for.
 
-    Raises `KeyError` when no strategy was made yet for a process of that name.
+    Raises `InvalidArgument` when no strategy was made yet for a process of that name.
 
     >>> named("pps") is gs.PPS
     True
     """
     check("name", name, str, "the key of a process")
-    return PROCESSES[name] if name in PROCESSES else _OWN[name]
+    known = {**PROCESSES, **_OWN}
+    if name not in known:
+        message = f"no strategy was made for a process {shown(name)}."
+        raise unknown(InvalidArgument, "process", name, known, message)
+    return PROCESSES.get(name) or _OWN[name]
 
 
 def remember(process: Process) -> str:
@@ -54,6 +60,7 @@ def remember(process: Process) -> str:
 
     That is its key, with a number where another process was first to have it.
     """
+    check("process", process, Process, "a process")
     name, number = process.key, 1
     while (other := PROCESSES.get(name) or _OWN.get(name)) is not None:
         if other is process or other == process:
@@ -152,6 +159,7 @@ def told(case: Collaboration, call: str, *given: Any) -> Collaboration:
     >>> told(case, "canonical", gs.PPS) == case
     True
     """
+    check("case", case, Collaboration, "a collaboration")
     case = Collaboration(case.processes, case.dossier)
     object.__setattr__(case, "_repr_pretty_", Told(call, given))
     return case

@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
+from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check, TransitionRefused
 from gezondsamen.decision.machine import fire
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import InvalidRecord, UnknownTrigger
+from gezondsamen.errors import InvalidArgument, InvalidRecord, UnknownTrigger
 from gezondsamen.exchange import dumps, loads
 from gezondsamen.testing.laws.consequences import (
     a_form_is_read_as_it_asks,
@@ -322,12 +323,23 @@ THOROUGH: Final[tuple[Law, ...]] = (
 """The laws that are asked every few steps, and at the end of a walk."""
 
 
+LATEST: Final = date(9995, 12, 31)
+"""The last day on which the laws can be asked: they look ahead."""
+
+
 def assert_consistent(case: Collaboration, *, on: date) -> None:
     """Ask a case every law on a day; raises `AssertionError` for the first that does not hold.
+
+    Raises `InvalidArgument` for a day at the end of the calendar.
 
     >>> from gezondsamen.phases import PPS
     >>> from gezondsamen.testing import DAY, canonical
     >>> assert_consistent(canonical(PPS, "management"), on=DAY)
     """
+    arguments.check("case", case, Collaboration, "a collaboration")
+    arguments.check_day("on", on)
+    if on > LATEST:
+        message = f"on is {LATEST} at the latest, not {on}: the laws look at what comes after"
+        raise InvalidArgument("wrong-type", message, str(on))
     for law in (*QUICK, *THOROUGH, redactions_leave_no_trace):
         law(case, on)

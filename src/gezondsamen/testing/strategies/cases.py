@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.phases import AGREEMENT, PPS, PROCESSES
@@ -56,6 +57,7 @@ def edits_of(case: Collaboration, *, on: Argument[date] = ...) -> st.SearchStrat
 
     `on` is the day of what is added or moved. Not every edit can be made: see `edited`.
     """
+    check("case", case, Collaboration, "a collaboration")
     cast = Cast.of(case.process, case)
     entry = st.integers(1, case.version)
     day = resolved(on, cast.day())

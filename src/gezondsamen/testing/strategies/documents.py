@@ -51,6 +51,7 @@ def documents(
     >>> import gezondsamen as gs
     >>> documents(gs.PPS).validate()
     """
+    check("process", process, Process, "a process")
     return st.builds(
         Spelt("gs.dumps", dumps),
         resolved(case, collaborations(process)),

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from gezondsamen.arguments import check, items
 from gezondsamen.dossier.parties import About, AboutKind, Party
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
@@ -69,6 +70,8 @@ def subjects(
 
     Shrinks towards the first party.
     """
+    check("process", process, Process, "a process")
+    parties = items("parties", parties, str, "the ids of parties")
     ids: dict[AboutKind, st.SearchStrategy[str]] = {
         "party": among(parties),
         "sector": keys(process, "sector"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from types import NoneType
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
 
 from gezondsamen.annotations import hints
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.tracks import MAIN
@@ -57,6 +59,8 @@ class Cast:
     @classmethod
     def of(cls, process: Process, case: Collaboration | None) -> Cast:
         """Return what the facts of a case can name; without a case, three parties and one agreement."""
+        check("process", process, Process, "a process")
+        check("case", case, (Collaboration, NoneType), "a collaboration")
         if case is None:
             members, agreements = tuple(NAMES)[:3], ("convenant",)
             return cls(process, members, tuple(NAMES)[3:], agreements, DRAFTS[1:])
@@ -289,6 +293,7 @@ def journals(case: Collaboration, *, max_size: int = 8) -> st.SearchStrategy[tup
 
     Parties join first, so that the other facts have somebody to be about.
     """
+    check("case", case, Collaboration, "a collaboration")
     cast = Cast.of(case.process, case)
     newcomers = tuple(name for name in NAMES if name not in case.dossier.known.members)[:3]
     join = facts_of(attrs.evolve(cast, newcomers=newcomers), f.PartyJoined, on=cast.first)

@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from gezondsamen.arguments import check_number, items
 from gezondsamen.citations import Basis, Citation, Work
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
@@ -118,14 +120,16 @@ def processes(
     step can ever be allowed is not looked at: `assert_process_laws` does. Shrinks towards
     begin → done, which asks nothing.
 
-    Raises `ValueError` when `max_phases` is less than two.
+    Raises `InvalidArgument` when `max_phases` is less than two.
 
     >>> processes(max_phases=3).validate()
     """
+    check_number("max_phases", max_phases)
     if max_phases < 2:
-        raise ValueError(f"a process has two phases at least, a beginning and an end; not {max_phases}")
-    given = None if requirements is None else tuple(requirements)
-    words = tuple(terms)
+        message = f"a process has two phases at least, a beginning and an end; not {shown(max_phases)}"
+        raise InvalidArgument("max_phases", message, shown(max_phases))
+    given = None if requirements is None else items("requirements", requirements, Requirement, "rules")
+    words = items("terms", terms, Term, "terms")
 
     @st.composite
     def drawn(draw: st.DrawFn) -> Process:
