@@ -38,6 +38,7 @@ def test_the_machine_agrees_with_the_process_on_every_step(process: gs.Process) 
                     fire(process, phase.key, trigger)
             else:
                 assert fire(process, phase.key, trigger) == step.target
+                assert fire(process, phase.key, trigger) == step.target, "as it is remembered"
 
 
 @EVERY_PROCESS

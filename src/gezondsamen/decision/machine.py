@@ -1,7 +1,8 @@
 """The machine that fires steps: the only door to `transitions`.
 
 One machine per process, without conditions and never changed: whether a step may be taken was
-checked before. It moves a throw-away cursor, so that no model is ever kept by it.
+checked before. It moves a throw-away cursor, so that no model is ever kept by it, once for each step; where
+that led is remembered.
 """
 
 from __future__ import annotations
@@ -54,29 +55,24 @@ def fire(process: Process, phase: str, trigger: str) -> str:
     made = _MACHINES.get(id(process))
     if made is None or made.process() is not process:
         made = _Made(process)
-    cursor = Cursor()
-    cursor.state = phase
-    found = made.steps.get((phase, trigger))
-    if found is None:
-        made.machine.events[trigger].trigger(cursor)  # refuses, in the machine's own words
-    else:
-        state, event, transition = found
-        transition.execute(made.event_data(state, event, made.machine, cursor, [], {}))
-    return cursor.state
+    led = made.led.get((phase, trigger))
+    if led is None:
+        cursor = Cursor()
+        cursor.state = phase
+        made.machine.events[trigger].trigger(cursor)
+        led = made.led[phase, trigger] = cursor.state
+    return led
 
 
 class _Made:
-    """Keep the machine of a process as long as the process lives, with its transitions looked up.
+    """Keep the machine of a process as long as the process lives, and where its steps led.
 
-    A transition is executed as its event would do it; which one it is was looked up before, so the
-    search of the event is spared.
+    The machine has no conditions and is never changed: a step that was fired once leads there for good.
     """
 
-    __slots__ = ("event_data", "machine", "process", "steps")
+    __slots__ = ("led", "machine", "process")
 
     def __init__(self, process: Process) -> None:
-        from transitions import EventData
-
         key = id(process)
 
         def forget(gone: ref[Process]) -> None:
@@ -84,13 +80,8 @@ class _Made:
                 del _MACHINES[key]
 
         self.process = ref(process, forget)
-        self.machine = machine = to_machine(process)
-        self.event_data: Any = EventData
-        self.steps = {
-            (source, trigger): (machine.states[source], event, transition)
-            for trigger, event in machine.events.items()
-            for source, (transition,) in event.transitions.items()
-        }
+        self.machine = to_machine(process)
+        self.led: dict[tuple[str, str], str] = {}
         _MACHINES[key] = self
 
 
