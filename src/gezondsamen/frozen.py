@@ -12,8 +12,6 @@ from typing import Any, NoReturn, TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
-_put = dict.__setitem__
-
 
 class FrozenDict(dict[K, V]):
     """Hold keys and values for good; `plus` gives another that holds one more.
@@ -27,7 +25,7 @@ class FrozenDict(dict[K, V]):
     def plus(self, key: K, value: V) -> FrozenDict[K, V]:
         """Return the mapping with a key more, or with another value for one that it has."""
         more = FrozenDict(self)
-        _put(more, key, value)
+        put(more, key, value)
         return more
 
     def _refuse(self, *_args: Any, **_named: Any) -> NoReturn:
@@ -58,3 +56,7 @@ def frozen_names(names: Mapping[str, str]) -> FrozenDict[str, str]:
 def frozen(mapping: Mapping[K, V]) -> FrozenDict[K, V]:
     """Return a mapping frozen: itself where it is, else a copy."""
     return mapping if type(mapping) is FrozenDict else FrozenDict(mapping)
+
+
+put = dict.__setitem__
+"""Put a value under a key of a mapping in place: for who made it, and has not handed it out."""

@@ -17,6 +17,7 @@ from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.history import check_kept
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.known import Known
+from gezondsamen.dossier.ledger import Ledger
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import Blocker, InvalidRecord, ProcessChanged
 from gezondsamen.process.process import Process
@@ -78,7 +79,7 @@ def _check_numbers(entries: tuple[Entry, ...]) -> None:
                 index,
             )
         day = fact.on
-        if isinstance(fact, f.TrackOpened):
+        if type(fact) is f.TrackOpened:
             day = entry.place[0]
             first = min(first, day) if fact.track == MAIN else first
         if day < first:
@@ -93,19 +94,19 @@ def _check_numbers(entries: tuple[Entry, ...]) -> None:
 
 def _folded(dossier: Dossier, running: Mapping[str, Process]) -> tuple[Dossier, list[Elsewhere]]:
     """Return the dossier with what is known, and the steps that lead elsewhere in the process at hand."""
-    known = Known()
+    ledger = Ledger(Known())
     elsewhere: list[Elsewhere] = []
     for entry in dossier.events():
         fact = entry.fact
-        if type(fact) is f.StepTaken and fact.track in known.tracks:
-            step = running[fact.track].transition(known.tracks[fact.track].phase, fact.trigger)
+        if type(fact) is f.StepTaken and fact.track in ledger.tracks:
+            step = running[fact.track].transition(ledger.tracks[fact.track].phase, fact.trigger)
             if step is None or step.target != fact.phase:
                 elsewhere.append((cast("Entry[f.StepTaken]", entry), None if step is None else step.target))
         try:
-            known = follow(known, entry)
+            follow(ledger, entry, entry.place)
         except InvalidRecord as problem:
             raise attrs.evolve(problem, index=entry.number - 1) from None
-    return Dossier(dossier.journal, None, known), elsewhere
+    return Dossier(dossier.journal, None, ledger.closed()), elsewhere
 
 
 # --- what fits the processes -------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen import admission, correction, openings, questions, redaction, replay
-from gezondsamen.dossier import dossier, facts, fold, history
+from gezondsamen.dossier import dossier, facts, fold, history, ledger, membership
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from gezondsamen.errors import shown
@@ -330,7 +330,19 @@ def _codes(module: Any) -> set[str]:
 
 @pytest.mark.parametrize(
     "module",
-    [fold, history, admission, correction, dossier, openings, questions, redaction, replay],
+    [
+        fold,
+        membership,
+        ledger,
+        history,
+        admission,
+        correction,
+        dossier,
+        openings,
+        questions,
+        redaction,
+        replay,
+    ],
     ids=lambda m: m.__name__,
 )
 def test_every_refusal_is_provoked_here(module: Any) -> None:

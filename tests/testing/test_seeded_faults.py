@@ -23,9 +23,8 @@ from gezondsamen.decision import machine, steps, waivers
 from gezondsamen.decision.judge import JUDGES, parties, statements
 from gezondsamen.decision.repair import Repair
 from gezondsamen.dossier import facts as f
-from gezondsamen.dossier import fold
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.pile import Pile
+from gezondsamen.dossier.ledger import Ledger
 from gezondsamen.exchange import documents
 from gezondsamen.findings import Finding
 from gezondsamen.forms.answers import WRITTEN
@@ -52,11 +51,7 @@ Patches = Iterator[Any]
 
 def forgetting_fold() -> Patches:
     """The fold keeps only the latest entry of each kind."""
-
-    def file(known: Any, key: Any, entry: Any, place: Any) -> Any:
-        return attrs.evolve(known, filed={**known.filed, key: Pile.of((entry,))}, latest=place)
-
-    yield patch.object(fold, "_file", file)
+    yield patch.object(Ledger, "file", lambda ledger, drawer, entry: ledger.refile(drawer, (entry,)))
 
 
 def ignored_retraction() -> Patches:

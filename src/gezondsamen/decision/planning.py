@@ -13,7 +13,7 @@ from gezondsamen.decision.repair import next_number
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step, repair_step
 from gezondsamen.dossier.facts import EvaluationHeld, EvaluationPlanned, Fact, StepTaken
-from gezondsamen.dossier.fold import follow
+from gezondsamen.dossier.fold import folded
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.forms.drafts import Draft
@@ -205,4 +205,4 @@ def _unmet(s: Situation) -> tuple[str, ...]:
 
 def _take(s: Situation, trigger: str, target: str) -> Known:
     taken = StepTaken(s.day, s.track.name, trigger, target)
-    return follow(s.known, Entry(next_number(s.known), taken))
+    return folded((Entry(next_number(s.known), taken),), s.known)

@@ -88,13 +88,13 @@ class Agreement:
     def revised(self, fact: AgreementRevised, entry: int, place: Place) -> Agreement:
         """Return the agreement after a revision: what is given replaces, clauses add up."""
         parties = self.parties if fact.parties is None else fact.parties
-        before = dict(self.joined)
-        former = dict(self.former) | {party: place for party in self.parties if party not in parties}
+        before, now = dict(self.joined), frozenset(parties)
+        former = dict(self.former) | {party: place for party in self.parties if party not in now}
         return attrs.evolve(
             self,
             parties=parties,
             joined=tuple((party, before.get(party, place)) for party in parties),
-            former=tuple((party, gone) for party, gone in former.items() if party not in parties),
+            former=tuple((party, gone) for party, gone in former.items() if party not in now),
             ends=self.ends if fact.end is None else (*self.ends, (place, fact.end)),
             obliged=self.obliged if fact.obliged is None else fact.obliged,
             clauses=tuple(dict.fromkeys(self.clauses + fact.clauses)),
@@ -103,8 +103,3 @@ class Agreement:
             principal=self.principal if fact.principal is None else fact.principal,
             entries=(*self.entries, entry),
         )
-
-    def signed(self, signature: Signature) -> Agreement:
-        """Return the agreement with one signature more; a party's latest one counts."""
-        others = tuple(s for s in self.signatures if s.party != signature.party)
-        return attrs.evolve(self, signatures=(*others, signature))

@@ -12,10 +12,11 @@ import attrs
 from gezondsamen import arguments
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.fold import check_order, follow
+from gezondsamen.dossier.fold import check_order, folded, follow
 from gezondsamen.dossier.history import check_history
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.known import F, Known
+from gezondsamen.dossier.ledger import Ledger
 from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.tracks import MAIN, Place, Track, Visit
 from gezondsamen.errors import InvalidRecord
@@ -49,14 +50,8 @@ class Dossier:
     def known(self) -> Known:
         """What is known, folded when first asked for."""
         if self._known is None:
-            object.__setattr__(self, "_known", self._folded())
+            object.__setattr__(self, "_known", folded(self.events()))
         return self._known  # type: ignore[return-value]
-
-    def _folded(self) -> Known:
-        known = Known()
-        for entry in self.events():
-            known = follow(known, entry)
-        return known
 
     def events(self) -> Iterator[Entry]:
         """Yield the entries that count, in the order of events."""
@@ -94,20 +89,17 @@ class Dossier:
         Raises `InvalidRecord` when the journal would no longer fold at every date, and when an entry
         takes back what stays.
         """
-        journal, known = self.journal, self.known
-        in_order = True
+        ledger, in_order = Ledger(self.known), True
         for entry in entries:
-            fact, place = entry.fact, entry.place
-            in_order = (
-                in_order and type(fact) is not f.Retracted and (known.latest is None or place > known.latest)
-            )
+            fact, place, latest = entry.fact, entry.place, ledger.latest
+            in_order = in_order and type(fact) is not f.Retracted and (latest is None or place > latest)
             if in_order:
-                known = follow(known, entry, place)
-            elif type(fact) is f.StepTaken and fact.track in known.tracks:
-                check_order(fact, place, known.tracks[fact.track])
-            journal = journal.plus(entry)
+                follow(ledger, entry, place)
+            elif type(fact) is f.StepTaken and fact.track in ledger.tracks:
+                check_order(fact, place, ledger.tracks[fact.track])
+        journal = self.journal.plus(*entries)
         if in_order:
-            return Dossier(journal, self.through, known)
+            return Dossier(journal, self.through, ledger.closed())
         later = Dossier(journal, self.through)
         if any(type(entry.fact) is f.Retracted for entry in entries):
             check_history(journal)
@@ -175,9 +167,11 @@ class Dossier:
         events = self._events
         if done and events[done - 1].place >= place:
             done, known = 0, Known()
-        while done < len(events) and events[done].place < place:
-            known = follow(known, events[done])
+        ledger = Ledger(known)
+        while done < len(events) and (at := events[done].place) < place:
+            follow(ledger, events[done], at)
             done += 1
+        known = ledger.closed()
         self.__dict__["_walked"] = (done, known)
         return Dossier(self.journal, place[0], known)
 

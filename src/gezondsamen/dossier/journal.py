@@ -46,7 +46,7 @@ class Entry(Generic[F_co]):
         where the corrected entry stood.
         """
         fact: Fact = self.fact
-        day = fact.since or fact.on if isinstance(fact, TrackOpened) else fact.on
+        day = fact.since or fact.on if type(fact) is TrackOpened else fact.on
         return (day, self.replaces or self.number)
 
 
@@ -67,12 +67,13 @@ class Journal:
         full = len(every) // BLOCK * BLOCK
         return cls(tuple(every[i : i + BLOCK] for i in range(0, full, BLOCK)), every[full:])
 
-    def plus(self, entry: Entry) -> Journal:
-        """Return the journal with one entry more."""
-        tail = (*self.tail, entry)
-        if len(tail) == BLOCK:
-            return Journal((*self.blocks, tail), ())
-        return Journal(self.blocks, tail)
+    def plus(self, *entries: Entry) -> Journal:
+        """Return the journal with entries more."""
+        tail = (*self.tail, *entries)
+        if len(tail) < BLOCK:
+            return Journal(self.blocks, tail)
+        more = Journal.of(tail)
+        return Journal((*self.blocks, *more.blocks), more.tail)
 
     def after(self, number: int) -> tuple[Entry, ...]:
         """Return the entries with a higher number than this one."""

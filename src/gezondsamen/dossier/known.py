@@ -9,7 +9,7 @@ import attrs
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.dossier.parties import About, Party
+from gezondsamen.dossier.parties import Kinship, Party
 from gezondsamen.dossier.pile import EMPTY, Pile
 from gezondsamen.dossier.tracks import Place, Track
 from gezondsamen.frozen import FrozenDict
@@ -33,8 +33,8 @@ class Member:
 
 
 @attrs.frozen(slots=False)
-class Known:
-    """Hold everything that is known at one moment; a new one is made at every fact.
+class Known(Kinship):
+    """Hold everything that is known at one moment, made by a fold (`fold`) and never changed.
 
     `members` every party that ever took part and `names` what each is called, `active` the ids of those
     that take part, in order of joining; `lines` gives for each successor all ids that count as its own,
@@ -54,28 +54,6 @@ class Known:
     filed: FrozenDict[Drawer, Pile] = _NOTHING
     latest: Place | None = None
 
-    # --- reading ---------------------------------------------------------------------------------
-
-    def same(self, one: About | None, other: About | None) -> bool:
-        """Tell whether two subjects are the same, a party and its successor taken as one."""
-        if one == other or one is None or other is None or not self.heirs:
-            return one == other
-        parties = one.kind == other.kind == "party"
-        return parties and not set(self.heirs_of(one.id)).isdisjoint(self.heirs_of(other.id))
-
-    def heirs_of(self, party: str) -> tuple[str, ...]:
-        """Return who stands for a party now: itself, or those that took its place."""
-        return self.heirs.get(party) or (party,)
-
-    def heir(self, party: str) -> str:
-        """Return the one that stands for a party now; itself where it was divided among several."""
-        heirs = self.heirs_of(party)
-        return heirs[0] if len(heirs) == 1 else party
-
-    def line(self, party: str) -> frozenset[str]:
-        """Return every id that counts as this party: its own, and those it succeeded."""
-        return self.lines.get(party) or frozenset((party,))
-
     def counts(self, party: str, entry: Entry) -> bool:
         """Tell whether an entry was made in the time that a party takes part now: not before it left."""
         return party not in self.returned or entry.place > self.returned[party]
@@ -90,28 +68,3 @@ class Known:
         if not self.agreements:
             return _NOTHING
         return FrozenDict({ident: text.title or "" for ident, text in self.agreements.items()})
-
-    # --- what is known a fact later --------------------------------------------------------------
-    # The two that are made at most steps name their parts by place: keywords take twice the time.
-
-    def with_track(self, track: Track, place: Place) -> Known:
-        """Return what is known when a track stands so."""
-        tracks = self.tracks.plus(track.name, track)
-        k = self
-        persons = k.members, k.names, k.active, k.lines, k.heirs, k.returned
-        return Known(*persons, tracks, k.agreements, k.filed, place)
-
-    def with_filed(self, drawer: Drawer, pile: Pile, place: Place) -> Known:
-        """Return what is known when a drawer holds these entries."""
-        filed = self.filed.plus(drawer, pile)
-        k = self
-        persons = k.members, k.names, k.active, k.lines, k.heirs, k.returned
-        return Known(*persons, k.tracks, k.agreements, filed, place)
-
-    def with_agreement(self, agreement: Agreement, place: Place) -> Known:
-        """Return what is known when an agreement reads so."""
-        return self.changed(place, agreements=self.agreements.plus(agreement.id, agreement))
-
-    def changed(self, place: Place, **parts: Any) -> Known:
-        """Return what is known with other parts, named by their fields."""
-        return Known(**{**vars(self), "latest": place, **parts})

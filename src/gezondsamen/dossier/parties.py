@@ -1,4 +1,4 @@
-"""Parties: the organisations and groups that work together, and what a fact can be about."""
+"""Parties: the organisations and groups that work together, who stands for whom, and what facts are about."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import attrs
 
 from gezondsamen.arguments import wrong
 from gezondsamen.errors import InvalidArgument
+from gezondsamen.frozen import FrozenDict
 from gezondsamen.terms import maybe_key, of, to_key, to_keys
 
 NO_ONE: Final = "*"
@@ -61,3 +62,34 @@ class Party:
     sectors: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("sector"))
     internal: bool = False
     counts_as: str | None = attrs.field(default=None, converter=maybe_key, metadata=of("side"))
+
+
+class Kinship:
+    """Read who stands for whom, of whatever holds it.
+
+    `lines` gives for each successor all ids that count as its own, `heirs` for each of those the parties
+    that took its place.
+    """
+
+    lines: FrozenDict[str, frozenset[str]]
+    heirs: FrozenDict[str, tuple[str, ...]]
+
+    def same(self, one: About | None, other: About | None) -> bool:
+        """Tell whether two subjects are the same, a party and its successor taken as one."""
+        if one == other or one is None or other is None or not self.heirs:
+            return one == other
+        parties = one.kind == other.kind == "party"
+        return parties and not set(self.heirs_of(one.id)).isdisjoint(self.heirs_of(other.id))
+
+    def heirs_of(self, party: str) -> tuple[str, ...]:
+        """Return who stands for a party now: itself, or those that took its place."""
+        return self.heirs.get(party) or (party,)
+
+    def heir(self, party: str) -> str:
+        """Return the one that stands for a party now; itself where it was divided among several."""
+        heirs = self.heirs_of(party)
+        return heirs[0] if len(heirs) == 1 else party
+
+    def line(self, party: str) -> frozenset[str]:
+        """Return every id that counts as this party: its own, and those it succeeded."""
+        return self.lines.get(party) or frozenset((party,))

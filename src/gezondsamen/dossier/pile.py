@@ -32,10 +32,13 @@ class Pile:
         full = len(entries) // BLOCK * BLOCK
         return cls(tuple(entries[i : i + BLOCK] for i in range(0, full, BLOCK)), entries[full:])
 
-    def plus(self, entry: Entry[Any]) -> Pile:
-        """Return the pile with one entry more."""
-        tail = (*self._tail, entry)
-        return Pile(self._blocks, tail) if len(tail) < BLOCK else Pile((*self._blocks, tail))
+    def plus(self, *entries: Entry[Any]) -> Pile:
+        """Return the pile with entries more."""
+        tail = (*self._tail, *entries)
+        if len(tail) < BLOCK:
+            return Pile(self._blocks, tail)
+        more = Pile.of(tail)
+        return Pile((*self._blocks, *more._blocks), more._tail)
 
     @property
     def entries(self) -> Entries:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Final
 
 import attrs
 
@@ -11,6 +12,7 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
+from gezondsamen.dossier.ledger import Ledger
 from gezondsamen.terms import of
 
 
@@ -40,19 +42,23 @@ def roles_held(known: Known) -> tuple[Role, ...]:
 
 def every_role(dossier: Dossier) -> tuple[Role, ...]:
     """Return the roles that are held and those that ended, in the order in which they were assigned."""
-    assigned: list[Entry[f.RoleAssigned]] = []
+    assigned: list[Entry[Any]] = []
     ended: dict[int, Entry] = {}
-    known = Known()
+    ledger = Ledger(Known())
     for entry in dossier.events():
-        held = known.of(f.RoleAssigned)
-        known = follow(known, entry)
-        now = known.of(f.RoleAssigned)
-        if now is held:
-            continue
-        still = {e.number for e in now}
-        ended |= {e.number: entry for e in held if e.number not in still}
-        assigned += [e for e in now if e is entry]
+        held = ledger.of(f.RoleAssigned) if isinstance(entry.fact, _ENDING) else ()
+        follow(ledger, entry, entry.place)
+        if held:
+            still = {e.number for e in ledger.of(f.RoleAssigned)}
+            ended |= {e.number: entry for e in held if e.number not in still}
+        if type(entry.fact) is f.RoleAssigned:
+            assigned.append(entry)
+    known = ledger.closed()
     return tuple(_role(entry, known, ended.get(entry.number)) for entry in assigned)
+
+
+_ENDING: Final = (f.RoleEnded, f.PartyLeft, f.PartyDivided)
+"""The facts that end roles."""
 
 
 def _role(entry: Entry[f.RoleAssigned], known: Known, end: Entry | None = None) -> Role:

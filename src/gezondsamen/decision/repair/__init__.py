@@ -19,6 +19,7 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.fold import follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
+from gezondsamen.dossier.ledger import Ledger
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.findings import Finding
 from gezondsamen.forms.drafts import Draft, NothingToChoose, Remedy
@@ -58,21 +59,29 @@ class Repair:
     drafts: list[Draft] = attrs.Factory(list)
     settled: bool = False
 
-    def add(self, draft: Draft) -> None:
-        """Record a draft on trial, if it can be recorded."""
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Record drafts on trial, each that can be recorded."""
         known = self.situation.known
-        try:
-            after = follow(known, Entry(next_number(known), draft.fill("…")))
-        except InvalidRecord:
-            return
-        self.situation = self.situation.knowing(after)
-        self.drafts.append(draft)
+        ledger, number = Ledger(known), next_number(known)
+        for draft in drafts:
+            entry = Entry(number, draft.fill("…"))
+            try:
+                follow(ledger, entry, entry.place)
+            except InvalidRecord:
+                continue
+            self.drafts.append(draft)
+            number += AHEAD
+        self.situation = self.situation.knowing(ledger.closed())
+
+
+AHEAD: Final = 1_000_000
+"""So far after all entries stand those on trial, and after one another."""
 
 
 def next_number(known: Known) -> int:
     """Return a number that comes after all entries, for one on trial."""
     latest = known.latest[1] if known.latest else 0
-    return max((latest, *(track.moved[1] for track in known.tracks.values()))) + 1_000_000
+    return max((latest, *(track.moved[1] for track in known.tracks.values()))) + AHEAD
 
 
 def repair(conditions: Iterable[c.Condition], s: Situation, rounds: int = ROUNDS) -> Repair:
@@ -123,8 +132,7 @@ def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
         if findings == before and drafts == tried:
             return
         before, tried = findings, drafts
-        for draft in drafts:
-            done.add(draft)
+        done.add(drafts)
 
 
 def _beyond(condition: c.Condition, findings: tuple[Finding, ...]) -> bool:
