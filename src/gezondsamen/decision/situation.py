@@ -167,7 +167,8 @@ class Situation:
             joined = self._joined if agreement is None else dict(agreement.joined)
             return tuple(p for p in self.active if self._is_new(p.id, joined))
         if agreement is not None:
-            return tuple(p for p in self.active if self.known.line(p.id) & {*agreement.parties})
+            inside = frozenset(agreement.parties)
+            return tuple(p for p in self.active if not self.known.line(p.id).isdisjoint(inside))
         return self.active
 
     def _is_new(self, party: str, places: Mapping[str, Place]) -> bool:

@@ -42,8 +42,8 @@ def subjects_text(subjects: Sequence[About], v: Voice) -> str:
     if len(subjects) == 1:
         (only,) = subjects
         subjects = [About(only.kind, ident) for ident in _members(only)]
-    everyone = v.scene.everyone
-    if len(everyone) >= ALL_OF and {(x.kind, x.id) for x in subjects} == {("party", x) for x in everyone}:
+    everyone = frozenset(v.scene.everyone)
+    if len(everyone) >= ALL_OF and _are_all(subjects, everyone):
         return v(*ALL_PARTIES, n=v.numeral(len(everyone)))
     together = [len(_members(about)) for about in subjects]
     named = len(subjects) if len(subjects) <= NAMED + 1 else NAMED
@@ -54,6 +54,12 @@ def subjects_text(subjects: Sequence[About], v: Voice) -> str:
     return listed(names, v.language)
 
 
+def _are_all(subjects: Sequence[About], everyone: frozenset[str]) -> bool:
+    """Tell whether subjects are all parties: of thousands of pairs the first tells that they are not."""
+    inside = all(x.kind == "party" and x.id in everyone for x in subjects)
+    return inside and len({x.id for x in subjects}) == len(everyone)
+
+
 def people_text(parties: Iterable[str], v: Voice) -> str:
     """Return what parties together are called."""
     return subjects_text([About("party", "+".join(parties))], v)
@@ -62,11 +68,14 @@ def people_text(parties: Iterable[str], v: Voice) -> str:
 def told_together(told: Iterable[tuple[About | None, Sentence]], v: Voice) -> tuple[str, ...]:
     """Return sentences, those that say the same of several subjects as one that tells of them all.
 
-    What is said about nobody in particular is said once.
+    What is said about nobody in particular is said once. A sentence told of several is read once.
     """
     alike: dict[tuple[str, str], tuple[Sentence, dict[About, None]]] = {}
+    read: dict[Sentence, str] = {}
     for about, sentence in told:
-        key = ("" if about is None else about.kind, sentence(_SOMEBODY, False))
+        if sentence not in read:
+            read[sentence] = sentence(_SOMEBODY, False)
+        key = ("" if about is None else about.kind, read[sentence])
         _, subjects = alike.setdefault(key, (sentence, {}))
         if about is not None:
             subjects[about] = None

@@ -52,19 +52,19 @@ def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
     findings = [Finding(clause, None, about) for clause in missing]
     evidence = list(agreement.entries)
     if x.obliged is not None:
-        obliged = [p for p in s.known.active if not s.known.line(p).isdisjoint(agreement.obliged)]
+        bound = frozenset(agreement.obliged)
+        obliged = [p for p in s.known.active if not s.known.line(p).isdisjoint(bound)]
         evidence += [s.known.members[party].entry for party in obliged]
         if len(obliged) < x.obliged:
             findings.append(Finding("obliged", len(obliged), about))
-    if x.with_ is not None:
-        inside = [p for p in s.select(x.with_, s.active) if s.known.line(p.id) & {*agreement.parties}]
-        if not inside:
-            findings.append(Finding("party", None, about))
+    inside = frozenset(agreement.parties)
+    if x.with_ is not None and not any(_is_in(inside, p, s) for p in s.select(x.with_, s.active)):
+        findings.append(Finding("party", None, about))
     parties, nobody = (None, ()) if x.each is None else each_of(x.each, s)
     findings += nobody
     if parties is not None and not x.signed:
-        outside = [p.id for p in parties if not s.known.line(p.id) & {*agreement.parties}]
-        findings += [Finding("party", None, party_subject(party)) for party in outside]
+        outside = [party for party in parties if not _is_in(inside, party, s)]
+        findings += [Finding("party", None, party_subject(party.id)) for party in outside]
     if x.none_left:
         findings += [Finding("left", None, party_subject(party)) for party in left(agreement, s)]
     if x.signed:
@@ -76,6 +76,11 @@ def _agreement(x: c.Agreed, agreement: Agreement, s: Situation) -> Judgement:
         end = None if agreement.end is None else agreement.end.isoformat()
         findings.append(Finding("later", end, about))
     return tuple(dict.fromkeys(findings)), tuple(dict.fromkeys(evidence))
+
+
+def _is_in(parties: frozenset[str], party: Party, s: Situation) -> bool:
+    """Tell whether a party is one of these, under its own id or one that it succeeded."""
+    return not s.known.line(party.id).isdisjoint(parties)
 
 
 def _is_extended(agreement: Agreement, s: Situation) -> bool:
@@ -115,7 +120,7 @@ def left(agreement: Agreement, s: Situation) -> list[str]:
 
 def _signed(agreement: Agreement, s: Situation, asked: list[Party] | None) -> Judgement:
     """Judge whether everybody signed on whom the agreement rests, who takes part and is asked."""
-    able = s.known.active if asked is None else [party.id for party in asked]
+    able = frozenset(s.known.active if asked is None else [party.id for party in asked])
     obliged: dict[str, frozenset[str]] = {}
     for party in agreement.obliged:
         heirs = s.known.heirs_of(party)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.parties import NO_ONE, About
 from gezondsamen.findings import Finding
 from gezondsamen.process import conditions as c
 from gezondsamen.process.requirements import Requirement
@@ -46,19 +46,28 @@ def _by_condition(findings: tuple[Finding, ...]) -> Iterator[tuple[tuple[int, ..
 
 
 def _told(x: c.Condition, findings: list[Finding], v: Voice) -> Iterator[tuple[About | None, Sentence]]:
-    """Yield what is said about each subject of the findings on one condition."""
+    """Yield what is said about each subject of the findings on one condition.
+
+    Parties of whom the same is missing share one sentence: of many that never met, every pair is told.
+    """
     grouped: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
         key = (finding.about, finding.later) if isinstance(x, _LISTED) else number
         grouped.setdefault(key, []).append(finding)
+    said: dict[object, Sentence] = {}
     for found in grouped.values():
-        yield found[0].about, _sentence(x, found, v)
+        about = found[0].about
+        somebody = about is not None and about.kind == "party" and about.id != NO_ONE
+        missing = ("party" if somebody else about, *((y.needed, y.found, y.later) for y in found))
+        if missing not in said:
+            said[missing] = _sentence(x, found, v)
+        yield about, said[missing]
 
 
 def _sentence(x: c.Condition, found: list[Finding], v: Voice) -> Sentence:
     """Return what is said about the subject of findings, however it is called."""
     about = found[0].about
-    if about is not None and about.id == "*":
+    if about is not None and about.id == NO_ONE:
         return lambda _who, _many: phrases.nobody(x, v)
 
     def sentence(who: str, many: bool) -> str:
