@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo
 import attrs
 
 _SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+"""No zone changes its offset and changes it back within a week."""
 
 
 def vtimezone(ical: ModuleType, tz: str, first: int, last: int) -> Any:
@@ -50,7 +53,7 @@ class _Offset:
         return cls(*offsets, after.tzname() or "", bool(after.dst()))
 
 
-@lru_cache(maxsize=64)  # each day of the years is looked at
+@lru_cache(maxsize=64)  # each week of the years is looked at
 def _onsets(tz: str, first: int, last: int) -> tuple[tuple[_Offset, tuple[datetime, ...]], ...]:
     """Return the onsets of each offset, in the time before them."""
     zone = ZoneInfo(tz)
@@ -65,16 +68,31 @@ def _onsets(tz: str, first: int, last: int) -> tuple[tuple[_Offset, tuple[dateti
 
 def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, datetime]]:
     """Return the moments just before and just at each change of offset, through the last year."""
-    day, end = datetime(first, 1, 1, 12, tzinfo=UTC), datetime(last, 12, 31, 12, tzinfo=UTC)
-    while day < end:
-        low, high = day, day + timedelta(days=1)
-        if _offset(low, zone) != _offset(high, zone):
-            while high - low > _SECOND:
-                middle = low + (high - low) // 2
-                middle = middle.replace(microsecond=0)
-                low, high = (middle, high) if _offset(middle, zone) == _offset(low, zone) else (low, middle)
-            yield low.astimezone(zone), high.astimezone(zone)
-        day += timedelta(days=1)
+    end = datetime(last, 12, 31, 12, tzinfo=UTC)
+    for low, high in _changing(zone, datetime(first, 1, 1, 12, tzinfo=UTC), end, _WEEK):
+        for begin, after in _changing(zone, low, high, _DAY):
+            yield _just_at(zone, begin, after)
+
+
+def _changing(
+    zone: ZoneInfo, begin: datetime, end: datetime, step: timedelta
+) -> Iterator[tuple[datetime, datetime]]:
+    """Return the steps of a stretch of time at whose ends the offset is not the same."""
+    low, offset = begin, _offset(begin, zone)
+    while low < end:
+        high = low + min(step, end - low)
+        before, offset = offset, _offset(high, zone)
+        if offset != before:
+            yield low, high
+        low = high
+
+
+def _just_at(zone: ZoneInfo, low: datetime, high: datetime) -> tuple[datetime, datetime]:
+    """Return the last moment with the offset of the one and the first with that of the other."""
+    while high - low > _SECOND:
+        middle = (low + (high - low) // 2).replace(microsecond=0)
+        low, high = (middle, high) if _offset(middle, zone) == _offset(low, zone) else (low, middle)
+    return low.astimezone(zone), high.astimezone(zone)
 
 
 def _offset(instant: datetime, zone: ZoneInfo) -> timedelta | None:
