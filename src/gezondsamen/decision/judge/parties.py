@@ -32,7 +32,8 @@ def party_count(x: c.PartyCount, s: Situation) -> Judgement:
             count = len({party.kind for party in parties})
         case _:
             assert_never(x.of)
-    evidence = tuple([s.known.members[party.id].entry for party in parties])
+    members = s.known.members
+    evidence = tuple([members[party.id].entry for party in parties])
     return within(count, bound_number(x.at_least), bound_number(x.at_most)), evidence
 
 
@@ -43,12 +44,10 @@ def role_filled(x: c.RoleFilled, s: Situation) -> Judgement:
         held = _of_right_party(x, held, s)
     if x.named_by is not None:
         return _named_roles(x.named_by, held, s)
-    needed = "/".join(x.roles) or None
-    if x.each is not None:
-        return _held_by_each(x.each, needed, held, s)
-    if held:
+    if held and x.each is None:
         return (), tuple([e.number for e in held])
-    return (Finding(needed),), ()
+    needed = "/".join(x.roles) or None
+    return ((Finding(needed),), ()) if x.each is None else _held_by_each(x.each, needed, held, s)
 
 
 def _of_right_party(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
@@ -48,32 +47,32 @@ def on_record(x: c.OnRecord, s: Situation) -> Judgement:
 
 
 def _latest_statement(x: c.OnRecord, s: Situation, topic: str) -> Entry[f.Stated] | None:
-    return next(_counting(x, s, topic), None)
+    for entry in reversed(s.known.of(f.Stated, topic)):
+        if _counts(x, s, entry):
+            return entry
+    return None
 
 
 def _latest_about_each(x: c.OnRecord, s: Situation, topic: str) -> dict[tuple[str, str], Entry[f.Stated]]:
     """Return the latest statement about each subject: looked through once, not once for each subject."""
     latest: dict[tuple[str, str], Entry[f.Stated]] = {}
-    for entry in _counting(x, s, topic):
+    for entry in reversed(s.known.of(f.Stated, topic)):
         about = entry.fact.about
-        if about is not None:
+        if about is not None and _counts(x, s, entry):
             latest.setdefault((about.kind, about.id), entry)
     return latest
 
 
-def _counting(x: c.OnRecord, s: Situation, topic: str) -> Iterator[Entry[f.Stated]]:
-    """Yield the statements on a topic that count, the latest first."""
-    day = s.day
-    for entry in reversed(s.known.of(f.Stated, topic)):
-        fact = entry.fact
-        if (
-            (fact.track is None or fact.track == s.track.name)
-            and (fact.until is None or fact.until >= day)
-            and (not x.dated or fact.until is not None)
-            and (x.max_age is None or s.ends(c.period(x.max_age).after(fact.on)) >= day)
-            and (not x.since_entry or s.in_round(entry))
-        ):
-            yield entry
+def _counts(x: c.OnRecord, s: Situation, entry: Entry[f.Stated]) -> bool:
+    """Tell whether a statement counts for a condition."""
+    fact = entry.fact
+    return (
+        (fact.track is None or fact.track == s.track.name)
+        and (fact.until is None or fact.until >= s.day)
+        and (not x.dated or fact.until is not None)
+        and (x.max_age is None or s.ends(c.period(x.max_age).after(fact.on)) >= s.day)
+        and (not x.since_entry or s.in_round(entry))
+    )
 
 
 def record_count(x: c.RecordCount, s: Situation) -> Judgement:

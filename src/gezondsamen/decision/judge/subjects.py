@@ -58,4 +58,4 @@ def within(
 
 def bound_number(bound: int | c.Limit | None) -> int | None:
     """Return the number of a bound, or None where there is no bound."""
-    return None if bound is None else c.number(bound)
+    return bound if bound is None or type(bound) is int else c.number(bound)
