@@ -16,9 +16,8 @@ import attrs
 
 from gezondsamen import admission, arguments, openings, questions, redaction, replay
 from gezondsamen.correction import Corrections
-from gezondsamen.decision import machine, planning, steps
+from gezondsamen.decision import machine, steps
 from gezondsamen.decision.check import Check, TransitionRefused
-from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Fact, StepTaken
 from gezondsamen.dossier.journal import Entry
@@ -35,6 +34,7 @@ from gezondsamen.renames import Renames
 from gezondsamen.renderings import NOTEBOOK, framed
 
 if TYPE_CHECKING:
+    from gezondsamen.decision.planning import Plan
     from gezondsamen.digest import Digest
     from gezondsamen.monitoring import Due, Watch
     from gezondsamen.schedule.calendars import Direction, WorkingCalendar
@@ -274,6 +274,8 @@ class Collaboration(Corrections, Record):
 
         Raises `InvalidRecord` when the process has no such phase.
         """
+        from gezondsamen.decision import planning  # here, so that importing the library stays light
+
         s = questions.situation(self.processes, self.dossier, on, track)
         questions.require_phase(s.process, to)
         return planning.plan(s, to)
@@ -291,7 +293,7 @@ class Collaboration(Corrections, Record):
         With the calendar and the direction of the schedule, what is asked every period may wait for the
         working day to which the schedule moves it.
         """
-        from gezondsamen import monitoring  # here, so that importing the library stays light
+        from gezondsamen import monitoring
 
         s = questions.situation(self.processes, self.dossier, on, track)
         return monitoring.watch(self, s, calendar, direction)

@@ -7,11 +7,12 @@ library is imported; so the real classes are looked up once, and kept where they
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
-from fractions import Fraction
 from math import isfinite
-from numbers import Integral, Real
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from fractions import Fraction
 
 PLAIN: Final[dict[str, Any]] = {
     name: next(cls for cls in kind.__mro__ if cls.__name__ == name)
@@ -38,13 +39,18 @@ def plain_day(value: object) -> date | None:
 def plain_number(value: object) -> int | float | None:
     """Return a number as an int or a float that equals it; None where there is none, or it is a bool.
 
+    >>> from decimal import Decimal
     >>> plain_number(Decimal("1250.50")), plain_number(True), plain_number(Decimal("0.1"))
     (1250.5, None, None)
     """
     if type(value) is float or type(value) is int:
         return value if _is_finite(value) else None
-    if isinstance(value, bool):
+    if value is None or isinstance(value, bool | str):
         return None
+    from decimal import Decimal  # here, so that importing the library stays light
+    from fractions import Fraction
+    from numbers import Integral, Real
+
     if isinstance(value, Integral):
         number = int(value)
         return number if _is_finite(number) else None
