@@ -24,5 +24,15 @@ PLOT: Final[Mapping[str, tuple[str, str]]] = {
     "early": ("vroeg einde", "early end"),
     "neutral": ("ander einde", "other end"),
     "mark": ("stap binnen de fase", "step within the phase"),
+    "in_phase": ("jaren in deze fase", "years in this phase"),
+    "share_of_visits": ("aandeel van de bezoeken", "share of the visits"),
+    "fit_survival": ("Welk deel er nog is", "What share is still there"),
+    "fit_incidence": ("Door welke stap het eindigt", "By which step it ends"),
+    "fitted": ("model, gestreept", "model, dashed"),
+    "visits": ("bezoeken", "visits"),
+    "sampling_band": (
+        "met grenzen van 95 % per tijdstip: onzekerheid door het aantal bezoeken",
+        "with bounds of 95% at each time: uncertainty from the number of visits",
+    ),
     "band": ("met grenzen van 95 %", "with bounds of 95%"),
 }

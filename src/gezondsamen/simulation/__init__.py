@@ -3,7 +3,7 @@
 Only this room opens the door to numpy, scipy and Arrow: `pip install "gezondsamen[simulation]"`.
 
 Its own rooms, each on those before it: `model`, `draws`, `engine`; then `plots` and `files`; then `results`,
-and `exact` (which needs the engine alone). `simulate` stands in `call`, made-up models in `examples`.
+`exact` and `fitting`. `simulate` stands in `call`, made-up models in `examples`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ except ModuleNotFoundError as missing:
 
 from gezondsamen.simulation.call import simulate
 from gezondsamen.simulation.exact.solve import Exact, solve
+from gezondsamen.simulation.fitting.call import fit
+from gezondsamen.simulation.fitting.fitted import Fit
+from gezondsamen.simulation.fitting.observation import observe
+from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.assumptions import Choice, Effect
 from gezondsamen.simulation.model.distributions import (
     Distribution,
@@ -39,13 +43,17 @@ __all__ = [
     "Empirical",
     "Exact",
     "Exponential",
+    "Fit",
     "Fixed",
     "Gamma",
     "InvalidModel",
     "LogNormal",
     "Model",
     "Result",
+    "Visits",
     "Weibull",
+    "fit",
+    "observe",
     "simulate",
     "solve",
 ]

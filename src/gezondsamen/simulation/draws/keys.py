@@ -9,6 +9,7 @@ a count, from 0. The count is the n-th visit of the case to the phase, but for p
 | `clock` | 0: the time of one of several competing steps |
 | `mark` | 0 to 3: the times between four marks; the next four are in the next block |
 | `point` | 0: whether the moment is held |
+| `parameter` | 0: how far a fitted parameter is from its estimate, in the n-th draw (the case) |
 """
 
 from __future__ import annotations
@@ -43,3 +44,8 @@ def mark(phase: str, trigger: str, block: int) -> int:
 def point(key: str) -> int:
     """Return the word for the n-th moment of an evaluation point in a case."""
     return digest(f"point/{key}")
+
+
+def parameter(name: str) -> int:
+    """Return the word for the n-th draw of a parameter that was fitted."""
+    return digest(f"parameter/{name}")

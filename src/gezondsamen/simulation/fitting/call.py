@@ -1,0 +1,181 @@
+"""The call that fits: visits and a process in, the likeliest model with its uncertainty out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from gezondsamen.arguments import check
+from gezondsamen.errors import Problem, shown
+from gezondsamen.process.phases import Transition
+from gezondsamen.process.process import Process
+from gezondsamen.simulation.fitting.chances import Chances
+from gezondsamen.simulation.fitting.clocks import Clock
+from gezondsamen.simulation.fitting.families import FAMILIES, Family, Made
+from gezondsamen.simulation.fitting.fitted import Fit
+from gezondsamen.simulation.fitting.phase import Asked, Phase
+from gezondsamen.simulation.fitting.visits import Visits
+from gezondsamen.simulation.model.assumptions import Effect
+from gezondsamen.simulation.model.checking import exits, reached
+from gezondsamen.simulation.model.distributions import Exponential, Gamma, LogNormal, Weibull
+from gezondsamen.simulation.model.errors import InvalidModel, refuse
+from gezondsamen.simulation.model.model import Model
+from gezondsamen.terms import nearest
+
+LEAST: Final = 10
+"""From how many visits that ended a time or an effect is estimated, unless another number is given."""
+
+
+def fit(
+    visits: Visits,
+    process: Process,
+    *,
+    families: Iterable[Made] = (Exponential, Weibull, Gamma, LogNormal),
+    hazards: Iterable[str] = (),
+    effects: Iterable[Effect] = (),
+    assumed: Model | None = None,
+    least: int = LEAST,
+) -> Fit:
+    """Fit a model to visits by maximum likelihood: a family for each time, a chance for each step.
+
+    Each phase is read in one of two ways. As a rule it has a dwell time, and a choice when it is left. The
+    phases in `hazards` have competing times instead: one for each step seen, of which the first wins.
+    `families` are compared by Akaike's criterion, for each time apart. `effects` are effects of covariates
+    of the visits whose ratio is to be estimated (the ratio given is not looked at).
+
+    Visits that were still going on are censored on the right; times that are known to the day are intervals;
+    visits that were seen only after they had begun are truncated on the left, and where nobody knows how long
+    they had lasted then, they count for the choice only.
+
+    Where fewer than `least` visits of a phase (or by a competing step) ended, its time is not estimated.
+    `assumed` is a model whose times and chances stand in there (of competing steps, step by step); its
+    `start`, `marks` and `held` are taken over too.
+
+    Raises `InvalidModel` with every phase and step for which data are too few and nothing is assumed, and
+    for names that the process or the visits lack.
+
+    >>> from gezondsamen.phases import PPS
+    >>> from gezondsamen.simulation import Gamma, Visits, simulate
+    >>> from gezondsamen.simulation.examples import partnership
+    >>> visits = Visits.from_result(simulate(partnership(), cases=2000, horizon=8, seed=1))
+    >>> found = fit(visits, PPS, families=[Gamma])
+    >>> round(found.model.dwell["management"].mean, 2), partnership().dwell["management"].mean
+    (1.19, 1.2)
+    """
+    check("visits", visits, Visits, "visits, as of observe(...) or Visits.from_columns(...)")
+    check("process", process, Process, "a process, such as gs.PPS")
+    if assumed is not None and (not isinstance(assumed, Model) or assumed.process.key != process.key):
+        raise refuse("assumed", "wrong-type", f"give a model of {process.key!r}, not {shown(assumed)}")
+    asked = Asked(
+        process=process,
+        families=_families(families),
+        hazards=_phases("hazards", hazards, process),
+        effects=tuple(effects),
+        least=_least(least),
+        assumed=assumed,
+    )
+    _check_effects(asked, visits)
+    visits = in_order(visits, process)
+    clocks: list[Clock] = []
+    chances: list[Chances] = []
+    problems: dict[str, list[Problem]] = {}
+    for phase in process.phases:
+        if exits(process, phase.key):
+            found = Phase(asked, phase.key, visits).fitted()
+            clocks += found.clocks
+            chances += found.chances
+            problems[phase.key] = found.problems
+    return _joined(asked, visits, clocks, chances, problems)
+
+
+def _joined(
+    asked: Asked,
+    visits: Visits,
+    clocks: list[Clock],
+    chances: list[Chances],
+    problems: dict[str, list[Problem]],
+) -> Fit:
+    """Return the fit; raises `InvalidModel` for what is wanting in phases that cases come into."""
+    process, assumed = asked.process, asked.assumed
+    start = process.initial if assumed is None else assumed.start
+    fitted = {clock.phase for clock in clocks} - {phase for phase, wanting in problems.items() if wanting}
+    standing_in = (
+        [] if assumed is None else [p for p in (*assumed.dwell, *assumed.hazards) if p not in fitted]
+    )
+    seen = set(zip(visits.phase_from.tolist(), visits.trigger.tolist(), strict=True))
+    phases = [phase.key for phase in process.phases]
+
+    def ways(phase: str) -> tuple[Transition, ...]:
+        if phase in standing_in and assumed is not None:
+            return assumed.ways(phase)
+        place = phases.index(phase)
+        return tuple(
+            step for step in exits(process, phase) if (place, process.triggers.index(step.trigger)) in seen
+        )
+
+    met = reached(start, ways)
+    wanting = [p for phase in problems if phase in met and phase not in standing_in for p in problems[phase]]
+    if wanting:
+        raise InvalidModel(tuple(wanting))
+    return Fit(
+        process=process,
+        visits=visits,
+        clocks=tuple(clock for clock in clocks if clock.phase in fitted),
+        chances=tuple(chance for chance in chances if chance.phase in fitted),
+        assumed=assumed,
+        standing_in=tuple(standing_in),
+    )
+
+
+# --- what is given -----------------------------------------------------------------------------------
+
+
+def _families(given: Iterable[Made]) -> tuple[Family, ...]:
+    made = tuple(given) if hasattr(given, "__iter__") and not isinstance(given, str | type) else (given,)
+    for family in made:
+        if not isinstance(family, type) or family not in FAMILIES:
+            names = ", ".join(known.__name__ for known in FAMILIES)
+            raise refuse("families", "unknown", f"choose from {names}, not {shown(family)}")
+    if not made:
+        raise refuse("families", "missing", "give at least one family")
+    return tuple(FAMILIES[family] for family in made)  # type: ignore[index]
+
+
+def _phases(where: str, given: Iterable[str], process: Process) -> tuple[str, ...]:
+    phases = (given,) if isinstance(given, str) else tuple(given)
+    known = [phase.key for phase in process.phases]
+    for phase in phases:
+        if phase not in known:
+            meant = nearest(phase, known)
+            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known)}"
+            message = f"process {process.key!r} has no phase {shown(phase)}; {choose}"
+            raise refuse(where, "unknown", message)
+    return phases
+
+
+def _least(given: object) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or given < 2:
+        raise refuse("least", "bad-number", f"give a whole number from 2, not {shown(given)}")
+    return given
+
+
+def _check_effects(asked: Asked, visits: Visits) -> None:
+    for number, effect in enumerate(asked.effects):
+        where = f"effects[{number}]"
+        if not isinstance(effect, Effect):
+            raise refuse(where, "wrong-type", f"give effects, not {shown(effect)}")
+        _phases(where, effect.phase, asked.process)
+        if effect.covariate not in visits.covariates:
+            known = sorted(visits.covariates)
+            meant = nearest(effect.covariate, known)
+            choose = f"did you mean {meant!r}?" if meant else f"they have {', '.join(known) or 'none'}"
+            message = f"the visits have no covariate {shown(effect.covariate)}; {choose}"
+            raise refuse(where, "unknown", message)
+
+
+def in_order(visits: Visits, process: Process) -> Visits:
+    """Return the visits with phases and steps numbered as in a process; refuses those that it lacks."""
+    phases = tuple(phase.key for phase in process.phases)
+    if (visits.phases, visits.triggers) == (phases, process.triggers):
+        return visits
+    return Visits.from_columns(visits.columns(), process)
