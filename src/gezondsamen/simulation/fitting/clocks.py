@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 import numpy as np
@@ -14,8 +15,11 @@ from gezondsamen.simulation.fitting.visits import MISSING, Visits
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.distributions import Distribution, Fixed, Floats
 
-SAME: float = 1e-9
+SAME: Final = 1e-9
 """Times that differ less than this, in years, are one time."""
+
+PLACES: Final = 10
+"""To how many places of a year times are rounded: a three hundredth of a second."""
 
 
 @attrs.frozen(eq=False)
@@ -77,8 +81,12 @@ class Clock:
 
 
 def dwells(visits: Visits) -> Floats:
-    """Return how long each visit has lasted when it was left, or was last seen."""
-    return visits.left - visits.entered + visits.spent
+    """Return how long each visit has lasted when it was left, or was last seen.
+
+    Rounded, so that visits of as many days stay equal where their beginnings differ.
+    """
+    found: Floats = np.round(visits.left - visits.entered + visits.spent, PLACES)
+    return found
 
 
 def sample(visits: Visits, ended: npt.NDArray[np.bool_], on_time: Floats, on_hazard: Floats) -> Sample:
