@@ -82,7 +82,7 @@ def simulate(
     if engine == "auto" and len(run.cases) < WORTH_COMPILING:
         engine = "numpy"
     # What is wrong with the first task is told before a folder is touched.
-    next(run.tasks(compiled, size, log=False))
+    _ = next(run.tasks(compiled, size, log=False)).shares
     writer = None if into is None else Parts(Path(into), form, manifest, size)
     work = Work(engine, writer)
     report = reporter(progress)

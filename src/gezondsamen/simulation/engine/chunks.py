@@ -14,7 +14,7 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.simulation.engine.compiled import Compiled
-from gezondsamen.simulation.engine.covariates import Column, check_columns, covariates, spent_shares
+from gezondsamen.simulation.engine.covariates import Column, check_columns
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.model.distributions import is_number
@@ -72,20 +72,21 @@ class Run:
         """Yield the tasks of all cases, in order."""
         for begin in range(0, len(self.cases), chunk):
             count = min(chunk, len(self.cases) - begin)
-            effects = covariates(self.model, compiled, self.covariates, slice(begin, begin + count))
             yield Task(
+                model=self.model,
                 compiled=compiled,
                 seed=self.seed,
                 first=self.cases.start + begin,
                 count=count,
                 horizon=float(self.horizon),
-                spent=float(self.model.spent),
-                speed=effects.speed,
-                cumulative=effects.cumulative,
-                shares=spent_shares(self.model, effects.speed),
-                timed=any(effect.trigger is None for effect in self.model.effects),
+                columns={name: _part(column, begin, count) for name, column in self.covariates.items()},
                 log=log,
             )
+
+
+def _part(column: Column, begin: int, count: int) -> Column:
+    """Return the column of some cases; a value for all stays what it is."""
+    return column[begin : begin + count] if isinstance(column, np.ndarray) else column
 
 
 MOST_CASES: Final = 1 << 62
