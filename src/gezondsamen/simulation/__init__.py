@@ -34,24 +34,46 @@ from gezondsamen.simulation.model.distributions import (
 )
 from gezondsamen.simulation.model.errors import InvalidModel
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.results.comparison import Comparison
+from gezondsamen.simulation.results.measures import (
+    Accrued,
+    Duration,
+    Ended,
+    InPhase,
+    Reached,
+    StepCount,
+    TimeIn,
+    VisitCount,
+)
 from gezondsamen.simulation.results.result import Result
+from gezondsamen.simulation.scenarios import compare
 
 __all__ = [
+    "Accrued",
     "Choice",
+    "Comparison",
     "Distribution",
+    "Duration",
     "Effect",
     "Empirical",
+    "Ended",
     "Exact",
     "Exponential",
     "Fit",
     "Fixed",
     "Gamma",
+    "InPhase",
     "InvalidModel",
     "LogNormal",
     "Model",
+    "Reached",
     "Result",
+    "StepCount",
+    "TimeIn",
+    "VisitCount",
     "Visits",
     "Weibull",
+    "compare",
     "fit",
     "observe",
     "simulate",

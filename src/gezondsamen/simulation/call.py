@@ -65,22 +65,12 @@ def simulate(
     1000
     """
     run = to_run(model, cases, horizon, seed, covariates)
-    if isinstance(chunk, bool) or not isinstance(chunk, int) or chunk < 1:
-        raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
-    kernel(engine)
-    if not (isinstance(progress, bool) or callable(progress)):
-        raise refuse("progress", "wrong-type", f"give True, False or a function, not {shown(progress)}")
-    if executor is not None and not hasattr(executor, "submit"):
-        raise refuse(
-            "executor", "wrong-type", f"give an executor of concurrent.futures, not {shown(executor)}"
-        )
+    size = sized(engine, executor, chunk, progress)
     if form not in ("parquet", "csv"):
         raise refuse("form", "unknown", f"choose parquet or csv, not {shown(form)}")
-    size = -(-chunk // BLOCK) * BLOCK
     compiled = compile_model(model)
-    manifest = _manifest(run, compiled)
-    if engine == "auto" and len(run.cases) < WORTH_COMPILING:
-        engine = "numpy"
+    manifest = manifest_of(run, compiled)
+    engine = engine_for(engine, len(run.cases))
     # What is wrong with the first task is told before a folder is touched.
     _ = next(run.tasks(compiled, size, log=False)).shares
     writer = None if into is None else Parts(Path(into), form, manifest, size)
@@ -123,7 +113,27 @@ class Work:
         return tally
 
 
-def _manifest(run: Run, compiled: Compiled) -> dict[str, Any]:
+def sized(engine: Engine, executor: Executor | None, chunk: int, progress: Report | bool) -> int:
+    """Return how many cases a task has; raises `InvalidModel` for a way to compute that there is not."""
+    if isinstance(chunk, bool) or not isinstance(chunk, int) or chunk < 1:
+        raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
+    kernel(engine)
+    if not (isinstance(progress, bool) or callable(progress)):
+        raise refuse("progress", "wrong-type", f"give True, False or a function, not {shown(progress)}")
+    if executor is not None and not hasattr(executor, "submit"):
+        raise refuse(
+            "executor", "wrong-type", f"give an executor of concurrent.futures, not {shown(executor)}"
+        )
+    return -(-chunk // BLOCK) * BLOCK
+
+
+def engine_for(engine: Engine, cases: int) -> Engine:
+    """Return the engine for so many cases: `auto` starts the compiler for many only."""
+    return "numpy" if engine == "auto" and cases < WORTH_COMPILING else engine
+
+
+def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:
+    """Return what a run is of, for its result and its folder."""
     state = hashlib.blake2b(digest_size=16)
     model = run.model
     for part in (model.process.key, model.process.fingerprint, model.start, model.spent, model.effects):

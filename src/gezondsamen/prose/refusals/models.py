@@ -45,6 +45,10 @@ MODELS: Final[Mapping[str, tuple[str, str]]] = {
         "there are no dates so far in the future.",
     ),
     "not-a-date": ("geef een datum.", "give a date."),
+    "no-name": ("geef hieraan een naam.", "give this a name."),
+    "twice": ("twee dingen hebben hier dezelfde naam.", "two things have the same name here."),
+    "empty": ("hier staat niets.", "there is nothing here."),
+    "too-many": ("dit zijn er te veel.", "these are too many."),
     "no-folder": ("kies een map, geen bestand.", "choose a folder, not a file."),
     "other-run": (
         "in deze map staan delen van een andere simulatie. Kies een lege map.",

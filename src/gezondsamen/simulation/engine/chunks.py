@@ -28,6 +28,7 @@ AHEAD: Final = max(4, os.cpu_count() or 1)
 """How many tasks are in flight beside the one whose result is taken. Memory grows with it, no result does."""
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 def _to_columns(values: Mapping[str, Column]) -> FrozenDict[str, Column]:
@@ -114,7 +115,7 @@ def to_run(
     return Run(model, numbers, horizon, seed, check_columns(model, given, len(numbers), numbers.start))
 
 
-def in_order(work: Callable[[Task], T], tasks: Iterator[Task], executor: Executor | None) -> Iterator[T]:
+def in_order(work: Callable[[Item], T], tasks: Iterator[Item], executor: Executor | None) -> Iterator[T]:
     """Yield the results of tasks in the order of tasks, with at most `AHEAD` + 1 of them in flight.
 
     Without an executor, threads of its own compute them; who stops early cancels what waits.

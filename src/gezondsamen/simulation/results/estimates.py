@@ -1,13 +1,13 @@
 """Estimates from trajectories: shares of cases with bounds, times, and how often steps are taken.
 
-Everything is counted chunk by chunk. Bounds are those of Wilson, at 95 %.
+Everything is counted chunk by chunk. Bounds are those of Wilson, at 95 %: they hold the error of simulating
+so many cases, at each time by itself, and nothing else.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
@@ -20,10 +20,7 @@ from gezondsamen.simulation.engine.trajectories import (
     points_in_time,
     table,
 )
-from gezondsamen.simulation.model.distributions import Floats
-
-Z: Final = 1.959963984540054
-"""The 97.5 % point of the normal distribution: bounds are of 95 %."""
+from gezondsamen.simulation.results.intervals import SIMULATION, shares, wilson
 
 
 def outcomes(result: Trajectories) -> Columns:
@@ -37,8 +34,13 @@ def outcomes(result: Trajectories) -> Columns:
             (result.tally.running[s], "running"),
         ):
             if count:
-                rows.append((key, outcome, int(count), *_wilson(int(count), result.tally.cases)))
-    return table(("phase", "outcome", "cases", "share", "low", "high"), rows)
+                rows.append((key, outcome, int(count), *_bounds(int(count), result.tally.cases)))
+    return table(("phase", "outcome", "cases", "share", "low", "high", "uncertainty"), rows)
+
+
+def _bounds(count: int, cases: int) -> tuple[float, float, float, str]:
+    low, high = wilson(count, cases)
+    return count / cases, float(low), float(high), SIMULATION
 
 
 def occupancy(result: Trajectories, times: Iterable[float] | None = None) -> Columns:
@@ -51,8 +53,8 @@ def occupancy(result: Trajectories, times: Iterable[float] | None = None) -> Col
         _add_spans(inside, rows["phase_from"], entered, left)
         ended = rows["status"] == ENDED
         _add_spans(inside, rows["phase_to"][ended], left[ended], np.full(int(ended.sum()), len(at)))
-    shares = np.cumsum(inside, axis=1) / result.tally.cases
-    return {"time": at, **{key: shares[s] for s, key in enumerate(result.compiled.phases)}}
+    share = np.cumsum(inside, axis=1) / result.tally.cases
+    return {"time": at, **{key: share[s] for s, key in enumerate(result.compiled.phases)}}
 
 
 def time_to(result: Trajectories, phase: str, times: Iterable[float] | None = None) -> Columns:
@@ -67,16 +69,16 @@ def time_to(result: Trajectories, phase: str, times: Iterable[float] | None = No
             into = rows["phase_to"] == place
             first = np.unique(rows["case"][into], return_index=True)[1]
             np.add.at(counts, np.searchsorted(at, rows["left"][into][first]), 1)
-    return _with_bounds(at, np.cumsum(counts)[:-1], result.tally.cases)
+    return shares(at, np.cumsum(counts)[:-1], result.tally.cases)
 
 
 def survival(result: Trajectories, times: Iterable[float] | None = None) -> Columns:
     """Return the share of cases that has not ended at each time, with bounds."""
     columns = occupancy(result, times)
     phases = zip(result.compiled.phases, result.compiled.kind, strict=True)
-    shares = sum(columns[key] for key, kind in phases if kind != FINAL)
-    counts = np.rint(shares * result.tally.cases).astype(np.int64)
-    return _with_bounds(columns["time"], counts, result.tally.cases)
+    share = sum(columns[key] for key, kind in phases if kind != FINAL)
+    counts = np.rint(share * result.tally.cases).astype(np.int64)
+    return shares(columns["time"], counts, result.tally.cases)
 
 
 def flows(result: Trajectories) -> Columns:
@@ -120,18 +122,3 @@ def _add_spans(counts: Any, phase: Any, first: Any, last: Any) -> None:
         ok = place < width
         flat = np.bincount(phase[ok].astype(np.int64) * width + place[ok], minlength=counts.size)
         counts += sign * flat.reshape(counts.shape)
-
-
-def _with_bounds(at: Floats, counts: Any, cases: int) -> Columns:
-    """Return the share of cases at each time, with its bounds."""
-    share, low, high = np.array([_wilson(int(count), cases) for count in counts]).T
-    return {"time": at, "share": share, "low": low, "high": high}
-
-
-def _wilson(count: int, cases: int) -> tuple[float, float, float]:
-    """Return a share and its Wilson score interval."""
-    share = count / cases
-    below = 1 + Z * Z / cases
-    middle = (share + Z * Z / (2 * cases)) / below
-    half = Z / below * math.sqrt(share * (1 - share) / cases + Z * Z / (4 * cases * cases))
-    return share, max(middle - half, 0.0), min(middle + half, 1.0)

@@ -1,0 +1,66 @@
+"""A comparison: scenarios run with the same draws, so that their difference is their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from gezondsamen.errors import shown
+from gezondsamen.simulation.engine.trajectories import Columns
+from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.results.measures import Measure, Own
+from gezondsamen.simulation.results.result import Result
+from gezondsamen.simulation.results.sums import Groups, Sums
+from gezondsamen.simulation.results.tables import differences_of, estimates_of
+from gezondsamen.terms import nearest
+
+
+@attrs.frozen(eq=False)
+class Comparison:
+    """Tell how scenarios differ in measures: case n of one is compared with case n of the others.
+
+    `comparison["now"]` is the `Result` of a scenario. Every interval is of 95 % and holds the error of
+    simulating so many cases, no more: what is not known of the parameters comes on top (`simulate_each`).
+    """
+
+    results: Mapping[str, Result]
+    measures: Mapping[str, Measure | Own]
+    groups: Groups | None = attrs.field(repr=False)
+    sums: Sums = attrs.field(repr=False)
+
+    def __repr__(self) -> str:
+        first = next(iter(self.results.values()))
+        return (
+            f"Comparison({', '.join(map(repr, self.results))}: {len(self.measures)} measures, "
+            f"{len(first.run.cases)} cases in pairs)"
+        )
+
+    def __getitem__(self, scenario: str) -> Result:
+        self._place(scenario)
+        return self.results[scenario]
+
+    def estimates(self) -> Columns:
+        """Return the mean of each measure in each scenario.
+
+        Columns: scenario, measure, unit (`share`, `years`, `times`, `amount`), the group where cases are
+        grouped, cases, estimate (per case), error (standard error), low, high, uncertainty.
+        """
+        return estimates_of([(name,) for name in self.results], self.measures, self.groups, self.sums)
+
+    def differences(self, against: str | None = None) -> Columns:
+        """Return how much each scenario differs from one of them (default: the first), case by case.
+
+        Columns: scenario, against, measure, unit, the group where cases are grouped, cases, difference
+        (per case), error, low, high, uncertainty. Raises `InvalidModel` for a scenario that there is not.
+        """
+        base = 0 if against is None else self._place(against)
+        return differences_of(list(self.results), base, self.measures, self.groups, self.sums)
+
+    def _place(self, scenario: str) -> int:
+        names = list(self.results)
+        if scenario not in names:
+            meant = nearest(scenario, names) if isinstance(scenario, str) else None
+            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(names)}"
+            raise refuse("scenario", "unknown", f"there is no scenario {shown(scenario)}; {choose}")
+        return names.index(scenario)

@@ -1,0 +1,103 @@
+"""Intervals of 95 %: of a share, of a mean, and of the mean difference between cases in pairs.
+
+All hold the error of simulating so many cases and no more, each by itself: neither what is not known of the
+parameters, nor several intervals at once.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+from scipy.special import stdtrit
+
+from gezondsamen.simulation.engine.trajectories import Columns
+from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.results.measures import Unit
+
+Z: Final = 1.959963984540054
+"""The 97.5 % point of the normal distribution."""
+
+SIMULATION: Final = "simulation"
+"""The uncertainty that an interval holds: the error of simulating so many cases."""
+
+Interval = tuple[Any, Any]
+
+
+def wilson(count: Any, cases: Any) -> Interval:
+    """Return the Wilson score interval of a share."""
+    share = np.asarray(count) / cases
+    below = 1 + Z * Z / cases
+    middle = (share + Z * Z / (2 * cases)) / below
+    half = Z / below * np.sqrt(share * (1 - share) / cases + Z * Z / (4 * cases * cases))
+    return np.maximum(middle - half, 0.0), np.minimum(middle + half, 1.0)
+
+
+def student(mean: Any, error: Any, cases: Any) -> Interval:
+    """Return the interval of a mean with this standard error, by Student's t."""
+    half = stdtrit(np.maximum(np.asarray(cases, float) - 1, 0.5), 0.975) * error
+    return mean - half, mean + half
+
+
+def times(mean: Any, variance: Any, cases: Any) -> Interval:
+    """Return the score interval of how many times per case, for counts spread more or less than Poisson.
+
+    Where nothing was counted it ends at 3.84 / cases, as for a Poisson count.
+    """
+    spread = np.where(mean > 0, variance / np.where(mean > 0, mean, 1.0), 1.0)
+    middle = mean + Z * Z * spread / (2 * cases)
+    half = np.sqrt(Z * Z * spread * mean / cases + (Z * Z * spread / (2 * cases)) ** 2)
+    return np.maximum(middle - half, 0.0), middle + half
+
+
+def paired(total: Any, square: Any, cases: Any) -> Interval:
+    """Return the interval of Agresti and Min for the difference of shares or counts in matched pairs.
+
+    `total` and `square` are sums of the differences and of their squares. Half a pair is added for either
+    side, so that the interval has a width where no pair differs.
+    """
+    n = np.asarray(cases, float) + 2
+    middle = total / n
+    half = Z * np.sqrt(np.maximum(square + 1 - total * total / n, 0.0)) / n
+    mean = total / cases
+    return np.minimum(middle - half, mean), np.maximum(middle + half, mean)
+
+
+def of_mean(unit: Unit, total: Floats, square: Floats, cases: Floats) -> tuple[Floats, Floats, Any, Any]:
+    """Return mean, standard error and interval of numbers with these sums, as their unit asks."""
+    mean, variance, error = _spread(total, square, cases)
+    if unit == "share":
+        return mean, error, *wilson(total, cases)
+    if unit == "times":
+        return mean, error, *times(mean, variance, cases)
+    return mean, error, *student(mean, error, cases)
+
+
+def of_difference(
+    unit: Unit, total: Floats, square: Floats, cases: Floats
+) -> tuple[Floats, Floats, Any, Any]:
+    """Return mean, standard error and interval of differences in pairs with these sums."""
+    mean, _, error = _spread(total, square, cases)
+    if unit in ("share", "times"):
+        return mean, error, *paired(total, square, cases)
+    return mean, error, *student(mean, error, cases)
+
+
+def _spread(total: Floats, square: Floats, cases: Floats) -> tuple[Floats, Floats, Floats]:
+    mean = total / cases
+    with np.errstate(divide="ignore", invalid="ignore"):
+        variance = np.maximum(square - total * mean, 0.0) / (cases - 1)  # of one case nothing is known
+    return mean, variance, np.sqrt(variance / cases)
+
+
+def shares(at: Floats, counts: Any, cases: int) -> Columns:
+    """Return the share of cases at each time, with the bounds of Wilson at each of them."""
+    counts = np.asarray(counts)
+    low, high = wilson(counts, cases)
+    return {
+        "time": at,
+        "share": counts / cases,
+        "low": low,
+        "high": high,
+        "uncertainty": np.full(len(counts), SIMULATION),
+    }

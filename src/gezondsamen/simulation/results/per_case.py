@@ -1,0 +1,188 @@
+"""Measures computed along trajectories: from the visits of whole cases to one number for each."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import Any
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from gezondsamen.simulation.engine.compiled import FINAL
+from gezondsamen.simulation.engine.marks import marks_of
+from gezondsamen.simulation.engine.rows import CENSORED, Rows, Summary
+from gezondsamen.simulation.engine.task import Setting
+from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.results import measures as m
+from gezondsamen.simulation.results.moments import moments_of
+
+Bools = npt.NDArray[np.bool_]
+
+
+def needs_visits(measure: m.Measure | m.Own) -> bool:
+    """Tell whether a measure reads visits: how cases ended, and when, is known without them."""
+    return not (isinstance(measure, m.Duration) or (isinstance(measure, m.Ended) and measure.by is None))
+
+
+@attrs.frozen(eq=False, slots=False)
+class Cases:
+    """Whole cases, in order: how each ended, and their visits where a measure reads them."""
+
+    setting: Setting
+    summary: Summary
+    rows: Rows | None = None
+
+    def values(self, name: str, measure: m.Measure | m.Own) -> Floats:
+        """Return the number of each case."""
+        match measure:
+            case m.Ended() | m.Reached() | m.InPhase():
+                return self._whether(measure).astype(float)
+            case m.Duration():
+                return self.summary.time
+            case m.TimeIn(phase=phase):
+                return self._accrued(m.Accrued("time", per_year={phase: 1.0}))
+            case m.VisitCount(phase=phase):
+                return self._accrued(m.Accrued("visits", per_visit={phase: 1.0}))
+            case m.StepCount(trigger=trigger, phase=source):
+                return self._steps(trigger, source)
+            case m.Accrued():
+                return self._accrued(measure)
+            case _:
+                return m.to_numbers(name, measure(dict(self._visits)), len(self.summary.phase))
+
+    # --- yes or no ---------------------------------------------------------------------------------
+
+    def _whether(self, measure: m.Ended | m.Reached | m.InPhase) -> Bools:
+        c, horizon = self.setting.compiled, self.setting.horizon
+        match measure:
+            case m.Ended(phase=phase, outcome=outcome, by=by):
+                ends = np.array(
+                    [
+                        it.kind == "final" and phase in (None, it.key) and outcome in (None, it.outcome)
+                        for it in self.setting.model.process.phases
+                    ]
+                )
+                ended: Bools = ends[self.summary.phase] & (
+                    self.summary.time <= (horizon if by is None else by)
+                )
+                return ended
+            case m.Reached(phase=phase, by=by):
+                place = c.phases.index(phase)
+                if place == c.first:
+                    return np.ones(len(self.summary.phase), bool)
+                rows = self._visits
+                into = (rows["phase_to"] == place) & (rows["left"] <= (horizon if by is None else by))
+                return self._any(into)
+            case m.InPhase(phase=phase, at=at):
+                place = c.phases.index(phase)
+                if c.kind[place] == FINAL:
+                    over: Bools = (self.summary.phase == place) & (self.summary.time <= at)
+                    return over
+                rows = self._visits
+                there = (rows["phase_from"] == place) & (rows["entered"] <= at)
+                there &= (at < rows["left"]) | (rows["status"] == CENSORED)
+                return self._any(there)
+
+    # --- sums over visits --------------------------------------------------------------------------
+
+    def _steps(self, trigger: str, source: str | None) -> Floats:
+        c, rows = self.setting.compiled, self._visits
+        taken = rows["trigger"] == c.triggers.index(trigger)
+        if source is not None:
+            taken &= rows["phase_from"] == c.phases.index(source)
+        found = self._summed(taken.astype(float))
+        rates = {
+            phase: {trigger: of_phase[trigger]}
+            for phase, of_phase in self.setting.model.marks.items()
+            if trigger in of_phase and source in (None, phase)
+        }
+        if rates:
+            marks = marks_of(rows, rates, c, self.setting.seed)
+            found += np.bincount(self._local[marks.row], minlength=len(found))
+        return found
+
+    def _accrued(self, measure: m.Accrued) -> Floats:
+        c, rows, horizon = self.setting.compiled, self._visits, self.setting.horizon
+        force = math.log1p(measure.discount)
+        total = np.zeros(len(self.summary.phase))
+        if measure.per_year:
+            rate = np.array([measure.per_year.get(phase, 0.0) for phase in c.phases])
+            value = rate[rows["phase_from"]] * _years(rows["entered"], rows["left"], force)
+            total += self._summed(value)
+            if rate[c.kind == FINAL].any():
+                over = np.where(c.kind == FINAL, rate, 0.0)[self.summary.phase]
+                total += over * _years(self.summary.time, horizon, force)
+        if measure.per_visit:
+            amount = np.array([measure.per_visit.get(phase, 0.0) for phase in c.phases])
+            total += self._summed(amount[rows["phase_from"]] * _worth(rows["entered"], force))
+            ends = np.where(c.kind == FINAL, amount, 0.0)[self.summary.phase]
+            total += ends * _worth(self.summary.time, force)
+        for trigger, each in measure.per_step.items():
+            total += each * self._at_steps(trigger, force)
+        if measure.per_evaluation:
+            total += self._at_evaluations(measure, force)
+        return total
+
+    def _at_steps(self, trigger: str, force: float) -> Floats:
+        """Return what a step that costs one is worth to each case, whenever it takes it."""
+        if not force:
+            return self._steps(trigger, None)
+        rows, c = self._visits, self.setting.compiled
+        taken = rows["trigger"] == c.triggers.index(trigger)
+        found = self._summed(np.where(taken, _worth(rows["left"], force), 0.0))
+        rates = {
+            phase: {trigger: of_phase[trigger]}
+            for phase, of_phase in self.setting.model.marks.items()
+            if trigger in of_phase
+        }
+        if rates:
+            marks = marks_of(rows, rates, c, self.setting.seed)
+            found += np.bincount(self._local[marks.row], _worth(marks.at, force), minlength=len(found))
+        return found
+
+    def _at_evaluations(self, measure: m.Accrued, force: float) -> Floats:
+        """Return what the evaluations of each case that were held come to."""
+        points = self.setting.model.process.evaluation_points
+        amount = np.array([measure.per_evaluation.get(point.key, 0.0) for point in points])
+        moments = moments_of(self._visits, self.setting)
+        worth = amount[moments.point] * _worth(moments.due, force) * moments.held
+        return np.bincount(self._local[moments.row], worth, minlength=len(self.summary.phase)).astype(float)
+
+    # --- visits, case by case ----------------------------------------------------------------------
+
+    @property
+    def _visits(self) -> Rows:
+        assert self.rows is not None
+        return self.rows
+
+    @cached_property
+    def _begins(self) -> npt.NDArray[np.int64]:
+        """The first visit of each case."""
+        begins = np.zeros(len(self.summary.visits), np.int64)
+        np.cumsum(self.summary.visits[:-1], out=begins[1:])
+        return begins
+
+    @cached_property
+    def _local(self) -> npt.NDArray[np.int64]:
+        """The place of the case of each visit."""
+        return np.repeat(np.arange(len(self.summary.visits)), self.summary.visits)
+
+    def _any(self, holds: Bools) -> Bools:
+        found: Bools = np.logical_or.reduceat(holds, self._begins)
+        return found
+
+    def _summed(self, values: Any) -> Floats:
+        found: Floats = np.add.reduceat(values, self._begins)
+        return found
+
+
+def _worth(at: Any, force: float) -> Any:
+    """Return what one is worth now that comes at a time."""
+    return np.exp(-force * at) if force else np.ones(np.shape(at))
+
+
+def _years(begin: Any, end: Any, force: float) -> Any:
+    """Return what one a year is worth now between two times."""
+    return (np.exp(-force * begin) - np.exp(-force * end)) / force if force else end - begin

@@ -1,0 +1,164 @@
+"""Sums of measures over cases, of scenarios and of the differences between them, worked out by workers.
+
+Sums are added up in blocks of cases, always in the same order: they do not depend on how cases were cut into
+tasks, nor on who computed them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from gezondsamen.errors import shown
+from gezondsamen.simulation.engine.chunks import Run
+from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.tally import BLOCK, Tally
+from gezondsamen.simulation.engine.task import Task
+from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.results.measures import Measure, Own
+from gezondsamen.simulation.results.per_case import Cases, needs_visits
+
+MOST_GROUPS = 1_000
+"""How many groups cases are told apart in at most."""
+
+
+@attrs.frozen(eq=False)
+class Groups:
+    """Hold the group of each case: `labels` in order, and the place of each case's label among them."""
+
+    name: str
+    labels: np.ndarray[Any, Any]
+    place: npt.NDArray[np.int64]
+
+
+def to_groups(by: str | Sequence[Any] | np.ndarray[Any, Any] | None, run: Run) -> Groups | None:
+    """Return groups by a covariate that is named, or by a column with one label for each case."""
+    if by is None:
+        return None
+    name = by if isinstance(by, str) else "group"
+    if isinstance(by, str):
+        if by not in run.covariates:
+            raise refuse("by", "unknown", f"no covariate {shown(by)}; there are {sorted(run.covariates)}")
+        by = np.broadcast_to(np.asarray(run.covariates[by]), len(run.cases))
+    column = np.asarray(by)
+    if column.shape != (len(run.cases),):
+        raise refuse("by", "bad-length", f"give one label for each of {len(run.cases)} cases")
+    try:
+        labels, place = np.unique(column, return_inverse=True)
+    except TypeError:
+        raise refuse("by", "bad-column", "give labels of one kind, texts or numbers") from None
+    if len(labels) > MOST_GROUPS:
+        message = f"{len(labels):,} groups; give at most {MOST_GROUPS:,}: cut what is continuous into classes"
+        raise refuse("by", "too-many", message)
+    return Groups(name, labels, place)
+
+
+@attrs.frozen(eq=False)
+class Job:
+    """The same cases of each scenario, and their groups."""
+
+    tasks: tuple[Task, ...]
+    groups: npt.NDArray[np.int64] | None
+
+
+def jobs(runs: Sequence[Iterator[Task]], groups: Groups | None, first: int) -> Iterator[Job]:
+    """Yield the tasks of scenarios side by side."""
+    for tasks in zip(*runs, strict=True):
+        begin = tasks[0].first - first
+        place = None if groups is None else groups.place[begin : begin + tasks[0].count]
+        yield Job(tasks, place)
+
+
+@attrs.frozen
+class Work:
+    """Work out the sums of a job on a worker: nothing else travels back."""
+
+    engine: Engine
+    measures: Mapping[str, Measure | Own]
+    groups: int = 1
+
+    def __call__(self, job: Job) -> tuple[tuple[Tally, ...], Part]:
+        count = job.tasks[0].count
+        compute = kernel(self.engine)
+        tallies, scenarios = [], []
+        for task in job.tasks:
+            summary, rows = compute(task)
+            tallies.append(Tally.of(task, summary))
+            scenarios.append(Cases(task.setting, summary, rows))
+        group = np.zeros(count, np.int64) if job.groups is None else job.groups
+        cell = np.arange(count) // BLOCK * self.groups + group
+        blocks = -(-count // BLOCK)
+        width = blocks * self.groups
+        pairs = list(combinations(range(len(scenarios)), 2))
+        shape = (blocks, len(scenarios) + len(pairs), len(self.measures), self.groups)
+        total, square = np.zeros(shape), np.zeros(shape)
+        for place, (name, measure) in enumerate(self.measures.items()):
+            values = [cases.values(name, measure) for cases in scenarios]
+            values += [values[b] - values[a] for a, b in pairs]
+            for series, x in enumerate(values):
+                total[:, series, place] = np.bincount(cell, x, minlength=width).reshape(blocks, -1)
+                square[:, series, place] = np.bincount(cell, x * x, minlength=width).reshape(blocks, -1)
+        many = np.bincount(cell, minlength=width).reshape(blocks, -1).sum(axis=0)
+        return tuple(tallies), Part(many, total, square)
+
+
+def needs_log(measures: Mapping[str, Measure | Own]) -> bool:
+    """Tell whether any of the measures reads visits."""
+    return any(needs_visits(measure) for measure in measures.values())
+
+
+@attrs.frozen(eq=False)
+class Part:
+    """Sums of the cases of a job: `cases` by group, the others by block, series, measure and group.
+
+    Series are the scenarios, then the differences between each two of them, in the order of `combinations`.
+    """
+
+    cases: npt.NDArray[np.int64]
+    total: Floats
+    square: Floats
+
+
+@attrs.frozen(eq=False)
+class Sums:
+    """Sums over all cases, by series, measure and group."""
+
+    cases: npt.NDArray[np.int64]
+    total: Floats
+    square: Floats
+
+    @classmethod
+    def of(cls, parts: Iterable[Part]) -> Sums:
+        """Add parts up, block by block in their order, carrying what rounding loses."""
+        cases: Any = 0
+        total, square = _Carried(), _Carried()
+        for part in parts:
+            cases = cases + part.cases
+            for block in part.total:
+                total.add(block)
+            for block in part.square:
+                square.add(block)
+        return cls(cases, total.value(), square.value())
+
+
+class _Carried:
+    """A sum of arrays that keeps what rounding loses (Neumaier)."""
+
+    def __init__(self) -> None:
+        self.sum: Any = 0.0
+        self.lost: Any = 0.0
+
+    def add(self, block: Floats) -> None:
+        new = self.sum + block
+        larger = np.abs(self.sum) >= np.abs(block)
+        self.lost = self.lost + np.where(larger, (self.sum - new) + block, (block - new) + self.sum)
+        self.sum = new
+
+    def value(self) -> Floats:
+        return np.asarray(self.sum + self.lost)

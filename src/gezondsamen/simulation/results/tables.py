@@ -1,0 +1,66 @@
+"""Tables of measures: what the sums over cases come to, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from gezondsamen.simulation.engine.trajectories import Columns, table
+from gezondsamen.simulation.results.intervals import SIMULATION, of_difference, of_mean
+from gezondsamen.simulation.results.measures import Measure, Own, unit
+from gezondsamen.simulation.results.sums import Groups, Sums
+
+Asked = Mapping[str, Measure | Own]
+
+
+def estimates_of(
+    scenarios: Sequence[tuple[str, ...]], asked: Asked, groups: Groups | None, sums: Sums
+) -> Columns:
+    """Return a row for each scenario (its name, or nothing), measure and group."""
+    rows = []
+    for s, scenario in enumerate(scenarios):
+        for place, (name, measure) in enumerate(asked.items()):
+            found = of_mean(unit(measure), *_of(sums, s, place))
+            head = (*scenario, name, unit(measure))
+            rows += [(*head, *row, SIMULATION) for row in _by_group(groups, sums, found)]
+    own = ("scenario",) if scenarios[0] else ()
+    return table((*own, "measure", "unit", *_names(groups, "estimate")), rows)
+
+
+def differences_of(
+    scenarios: Sequence[str], base: int, asked: Asked, groups: Groups | None, sums: Sums
+) -> Columns:
+    """Return a row for each scenario but the one that they are compared with, measure and group."""
+    pairs = list(combinations(range(len(scenarios)), 2))
+    rows = []
+    for s, scenario in enumerate(scenarios):
+        if s == base:
+            continue
+        series = len(scenarios) + pairs.index((min(s, base), max(s, base)))
+        sign = 1 if base < s else -1
+        for place, (name, measure) in enumerate(asked.items()):
+            total, square, cases = _of(sums, series, place)
+            found = of_difference(unit(measure), sign * total, square, cases)
+            head = (scenario, scenarios[base], name, unit(measure))
+            rows += [(*head, *row, SIMULATION) for row in _by_group(groups, sums, found)]
+    return table(("scenario", "against", "measure", "unit", *_names(groups, "difference")), rows)
+
+
+def _of(sums: Sums, series: int, place: int) -> tuple[Any, Any, Any]:
+    return sums.total[series, place], sums.square[series, place], sums.cases
+
+
+def _names(groups: Groups | None, number: str) -> tuple[str, ...]:
+    own = () if groups is None else (groups.name,)
+    return (*own, "cases", number, "error", "low", "high", "uncertainty")
+
+
+def _by_group(groups: Groups | None, sums: Sums, found: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Yield one row for each group: its label where there is one, its cases and numbers."""
+    columns = np.broadcast_arrays(sums.cases, *found)
+    for group, (cases, *numbers) in enumerate(zip(*columns, strict=True)):
+        label = () if groups is None else (groups.labels[group],)
+        yield (*label, int(cases), *map(float, numbers))

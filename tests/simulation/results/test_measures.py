@@ -1,0 +1,281 @@
+"""Laws of measures: each is what somebody would count who reads the visits of a case."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gezondsamen.simulation import (
+    Accrued,
+    Duration,
+    Ended,
+    InPhase,
+    InvalidModel,
+    Reached,
+    StepCount,
+    TimeIn,
+    VisitCount,
+    compare,
+)
+from gezondsamen.simulation.engine.engines import kernel
+from gezondsamen.simulation.engine.tally import BLOCK
+from gezondsamen.simulation.examples import partnership
+from gezondsamen.simulation.results.measures import Measure
+from gezondsamen.simulation.results.per_case import Cases
+from tests.support.simulation.engines import simulated
+from tests.support.simulation.models import TRUST, loop
+
+HORIZON = 8.0
+MODEL = partnership()
+RESULT = simulated(MODEL, cases=300, horizon=HORIZON)
+
+Row = dict[str, Any]
+
+
+def visits() -> list[list[Row]]:
+    """Return the visits of each case, as rows."""
+    columns = {name: column.tolist() for name, column in RESULT.columns().items()}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return [[row for row in rows if row["case"] == case] for case in range(300)]
+
+
+VISITS = visits()
+
+
+def per_case(measure: Measure) -> list[float]:
+    """Return the number of each case by the library."""
+    (task,) = RESULT.run.tasks(RESULT.compiled, 300, log=True)
+    summary, rows = kernel("numpy")(task)
+    return list(map(float, Cases(task.setting, summary, rows).values("it", measure)))
+
+
+def outcome(row: Row) -> str | None:
+    return MODEL.process.phase(row["phase_to"]).outcome if row["status"] == "ended" else None
+
+
+def when(rows: list[Row], time: float) -> str:
+    """Return the phase of a case at a time."""
+    for row in rows:
+        if row["entered"] <= time < row["left"] or row["status"] == "censored":
+            return str(row["phase_from"])
+    return str(rows[-1]["phase_to"])
+
+
+def worth(begin: float, end: float, rate: float) -> float:
+    """Return what one a year between two times is worth, by adding up many small pieces."""
+    pieces = np.linspace(begin, end, 4001)
+    middle = (pieces[1:] + pieces[:-1]) / 2
+    return float(((1 + rate) ** -middle).sum() * (end - begin) / 4000)
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        (Ended(), lambda rows: rows[-1]["status"] == "ended"),
+        (Ended(outcome="success"), lambda rows: outcome(rows[-1]) == "success"),
+        (Ended("not_formed"), lambda rows: rows[-1]["phase_to"] == "not_formed"),
+        (Ended(by=3.0), lambda rows: rows[-1]["status"] == "ended" and rows[-1]["left"] <= 3),
+        (Reached("management"), lambda rows: any(row["phase_to"] == "management" for row in rows)),
+        (
+            Reached("management", by=2.0),
+            lambda rows: any(row["phase_to"] == "management" and row["left"] <= 2 for row in rows),
+        ),
+        (Reached("initiative"), lambda rows: True),
+        (InPhase("management", at=4.0), lambda rows: when(rows, 4.0) == "management"),
+        (InPhase("not_formed", at=4.0), lambda rows: when(rows, 4.0) == "not_formed"),
+        (Duration(), lambda rows: rows[-1]["left"]),
+        (
+            TimeIn("evaluation"),
+            lambda rows: sum(
+                row["left"] - row["entered"] for row in rows if row["phase_from"] == "evaluation"
+            ),
+        ),
+        (
+            TimeIn("not_formed"),
+            lambda rows: HORIZON - rows[-1]["left"] if rows[-1]["phase_to"] == "not_formed" else 0,
+        ),
+        (VisitCount("evaluation"), lambda rows: sum(row["phase_from"] == "evaluation" for row in rows)),
+        (VisitCount("not_formed"), lambda rows: rows[-1]["phase_to"] == "not_formed"),
+        (StepCount("break_off"), lambda rows: sum(row["trigger"] == "break_off" for row in rows)),
+        (
+            StepCount("break_off", "negotiation"),
+            lambda rows: sum(
+                row["trigger"] == "break_off" and row["phase_from"] == "negotiation" for row in rows
+            ),
+        ),
+        (
+            Accrued("costs", per_visit={"evaluation": 3.0}, per_step={"suspend": 5.0}, discount=0.04),
+            lambda rows: sum(
+                3.0 * (row["phase_from"] == "evaluation") * 1.04 ** -row["entered"]
+                + 5.0 * (row["trigger"] == "suspend") * 1.04 ** -row["left"]
+                for row in rows
+            ),
+        ),
+        (
+            Accrued("care", per_year={"management": 2.0}, discount=0.04),
+            lambda rows: sum(
+                2 * worth(row["entered"], row["left"], 0.04)
+                for row in rows
+                if row["phase_from"] == "management"
+            ),
+        ),
+        (
+            Accrued("health", per_year={"closed_goal_reached": 1.0}),
+            lambda rows: HORIZON - rows[-1]["left"] if rows[-1]["phase_to"] == "closed_goal_reached" else 0,
+        ),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_measure_is_what_the_visits_say(measure: Measure, expected: Callable[[list[Row]], float]) -> None:
+    """Every measure is counted by hand, case by case, from the visits that a user reads."""
+    assert per_case(measure) == pytest.approx([float(expected(rows)) for rows in VISITS], abs=1e-6)
+
+
+@pytest.mark.parametrize("discount", [0.0, 0.05])
+def test_marks_and_evaluations_count(discount: float) -> None:
+    """StepCount that stay in their phase, and evaluations that were held, count when they are listed."""
+    marks, moments = RESULT.marks(), RESULT.moments()
+    taken = per_case(Accrued("a", per_step={"add_partner": 2.0}, discount=discount))
+    expected = np.bincount(marks["case"], 2 * (1 + discount) ** -marks["at"], minlength=300)
+    assert taken == pytest.approx(expected.tolist())
+    assert sum(per_case(StepCount("add_partner"))) == len(marks["case"]) > 10
+    held = moments["status"] == "held"
+    own = held & (moments["point"] == "periodic_evaluation")
+    worth = (1 + discount) ** -moments["due"][own]
+    found = per_case(Accrued("b", per_evaluation={"periodic_evaluation": 1.0}, discount=discount))
+    assert found == pytest.approx(np.bincount(moments["case"][own], worth, minlength=300).tolist())
+
+
+def test_time_in_all_phases_is_the_horizon() -> None:
+    """A case is always somewhere: years in the phases add up to the horizon."""
+    every = np.sum([per_case(TimeIn(phase.key)) for phase in MODEL.process.phases], axis=0)
+    assert every == pytest.approx(HORIZON)
+
+
+def test_a_measure_of_your_own() -> None:
+    """A function from visits to a number per case is a measure; one that gives anything else is refused."""
+
+    def longest(rows: Any) -> Any:
+        begins = np.flatnonzero(np.diff(rows["case"], prepend=-1))
+        return np.maximum.reduceat(rows["left"] - rows["entered"], begins)
+
+    call: dict[str, Any] = {"cases": 300, "horizon": HORIZON, "seed": 2026, "engine": "numpy"}
+    found = compare({"now": MODEL}, measures={"longest": longest}, **call).estimates()
+    expected = np.mean([max(row["left"] - row["entered"] for row in rows) for rows in VISITS])
+    assert found["estimate"][0] == pytest.approx(expected)
+    assert found["unit"][0] == "amount"
+    for wrong, code in (
+        (lambda rows: rows["left"], "bad-length"),
+        (lambda rows: ["?"] * 300, "bad-column"),
+        (lambda rows: [math.nan] * 300, "not-a-number"),
+    ):
+        with pytest.raises(InvalidModel) as caught:
+            compare({"now": MODEL}, measures={"wrong": wrong}, **call)
+        assert caught.value.problems[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("measures", "code"),
+    [
+        ([Reached("managment")], "unknown"),
+        ([Ended("management")], "unknown"),
+        ([Ended(outcome="won")], "unknown"),
+        ([StepCount("opn_evaluation")], "unknown"),
+        ([StepCount("suspend", "nowhere")], "unknown"),
+        ([VisitCount("nowhere")], "unknown"),
+        ([InPhase("management", at=11.0)], "bad-number"),
+        ([Reached("management", by=-1.0)], "bad-number"),
+        ([Accrued("a", per_year={"nowhere": 1.0})], "unknown"),
+        ([Accrued("a", per_step={"nothing": 1.0})], "unknown"),
+        ([Accrued("a", per_evaluation={"nothing": 1.0})], "unknown"),
+        ([Duration(), Duration()], "twice"),
+        ([len], "no-name"),
+        ([Duration], "wrong-type"),
+        (["duration"], "wrong-type"),
+        ([], "empty"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(measures: Any, code: str) -> None:
+    """A word that the process lacks, a time out of reach, and what is no measure: each is named."""
+    with pytest.raises(InvalidModel) as caught:
+        compare({"now": MODEL}, measures=measures, cases=5, horizon=HORIZON, seed=1)
+    assert caught.value.problems[0].code == code
+    assert caught.value.problems[0].where.startswith("measures")
+
+
+@pytest.mark.parametrize("wrong", [{"per_year": 3}, {"per_year": {"a": "x"}}, {"discount": -1}, {"name": ""}])
+def test_amounts_are_numbers(wrong: dict[str, Any]) -> None:
+    """What accrues is a mapping to numbers, under a name, at a rate from 0."""
+    with pytest.raises(InvalidModel):
+        Accrued(**{"name": "costs", **wrong})
+
+
+def test_groups_are_a_partition() -> None:
+    """Groups add up to the whole: by a covariate that is named, or by labels."""
+    model = loop(*TRUST)
+    trust = np.arange(1000) % 3 - 1.0
+    call: dict[str, Any] = {
+        "cases": 1000,
+        "horizon": 5.0,
+        "seed": 3,
+        "engine": "numpy",
+        "measures": [Ended()],
+    }
+    call["covariates"] = {"trust": trust, "distance": 0.0}
+    whole = compare({"now": model}, **call).estimates()
+    named = compare({"now": model}, **call, by="trust").estimates()
+    labels = compare({"now": model}, **call, by=[str(int(x)) for x in trust]).estimates()
+    assert named["trust"].tolist() == [-1.0, 0.0, 1.0]
+    assert labels["group"].tolist() == ["-1", "0", "1"]
+    assert labels["estimate"].tolist() == named["estimate"].tolist()
+    assert named["cases"].sum() == 1000
+    assert named["estimate"] @ named["cases"] == pytest.approx(whole["estimate"][0] * 1000)
+    for wrong, code in (("distnce", "unknown"), ([1, 2], "bad-length"), (range(1000 + 0), None)):
+        if code is not None:
+            with pytest.raises(InvalidModel) as caught:
+                compare({"now": model}, **call, by=wrong)
+            assert caught.value.problems[0].code == code
+    with pytest.raises(InvalidModel) as caught:
+        compare(
+            {"now": model},
+            **{**call, "cases": 1200, "covariates": {"trust": 0, "distance": 0}},
+            by=range(1200),
+        )
+    assert caught.value.problems[0].code == "too-many"
+
+
+@pytest.mark.parametrize("chunk", [1, 2 * BLOCK, 10**9])
+def test_sums_do_not_depend_on_chunks(chunk: int) -> None:
+    """Whatever the tasks, means and errors are the same to the bit."""
+    call: dict[str, Any] = {"cases": 3 * BLOCK + 5, "horizon": 5.0, "seed": 3, "engine": "numpy"}
+    measures: list[Measure] = [
+        Duration(),
+        TimeIn("work"),
+        Accrued("costs", per_year={"work": 0.1}, discount=0.03),
+    ]
+    one = compare({"a": loop(), "b": loop(*TRUST[:1])}, covariates={"trust": 0.5}, measures=measures, **call)
+    two = compare(
+        {"a": loop(), "b": loop(*TRUST[:1])},
+        covariates={"trust": 0.5},
+        measures=measures,
+        chunk=chunk,
+        **call,
+    )
+    assert (one.sums.total == two.sums.total).all()
+    assert (one.sums.square == two.sums.square).all()
+
+
+def test_a_result_answers_the_same() -> None:
+    """A result by itself says of its measures what a comparison says of that scenario."""
+    measures: list[Measure] = [Ended(outcome="success"), TimeIn("management")]
+    found = RESULT.measure(measures, by=np.arange(300) % 2)
+    call: dict[str, Any] = {"cases": 300, "horizon": HORIZON, "seed": 2026, "engine": "numpy"}
+    expected = compare({"now": MODEL}, measures=measures, by=np.arange(300) % 2, **call).estimates()
+    assert expected.pop("scenario").tolist() == ["now"] * 4
+    assert {name: column.tolist() for name, column in found.items()} == {
+        name: column.tolist() for name, column in expected.items()
+    }
