@@ -49,6 +49,7 @@ MODELS: Final[Mapping[str, tuple[str, str]]] = {
     "twice": ("twee dingen hebben hier dezelfde naam.", "two things have the same name here."),
     "empty": ("hier staat niets.", "there is nothing here."),
     "too-many": ("dit zijn er te veel.", "these are too many."),
+    "two-units": ("deze maten hebben niet dezelfde eenheid.", "these measures have different units."),
     "no-folder": ("kies een map, geen bestand.", "choose a folder, not a file."),
     "other-run": (
         "in deze map staan delen van een andere simulatie. Kies een lege map.",

@@ -13,7 +13,7 @@ from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.plots.axes import number, say
-from gezondsamen.simulation.plots.curves import Curve, curves, fresh
+from gezondsamen.simulation.plots.fitted import Curve, curves, fresh
 from gezondsamen.simulation.plots.palette import name
 
 if TYPE_CHECKING:

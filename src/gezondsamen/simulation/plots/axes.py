@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Final, NamedTuple
 
+import numpy as np
+
+from gezondsamen.errors import MissingExtra
 from gezondsamen.language import language_of
 from gezondsamen.prose.plots import PLOT
 from gezondsamen.simulation.plots.palette import FAINT, INK
 
-if TYPE_CHECKING:
+try:
     from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Rectangle
+    from matplotlib.text import Text
+    from matplotlib.ticker import Formatter, FuncFormatter, MaxNLocator
+except ModuleNotFoundError as missing:  # pragma: no cover - depends on what is installed
+    raise MissingExtra("plot", "matplotlib") from missing
 
 
 def say(word: str, lang: str) -> str:
@@ -38,20 +48,43 @@ def bare(ax: Axes, *, keep: tuple[str, ...] = ("left", "bottom")) -> None:
     ax.yaxis.label.set_fontsize(9)
 
 
+MINUS: Final = "\N{MINUS SIGN}"
+
+
+class Decimals(Formatter):
+    """Write the numbers of an axis in a language, with as many decimals as its steps need."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.places = 0
+
+    def format_ticks(self, values: Any) -> list[str]:
+        """Return the texts of all ticks."""
+        steps = np.diff(np.sort(np.asarray(values, float)))
+        step = float(steps.min()) if len(steps) and steps.min() > 0 else 1.0
+        exact = (n for n in range(8) if math.isclose(step, round(step, n), rel_tol=1e-6))
+        self.places = next(exact, 8)
+        return [self(value) for value in values]
+
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        """Return the text of a tick."""
+        text = number(abs(x), self.lang, self.places)
+        return f"{MINUS}{text}" if round(x, self.places) < 0 else text
+
+
 def time_axis(horizon: float, ax: Axes, lang: str) -> None:
     """Scale the horizontal axis in years, from 0 to the horizon."""
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
-
     ax.set_xlim(0, horizon)
     ax.set_xlabel(say("years", lang), color=INK)
-    ax.xaxis.set_major_locator(MaxNLocator(nbins=10, steps=[1, 2, 5, 10]))
-    ax.xaxis.set_major_formatter(FuncFormatter(lambda x, _: number(x, lang, 0 if x == int(x) else 1)))
+    figure: Any = ax.get_figure()
+    wide = ax.get_position().width * figure.get_size_inches()[0]
+    room = int(np.clip(wide / 0.55, 2, 10))  # inches that a number takes
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=room, steps=[1, 2, 5, 10]))
+    ax.xaxis.set_major_formatter(Decimals(lang))
 
 
 def share_axis(ax: Axes, lang: str) -> None:
     """Scale the vertical axis in percentages, from 0 to 100."""
-    from matplotlib.ticker import FuncFormatter
-
     ax.set_ylim(0, 1)
     ax.set_ylabel(say("share", lang), color=INK)
     ax.yaxis.set_major_formatter(FuncFormatter(lambda y, _: percent(y, lang)))
@@ -102,27 +135,62 @@ def _together(members: list[int], wanted: Sequence[float], heights: Sequence[flo
     return missed / len(members)
 
 
-def label_right(
-    ax: Axes, entries: Sequence[tuple[float, str, dict[str, Any] | None, str]], *, size: float = 8.0
-) -> None:
+class Entry(NamedTuple):
+    """What is named to the right of a plot: its height there (a share of it), text and paint.
+
+    `swatch` is the paint of a small patch (or None), `colour` that of a line to what is named (empty: there
+    is nothing to point at).
+    """
+
+    height: float
+    text: str
+    swatch: dict[str, Any] | None
+    colour: str
+
+
+class _Lead(Line2D):
+    """A line from what is named to its name."""
+
+
+class _Name(Text):
+    """A name to the right of a plot."""
+
+
+class _Swatch(Rectangle):
+    """A patch in the paint of what is named."""
+
+
+SMALLEST: Final = 5.0
+"""How small names become, in points, where there are many of them beside a small plot."""
+
+
+def label_right(ax: Axes, entries: Sequence[Entry], *, size: float = 8.0) -> None:
     """Write names to the right of a plot, in the order from below, with a line to what they name.
 
-    Each entry has its height in the plot (a share of it), its text, the paint of its swatch (or None),
-    and the colour of its line (empty: there is nothing to point at).
+    Names that stood there before go. Beside a small plot they get smaller, until they fit; if they still do
+    not, those at the greatest heights apart stay, and how many others there are is said.
     """
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Rectangle
-
+    for artist in [*ax.lines, *ax.texts, *ax.patches]:
+        if isinstance(artist, _Lead | _Name | _Swatch):
+            artist.remove()
     figure: Any = ax.get_figure()
     tall = ax.get_position().height * figure.get_size_inches()[1] * 72
+    lines = sum(entry.text.count("\n") + 1.35 for entry in entries)
+    size = max(min(size, tall / (1.28 * max(lines, 1))), SMALLEST)
     line = size * 1.28 / tall
-    heights = [(text.count("\n") + 1) * line + 0.35 * line for _, text, _, _ in entries]
+    kept = list(entries)
+    while len(kept) > 1 and sum(map(_lines, kept)) * line > 1.0:
+        kept = [Entry(entry.height, entry.text.replace("\n", " "), *entry[2:]) for entry in kept]
+        if sum(map(_lines, kept)) * line > 1.0:
+            gaps = np.diff([entry.height for entry in kept])
+            kept.pop(int(np.argmin(gaps)))
+    heights = [_lines(entry) * line for entry in kept]
     top = max(1.0, sum(heights))
-    places = apart([y for y, *_ in entries], heights, top)
-    for (y, text, swatch, colour), place in zip(entries, places, strict=True):
+    places = apart([entry.height for entry in kept], heights, top)
+    for (y, text, swatch, colour), place in zip(kept, places, strict=True):
         if colour:
             ax.add_line(
-                Line2D(
+                _Lead(
                     (1.0, 1.012, 1.04),
                     (y, y, place),
                     transform=ax.transAxes,
@@ -134,9 +202,26 @@ def label_right(
         left = 1.045
         if swatch is not None:
             ax.add_artist(
-                Rectangle(
+                _Swatch(
                     (1.045, place - line / 2), 0.03, line, transform=ax.transAxes, clip_on=False, **swatch
                 )
             )
             left = 1.085
-        ax.text(left, place, text, transform=ax.transAxes, fontsize=size, color=INK, va="center", ha="left")
+        ax.add_artist(
+            _Name(
+                left,
+                place,
+                text,
+                transform=ax.transAxes,
+                fontsize=size,
+                color=INK,
+                va="center",
+                ha="left",
+                clip_on=False,
+            )
+        )
+
+
+def _lines(entry: Entry) -> float:
+    """Return how many lines a name takes, with the space to the next."""
+    return entry.text.count("\n") + 1.35

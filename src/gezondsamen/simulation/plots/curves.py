@@ -1,77 +1,104 @@
-"""Curves that were seen beside those of a model: steps with a band, and lines."""
+"""Curves over time with their bands: of one result, or of several in the same axes, told apart."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-import attrs
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
-from gezondsamen.errors import MissingExtra, shown
-from gezondsamen.simulation.model.errors import refuse
-from gezondsamen.simulation.plots.axes import bare, label_right, percent, say, share_axis, time_axis
-from gezondsamen.simulation.plots.palette import INK
+from gezondsamen.simulation.engine.trajectories import Trajectories
+from gezondsamen.simulation.plots.axes import Entry, bare, label_right, percent, say, share_axis, time_axis
+from gezondsamen.simulation.plots.palette import name
 
-try:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-except ModuleNotFoundError as missing:  # pragma: no cover - depends on what is installed
-    raise MissingExtra("plot", "matplotlib") from missing
-
-COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#E69F00", "#56B4E9", "#999999")
-"""Colours of curves, after Okabe and Ito, and a grey."""
+COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#E69F00")
+"""Colours of curves, after Okabe and Ito."""
+DASHES: Final = ("-", "--", "-.", (0, (1, 1)), (0, (6, 1.5)), (0, (3, 1, 1, 1, 1, 1)))
 
 
-def fresh(ax: Axes | None) -> Axes:
-    """Return the axes given, or those of a figure of their own; raises `InvalidModel` for what is no axes."""
-    if ax is not None and not isinstance(ax, Axes):
-        raise refuse("ax", "wrong-type", f"give the axes of a figure, not {shown(ax)}")
-    return Figure(figsize=(8.0, 4.4), layout="constrained").add_subplot() if ax is None else ax
+Curves = Sequence[tuple[str, Mapping[str, Any]]]
 
 
-@attrs.frozen(eq=False)
-class Curve:
-    """Hold what is drawn in one colour: what was seen as steps in a band, and what a model says as a line.
+class Curve(Line2D):
+    """A curve that plots of this library drew: who draws another into the same axes sees which there are."""
 
-    `seen` has columns time, share, low and high; `model` has time and share.
+
+def look(place: int) -> tuple[str, Any]:
+    """Return colour and dash of the n-th curve: 36 of them differ.
+
+    >>> len({look(place) for place in range(36)})
+    36
     """
-
-    name: str
-    seen: Any
-    model: Any
+    colour = place % len(COLOURS)
+    return COLOURS[colour], DASHES[(colour + place // len(COLOURS)) % len(DASHES)]
 
 
-def curves(ax: Axes, every: Sequence[Curve], *, title: str, subtitle: str, lang: str) -> None:
-    """Draw curves over the time in a phase into axes."""
-    most = max((float(curve.seen["high"].max()) for curve in every), default=1.0)
-    top = 1.0 if most > 0.5 else 1.1 * most
-    last = max((float(curve.seen["time"][-1]) for curve in every), default=1.0) or 1.0
-    entries: list[tuple[float, str, dict[str, Any] | None, str]] = []
-    for curve, colour in zip(every, COLOURS * len(every), strict=False):
-        seen, model = curve.seen, curve.model
-        ax.fill_between(
-            seen["time"], seen["low"], seen["high"], step="post", color=colour, alpha=0.2, linewidth=0
-        )
-        ax.step(seen["time"], seen["share"], where="post", color=colour, linewidth=1.2)
-        ax.plot(model["time"], model["share"], color=colour, linestyle=(0, (4, 2)), linewidth=1.6)
-        end = float(model["share"][-1])
-        entries.append((end / top, f"{curve.name} ({percent(end, lang)})", None, colour))
-    time_axis(last, ax, lang)
-    ax.set_xlabel(say("in_phase", lang), color=INK)
+def time_to(
+    result: Trajectories,
+    ax: Axes,
+    lang: str,
+    *,
+    phases: Iterable[str] | str | None = None,
+    times: Any = None,
+    label: str | None = None,
+) -> None:
+    """Draw the share of cases that has come into each phase by each time (default: into each end)."""
+    process = result.run.model.process
+    if isinstance(phases, str):
+        phases = [phases]
+    if phases is None:
+        phases = [key for key in result.run.model.reached() if process.phase(key).kind == "final"]
+    keys = list(phases)
+    curves = [(_called(name(process, key, lang), label, keys), result.time_to(key, times)) for key in keys]
+    most = max((float(curve["high"].max()) for _, curve in curves), default=1.0)
+    _draw(result, ax, lang, curves, top=min(1.0, 1.1 * most))
+
+
+def survival(
+    result: Trajectories, ax: Axes, lang: str, *, times: Any = None, label: str | None = None
+) -> None:
+    """Draw the share of cases that has not ended at each time."""
+    _draw(result, ax, lang, [(label or say("running", lang), result.survival(times))])
+
+
+def _called(phase: str, label: str | None, keys: list[str]) -> str:
+    """Return what a curve is called: by its phase, by what it is of, or by both."""
+    if label is None:
+        return phase
+    return label if len(keys) == 1 else f"{label}: {phase}"
+
+
+def _draw(
+    result: Trajectories,
+    ax: Axes,
+    lang: str,
+    curves: Curves,
+    *,
+    top: float = 1.0,
+) -> None:
+    others = [line for line in ax.lines if isinstance(line, Curve)]
+    for place, (text, curve) in enumerate(curves, len(others)):
+        colour, dash = look(place)
+        ax.fill_between(curve["time"], curve["low"], curve["high"], color=colour, alpha=0.2, linewidth=0)
+        line = Curve(curve["time"], curve["share"], color=colour, linestyle=dash, linewidth=1.6, label=text)
+        ax.add_line(line)
+        others.append(line)
+    begins = [float(np.min(line.get_xdata())) for line in others]
+    ends = [float(np.max(line.get_xdata())) for line in others]
+    top = max(top, ax.get_ylim()[1]) if len(others) > len(curves) else top
+    time_axis(result.run.horizon, ax, lang)
+    if others and min(begins) < max(ends):
+        ax.set_xlim(min(begins), max(ends))
     share_axis(ax, lang)
-    ax.set_ylabel(say("share_of_visits", lang), color=INK)
     ax.set_ylim(0, top)
     ax.grid(axis="y", color="#E5E5E5", linewidth=0.6)
     ax.set_axisbelow(True)
     bare(ax)
-    label_right(ax, sorted(entries, key=lambda entry: entry[0]))
-    ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=22)
-    ax.annotate(
-        subtitle,
-        (0, 1),
-        (0, 7),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        fontsize=8.5,
-        color=INK,
-    )
+    entries = []
+    for line in others:
+        last = float(np.asarray(line.get_ydata())[-1])
+        text = f"{line.get_label()} ({percent(last, lang)})"
+        entries.append(Entry(last / top, text, None, str(line.get_color())))
+    label_right(ax, sorted(entries, key=lambda entry: entry.height))

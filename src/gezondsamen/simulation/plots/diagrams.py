@@ -10,7 +10,7 @@ from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, ENDED, Rows, joined
 from gezondsamen.simulation.engine.trajectories import Trajectories
-from gezondsamen.simulation.plots.axes import bare, label_right, number, say, time_axis
+from gezondsamen.simulation.plots.axes import Entry, bare, label_right, number, say, time_axis
 from gezondsamen.simulation.plots.palette import BACK, INK, LEADS, MARKERS, ONWARD, looks, name
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ def gantt(
     ax.set_ylabel(say("case", lang), color=INK)
     bare(ax)
     used = [key for s, key in enumerate(c.phases) if (rows["phase_from"] == s).any()]
-    label_right(ax, [(1.0, name(process, key, lang, wide=40), paint[key].fills(), "") for key in used[::-1]])
+    named = [(name(process, key, lang, wide=40), paint[key].fills()) for key in used[::-1]]
+    label_right(ax, [Entry(1.0, text, swatch, "") for text, swatch in named])
     ax.legend(loc="upper left", bbox_to_anchor=(0, -0.1), ncols=5, frameon=False, fontsize=8, borderaxespad=0)
     return len(cases)
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from gezondsamen.errors import shown
+from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.results.labels import in_words
 from gezondsamen.simulation.results.measures import Measure, Own
 from gezondsamen.simulation.results.result import Result
 from gezondsamen.simulation.results.sums import Groups, Sums
 from gezondsamen.simulation.results.tables import differences_of, estimates_of
 from gezondsamen.terms import nearest
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 @attrs.frozen(eq=False)
@@ -56,6 +62,26 @@ class Comparison:
         """
         base = 0 if against is None else self._place(against)
         return differences_of(list(self.results), base, self.measures, self.groups, self.sums)
+
+    def plot(
+        self, kind: str = "differences", *, lang: str = FALLBACK, ax: Axes | None = None, **options: Any
+    ) -> Axes:
+        """Draw scenarios beside each other with matplotlib; return the axes.
+
+        Kinds: `differences` (a point with its interval for each measure of one unit; `measures`, `against`),
+        `survival` and `time_to` (the curves of all scenarios in one plot; options as for a result). All
+        bands and intervals are of 95 % and hold the simulation error alone.
+
+        Raises `InvalidModel` for an unknown kind, `MissingExtra` where matplotlib is missing.
+        """
+        from gezondsamen.simulation.plots import comparisons
+
+        return comparisons.plot(self, kind, lang=lang, ax=ax, **options)
+
+    def in_words(self, measure: str, lang: str = FALLBACK) -> str:
+        """Return a measure, by the name that tables give it, in words."""
+        first = next(iter(self.results.values()))
+        return in_words(measure, self.measures[measure], first.run.model.process, lang)
 
     def _place(self, scenario: str) -> int:
         names = list(self.results)

@@ -1,0 +1,68 @@
+"""Plots of several scenarios: their differences, or their curves in one plot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Protocol
+
+from matplotlib.axes import Axes
+
+from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
+from gezondsamen.simulation.plots import differences as forest
+from gezondsamen.simulation.plots.axes import number, say
+from gezondsamen.simulation.plots.curves import survival, time_to
+from gezondsamen.simulation.plots.plots import axes, known, title
+
+
+class Compared(Protocol):
+    """Give results by scenario and their differences; a protocol, for `Comparison` imports this."""
+
+    @property
+    def results(self) -> Mapping[str, Trajectories]: ...
+
+    def differences(self, against: str | None = None) -> Columns:
+        """Return how much each scenario differs from one of them."""
+
+    def in_words(self, measure: str, lang: str) -> str:
+        """Return a measure in words."""
+
+
+CURVES: Final[Mapping[str, Callable[..., None]]] = {"survival": survival, "time_to": time_to}
+
+
+def plot(comparison: Compared, kind: str, *, lang: str, ax: Axes | None, **options: Any) -> Axes:
+    """Draw a plot of this kind; raises `InvalidModel` for one that there is not."""
+    kinds: dict[str, Callable[..., Any]] = {
+        "differences": _differences,
+        "survival": survival,
+        "time_to": time_to,
+    }
+    known(kind, kinds, options)
+    first = next(iter(comparison.results.values()))
+    process, cases = first.run.model.process, number(first.tally.cases, lang)
+    if kind == "differences":
+        ax = axes(ax, (8.5, 4.0))
+        head = _differences(comparison, ax, lang, **options)
+        pairs = f"{cases} {say('pairs', lang)}"
+        title(ax, kind, process, pairs, lang, band="band differences", head=head)
+        return ax
+    ax = axes(ax, (9.0, 4.8))
+    for name, result in comparison.results.items():
+        CURVES[kind](result, ax, lang, label=name, **options)
+    title(ax, kind, process, f"{cases} {say('pairs', lang)}", lang, band="band")
+    return ax
+
+
+def _differences(
+    comparison: Compared,
+    ax: Axes,
+    lang: str,
+    *,
+    measures: Iterable[str] | str | None = None,
+    against: str | None = None,
+) -> str:
+    """Draw the differences from one scenario; return the title."""
+    table = comparison.differences(against)
+    texts = {str(name): comparison.in_words(str(name), lang) for name in table["measure"]}
+    forest.differences(table, ax, lang, texts=texts, measures=measures)
+    return f"{say('differences', lang)} {table['against'][0]}"
