@@ -29,7 +29,7 @@ PLOT: Final[Mapping[str, tuple[str, str]]] = {
     "fit_survival": ("Welk deel er nog is", "What share is still there"),
     "fit_incidence": ("Door welke stap het eindigt", "By which step it ends"),
     "fitted": ("model, gestreept", "model, dashed"),
-    "visits": ("bezoeken", "visits"),
+    "visits seen": ("bezoeken", "visits"),
     "sampling_band": (
         "met grenzen van 95 % per tijdstip: onzekerheid door het aantal bezoeken",
         "with bounds of 95% at each time: uncertainty from the number of visits",
@@ -43,6 +43,11 @@ PLOT: Final[Mapping[str, tuple[str, str]]] = {
         "bounds of 95%: simulation error only, each measure by itself",
     ),
     "differences": ("Verschil met", "Difference from"),
+    "band draws": (
+        "grenzen van 95 %: wat van de parameters niet bekend is, zonder de fout van het simuleren",
+        "bounds of 95%: what is not known of the parameters, without simulation error",
+    ),
+    "draws": ("trekkingen van de parameters", "draws of the parameters"),
     "pairs": ("gesimuleerde paren", "simulated pairs"),
     "difference share": ("verschil in procentpunten", "difference in percentage points"),
     "difference years": ("verschil in jaren", "difference in years"),

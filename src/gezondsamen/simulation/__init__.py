@@ -34,6 +34,7 @@ from gezondsamen.simulation.model.distributions import (
 )
 from gezondsamen.simulation.model.errors import InvalidModel
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.parameters import simulate_each
 from gezondsamen.simulation.results.comparison import Comparison
 from gezondsamen.simulation.results.measures import (
     Accrued,
@@ -46,6 +47,7 @@ from gezondsamen.simulation.results.measures import (
     VisitCount,
 )
 from gezondsamen.simulation.results.result import Result
+from gezondsamen.simulation.results.uncertainty import ParameterUncertainty
 from gezondsamen.simulation.scenarios import compare
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "InvalidModel",
     "LogNormal",
     "Model",
+    "ParameterUncertainty",
     "Reached",
     "Result",
     "StepCount",
@@ -77,5 +80,6 @@ __all__ = [
     "fit",
     "observe",
     "simulate",
+    "simulate_each",
     "solve",
 ]

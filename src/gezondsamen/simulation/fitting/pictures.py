@@ -53,7 +53,7 @@ def plot(fit: Seen, phase: str, kind: str, lang: str, ax: Axes | None) -> Axes:
         ax,
         every,
         title=f"{say(f'fit_{kind}', lang)}: {name(fit.process, phase, lang)}",
-        subtitle=f"{count} {say('visits', lang)}, {say('sampling_band', lang)}",
+        subtitle=f"{count} {say('visits seen', lang)}, {say('sampling_band', lang)}",
         lang=lang,
     )
     return ax

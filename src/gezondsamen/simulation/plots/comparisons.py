@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from matplotlib.axes import Axes
 
+from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
 from gezondsamen.simulation.plots import differences as forest
 from gezondsamen.simulation.plots.axes import number, say
@@ -53,8 +54,33 @@ def plot(comparison: Compared, kind: str, *, lang: str, ax: Axes | None, **optio
     return ax
 
 
+class Spread(Protocol):
+    """Give differences over draws of parameters; a protocol, for `ParameterUncertainty` imports this."""
+
+    @property
+    def draws(self) -> Columns: ...
+    @property
+    def process(self) -> Process: ...
+
+    def differences(self, against: str | None = None) -> Columns:
+        """Return how much each scenario differs from one of them."""
+
+    def in_words(self, measure: str, lang: str) -> str:
+        """Return a measure in words."""
+
+
+def plot_draws(spread: Spread, kind: str, *, lang: str, ax: Axes | None, **options: Any) -> Axes:
+    """Draw differences over draws of parameters; raises `InvalidModel` for another kind."""
+    known(kind, {"differences": _differences}, options)
+    ax = axes(ax, (8.5, 4.0))
+    head = _differences(spread, ax, lang, **options)
+    many = number(len(next(iter(spread.draws.values()))), lang)
+    title(ax, kind, spread.process, f"{many} {say('draws', lang)}", lang, band="band draws", head=head)
+    return ax
+
+
 def _differences(
-    comparison: Compared,
+    comparison: Compared | Spread,
     ax: Axes,
     lang: str,
     *,

@@ -65,7 +65,7 @@ def paired(total: Any, square: Any, cases: Any) -> Interval:
 
 def of_mean(unit: Unit, total: Floats, square: Floats, cases: Floats) -> tuple[Floats, Floats, Any, Any]:
     """Return mean, standard error and interval of numbers with these sums, as their unit asks."""
-    mean, variance, error = _spread(total, square, cases)
+    mean, variance, error = spread(total, square, cases)
     if unit == "share":
         return mean, error, *wilson(total, cases)
     if unit == "times":
@@ -77,13 +77,14 @@ def of_difference(
     unit: Unit, total: Floats, square: Floats, cases: Floats
 ) -> tuple[Floats, Floats, Any, Any]:
     """Return mean, standard error and interval of differences in pairs with these sums."""
-    mean, _, error = _spread(total, square, cases)
+    mean, _, error = spread(total, square, cases)
     if unit in ("share", "times"):
         return mean, error, *paired(total, square, cases)
     return mean, error, *student(mean, error, cases)
 
 
-def _spread(total: Floats, square: Floats, cases: Floats) -> tuple[Floats, Floats, Floats]:
+def spread(total: Any, square: Any, cases: Any) -> tuple[Any, Any, Any]:
+    """Return mean, variance and the standard error of the mean, from sums and sums of squares."""
     mean = total / cases
     with np.errstate(divide="ignore", invalid="ignore"):
         variance = np.maximum(square - total * mean, 0.0) / (cases - 1)  # of one case nothing is known

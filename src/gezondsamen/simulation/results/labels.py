@@ -41,9 +41,9 @@ def in_words(name: str, measure: m.Measure | m.Own, process: Process, lang: str)
             return say("duration")
         case m.TimeIn(phase=key):
             return f"{say('time in')} {phase(key)}"
-        case m.Visits(phase=key):
+        case m.VisitCount(phase=key):
             return f"{say('visits')} {phase(key)}"
-        case m.Steps(trigger=trigger):
+        case m.StepCount(trigger=trigger):
             (step, *_) = [step for step in process.transitions if step.trigger == trigger]
             return language.label(step.label)
         case _:

@@ -108,6 +108,17 @@ class Work:
         return tuple(tallies), Part(many, total, square)
 
 
+def series_of(scenarios: Sequence[str], scenario: str, against: str | None) -> tuple[int, int]:
+    """Return the place of the series of a scenario or of its difference from another, with its sign."""
+    names = list(scenarios)
+    if against is None:
+        return names.index(scenario), 1
+    ours, theirs = names.index(scenario), names.index(against)
+    pairs = list(combinations(range(len(names)), 2))
+    place = len(names) + pairs.index((min(ours, theirs), max(ours, theirs)))
+    return place, 1 if theirs < ours else -1
+
+
 def needs_log(measures: Mapping[str, Measure | Own]) -> bool:
     """Tell whether any of the measures reads visits."""
     return any(needs_visits(measure) for measure in measures.values())

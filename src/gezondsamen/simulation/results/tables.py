@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import Any
 
 import numpy as np
 
 from gezondsamen.simulation.engine.trajectories import Columns, table
-from gezondsamen.simulation.results.intervals import SIMULATION, of_difference, of_mean
+from gezondsamen.simulation.results.intervals import SIMULATION, of_difference, of_mean, spread
 from gezondsamen.simulation.results.measures import Measure, Own, unit
-from gezondsamen.simulation.results.sums import Groups, Sums
+from gezondsamen.simulation.results.sums import Groups, Sums, series_of
 
 Asked = Mapping[str, Measure | Own]
 
@@ -34,19 +33,23 @@ def differences_of(
     scenarios: Sequence[str], base: int, asked: Asked, groups: Groups | None, sums: Sums
 ) -> Columns:
     """Return a row for each scenario but the one that they are compared with, measure and group."""
-    pairs = list(combinations(range(len(scenarios)), 2))
     rows = []
-    for s, scenario in enumerate(scenarios):
-        if s == base:
+    for scenario in scenarios:
+        if scenario == scenarios[base]:
             continue
-        series = len(scenarios) + pairs.index((min(s, base), max(s, base)))
-        sign = 1 if base < s else -1
+        series, sign = series_of(scenarios, scenario, scenarios[base])
         for place, (name, measure) in enumerate(asked.items()):
             total, square, cases = _of(sums, series, place)
             found = of_difference(unit(measure), sign * total, square, cases)
             head = (scenario, scenarios[base], name, unit(measure))
             rows += [(*head, *row, SIMULATION) for row in _by_group(groups, sums, found)]
     return table(("scenario", "against", "measure", "unit", *_names(groups, "difference")), rows)
+
+
+def numbers_of(sums: Sums, series: int, place: int) -> tuple[float, float]:
+    """Return mean and standard error of a series in a measure, over all cases."""
+    mean, _, error = spread(*(x.sum() for x in _of(sums, series, place)))
+    return float(mean), float(error)
 
 
 def _of(sums: Sums, series: int, place: int) -> tuple[Any, Any, Any]:
