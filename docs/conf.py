@@ -20,7 +20,6 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
-    "sphinxcontrib.mermaid",
 ]
 # A story is no page: it stands at the top of the page of its process.
 exclude_patterns = ["_build", "stories"]
@@ -31,11 +30,7 @@ html_static_path = ["_static"]
 html_css_files = ["tables.css"]
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
-myst_fence_as_directive = ["mermaid"]
 myst_heading_anchors = 3
-
-# Diagrams stay text until the page is read: the build needs no network and no other program.
-mermaid_output_format = "raw"
 
 # In docstrings a word between backticks is code; their examples run with the tests of the modules.
 default_role = "code"

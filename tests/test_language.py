@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 import gezondsamen as gs
 from gezondsamen.errors import InvalidArgument
-from gezondsamen.exchange import to_html, to_ics, to_mermaid, to_svg
+from gezondsamen.exchange import to_dot, to_html, to_ics, to_mermaid, to_svg
 from gezondsamen.language import DUTCH, ENGLISH, LANGUAGES, Language, language_of
 from gezondsamen.simulation import simulate
 from gezondsamen.simulation.examples import partnership
@@ -67,6 +67,7 @@ CALLS: dict[str, Callable[[str], Any]] = {
     "to_dict": lambda lang: gs.to_dict(CHECK, lang),
     "to_html": lambda lang: to_html(CASE, on=DAY, lang=lang),
     "to_ics": lambda lang: to_ics(SCHEDULE, stamp=datetime(2026, 1, 1, tzinfo=UTC), lang=lang),
+    "to_dot": lambda lang: to_dot(gs.PPS, lang=lang),
     "to_mermaid": lambda lang: to_mermaid(gs.PPS, lang=lang),
     "Result.points": lambda lang: SIMULATED.points(lang)["reason"].tolist(),
     "Result.plot": title,

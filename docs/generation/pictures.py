@@ -1,4 +1,4 @@
-"""Pictures of a simulation, drawn at every build from a model whose numbers are made up."""
+"""Pictures, drawn at every build: of each process, and of a simulation whose numbers are made up."""
 
 from __future__ import annotations
 
@@ -7,16 +7,26 @@ from pathlib import Path
 import matplotlib
 from matplotlib.axes import Axes
 
+from generation.standing import PROCESSES
+from gezondsamen.exchange import to_svg
 from gezondsamen.phases import PPS
+from gezondsamen.process.process import Process
 from gezondsamen.simulation import Visits, fit, simulate
 from gezondsamen.simulation.examples import partnership
 
 KINDS = ("occupancy", "flows", "gantt", "survival")
 
 
+def picture_name(process: Process) -> str:
+    """Return the name of the file with the diagram of a process."""
+    return f"process-{process.key}.svg"
+
+
 def draw(folder: Path) -> None:
-    """Draw one picture of each kind as SVG, the same at every build."""
+    """Draw every process, and one picture of a simulation of each kind, as SVG, the same at every build."""
     folder.mkdir(parents=True, exist_ok=True)
+    for process in PROCESSES:
+        (folder / picture_name(process)).write_text(to_svg(process, lang="en"), encoding="utf-8")
     result = simulate(partnership(), cases=20_000, horizon=10, seed=2026)
     for kind in KINDS:
         _save(folder / f"{kind}.svg", result.plot(kind, lang="en"))

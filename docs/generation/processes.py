@@ -20,9 +20,9 @@ from generation.markdown import (
     sentence,
     table,
 )
+from generation.pictures import picture_name
 from generation.standing import PROCESSES
 from gezondsamen.catalogue.factors import FACTORS
-from gezondsamen.exchange import to_mermaid
 from gezondsamen.language import ENGLISH
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.phases import Transition
@@ -57,8 +57,8 @@ def process_page(process: Process, story: str) -> str:
         f"*{plain(process.label.nl)}*, key {code(process.key)}, version {process.version}.",
         "",
         *_introduction(process, story),
-        "```{mermaid}",
-        to_mermaid(process, lang="en").rstrip(),
+        f"```{{image}} ../pictures/{picture_name(process)}",
+        f":alt: Diagram of {plain(process.label.en)}; phases and steps are in the tables below.",
         "```",
         "",
         "## Phases",

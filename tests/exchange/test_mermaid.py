@@ -9,6 +9,7 @@ from gezondsamen.exchange import to_mermaid
 from gezondsamen.exchange.drawn import drawn
 from gezondsamen.language import language_of
 from tests.support.builders import PROCESSES, label, tiny
+from tests.support.nasty import nasty_process
 
 EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 ARROW = re.compile(r"    (\S+) --> (\S+)(?: : (.*))?")
@@ -26,12 +27,13 @@ def test_the_diagram_has_every_phase_and_every_step(process: gs.Process, lang: s
     assert ("end note" in text) is bool(shown.notes) is (shown.transitions != process.transitions)
     arrows = [found.groups() for line in text.splitlines() if (found := ARROW.fullmatch(line))]
     assert [(a, b) for a, b, _ in arrows if "[*]" not in (a, b)] == [
-        (t.source, t.target) for t in shown.transitions
+        (f"phase_{t.source}", f"phase_{t.target}") for t in shown.transitions
     ]
-    assert [b for a, b, _ in arrows if a == "[*]"] == [process.initial]
-    assert [a for a, b, _ in arrows if b == "[*]"] == [p.key for p in process.phases if p.kind == "final"]
+    assert [b for a, b, _ in arrows if a == "[*]"] == [f"phase_{process.initial}"]
+    ends = [f"phase_{p.key}" for p in process.phases if p.kind == "final"]
+    assert [a for a, b, _ in arrows if b == "[*]"] == ends
     for phase in shown.phases:
-        assert f'" as {phase.key}' in text
+        assert f'" as phase_{phase.key}' in text
     assert text.startswith("stateDiagram-v2\n")
 
 
@@ -40,10 +42,10 @@ def test_the_present_phase_is_marked(process: gs.Process) -> None:
     """A phase can be marked as the present one, and no other is; an unknown phase is no phase."""
     for phase in process.phases:
         marked = to_mermaid(process, phase=phase.key)
-        assert marked.splitlines()[-1] == f"    class {phase.key} present"
+        assert marked.splitlines()[-1] == f"    class phase_{phase.key} present"
         assert len(re.findall(r"^    class(?:Def)? ", marked, re.MULTILINE)) == 2
         for step in process.exits(phase.key):
-            assert f"    {step.source} --> {step.target} : " in marked
+            assert f"    phase_{step.source} --> phase_{step.target} : " in marked
     with pytest.raises(KeyError):
         to_mermaid(process, phase="nowhere")
 
@@ -59,3 +61,12 @@ def test_the_signs_of_mermaid_do_not_get_through() -> None:
     for line in arrows:
         words = line.partition(" : ")[2]
         assert not set('":;') & set(words)
+
+
+def test_every_text_stays_in_its_line() -> None:
+    """Whatever a label holds, the diagram has one line for each phase and step, and none is without text."""
+    process = nasty_process()
+    lines = to_mermaid(process).splitlines()
+    assert len(lines) == 2 + len(process.phases) + len(process.transitions) + 1
+    assert all("" not in line.split('"')[1:2] for line in lines)
+    assert all(line.isprintable() or "\u202e" in line for line in lines)

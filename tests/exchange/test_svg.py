@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +15,7 @@ from gezondsamen.exchange.drawn import drawn
 from gezondsamen.exchange.svg.layout import corners, laid_out
 from gezondsamen.language import capitalised, language_of
 from tests.support.builders import PROCESSES, label, tiny
+from tests.support.nasty import TEXTS, nasty_process
 
 EVERY_PROCESS = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 LANGS = pytest.mark.parametrize("lang", ["nl", "en"])
@@ -118,3 +121,48 @@ def test_the_diagram_fits(process: gs.Process, lang: str) -> None:
 def test_a_corner_is_no_rounder_than_its_sides_are_long() -> None:
     """A path keeps its ends, and short pieces bend less."""
     assert corners([(0, 0), (4, 0), (4, 40)]) == "M0 0 L2 0 Q4 0 4 2 L4 40"
+
+
+def test_whatever_a_label_holds_is_shown() -> None:
+    """Each text of a phase is read back by a reader of XML, but for signs that XML cannot hold."""
+    found = texts(ElementTree.fromstring(to_svg(nasty_process(), phase="note"))).casefold()
+    for text in TEXTS:
+        for word in text.casefold().split():
+            held = "".join(sign if sign >= " " else "\ufffd" for sign in word)
+            assert held in found or len(held) > 27, text
+
+
+def test_phases_that_were_visited_are_ticked() -> None:
+    """Those that are named bear a tick, the present one is marked as such; an unknown one is no phase."""
+
+    def ticks(**given: Any) -> int:
+        image = ElementTree.fromstring(to_svg(tiny(), **given))
+        return sum(" l5 6 l10 -12" in path.attrib["d"] for path in image.iter(f"{SVG}path"))
+
+    assert ticks() == 0
+    assert ticks(visited=["begin", "work"]) == 2
+    assert ticks(visited={"begin", "work"}, phase="work") == 1
+    with pytest.raises(KeyError):
+        to_svg(tiny(), visited=["nowhere"])
+    with pytest.raises(gs.GezondsamenError):
+        to_svg(tiny(), visited="begin")
+
+
+def test_pictures_side_by_side_keep_their_names() -> None:
+    """The names of title and description are those of the process and the phase, once in each picture."""
+    images = [to_svg(process, phase=phase) for process in PROCESSES for phase in (None, process.initial)]
+    found = [re.findall(r' id="([^"]+)"', image) for image in images]
+    assert len({name for names in found for name in names}) == 2 * len(images)
+    for image, names in zip(images, found, strict=True):
+        assert f'aria-labelledby="{" ".join(names)}"' in image
+
+
+def test_it_is_read_in_light_and_in_dark() -> None:
+    """Every colour is that of an attribute, and of a class to which the style gives one for dark."""
+    image = ElementTree.fromstring(to_svg(gs.PPS, phase="management", visited=["negotiation"]))
+    style = image.findtext(f"{SVG}style") or ""
+    assert style.startswith("@media (prefers-color-scheme: dark)")
+    coloured = [x for x in image.iter() if x.attrib.get("fill", "none") != "none" or "stroke" in x.attrib]
+    assert coloured
+    for part in coloured:
+        assert all(re.search(rf"\.{name}[ ,]", style) for name in part.attrib["class"].split())

@@ -110,8 +110,12 @@ CALLS: dict[str, Call] = {
         exchange.to_html,
         {"case": CASE, "on": DAY, "lang": "nl", **dict.fromkeys(("track", "until", "calendar"))},
     ),
+    "to_dot": (exchange.to_dot, {"process": gs.PPS, "lang": "nl", "phase": None}),
     "to_mermaid": (exchange.to_mermaid, {"process": gs.PPS, "lang": "nl", "phase": None}),
-    "to_svg": (exchange.to_svg, {"process": gs.PPS, "lang": "nl", "phase": None}),
+    "to_svg": (
+        exchange.to_svg,
+        {"process": gs.PPS, "lang": "nl", "phase": None, "visited": ("negotiation",)},
+    ),
     "to_machine": (gs.to_machine, {"process": gs.PPS}),
     "verify": (gs.verify, {"process": gs.PPS}),
     "adapt": (

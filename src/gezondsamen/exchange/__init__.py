@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gezondsamen.exchange.contract import plain_schema
 from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
+from gezondsamen.exchange.dot import to_dot
 from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.json_text import Bounds
@@ -33,6 +34,7 @@ __all__ = [
     "plain_schema",
     "rehearse",
     "to_dict",
+    "to_dot",
     "to_html",
     "to_ics",
     "to_mermaid",

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 VOID = frozenset({"meta", "path", "rect", "circle", "polygon", "br"})
 """Elements without content."""
 
+_UNTOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 Child = str | None | Iterable["str | None"]
+
+
+def sound(text: str) -> str:
+    r"""Return a text without signs that XML cannot hold, such as control signs; each becomes U+FFFD.
+
+    >>> sound("a\x07b")
+    'a�b'
+    """
+    return _UNTOLD.sub("\ufffd", text)
 
 
 class Markup(str):
@@ -26,7 +38,7 @@ def element(name: str, /, *children: Child, **attributes: object) -> Markup:
     '<p class="lead">a &lt; b</p>'
     """
     head = name + "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_escaped(str(value))}"'
         for key, value in attributes.items()
         if value is not None and value is not False
     )
@@ -40,6 +52,10 @@ def join(*children: Child, between: str = "") -> Markup:
     return Markup(between.join(_flat(children)))
 
 
+def _escaped(text: str) -> str:
+    return escape(sound(text))
+
+
 def _flat(children: Iterable[Child]) -> Iterable[str]:
     for child in children:
         if child is None:
@@ -47,7 +63,7 @@ def _flat(children: Iterable[Child]) -> Iterable[str]:
         if isinstance(child, Markup):
             yield child
         elif isinstance(child, str):
-            yield escape(child)
+            yield _escaped(child)
         else:
             yield from _flat(child)
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from gezondsamen.arguments import check
 from gezondsamen.exchange.drawn import drawn
+from gezondsamen.exchange.markup import sound
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
+
+_SIGNS = str.maketrans({'"': "'", ":": " -", ";": ",", "<": "\u2039", ">": "\u203a"})
+_WORDS = re.compile(r"%(?=%)|\bend(?= +note\b)|\bdirection(?= +(?:tb|bt|lr|rl)\b)", re.IGNORECASE)
+"""What Mermaid reads as its own within a text: comments, the end of a note, a direction."""
 
 
 def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
     """Return a Mermaid state diagram of a process; `phase` is marked as the present one.
 
-    Exceptional steps that lead out of many phases, and phases to rest in that only such steps lead to,
-    stand in a note, unless they have to do with the present phase.
+    The state of a phase is called `phase_` and its key, so that no key is a word of Mermaid. Exceptional
+    steps that lead out of many phases, and phases to rest in that only such steps lead to, stand in a
+    note, unless they have to do with the present phase.
 
     Raises `UnknownPhase` when the process has no such phase, and `InvalidArgument` for a language
     without texts.
@@ -23,21 +31,31 @@ def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) 
     """
     check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
-    lines = ["stateDiagram-v2", f"    [*] --> {process.initial}"]
+    lines = ["stateDiagram-v2", f"    [*] --> {state(process.initial)}"]
     shown = drawn(process, say, current=phase)
     for place in shown.phases:
         stage = f"{place.stage}. " if place.stage is not None else ""
-        lines.append(f'    state "{_plain(stage + say.label(place.label))}" as {place.key}')
-    lines += [f"    {t.source} --> {t.target} : {_plain(say.label(t.label))}" for t in shown.transitions]
-    lines += [f"    {place.key} --> [*]" for place in shown.phases if place.kind == "final"]
+        lines.append(f'    state "{_plain(stage + say.label(place.label), place.key)}" as {state(place.key)}')
+    for t in shown.transitions:
+        lines.append(f"    {state(t.source)} --> {state(t.target)} : {_plain(say.label(t.label), t.trigger)}")
+    lines += [f"    {state(place.key)} --> [*]" for place in shown.phases if place.kind == "final"]
     if shown.notes:
-        lines += [f"    note left of {process.initial}", *(f"        {_plain(x)}" for x in shown.notes)]
-        lines.append("    end note")
+        notes = [f"        {_plain(note, '-')}" for note in shown.notes]
+        lines += [f"    note left of {state(process.initial)}", *notes, "    end note"]
     if phase is not None:
-        lines += ["    classDef present stroke-width:4px,font-weight:bold", f"    class {phase} present"]
+        lines += [
+            "    classDef present stroke-width:4px,font-weight:bold",
+            f"    class {state(phase)} present",
+        ]
     return "\n".join(lines) + "\n"
 
 
-def _plain(text: str) -> str:
-    """Return a text without the signs that Mermaid reads as its own."""
-    return text.replace('"', "'").replace(":", " -").replace(";", ",").replace("\n", " ")
+def state(key: str) -> str:
+    """Return the name of the state of a phase; a bare key may be a word of Mermaid, such as `note`."""
+    return f"phase_{key}"
+
+
+def _plain(text: str, otherwise: str) -> str:
+    """Return a text in one line without what Mermaid reads as its own; `otherwise` where nothing is left."""
+    line = " ".join(sound(text).translate(_SIGNS).split())
+    return _WORDS.sub(r"\g<0>·", line) or otherwise

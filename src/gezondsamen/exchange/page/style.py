@@ -99,7 +99,8 @@ td p { margin: 0 0 .4rem; }
 tr[aria-current] { outline: 3px solid var(--ink); outline-offset: -3px; }
 figure { margin: 1rem 0; }
 svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
-svg text { font-family: inherit; fill: var(--ink); }
+svg text { font-family: inherit; }
+svg text:not(.paper) { fill: var(--ink); }
 figcaption { margin-top: .8rem; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 3px solid var(--ink); }
 footer h2 { border: 0; margin: 1.2rem 0 .3rem; padding: 0; font-size: 1.12rem; }

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from gezondsamen.arguments import check
+from collections.abc import Iterable
+
+from gezondsamen.arguments import check, items
 from gezondsamen.exchange.svg.diagram import diagram
 from gezondsamen.language import capitalised, language_of
 from gezondsamen.process.process import Process
 from gezondsamen.prose import case_page as words
 
 
-def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
+def to_svg(
+    process: Process, *, lang: str = "nl", phase: str | None = None, visited: Iterable[str] = ()
+) -> str:
     """Return an SVG image of a process: phases in a column, steps as arrows; `phase` is marked as present.
+
+    Phases in `visited` are ticked: `[visit.phase for visit in case.visits]`.
 
     Exceptional steps that lead out of many phases, and phases to rest in that only such steps lead to,
     are told below, unless they have to do with the present phase.
 
-    The image has a title and a description for who hears it, needs no colour and no font of its own,
-    and is the same text every time. The steps out of the present phase bear their number in
-    `process.exits(phase)`.
+    The image has a title and a description for who hears it, needs no font of its own, is read in black
+    and white, is light on dark for readers who asked for dark screens, and is the same text every time.
+    The steps out of the present phase bear their number in `process.exits(phase)`.
 
-    Raises `UnknownPhase` when the process has no such phase, and `InvalidArgument` for a language without
-    texts.
+    Raises `UnknownPhase` when the process has no such phase, present or visited, and
+    `InvalidArgument` for a language without texts.
 
     >>> from gezondsamen.phases import PPS
     >>> image = to_svg(PPS, lang="en", phase="management")
@@ -29,6 +35,7 @@ def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
     """
     check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
+    ticked = frozenset(process.phase(key).key for key in items("visited", visited, str, "keys of phases"))
     parts = [say(*words.DIAGRAM_OF_PHASES, count=len(process.phases))]
     if phase is not None:
         here = capitalised(say.label(process.phase(phase).label))
@@ -37,8 +44,10 @@ def to_svg(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
         process,
         say,
         current=phase,
+        visited=ticked,
         title=say(*words.DIAGRAM_OF_THE_PROCESS, label=say.label(process.label)),
         description=" ".join(parts),
+        alone=True,
         font_family="sans-serif",
     )
     return f"{image}\n"

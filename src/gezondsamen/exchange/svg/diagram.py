@@ -13,9 +13,24 @@ from gezondsamen.process.process import Process
 from gezondsamen.prose import case_page as words
 from gezondsamen.prose.statuses import ENDING
 
-FAINT, STRONG = "#5b6672", "#1b2733"
+FAINT, STRONG, PAPER = "#5b6672", "#1b2733", "#ffffff"
 HEAD = 7
 """The length of an arrow head."""
+THIN = 2
+"""Lines of at most this weight are drawn faint."""
+
+_INK = {"class_": "ink", "fill": STRONG}
+_PAPER = {"class_": "paper", "fill": PAPER}
+_LINE = {"class_": "line", "stroke": STRONG}
+_BOX = {"class_": "paper line", "fill": PAPER, "stroke": STRONG}
+
+STYLE = (
+    "@media (prefers-color-scheme: dark) {"
+    " .phases .ink, .phases text { fill: #e6edf3 } .phases .line { stroke: #e6edf3 }"
+    " .phases .faint { fill: #9aa7b4 } .phases .faint-line { stroke: #9aa7b4 }"
+    " .phases .paper, .phases text.paper { fill: #14202b } }"
+)
+"""Colours for readers who asked for dark screens; who reads no styles sees those of the attributes."""
 
 
 def diagram(
@@ -26,13 +41,16 @@ def diagram(
     visited: frozenset[str] = frozenset(),
     title: str,
     description: str,
+    alone: bool = False,
     **attributes: object,
 ) -> Markup:
     """Return a process as a picture, with the present phase marked where there is one.
 
-    Steps out of the present phase bear their number in `process.exits`. `attributes` are added to
-    those of the `svg` element.
+    Steps out of the present phase bear their number in `process.exits`. One that stands `alone` brings
+    its own background, and colours for light and dark. `attributes` are added to those of the `svg`
+    element.
     """
+    name = "-".join(("diagram", process.key, *(() if current is None else (current,))))
     exits = process.exits(current) if current is not None else ()
     numbers = {t.trigger: number for number, t in enumerate(exits, 1)}
     shown = drawn(process, say, current=current, visited=visited)
@@ -42,8 +60,9 @@ def diagram(
     staying = [loop for loop in layout.loops if loop.phase == current]
     return element(
         "svg",
-        element("title", title, id="diagram-title"),
-        element("desc", description, id="diagram-desc"),
+        element("title", title, id=f"{name}-title"),
+        element("desc", description, id=f"{name}-desc"),
+        [element("style", STYLE), element("rect", width="100%", height="100%", **_PAPER)] if alone else None,
         *_steps(layout, current, leaving=False),
         *_steps(layout, current, leaving=True),
         [join("\n", _box(p, layout.boxes[p.key], current, visited, say)) for p in shown.phases],
@@ -53,7 +72,8 @@ def diagram(
         "\n",
         xmlns="http://www.w3.org/2000/svg",
         role="img",
-        aria_labelledby="diagram-title diagram-desc",
+        aria_labelledby=f"{name}-title {name}-desc",
+        class_="phases",
         viewBox=f"0 0 {layout.width:.0f} {layout.height:.0f}",
         width=f"{layout.width:.0f}",
         height=f"{layout.height:.0f}",
@@ -68,33 +88,32 @@ def _below(layout: Layout) -> list[Markup]:
 
 def _steps(layout: Layout, current: str | None, *, leaving: bool) -> list[Markup]:
     """Return the steps out of the present phase, drawn strong, or all others, drawn faint."""
-    colour, weight = (STRONG, 3) if leaving else (FAINT, 1.3)
+    weight = 3 if leaving else 1.3
     arrows = (arrow for arrow in layout.arrows if (arrow.source == current) is leaving)
     loops = (loop for loop in layout.loops if (loop.phase == current) is leaving)
     return [
-        *(join("\n", _arrow(arrow, layout, colour, weight)) for arrow in arrows),
-        *(join("\n", _loop(loop, layout, colour, weight)) for loop in loops),
+        *(join("\n", _arrow(arrow, layout, weight)) for arrow in arrows),
+        *(join("\n", _loop(loop, layout, weight)) for loop in loops),
     ]
 
 
-def _arrow(arrow: Arrow, layout: Layout, colour: str, weight: float) -> Markup:
+def _arrow(arrow: Arrow, layout: Layout, weight: float) -> Markup:
     source, target = layout.boxes[arrow.source], layout.boxes[arrow.target]
     if arrow.side == "down":
         points = [(arrow.lane, arrow.start), (arrow.lane, arrow.end)]
-        return join(_line(points, colour, weight), _head(arrow.lane, arrow.end, 0, 1, colour, weight))
+        return join(_line(points, weight), _head(arrow.lane, arrow.end, 0, 1, weight))
     right = arrow.side == "right"
     leaves, enters = (source.x + WIDTH, target.x + WIDTH) if right else (source.x, target.x)
     points = [(leaves, arrow.start), (arrow.lane, arrow.start), (arrow.lane, arrow.end), (enters, arrow.end)]
-    return join(
-        _line(points, colour, weight), _head(enters, arrow.end, -1 if right else 1, 0, colour, weight)
-    )
+    return join(_line(points, weight), _head(enters, arrow.end, -1 if right else 1, 0, weight))
 
 
-def _line(points: list[tuple[float, float]], colour: str, weight: float) -> Markup:
-    return element("path", d=corners(points), fill="none", stroke=colour, stroke_width=weight)
+def _line(points: list[tuple[float, float]], weight: float) -> Markup:
+    colour = _LINE if weight > THIN else {"class_": "faint-line", "stroke": FAINT}
+    return element("path", d=corners(points), fill="none", stroke_width=weight, **colour)
 
 
-def _head(x: float, y: float, dx: int, dy: int, colour: str, weight: float) -> Markup:
+def _head(x: float, y: float, dx: int, dy: int, weight: float) -> Markup:
     """Return an arrow head with its point at a place, looking into a direction."""
     long, half = HEAD + weight, 3 + weight / 2
     back = (x - dx * long, y - dy * long)
@@ -103,14 +122,15 @@ def _head(x: float, y: float, dx: int, dy: int, colour: str, weight: float) -> M
         (back[0] + dy * half, back[1] + dx * half),
         (back[0] - dy * half, back[1] - dx * half),
     ]
-    return element("polygon", points=" ".join(f"{a:.1f},{b:.1f}" for a, b in corner), fill=colour)
+    colour = _INK if weight > THIN else {"class_": "faint", "fill": FAINT}
+    return element("polygon", points=" ".join(f"{a:.1f},{b:.1f}" for a, b in corner), **colour)
 
 
-def _loop(loop: Loop, layout: Layout, colour: str, weight: float) -> Markup:
+def _loop(loop: Loop, layout: Layout, weight: float) -> Markup:
     x = layout.boxes[loop.phase].x + WIDTH
-    half = 8 if weight > 2 else 5
+    half = 8 if weight > THIN else 5
     points = [(x, loop.y - half), (x + 18, loop.y - half), (x + 18, loop.y + half), (x, loop.y + half)]
-    return join(_line(points, colour, weight), _head(x, loop.y + half, -1, 0, colour, weight))
+    return join(_line(points, weight), _head(x, loop.y + half, -1, 0, weight))
 
 
 def _box(phase: Phase, box: Box, current: str | None, visited: frozenset[str], say: Language) -> Markup:
@@ -138,10 +158,9 @@ def _frames(box: Box, *, here: bool, final: bool, dashed: bool) -> list[Markup]:
         width=WIDTH,
         height=f"{box.height:.1f}",
         rx=6,
-        fill="#ffffff",
-        stroke=STRONG,
         stroke_width=5 if here else 1.5,
         stroke_dasharray="6 4" if dashed and not here else None,
+        **_BOX,
     )
     if not final:
         return [outer]
@@ -153,8 +172,8 @@ def _frames(box: Box, *, here: bool, final: bool, dashed: bool) -> list[Markup]:
         height=f"{box.height - 8:.1f}",
         rx=4,
         fill="none",
-        stroke=STRONG,
         stroke_width=1,
+        **_LINE,
     )
     return [outer, inner]
 
@@ -167,7 +186,7 @@ def _text(
     bold: bool = False,
     size: float = 15,
     anchor: str | None = None,
-    fill: str | None = None,
+    light: bool = False,
 ) -> Markup:
     return element(
         "text",
@@ -177,24 +196,22 @@ def _text(
         font_size=size,
         font_weight=700 if bold else None,
         text_anchor=anchor,
-        style=f"fill:{fill}" if fill else None,
+        **(_PAPER if light else {}),
     )
 
 
 def _stage(number: str, box: Box) -> Markup:
     y = box.middle
     return join(
-        element(
-            "circle", cx=box.x + 24, cy=f"{y:.1f}", r=13, fill="#ffffff", stroke=STRONG, stroke_width=1.2
-        ),
+        element("circle", cx=box.x + 24, cy=f"{y:.1f}", r=13, stroke_width=1.2, **_BOX),
         _text(number, box.x + 24, y + 5.2, bold=True, anchor="middle"),
     )
 
 
 def _here(x: float, y: float, say: Language) -> Markup:
     return join(
-        element("rect", x=f"{x:.1f}", y=f"{y - 13:.1f}", width=54, height=18, rx=9, fill=STRONG),
-        _text(say(*words.HERE), x + 27, y + 0.6, bold=True, size=13, anchor="middle", fill="#ffffff"),
+        element("rect", x=f"{x:.1f}", y=f"{y - 13:.1f}", width=54, height=18, rx=9, **_INK),
+        _text(say(*words.HERE), x + 27, y + 0.6, bold=True, size=13, anchor="middle", light=True),
     )
 
 
@@ -204,9 +221,9 @@ def _tick(box: Box) -> Markup:
         "path",
         d=f"M{x:.1f} {y:.1f} l5 6 l10 -12",
         fill="none",
-        stroke=STRONG,
         stroke_width=2.6,
         stroke_linecap="round",
+        **_LINE,
     )
 
 
@@ -233,7 +250,7 @@ def _number(text: str, x: float, y: float) -> Markup:
             width=f"{width:.1f}",
             height=18,
             rx=9,
-            fill=STRONG,
+            **_INK,
         ),
-        _text(text, x, y + 4.6, bold=True, size=13, anchor="middle", fill="#ffffff"),
+        _text(text, x, y + 4.6, bold=True, size=13, anchor="middle", light=True),
     )

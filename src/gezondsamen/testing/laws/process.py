@@ -14,7 +14,7 @@ from gezondsamen.decision.steps import judge_step
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import GezondsamenError, InvalidRecord, Problem
 from gezondsamen.exchange.documents import dumps, loads
-from gezondsamen.exchange.mermaid import to_mermaid
+from gezondsamen.exchange.mermaid import state, to_mermaid
 from gezondsamen.process.implication import contradicts, entails
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
@@ -285,5 +285,5 @@ def _documents(process: Process) -> Iterator[Problem]:
     for lang in LANGUAGES:
         drawn = {phase.key: to_mermaid(process, lang=lang, phase=phase.key) for phase in process.phases}
         for t in process.transitions:
-            if f"{t.source} --> {t.target} :" not in drawn[t.source]:
+            if f"{state(t.source)} --> {state(t.target)} :" not in drawn[t.source]:
                 yield Problem("diagram", f"{t.source}.{t.trigger}", f"not in the diagram in {lang!r}")
