@@ -111,6 +111,8 @@ CALLS: dict[str, Call] = {
         {"case": CASE, "on": DAY, "lang": "nl", **dict.fromkeys(("track", "until", "calendar"))},
     ),
     "to_dot": (exchange.to_dot, {"process": gs.PPS, "lang": "nl", "phase": None}),
+    "to_bpmn": (exchange.to_bpmn, {"process": gs.PPS, "lang": "nl"}),
+    "to_scxml": (exchange.to_scxml, {"process": gs.PPS, "lang": "nl"}),
     "to_mermaid": (exchange.to_mermaid, {"process": gs.PPS, "lang": "nl", "phase": None}),
     "to_svg": (
         exchange.to_svg,

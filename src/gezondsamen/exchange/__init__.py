@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gezondsamen.exchange.bpmn import to_bpmn
 from gezondsamen.exchange.contract import plain_schema
 from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
 from gezondsamen.exchange.dot import to_dot
@@ -13,6 +14,7 @@ from gezondsamen.exchange.migration import Rehearsal, StepChange, rehearse
 from gezondsamen.exchange.page import to_html
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.schema import json_schema
+from gezondsamen.exchange.scxml import to_scxml
 from gezondsamen.exchange.svg import to_svg
 from gezondsamen.renames import Rename, Renames
 
@@ -33,10 +35,12 @@ __all__ = [
     "loads",
     "plain_schema",
     "rehearse",
+    "to_bpmn",
     "to_dict",
     "to_dot",
     "to_html",
     "to_ics",
     "to_mermaid",
+    "to_scxml",
     "to_svg",
 ]

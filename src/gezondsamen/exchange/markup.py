@@ -23,6 +23,15 @@ def sound(text: str) -> str:
     return _UNTOLD.sub("\ufffd", text)
 
 
+def in_one_line(text: str) -> str:
+    r"""Return a text without line breaks, tabs and spaces in a row, as the value of an attribute is read.
+
+    >>> in_one_line(" one\r\n two ")
+    'one two'
+    """
+    return " ".join(sound(text).split())
+
+
 class Markup(str):
     """Mark a text as markup, made by the functions of this module."""
 

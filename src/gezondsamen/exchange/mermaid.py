@@ -6,7 +6,7 @@ import re
 
 from gezondsamen.arguments import check
 from gezondsamen.exchange.drawn import drawn
-from gezondsamen.exchange.markup import sound
+from gezondsamen.exchange.markup import in_one_line
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 
@@ -57,5 +57,5 @@ def state(key: str) -> str:
 
 def _plain(text: str, otherwise: str) -> str:
     """Return a text in one line without what Mermaid reads as its own; `otherwise` where nothing is left."""
-    line = " ".join(sound(text).translate(_SIGNS).split())
+    line = in_one_line(text.translate(_SIGNS))
     return _WORDS.sub(r"\g<0>·", line) or otherwise

@@ -334,7 +334,9 @@ def test_a_document_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch)
 def test_a_step_that_is_not_drawn_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """The diagram shows every step."""
     monkeypatch.setattr(
-        laws, "to_mermaid", lambda process, lang, phase: "begin --> work : ga\nwork --> work : …"
+        laws,
+        "to_mermaid",
+        lambda process, lang, phase: "phase_begin --> phase_work : ga\nphase_work --> phase_work : …",
     )
     assert {p[:2] for p in broken(tiny())} == {("diagram", "work.finish")}
 

@@ -5,7 +5,7 @@ Steps to one phase share one lane, so a lane leads to one box only. Numbers are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from textwrap import wrap
 from typing import Literal
@@ -188,11 +188,18 @@ def _lanes(side: str, arrows: Iterable[Arrow], order: dict[str, int]) -> dict[st
             ends = (order[arrow.source], order[arrow.target])
             low, high = spans.get(arrow.target, ends)
             spans[arrow.target] = (min(low, *ends), max(high, *ends))
+    return packed({target: spans[target] for target in sorted(spans, key=order.__getitem__)})
+
+
+def packed(spans: Mapping[str, tuple[int, int]]) -> dict[str, int]:
+    """Return the number of a lane for each span: short ones in the first, none over another in the same.
+
+    >>> packed({"long": (1, 9), "short": (2, 3), "apart": (5, 7)})
+    {'short': 0, 'apart': 0, 'long': 1}
+    """
     taken: list[list[tuple[int, int]]] = []
     lanes = {}
-    for target, (low, high) in sorted(
-        spans.items(), key=lambda item: (item[1][1] - item[1][0], order[item[0]])
-    ):
+    for target, (low, high) in sorted(spans.items(), key=lambda item: item[1][1] - item[1][0]):
         free = (
             number
             for number, lane in enumerate(taken)

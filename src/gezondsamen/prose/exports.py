@@ -1,0 +1,59 @@
+"""Words in files for other people's software: what a process asks, told beside its phases and steps.
+
+Each constant is a pair, Dutch and English, to be said by a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from gezondsamen.process.phases import Phase, Transition
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose.asked import asked_lines
+from gezondsamen.prose.moments import anchor_text
+from gezondsamen.prose.scene import Voice
+from gezondsamen.prose.statuses import ENDING, basis_text, read_text
+
+Words = tuple[str, str]
+
+WHICH_STEP: Final[Words] = ("Welke stap?", "Which step?")
+"""At a choice between steps."""
+
+ALL_PARTIES: Final[Words] = ("partijen samen", "parties together")
+"""Who acts in a phase for which no rule asks a role."""
+
+BEGIN: Final[Words] = ("begin", "begin")
+
+_NEEDED: Final[Words] = ("Nodig", "Needed")
+_ADVISED: Final[Words] = ("Aandachtspunt", "Point of attention")
+_WATCHED: Final[Words] = ("In deze fase van belang", "Looked after in this phase")
+
+
+def phase_text(phase: Phase, v: Voice) -> str:
+    """Return what is looked after in a phase and where it comes from, as lines; an end says its kind."""
+    source = () if phase.citation is None else (_cited(phase.citation.text(), v),)
+    ending = (v(*ENDING[phase.outcome]),) if phase.outcome else ()
+    return "\n".join((*ending, *source, *_rules(phase.watches, _WATCHED, v)))
+
+
+def step_text(step: Transition, v: Voice) -> str:
+    """Return what a step asks and advises, with sources, as lines."""
+    lines = [] if step.citation is None else [_cited(step.citation.text(), v)]
+    if step.falls_due is not None:
+        anchor = anchor_text(step.falls_due, v)
+        lines.append(v("Wordt vanzelf nodig: {anchor}", "Falls due by itself: {anchor}", anchor=anchor))
+    lines += [*_rules(step.requires, _NEEDED, v), *_rules(step.advises, _ADVISED, v)]
+    return "\n".join(lines)
+
+
+def _rules(rules: Iterable[Requirement], head: Words, v: Voice) -> Iterable[str]:
+    for rule in rules:
+        yield f"{v(*head)} [{rule.code}]: {v.label(rule.name)}. {v.label(rule.text)}"
+        yield from (f"- {line}" for line in asked_lines(rule, v))
+        ground = basis_text(rule.basis, v.language)
+        yield _cited(f"{ground}: {rule.citation.text()}{read_text(rule.citation, v.language)}", v)
+
+
+def _cited(text: str, v: Voice) -> str:
+    return v("Bron: {text}", "Source: {text}", text=text)

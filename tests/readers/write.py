@@ -1,0 +1,42 @@
+"""Write processes, a nasty one too, in the formats that readers from npm read, and what they must find."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import gezondsamen as gs
+from gezondsamen.exchange import to_bpmn, to_mermaid
+from gezondsamen.exchange.drawn import drawn
+from gezondsamen.language import language_of
+from tests.support.builders import PROCESSES
+from tests.support.nasty import nasty_process
+
+LANGS = ("nl", "en")
+
+
+def _expected(process: gs.Process, lang: str) -> dict[str, object]:
+    """Return which states and steps a reader of a diagram must find, by the letters of their labels."""
+    shown = drawn(process, language_of(lang))
+    return {
+        "states": {f"phase_{p.key}": p.label.text(lang) for p in shown.phases},
+        "steps": [[f"phase_{t.source}", f"phase_{t.target}", t.label.text(lang)] for t in shown.transitions],
+        "nodes": len(process.phases),
+        "notes": len(shown.notes) > 0,
+    }
+
+
+def write(folder: Path) -> None:
+    """Write all files into a folder: NAME.bpmn, NAME.mmd and NAME.json for each process and language."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for process in (*PROCESSES, nasty_process()):
+        for lang in LANGS:
+            name = f"{process.key}.{lang}"
+            (folder / f"{name}.bpmn").write_text(to_bpmn(process, lang=lang), encoding="utf-8")
+            (folder / f"{name}.mmd").write_text(to_mermaid(process, lang=lang), encoding="utf-8")
+            (folder / f"{name}.json").write_text(json.dumps(_expected(process, lang)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
