@@ -22,15 +22,14 @@ def vtimezone(ical: ModuleType, tz: str, first: int, last: int) -> Any:
 
     `ical` is the package icalendar. Onsets are told in the time before them, as RFC 5545 asks. Those
     of icalendar 7.3 are told in the time after: a reader that follows the RFC would begin summer time
-    an hour late.
+    an hour late. Each onset is a part of its own: several readers leave out the first day of a part
+    with a list of others (RDATE), or read that list's first day alone.
     """
     component = ical.Timezone()
     component.add("TZID", tz)
-    for offset, starts in _onsets(tz, first, last):
+    for start, offset in _onsets(tz, first, last):
         part = ical.TimezoneDaylight() if offset.summer else ical.TimezoneStandard()
-        part.add("DTSTART", starts[0])
-        if starts[1:]:
-            part.add("RDATE", list(starts[1:]))
+        part.add("DTSTART", start)
         part.add("TZNAME", offset.name)
         part.add("TZOFFSETFROM", offset.before)
         part.add("TZOFFSETTO", offset.after)
@@ -54,16 +53,15 @@ class _Offset:
 
 
 @lru_cache(maxsize=64)  # each week of the years is looked at
-def _onsets(tz: str, first: int, last: int) -> tuple[tuple[_Offset, tuple[datetime, ...]], ...]:
-    """Return the onsets of each offset, in the time before them."""
+def _onsets(tz: str, first: int, last: int) -> tuple[tuple[datetime, _Offset], ...]:
+    """Return the onsets of offsets, each in the time before it, in their order."""
     zone = ZoneInfo(tz)
     began = datetime(first, 1, 1, tzinfo=zone)
-    onsets = {_Offset.of(began, began): [datetime(first, 1, 1)]}  # noqa: DTZ001
+    onsets = [(began.replace(tzinfo=None), _Offset.of(began, began))]
     for before, after in _changes(zone, first, last):
         offset = _Offset.of(before, after)
-        onset = after.astimezone(UTC).replace(tzinfo=None) + offset.before
-        onsets.setdefault(offset, []).append(onset)
-    return tuple((offset, tuple(starts)) for offset, starts in onsets.items())
+        onsets.append((after.astimezone(UTC).replace(tzinfo=None) + offset.before, offset))
+    return tuple(onsets)
 
 
 def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, datetime]]:
