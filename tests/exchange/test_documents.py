@@ -81,6 +81,7 @@ EXAMPLES: list[Any] = [
     Results(PARTNERSHIPS_ANALYSIS_TOOL, {"ggd": {"item_1": 3, "item_2": 2.5}}),
     gs.WEEKENDS,
     gs.DutchCalendar("zuid"),
+    gs.DutchCalendar("noord", also=("midden",), liberation_day_yearly=True),
     adopted(gs.PPS, "done_alone").plan("management", on=DAY),
     gs.InvalidArgument("code", "message", "x", "y"),
     gs.InvalidRecord("code", "message", "x", 1, "y"),

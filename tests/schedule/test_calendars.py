@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -14,6 +14,7 @@ from gezondsamen.schedule import calendars
 from gezondsamen.schedule.calendars import LONGEST, Direction, shift
 from tests.support.builders import label
 
+REGIONS: tuple[calendars.Region, ...] = get_args(calendars.Region)
 CHRISTMAS = date(2025, 12, 25)  # a Thursday
 
 
@@ -94,21 +95,59 @@ def test_holidays_have_names_in_two_languages() -> None:
 
 
 def test_how_far_is_known() -> None:
-    """Weekends and public holidays are known for ever, school holidays through the last year they are in."""
+    """Weekends and public holidays are known for ever; school holidays until the first that is not set."""
     assert gs.WEEKENDS.known_until is gs.DutchCalendar().known_until is None
-    known = gs.DutchCalendar("noord").known_until
-    assert known is not None
-    assert known >= date(2030, 12, 31)
-    year = known.year
-    for holidays, expected in ((year, True), (year + 1, False)):
-        closed = [gs.DutchCalendar("noord").free(date(holidays, 8, day)) for day in range(1, 29)]
-        assert any(why is not None and why.nl == "zomervakantie" for why in closed) == expected
+    for region in REGIONS:
+        calendar = gs.DutchCalendar(region)
+        last = calendar.known_until
+        assert last is not None
+        assert last >= date(2030, 8, 1)
+        if last < date(last.year, 12, 31):
+            assert calendar.free(last) == gs.Label("zomervakantie", "Summer Break")
+        later = [calendar.free(last + timedelta(days=n)) for n in range(1, 366)]
+        assert gs.Label("zomervakantie", "Summer Break") not in later
+        autumn = [calendar.free(date(last.year, 10, day)) for day in range(10, 32)]
+        known = gs.Label("herfstvakantie", "Autumn Break") in autumn
+        assert known == (last.month == 12)
+
+
+def test_since_when_is_known() -> None:
+    """Before the first year with school holidays nothing is known of them; before 1966 of no holiday."""
+    assert gs.DutchCalendar().known_from == date(1966, 1, 1)
+    assert gs.DutchCalendar("noord").known_from == date(2014, 1, 1)
+    assert gs.DutchCalendar("noord").free(date(2013, 8, 1)) is None
+    assert calendars.known(gs.WEEKENDS) == calendars.known(None) == (date.min, date.max)
+    assert calendars.known(Always(CHRISTMAS)) == (date.min, CHRISTMAS)
+
+
+def test_of_several_regions_each_day_free_in_one_is_free() -> None:
+    """What schools of several regions do together is done on days on which none of them is closed."""
+    both = gs.DutchCalendar("noord", also=("zuid",))
+    one, other = gs.DutchCalendar("noord"), gs.DutchCalendar("zuid")
+    for n in range(366):
+        day = date(2026, 1, 1) + timedelta(days=n)
+        reasons = {one.free(day), other.free(day)}
+        assert both.free(day) in reasons - {None} or reasons == {None}
+    assert both.known_until == min(one.known_until or date.max, other.known_until or date.max)
+    assert both.regions == gs.DutchCalendar("zuid", also=("noord", "zuid")).regions == ("noord", "zuid")
+    assert gs.DutchCalendar(also=("zuid",)).free(date(2026, 2, 17)) is not None
+
+
+@pytest.mark.parametrize("year", range(2024, 2032))
+def test_liberation_day_is_free_once_in_five_years_or_as_agreed(year: int) -> None:
+    """By law it is a day of celebration; whether people work on it is agreed."""
+    day, name = date(year, 5, 5), gs.Label("bevrijdingsdag", "Liberation Day")
+    assert gs.DutchCalendar(liberation_day_yearly=True).free(day) == name
+    assert (gs.DutchCalendar().free(day) == name) == (year % 5 == 0)
 
 
 def test_an_unknown_region_is_refused() -> None:
     """Only the three regions of the schools are regions."""
-    with pytest.raises(ValueError, match="region"):
-        gs.DutchCalendar("oost")  # type: ignore[arg-type]
+    for wrong in (("oost",), (None, ("oost",)), (None, (None,)), (None, "zuid")):
+        with pytest.raises(ValueError, match="region"):
+            gs.DutchCalendar(*wrong)
+    with pytest.raises(ValueError, match="liberation_day_yearly"):
+        gs.DutchCalendar(liberation_day_yearly=1)  # type: ignore[arg-type]
 
 
 def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -316,9 +316,10 @@ def test_the_horizon_judges_the_day_it_moved_to() -> None:
 
 @attrs.frozen
 class Known:
-    """Know only some days ahead."""
+    """Know only some days, ahead or back."""
 
     known_until: date | None
+    known_from: date | None = None
 
     def free(self, day: date) -> gs.Label | None:
         return gs.WEEKENDS.free(day)
@@ -337,6 +338,8 @@ def test_beyond_what_a_calendar_knows_moments_are_provisional() -> None:
         calendar = Known(date(2024, 1, known))
         assert statuses(schedule(case, calendar=calendar, direction=direction)) == [expected]
     assert statuses(schedule(case, on=date(2024, 1, 15), calendar=Known(BEGIN))) == ["open"]
+    for since, expected in ((13, "planned"), (14, "provisional"), (15, "provisional")):
+        assert statuses(schedule(case, calendar=Known(None, date(2024, 1, since)))) == [expected]
 
 
 def test_school_holidays_are_provisional_after_the_last_known_year() -> None:

@@ -17,7 +17,7 @@ from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.scalars import plain_day
 from gezondsamen.schedule.anchors import Course
-from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, shift
+from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, known, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
 from gezondsamen.schedule.moments import Because, Elsewhere, Moment, MomentStatus, Schedule
 from gezondsamen.terms import unknown
@@ -81,10 +81,9 @@ def evaluation_schedule(
                 found = _unjudged(case.id, point, course, far, calendar, direction)
             matching = _matched(point, course, found)
             elsewhere += matching.elsewhere
-            known_until = None if calendar is None else calendar.known_until
             for moment in found:
                 if moment.on <= until:
-                    moments.append(_judged(moment, on, matching.held.get(moment.id), known_until))
+                    moments.append(_judged(moment, on, matching.held.get(moment.id), known(calendar)))
     moments.sort(key=lambda moment: (moment.on, moment.id))
     elsewhere.sort(key=lambda other: other.entry)
     return Schedule(case.id, case.title, on, until, tuple(moments), tuple(elsewhere))
@@ -175,13 +174,14 @@ def _moved(
     return occurrence.day, None
 
 
-def _judged(moment: Moment, today: date, held_in: int | None, known_until: date | None) -> Moment:
+def _judged(moment: Moment, today: date, held_in: int | None, known: tuple[date, date]) -> Moment:
     """Return the moment with its status on a day.
 
     Open from its day through its deadline, and from the first day of a window that ends there. What
     is optional is never overdue.
     """
     first, last = moment.window
+    days = (moment.on, moment.because.original)
     status: MomentStatus = "planned"
     if held_in is not None:
         status = "held"
@@ -189,7 +189,7 @@ def _judged(moment: Moment, today: date, held_in: int | None, known_until: date 
         status = "overdue"
     elif today >= moment.on or (first <= today and last == moment.deadline):
         status = "open"
-    elif known_until is not None and max(moment.on, moment.because.original) > known_until:
+    elif min(days) < known[0] or max(days) > known[1]:
         status = "provisional"
     else:
         return moment
