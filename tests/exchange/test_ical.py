@@ -134,6 +134,7 @@ def test_reading_back_gives_the_same_moments(schedule: Schedule, lang: str) -> N
         event = found[uid(moment)]
         assert event["DTSTART"].dt == moment.on
         assert type(event["DTSTART"].dt) is date
+        assert event["DTEND"].dt == moment.on + timedelta(days=1)
         assert str(event["SUMMARY"]) == f"{TITLE}: {moment.point.label.text(lang)}"
         described = str(event["DESCRIPTION"])
         for part in (moment.reason(lang), moment.point.citation.text(), moment.point.citation.address):
@@ -158,7 +159,10 @@ def test_a_wall_clock_time_reads_back(schedule: Schedule, at: time, tz: str) -> 
         assert start.date() == moment.on
         assert start.time() >= at
         assert start.astimezone(UTC).astimezone(ZoneInfo(tz)) == start
-        assert event["DURATION"].dt == timedelta(minutes=90)
+        end = event["DTEND"].dt
+        assert end.astimezone(UTC) - start.astimezone(UTC) == timedelta(minutes=90)
+        assert end.tzinfo == UTC or event["DTEND"].params["TZID"] == tz
+        assert "DURATION" not in event
 
 
 @given(schedules)
@@ -170,11 +174,11 @@ def test_the_same_input_gives_the_same_bytes(schedule: Schedule) -> None:
     assert once == to_ics(schedule, stamp=STAMP, at=time(9, 30))
 
 
-def test_the_calendar_has_a_name_and_is_published() -> None:
-    """The file names its maker and its case; as an invitation of nobody it asks for no answer."""
+def test_the_calendar_has_a_name_and_is_nobodys_invitation() -> None:
+    """The file names its maker and its case; without an organiser it has no method, and asks no answer."""
     text = to_ics(scheduled(), stamp=STAMP)
     calendar = icalendar.Calendar.from_ical(text)
-    assert str(calendar["METHOD"]) == "PUBLISH"
+    assert "METHOD" not in calendar
     assert str(calendar["VERSION"]) == "2.0"
     assert "gezondsamen" in str(calendar["PRODID"])
     escaped = TITLE.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
@@ -221,12 +225,23 @@ def test_categories_name_the_process_and_the_kind() -> None:
 
 @given(schedules, st.lists(st.integers(0, 400), max_size=3))
 def test_only_what_is_still_to_come_reminds(schedule: Schedule, days: list[int]) -> None:
-    """Planned and open moments remind as many days before as asked; held, late and unsure ones never."""
-    found = events(to_ics(schedule, stamp=STAMP, alarm_days=days))
+    """Planned and open moments remind as many days before as asked, at an hour at which people wake;
+    held, late and unsure ones never.
+    """
+    found = events(to_ics(schedule, stamp=STAMP, alarm_days=days, alarm_at=time(8, 30)))
+    timed = events(to_ics(schedule, stamp=STAMP, alarm_days=days, at=time(10)))
+    half_past_eight = timedelta(hours=8, minutes=30)
     for moment in schedule:
-        alarms = {a["TRIGGER"].dt for a in found[uid(moment)].walk("VALARM")}
-        asked = {timedelta(days=-n) for n in days}
-        assert alarms == (asked if moment.status in ("planned", "open") else set())
+        coming = moment.status in ("planned", "open")
+        for text, hour in ((found, half_past_eight), (timed, timedelta())):
+            alarms = {a["TRIGGER"].dt for a in text[uid(moment)].walk("VALARM")}
+            assert alarms == ({hour - timedelta(days=n) for n in days} if coming else set())
+
+
+def test_a_feed_says_how_often_it_is_fetched() -> None:
+    """Both the standard's property and the one that Outlook reads hold the period."""
+    lines = to_ics(scheduled(), stamp=STAMP, refresh=timedelta(hours=6)).splitlines()
+    assert {"REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"} <= set(lines)
 
 
 # --- summer time ------------------------------------------------------------------------------------
@@ -240,6 +255,13 @@ def test_a_time_that_does_not_exist_becomes_the_next_that_does() -> None:
     assert spring.astimezone(UTC).hour == 1
     assert autumn.replace(tzinfo=None) == datetime(2024, 10, 27, 2, 30)  # noqa: DTZ001
     assert autumn.astimezone(UTC) == datetime(2024, 10, 27, 0, 30, tzinfo=UTC)
+
+
+def test_an_end_in_the_hour_that_comes_twice_is_no_beginning() -> None:
+    """From 02:30 on 27 October 2024 an hour later it is 02:30 again: the end is told in UTC."""
+    text = to_ics(on_days(date(2024, 10, 27)), stamp=STAMP, at=time(2, 30))
+    assert "DTSTART;TZID=Europe/Amsterdam:20241027T023000" in text
+    assert "DTEND:20241027T013000Z" in text
 
 
 def onsets(text: str) -> list[tuple[datetime, timedelta]]:
@@ -367,6 +389,48 @@ def test_other_cases_in_what_was_sent_are_left_alone() -> None:
     assert text == to_ics(scheduled(), stamp=STAMP)
 
 
+def test_a_case_whose_id_goes_on_is_another() -> None:
+    """Ids with slashes: what was sent of 2024/0123/deelzaak is not cancelled by 2024/0123, in any order."""
+
+    def of(case: str) -> Schedule:
+        moments = [attrs.evolve(m, id=m.id.replace("haven/", f"{case}/", 1)) for m in scheduled()]
+        return attrs.evolve(scheduled(), case=case, moments=tuple(moments))
+
+    one, other = of("2024/0123"), of("2024/0123/deelzaak")
+    for mine, theirs in ((one, other), (other, one)):
+        shared = to_ics(theirs, stamp=STAMP)
+        assert to_ics(mine, stamp=STAMP, previous=shared) == to_ics(mine, stamp=STAMP)
+        without = to_ics(attrs.evolve(theirs, moments=()), stamp=STAMP, previous=shared)
+        gone = to_ics(attrs.evolve(theirs, moments=()), stamp=STAMP, previous=without)
+        assert gone.count("X-GEZONDSAMEN-GONE") == len(scheduled())
+        assert to_ics(mine, stamp=STAMP, previous=gone) == to_ics(mine, stamp=STAMP)
+        unsaid = re.sub("X-GEZONDSAMEN-CASE:.*\r\n", "", shared)  # as it was sent before it was said
+        assert to_ics(mine, stamp=STAMP, previous=unsaid) == to_ics(mine, stamp=STAMP)
+        assert sequences(to_ics(theirs, stamp=STAMP, previous=unsaid)).keys() == sequences(shared).keys()
+
+
+def test_hosts_with_a_domain_share_no_uid() -> None:
+    """Each UID ends with the domain that is given, and another domain's events are left alone."""
+    mine = to_ics(scheduled(), stamp=STAMP, domain="waterstad.nl")
+    theirs = to_ics(scheduled(), stamp=STAMP, domain="havenstad.nl")
+    assert set(sequences(mine)) == {f"{m.id}@waterstad.nl" for m in scheduled()}
+    assert to_ics(scheduled(), stamp=STAMP, domain="waterstad.nl", previous=theirs) == mine
+
+
+def test_what_was_sent_before_there_was_a_domain_keeps_its_uid() -> None:
+    """Events that calendars know by an old UID are moved and cancelled under it; new ones get the domain."""
+    early, late = scheduled(until=date(2025, 12, 31)), scheduled()
+    first = to_ics(early, stamp=STAMP)
+    second = to_ics(late, stamp=STAMP, domain="waterstad.nl", previous=first)
+    old = {uid(m) for m in early}
+    assert set(sequences(second)) == old | {f"{m.id}@waterstad.nl" for m in late if uid(m) not in old}
+    third = to_ics(attrs.evolve(late, moments=()), stamp=STAMP, domain="waterstad.nl", previous=second)
+    assert {str(event["STATUS"]) for event in events(third).values()} == {"CANCELLED"}
+    assert events(third).keys() == events(second).keys()
+    fourth = to_ics(late, stamp=STAMP, domain="waterstad.nl", previous=third)
+    assert events(fourth).keys() == events(second).keys()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -375,7 +439,7 @@ def test_other_cases_in_what_was_sent_are_left_alone() -> None:
         "BEGIN:VEVENT\r\nEND:VEVENT\r\n",
         to_ics(scheduled(), stamp=STAMP)[:-30],
         to_ics(scheduled(), stamp=STAMP).replace("SEQUENCE:0", "SEQUENCE:veel"),
-        to_ics(scheduled(), stamp=STAMP).replace("METHOD:", "X-GEZONDSAMEN-GONE:haven/x\r\nMETHOD:"),
+        to_ics(scheduled(), stamp=STAMP).replace("CALSCALE:", "X-GEZONDSAMEN-GONE:haven/x\r\nCALSCALE:"),
     ],
     ids=["empty", "no-calendar", "an-event", "truncated", "bad-number", "bad-memory"],
 )
@@ -400,7 +464,12 @@ def test_what_was_sent_must_be_readable(text: str) -> None:
         ("unknown-zone", {"at": time(9), "tz": "Europe/Waterstad"}),
         ("unknown-zone", {"at": time(9), "tz": "../passwd"}),
         ("unknown-zone", {"at": time(9), "tz": ""}),
+        ("not-local", {"alarm_at": time(9, tzinfo=UTC)}),
         ("duration", {"at": time(9), "duration": timedelta(0)}),
+        ("duration", {"refresh": timedelta(0)}),
+        ("domain", {"domain": ""}),
+        ("domain", {"domain": "water stad"}),
+        ("domain", {"domain": "waterstad.nl\n"}),
         ("alarm-days", {"alarm_days": (-1,)}),
         ("alarm-days", {"alarm_days": (1.5,)}),
     ],

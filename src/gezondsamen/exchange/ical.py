@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,7 +15,7 @@ import attrs
 
 from gezondsamen.arguments import check, wrong
 from gezondsamen.errors import InvalidArgument, MissingExtra, shown
-from gezondsamen.exchange.sent_events import add_gone, add_number, count_of, is_off, read
+from gezondsamen.exchange.sent_events import Sender, add_gone, add_number, add_owner, count_of, is_off, read
 from gezondsamen.exchange.vtimezone import vtimezone
 from gezondsamen.language import Language, capitalised, language_of
 from gezondsamen.phases import PROCESSES
@@ -26,9 +27,12 @@ from gezondsamen.schedule.moments import Moment, Schedule
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
-_DOMAIN = "@gezondsamen"
+_DOMAIN = "gezondsamen"
+_DOMAINS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?", re.ASCII)
 _MINUTE = timedelta(minutes=1)
-_KEPT = ("UID", "DTSTART", "DURATION")
+_DAY = timedelta(days=1)
+_MORNING = time(9)
+_KEPT = ("UID", "DTSTART", "DTEND", "DURATION")
 
 
 def to_ics(
@@ -41,6 +45,9 @@ def to_ics(
     duration: timedelta = timedelta(hours=1),
     tz: str = "Europe/Amsterdam",
     alarm_days: Iterable[int] = (14,),
+    alarm_at: time = _MORNING,
+    domain: str = _DOMAIN,
+    refresh: timedelta = _DAY,
     processes: Iterable[Process] | None = None,
 ) -> str:
     """Return the moments of a schedule as the text of an iCalendar file: one event for each.
@@ -52,12 +59,18 @@ def to_ics(
     An event lasts the day, or `duration` from the wall-clock time `at` in the zone `tz`; a time that
     the clock skips on that day becomes the next that exists, one that comes twice is the first.
     `alarm_days` says how many days before a planned or open moment the calendar reminds; empty: never.
+    It reminds at the time of the event, and at `alarm_at` of one that lasts the day.
+
+    `domain` ends the UID of each event: give a domain name of your own, lest another host sends events
+    under the same UID. What `previous` holds under `gezondsamen`, the default, keeps its UID. `refresh`
+    is how often a calendar that subscribed to the file is asked to fetch it.
+
     `processes` name what a moment is about; when a case has processes of its own, give
     `case.processes`.
 
     Raises `InvalidArgument` for a stamp that is not aware (code not-aware), a time that is, an unknown
-    zone, a duration or a number of days that is too small; `DocumentError` when `previous` cannot be
-    read; `InvalidArgument` for a language without texts; `MissingExtra` when the package icalendar is
+    zone, no domain name, a duration or a number of days that is too small, a language without texts;
+    `DocumentError` when `previous` cannot be read; `MissingExtra` when the package icalendar is
     missing. Needs the extra `ical`.
 
     >>> from datetime import date, datetime, timezone
@@ -75,12 +88,16 @@ def to_ics(
         title=_line(schedule.title),
         say=language_of(lang),
         stamp=_utc(stamp),
-        clock=None if at is None else _Clock(_local(at), _zone(tz), _positive(duration)),
+        clock=None if at is None else _Clock(_local("at", at), _zone(tz), _period("duration", duration)),
         alarms=_days_before(alarm_days),
+        alarm_at=_local("alarm_at", alarm_at),
+        refresh=_period("refresh", refresh),
+        sender=Sender(_line(schedule.case), (_domain(domain), _DOMAIN)),
         processes=tuple((PROCESSES if processes is None else by_key(processes)).values()),
     )
-    sent = read(ical, previous, _line(f"{schedule.case}/"), _DOMAIN)
-    new = {_uid(moment): _event(ical, form, moment) for moment in schedule}
+    sent = read(ical, previous, form.sender)
+    uids = {moment.id: sent.uid(_line(moment.id), form.sender) for moment in schedule}
+    new = {uids[moment.id]: _event(ical, form, moment, uids[moment.id]) for moment in schedule}
     for uid, event in new.items():
         add_number(ical, event, uid, sent)
     left = {uid: event for uid, event in sent.events.items() if uid not in new}
@@ -105,6 +122,18 @@ class _Clock:
             local = local.replace(second=0, microsecond=0) + _MINUTE
         return local.replace(tzinfo=self.zone)
 
+    def end(self, start: datetime) -> datetime | None:
+        """Return when an event ends; None where no calendar has such a day.
+
+        In UTC where the clock shows that time for the second time: by itself it would say the first.
+        """
+        try:
+            ends = start.astimezone(UTC) + self.duration
+            local = ends.astimezone(self.zone)
+        except OverflowError:
+            return None
+        return ends if local.fold else local
+
     def _exists(self, local: datetime) -> bool:
         try:
             back = local.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
@@ -122,6 +151,9 @@ class _Form:
     stamp: datetime
     clock: _Clock | None
     alarms: tuple[int, ...]
+    alarm_at: time
+    refresh: timedelta
+    sender: Sender
     processes: tuple[Process, ...]
 
 
@@ -144,11 +176,10 @@ def _utc(stamp: datetime) -> datetime:
     return stamp.astimezone(UTC).replace(microsecond=0)
 
 
-def _local(at: time) -> time:
+def _local(name: str, at: time) -> time:
     if not isinstance(at, time) or at.tzinfo is not None:
-        raise InvalidArgument(
-            "not-local", f"at takes a datetime.time without a zone (tz gives it), not {shown(at)}", shown(at)
-        )
+        message = f"{name} takes a datetime.time without a zone, not {shown(at)}"
+        raise InvalidArgument("not-local", message, shown(at))
     return at.replace(microsecond=0, fold=0)
 
 
@@ -160,14 +191,18 @@ def _zone(tz: str) -> ZoneInfo:
     raise InvalidArgument("unknown-zone", message, shown(tz))
 
 
-def _positive(duration: timedelta) -> timedelta:
-    if not isinstance(duration, timedelta) or duration < _MINUTE:
-        raise InvalidArgument(
-            "duration",
-            f"duration takes a timedelta of a minute or more, not {shown(duration)}",
-            shown(duration),
-        )
-    return duration - timedelta(microseconds=duration.microseconds)
+def _period(name: str, value: timedelta) -> timedelta:
+    if not isinstance(value, timedelta) or value < _MINUTE:
+        message = f"{name} takes a timedelta of a minute or more, not {shown(value)}"
+        raise InvalidArgument("duration", message, shown(value))
+    return value - timedelta(microseconds=value.microseconds)
+
+
+def _domain(domain: str) -> str:
+    if not isinstance(domain, str) or _DOMAINS.fullmatch(domain) is None:
+        message = f"domain takes a domain name, like waterstad.nl, not {shown(domain)}"
+        raise InvalidArgument("domain", message, shown(domain))
+    return domain
 
 
 def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
@@ -185,31 +220,34 @@ def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
 # --- events --------------------------------------------------------------------------------------
 
 
-def _uid(moment: Moment) -> str:
-    return _line(moment.id) + _DOMAIN
-
-
-def _event(ical: ModuleType, form: _Form, moment: Moment) -> Event:
+def _event(ical: ModuleType, form: _Form, moment: Moment, uid: str) -> Event:
     event: Event = ical.Event()
     summary = _summary(form, form.say.label(moment.point.label))
-    event.add("UID", _uid(moment))
+    event.add("UID", uid)
+    add_owner(ical, event, form.sender)
     event.add("DTSTAMP", form.stamp)
     if form.clock is None:
         event.add("DTSTART", moment.on)
+        if moment.on < date.max:
+            event.add("DTEND", moment.on + _DAY)
         event.add("TRANSP", "TRANSPARENT")
     else:
-        event.add("DTSTART", form.clock.on(moment.on))
-        event.add("DURATION", form.clock.duration)
+        start = form.clock.on(moment.on)
+        event.add("DTSTART", start)
+        end = form.clock.end(start)
+        if end is not None:
+            event.add("DTEND", end)
     event.add("SUMMARY", _line(summary))
     event.add("DESCRIPTION", _plain("\n".join(moment_lines(moment, form.say))))
     event.add("CATEGORIES", _categories(form, moment))
     event.add("STATUS", "TENTATIVE" if moment.status == "provisional" else "CONFIRMED")
     if moment.status in ("planned", "open"):
+        hour = form.alarm_at if form.clock is None else time(0)
         for days in form.alarms:
             alarm = ical.Alarm()
             alarm.add("ACTION", "DISPLAY")
             alarm.add("DESCRIPTION", _line(summary))
-            alarm.add("TRIGGER", -timedelta(days=days))
+            alarm.add("TRIGGER", timedelta(hours=hour.hour, minutes=hour.minute) - timedelta(days=days))
             event.add_component(alarm)
     return event
 
@@ -222,6 +260,7 @@ def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
             event[name] = before[name]
     event.add("SUMMARY", _line(_summary(form, _label_of(form, str(before["UID"])))))
     event.add("DTSTAMP", form.stamp)
+    add_owner(ical, event, form.sender)
     event.add("SEQUENCE", count_of(before) + 1)
     event.add("STATUS", "CANCELLED")
     return event
@@ -236,7 +275,7 @@ def _label_of(form: _Form, uid: str) -> str:
 
     What was sent before is not read for it: it may hold what was redacted since.
     """
-    parts = uid.removesuffix(_DOMAIN).rsplit("/", 3)
+    parts = uid.rpartition("@")[0].rsplit("/", 3)
     points = (point for process in form.processes for point in process.evaluation_points)
     return next((form.say.label(p.label) for p in points if len(parts) == 4 and p.key == parts[1]), "")
 
@@ -260,11 +299,12 @@ def _calendar(ical: ModuleType, form: _Form, events: list[Event], gone: dict[str
     calendar.add("PRODID", f"-//gezondsamen//evaluation schedule//{form.say.code.upper()}")
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("METHOD", "PUBLISH")
     for name in ("NAME", "X-WR-CALNAME"):
         calendar.add(name, ical.vText(form.title))  # icalendar 7 escapes these only when it is told
+    calendar.add("REFRESH-INTERVAL", ical.vDuration(form.refresh), parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", ical.vDuration(form.refresh))
     for uid, count in sorted(gone.items()):
-        add_gone(ical, calendar, uid, count)
+        add_gone(ical, calendar, uid, count, form.sender)
     for tz, days in sorted(_zones(events).items()):
         calendar.add_component(vtimezone(ical, tz, min(days).year, max(days).year))
     for event in events:
@@ -274,12 +314,13 @@ def _calendar(ical: ModuleType, form: _Form, events: list[Event], gone: dict[str
 
 
 def _zones(events: list[Event]) -> dict[str, list[date]]:
-    """Return the days on which events begin, for each zone that they name."""
+    """Return the days on which events begin and end, for each zone that they name."""
     zones: dict[str, list[date]] = {}
     for event in events:
-        start: Any = event.get("DTSTART")
-        if start is not None and "TZID" in start.params:
-            zones.setdefault(str(start.params["TZID"]), []).append(start.dt.date())
+        for name in ("DTSTART", "DTEND"):
+            told: Any = event.get(name)
+            if told is not None and "TZID" in told.params:
+                zones.setdefault(str(told.params["TZID"]), []).append(told.dt.date())
     return zones
 
 

@@ -1,7 +1,8 @@
 """What calendars were told before: events read back from an iCalendar text, and their sequence numbers.
 
 A calendar keeps the event with the highest number. A moment that is gone is sent once as cancelled; its
-number stays in the file, under a property of our own, for the day on which the moment comes back.
+number stays in the file, under a property of our own, for the day on which the moment comes back. Another
+property says of which case an event is: ids with slashes begin like those of other cases.
 """
 
 from __future__ import annotations
@@ -20,14 +21,34 @@ if TYPE_CHECKING:
 
 _GONE = "X-GEZONDSAMEN-GONE"
 _COUNT = "X-SEQUENCE"
+_CASE = "X-GEZONDSAMEN-CASE"
 _CHANGING = ("DTSTAMP", "SEQUENCE")
 
 
-_ONCE = ("UID", "SEQUENCE", "STATUS", "DTSTART", "DURATION", "SUMMARY")
+_ONCE = ("UID", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "DURATION", "SUMMARY", _CASE)
 """Properties that are read, or sent again; one that stands twice says nothing."""
 
 _HIGHEST = 10**9
 """The highest sequence number that is read: calendars keep it in 32 bits, and it is still to be raised."""
+
+
+_PARTS = 4
+"""Parts of the id of a moment after the case: track, point, occurrence and number."""
+
+
+@attrs.frozen
+class Sender:
+    """Hold whose events are read and written: a case, under a domain or those of before."""
+
+    case: str
+    domains: tuple[str, ...]
+
+    def owns(self, uid: str, case: str | None) -> bool:
+        """Tell whether an event is of this case: it says so, or did not say yet and has an id like it."""
+        named, _, domain = uid.rpartition("@")
+        if not named.startswith(f"{self.case}/") or domain not in self.domains:
+            return False
+        return named.removeprefix(self.case).count("/") == _PARTS if case is None else case == self.case
 
 
 @attrs.frozen
@@ -38,16 +59,21 @@ class Sent:
     contents: dict[str, bytes]
     gone: dict[str, int]
 
+    def uid(self, ident: str, sender: Sender) -> str:
+        """Return the UID of a moment: that under which it was sent before, if it was."""
+        uids = [f"{ident}@{domain}" for domain in sender.domains]
+        return next((uid for uid in uids if uid in self.events or uid in self.gone), uids[0])
 
-def read(ical: ModuleType, previous: str | None, begins: str, ends: str) -> Sent:
-    """Return what was sent before in events whose UID begins and ends so; others are left alone.
+
+def read(ical: ModuleType, previous: str | None, sender: Sender) -> Sent:
+    """Return what was sent before in events of the sender; others are left alone.
 
     Raises `DocumentError` when `previous` is no iCalendar text, or one whose events cannot be sent again.
     """
     if previous is None:
         return Sent({}, {}, {})
     try:
-        return _read(ical, previous, begins, ends)
+        return _read(ical, previous, sender)
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, OSError) as problem:
         raise _not_read(str(problem)) from problem
     except RecursionError:
@@ -59,7 +85,7 @@ def _not_read(why: str) -> DocumentError:
     return DocumentError((fault,))
 
 
-def _read(ical: ModuleType, previous: str, begins: str, ends: str) -> Sent:
+def _read(ical: ModuleType, previous: str, sender: Sender) -> Sent:
     previous.encode()  # a lone surrogate could not be sent again
     calendar = ical.Calendar.from_ical(previous)
     if calendar.name != "VCALENDAR":
@@ -67,17 +93,22 @@ def _read(ical: ModuleType, previous: str, begins: str, ends: str) -> Sent:
     events = {
         str(event["UID"]): event
         for event in calendar.walk("VEVENT")
-        if str(event.get("UID", "")).startswith(begins) and str(event["UID"]).endswith(ends)
+        if sender.owns(str(event.get("UID", "")), _case(event.get(_CASE)))
     }
     for event in events.values():
         _check(event)
     lines = calendar.get(_GONE, [])
-    gone = {
-        unquote(str(line)): _number(line.params[_COUNT])
+    numbers = {
+        (unquote(str(line)), _case(line.params.get(_CASE))): _number(line.params[_COUNT])
         for line in (lines if isinstance(lines, list) else [lines])
     }
-    contents = {uid: _content(ical, event) for uid, event in events.items()}
-    return Sent(events, contents, {uid: count for uid, count in gone.items() if uid.startswith(begins)})
+    gone = {uid: count for (uid, case), count in numbers.items() if sender.owns(uid, case)}
+    return Sent(events, {uid: _content(ical, event) for uid, event in events.items()}, gone)
+
+
+def _case(written: Any) -> str | None:
+    """Return the case that an event or a number names; None where it names none."""
+    return None if written is None else unquote(str(written))
 
 
 def _check(event: Event) -> None:
@@ -88,10 +119,11 @@ def _check(event: Event) -> None:
         if isinstance(event.get(name), list):
             raise TypeError(f"{name} stands twice in one event")
     _number(event.get("SEQUENCE", 0))
-    start: Any = event.get("DTSTART")
-    if start is not None and "TZID" in start.params:
-        ZoneInfo(str(start.params["TZID"]))
-        start.dt.date()  # a day without a time has no zone
+    for name in ("DTSTART", "DTEND"):
+        told: Any = event.get(name)
+        if told is not None and "TZID" in told.params:
+            ZoneInfo(str(told.params["TZID"]))
+            told.dt.date()  # a day without a time has no zone
 
 
 def _number(text: Any) -> int:
@@ -122,9 +154,15 @@ def add_number(ical: ModuleType, event: Event, uid: str, sent: Sent) -> None:
     event.add("SEQUENCE", number)
 
 
-def add_gone(ical: ModuleType, calendar: Calendar, uid: str, count: int) -> None:
+def add_owner(ical: ModuleType, event: Event, sender: Sender) -> None:
+    """Say of which case an event is."""
+    event.add(_CASE, ical.vText(quote(sender.case)))
+
+
+def add_gone(ical: ModuleType, calendar: Calendar, uid: str, count: int, sender: Sender) -> None:
     """Keep the sequence number of an event that is gone."""
-    calendar.add(_GONE, ical.vText(quote(uid), params={_COUNT: str(count)}))
+    params = {_COUNT: str(count), _CASE: quote(sender.case)}
+    calendar.add(_GONE, ical.vText(quote(uid), params=params))
 
 
 def _content(ical: ModuleType, event: Event) -> bytes:

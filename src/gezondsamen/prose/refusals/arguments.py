@@ -346,6 +346,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Dit is geen duur van een minuut of langer: {offender}.",
         "This is not a duration of a minute or more: {offender}.",
     ),
+    "domain": (
+        "Dit is geen domeinnaam: {offender}.",
+        "This is not a domain name: {offender}.",
+    ),
     "alarm-days": (
         "Een herinnering komt een heel aantal dagen vooraf, 0 of meer; niet: {offender}.",
         "A reminder comes a whole number of days before, 0 or more; not: {offender}.",
