@@ -72,6 +72,7 @@ def losses(url: str, *, writers: int, steps: int, kills: int, seed: int) -> Loss
     with Store(url) as store:
         for number in range(CASES):
             store.create(gs.Collaboration.start(gs.PPS, id=f"case-{number}", on=START))
+    moments = sorted(chance.randrange(steps) for _ in range(kills))  # spread over all that is written
     with tempfile.TemporaryDirectory() as folder:
         running: dict[int, subprocess.Popen[bytes]] = {}
         begun, killed = 0, 0
@@ -86,7 +87,7 @@ def losses(url: str, *, writers: int, steps: int, kills: int, seed: int) -> Loss
                 notes = Path(folder) / f"w{begun}"
                 command = [sys.executable, "-c", WRITER, url, str(notes), f"w{begun}", str(steps), str(begun)]
                 running[place] = subprocess.Popen(command, stdout=subprocess.PIPE, env=unmeasured)
-            if killed < kills:
+            if killed < kills and told >= moments[killed]:
                 victim = running.pop(chance.choice(list(running)))
                 assert victim.stdout is not None
                 victim.stdout.read(1)  # not before it writes
@@ -94,7 +95,7 @@ def losses(url: str, *, writers: int, steps: int, kills: int, seed: int) -> Loss
                 _kill(victim)
                 killed += 1
             else:
-                time.sleep(0.1)
+                time.sleep(chance.expovariate(20))
         for process in running.values():
             _kill(process)
             killed += 1
