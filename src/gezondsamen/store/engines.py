@@ -11,11 +11,18 @@ import sqlalchemy as sa
 from gezondsamen import arguments
 from gezondsamen.errors import InvalidArgument, shown
 
-TRIES = 5
-"""How often a transaction is begun where the database is busy."""
-
-PATIENCE = 30
+PATIENCE = 60
 """Seconds that SQLite waits for whoever is writing."""
+
+TURN = 50
+"""Milliseconds of one try of SQLite to begin to write.
+
+Within a try it looks ever more seldom. Whoever waits in one long try is passed by those who just finished
+and begin again, for minutes where many write; many short tries give each a turn.
+"""
+
+TRIES = PATIENCE * 1000 // TURN
+"""How often a transaction is begun where the database is busy."""
 
 _WRITES = "gezondsamen_writes"
 
@@ -46,14 +53,17 @@ def engine_of(url: str | sa.Engine) -> sa.Engine:
 def _connected(connection: Any, _: object) -> None:
     """Set up a connection to SQLite: readers do not wait for writers, and what is written is on the disk."""
     connection.isolation_level = None  # transactions are begun below, not by the driver
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={PATIENCE * 1000}"):
+    for pragma in (f"busy_timeout={PATIENCE * 1000}", "journal_mode=WAL", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begun(connection: sa.Connection) -> None:
     """Begin a transaction of SQLite: one that writes takes its place in the queue at once."""
-    writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    begin = ["BEGIN"]
+    if connection.get_execution_options().get(_WRITES):
+        begin = [f"PRAGMA busy_timeout={TURN}", "BEGIN IMMEDIATE"]
+    for statement in (*begin, f"PRAGMA busy_timeout={PATIENCE * 1000}"):
+        connection.exec_driver_sql(statement)
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from gezondsamen.store import rows
 from gezondsamen.store.engines import engine_of, writing
 from gezondsamen.store.protocol import CaseExists, StaleVersion, UnknownCase, added, replaced
 from gezondsamen.store.rows import AgendaItem, CaseRow, News, TrackRow
-from gezondsamen.store.tables import AGENDA, CASES, ENTRIES, LEDGER, TRACKS, NewerSchema, prepare
+from gezondsamen.store.tables import AGENDA, CASES, ENTRIES, LEDGER, TRACKS, NewerSchema, prepare, prepared
 
 __all__ = ["Change", "NewerSchema", "Store"]
 
@@ -77,8 +77,11 @@ class Store:
         self.renames = Renames.of(renames)
         self.as_taken = as_taken
         self.calendar = calendar
-        with writing(self.engine) as connection:
-            prepare(connection)
+        with self.engine.connect() as connection:
+            ready = prepared(connection)
+        if not ready:  # only then does opening a store wait for those who write
+            with writing(self.engine) as connection:
+                prepare(connection)
 
     def __repr__(self) -> str:
         return f"Store({self.engine.url.render_as_string(hide_password=True)!r})"

@@ -79,6 +79,15 @@ class NewerSchema(InvalidArgument):
     """Report tables of a later version of this library."""
 
 
+def prepared(connection: sa.Connection) -> bool:
+    """Tell whether the tables are there, and of this version."""
+    try:
+        found = connection.scalar(sa.select(LEDGER.c.value).where(LEDGER.c.name == "schema"))
+    except sa.exc.DBAPIError:  # there is no such table
+        return False
+    return found == SCHEMA
+
+
 def prepare(connection: sa.Connection) -> None:
     """Create the tables, or bring those that are there to this version.
 
