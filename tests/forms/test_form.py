@@ -101,6 +101,10 @@ def test_what_is_given_is_not_asked() -> None:
     )
     visited = case.form(gs.Met, on=DAY, kind="visit")
     assert [blank.path for blank in visited.drafts[0].blanks] == [(), ("parties",), ("on",)]
+    waiver = case.form(gs.WaiverGranted, on=DAY, approved_by="u-2")
+    assert [blank.path for blank in waiver.drafts[0].blanks] == [("rule",), ("reason",), ("until",), ("on",)]
+    (granted,) = waiver.read({"0.rule": "KEN-04", "0.reason": "raadsbesluit", "0.on": "2024-01-09"})
+    assert granted == gs.WaiverGranted(later(1), "KEN-04", "raadsbesluit", "u-2")
     with pytest.raises(gs.InvalidArgument, match="Did you mean 'topic'") as caught:
         case.form(gs.Stated, on=DAY, topics="purpose")
     assert caught.value.code == "no-such-field"

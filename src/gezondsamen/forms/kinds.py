@@ -51,7 +51,9 @@ def of_kind(
     ]
     fact = _unsaid(kind, on, process, (*names,), (*agreements,), given)
     form = Form.of([Draft(fact, tuple(blanks))], process, names, agreements)
-    return attrs.evolve(form, general=True)
+    (draft,) = form.drafts
+    asked = tuple(blank for blank in draft.blanks if not {*blank.path[:1]} & {*given})
+    return attrs.evolve(form, drafts=(attrs.evolve(draft, blanks=asked),), general=True)
 
 
 def _unsaid(
