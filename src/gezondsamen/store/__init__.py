@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gezondsamen.store.protocol import CaseExists, CaseStore, NotAppended, StaleVersion, UnknownCase
-from gezondsamen.store.rows import AgendaItem, CaseRow, News
+from gezondsamen.store.protocol import (
+    CaseExists,
+    CaseStore,
+    NotAppended,
+    StaleVersion,
+    UnknownCase,
+    added,
+    replaced,
+)
+from gezondsamen.store.rows import AgendaItem, CaseRow, News, agenda, row_of
 
 if TYPE_CHECKING:
     from gezondsamen.store.store import Change, NewerSchema, Store
@@ -26,6 +34,10 @@ __all__ = [
     "StaleVersion",
     "Store",
     "UnknownCase",
+    "added",
+    "agenda",
+    "replaced",
+    "row_of",
 ]
 
 

@@ -100,9 +100,17 @@ def row_of(case: Collaboration) -> CaseRow:
 
 
 def agenda(
-    case: Collaboration, on: date, until: date, calendar: WorkingCalendar | None
+    case: Collaboration, on: date, until: date | None = None, calendar: WorkingCalendar | None = None
 ) -> Iterator[AgendaItem]:
-    """Yield what a case has to do through a day, as known on another: what was held is left out."""
+    """Yield what a case has to do through a day, as known on another: what was held is left out.
+
+    Without `until` through two years after `on`. A `calendar` moves it to working days.
+
+    >>> from gezondsamen.examples import load
+    >>> next(agenda(load("EX-07").case, on=date(2016, 6, 1))).name
+    'announcement'
+    """
+    until = AHEAD.after(on) if until is None else until
     for moment in evaluation_schedule(case, on=on, until=until, calendar=calendar):
         if moment.status != "held":
             last = None if moment.point.optional else moment.deadline

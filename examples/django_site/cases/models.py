@@ -1,0 +1,36 @@
+"""Tables: the entries of a case, and a row of each case for lists; `store` alone writes to them."""
+
+from django.db import models
+
+from cases.words import both
+
+
+class Case(models.Model):
+    """One collaboration; all but the id is made from its entries at each change."""
+
+    ident = models.TextField(unique=True)
+    title = models.TextField()
+    version = models.PositiveIntegerField()
+    process = models.TextField()
+    phase = models.TextField()
+    due = models.DateField(null=True, db_index=True)
+    deadline = models.DateField(null=True, db_index=True)
+
+    class Meta:
+        verbose_name = both("samenwerking", "collaboration")
+        verbose_name_plural = both("samenwerkingen", "collaborations")
+        permissions = (("waive_rule", "Can waive a rule"),)
+
+    def __str__(self) -> str:
+        return self.title or self.ident
+
+
+class Entry(models.Model):
+    """One entry of a journal, as its document."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="entries")
+    number = models.PositiveIntegerField()
+    document = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("case", "number"), name="one_entry_of_a_number"),)

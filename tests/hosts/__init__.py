@@ -1,0 +1,1 @@
+"""Tests of the applications in `examples` that show how a host keeps and changes cases."""
