@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.examples import ids, load
 from gezondsamen.exchange import to_html
+from gezondsamen.exchange.page import sections
 from gezondsamen.exchange.page.signs import SIGNS
 from gezondsamen.exchange.page.style import INKS, PAPERS, stylesheet
 from gezondsamen.language import ENGLISH
@@ -155,6 +156,30 @@ def test_every_phase_is_a_page(process: gs.Process, phase: str) -> None:
     assert named[1:] in text
     for step in process.exits(phase):
         assert step.label.nl[1:] in text
+
+
+@EXAMPLES
+@LANGS
+def test_a_page_of_ones_own_has_the_same_parts(example: str, lang: str) -> None:
+    """The parts stand on the page as they are, in their order, and say that they are markup."""
+    case, on = load(example).case, load(example).as_of
+    page = to_html(case, on=on, lang=lang)
+    parts = sections(case, on=on, lang=lang)
+    at = [page.index(part.content) for part in parts]
+    assert at == sorted(at)
+    assert re.findall(r'<section id="(\w+)"', page) == [part.key for part in parts]
+    for part in parts:
+        assert f">{escape(part.title)}</h2>" in page
+        assert part.content.__html__() == part.content
+
+
+@EXAMPLES
+def test_a_strict_policy_shows_the_page_as_it_is(example: str) -> None:
+    """No element bears a style of its own: one style sheet, which a host can allow by its digest, is all."""
+    page = to_html(load(example).case, on=load(example).as_of)
+    assert all("style" not in tag.attributes for tag in Reader(page).tags)
+    assert page.count("<style>") == 1
+    assert f"<style>{stylesheet()}</style>" in page
 
 
 @EXAMPLES

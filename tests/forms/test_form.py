@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
-from gezondsamen.exchange import fact_of, to_dict
+from gezondsamen.exchange import fact_of, filled_in, to_dict
 from gezondsamen.forms.asked import ALWAYS, OPEN
 from gezondsamen.forms.blanks import value_at
 from gezondsamen.forms.form import PERIODS
@@ -278,3 +278,58 @@ def test_what_is_counted_is_never_below_zero() -> None:
     assert [blank.least for blank in money.drafts[0].blanks if blank.kind == "number"] == [0]
     assert [blank.least for blank in warmth.drafts[0].blanks if blank.kind == "number"] == [None]
     case.record(gs.Quantified(DAY, "degrees", -3))
+
+
+@EACH
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_form_shown_and_sent_back_says_the_same(process: gs.Process, phase: str, lang: str) -> None:
+    """What a page shows of a form before anybody typed is what it shows when that comes back."""
+    for form, _, _ in forms(adopted(process, phase, *TWO)):
+        shown = filled_in(form, lang)
+        sent = {
+            blank["name"]: blank["shown"] for draft in shown for blank in draft["blanks"] if blank["shown"]
+        }
+        assert filled_in(form, lang, posted=sent) == shown
+        for draft in shown:
+            assert (draft.pop("told"), draft.pop("problems")) == (True, [])
+            assert all(
+                blank.pop("shown") is not None and blank.pop("problems") == [] for blank in draft["blanks"]
+            )
+        assert shown == to_dict(form, lang)["drafts"]
+
+
+def test_what_was_typed_comes_back_with_its_problems() -> None:
+    """Texts stay as typed, however wrong; each problem stands at its blank; what was left out is so."""
+    form = started(gs.PPS).check("start", on=DAY).form
+    typed = {"0.text": " ", "0.on": "gisteren", "1": "", "1.text": "Waarom"}
+    with pytest.raises(gs.FormError) as refused:
+        form.read(typed)
+    first, second = filled_in(form, "nl", posted=typed, problems=refused.value.problems)
+    assert [(b["shown"], len(b["problems"])) for b in first["blanks"]] == [([" "], 1), (["gisteren"], 1)]
+    assert [b["shown"] for b in second["blanks"]] == [["Waarom"], []]
+    assert (first["told"], second["told"]) == (True, False)
+
+
+def test_a_day_is_shown_as_it_is_typed() -> None:
+    """In Dutch 9-1-2024, in English 2024-01-09; either is read."""
+    form = started(gs.PPS).form(gs.Met, on=DAY)
+    for lang, day in (("nl", f"{DAY.day}-{DAY.month}-{DAY.year}"), ("en", DAY.isoformat())):
+        [blank] = [b for b in filled_in(form, lang)[0]["blanks"] if b["kind"] == "date"]
+        assert blank["shown"] == [day]
+
+
+@KINDS
+def test_what_is_chosen_has_choices(kind: type[Any]) -> None:
+    """A blank in which nothing is written lists its choices, though there may be none yet."""
+    for blank in to_dict(started(gs.PPS).form(kind, on=DAY), "nl")["drafts"][0]["blanks"]:
+        chosen = blank["kind"] in ("choice", "choices", "party", "parties", "agreement", "subject")
+        assert isinstance(blank["choices"], list) == (chosen or blank["kind"] == "period")
+
+
+@KINDS
+def test_lists_come_late_and_days_last(kind: type[Any]) -> None:
+    """Names and titles are asked before what is ticked in lists, and days after that."""
+    kinds = [blank.kind for blank in started(gs.PPS).form(kind, on=DAY).drafts[0].blanks]
+    late = [kind for kind in kinds if kind in ("choices", "date")]
+    assert late == sorted(late)
+    assert kinds[len(kinds) - len(late) :] == late or "confirm" in kinds

@@ -6,6 +6,7 @@ from gezondsamen.exchange.bpmn import to_bpmn
 from gezondsamen.exchange.contract import plain_schema
 from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
 from gezondsamen.exchange.dot import to_dot
+from gezondsamen.exchange.forms import filled_in
 from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.json_text import Bounds
@@ -30,6 +31,7 @@ __all__ = [
     "dumps",
     "entries_of",
     "fact_of",
+    "filled_in",
     "header",
     "json_schema",
     "loads",

@@ -5,19 +5,26 @@ What a browser sends back is read by `Form.read`; a fact as plain data by `fact_
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.forms.blanks import Blank
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.form import Form
-from gezondsamen.language import Language
+from gezondsamen.forms.posted import Posted, flat, ticked
+from gezondsamen.forms.problems import FormProblem
+from gezondsamen.language import Language, language_of
 from gezondsamen.periods import Every
 from gezondsamen.prose.fields import blank_help, blank_label, kind_text
 from gezondsamen.prose.remedies import draft_texts, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
 
 Plain = dict[str, Any]
+
+_CHOSEN = ("choice", "choices", "party", "parties", "agreement", "subject")
+"""Kinds of blank in which nothing is written: without a choice there is no answer."""
 
 
 def drafts_form(drafts: tuple[Draft, ...], v: Voice) -> list[Plain]:
@@ -50,6 +57,59 @@ def form_items(form: Form, v: Voice) -> list[Plain]:
     ]
 
 
+def filled_in(
+    form: Form,
+    lang: str,
+    *,
+    posted: Mapping[str, Any] | None = None,
+    problems: Iterable[FormProblem] = (),
+) -> list[Plain]:
+    """Return the drafts of a form as `to_dict` does, with what stands in them: what a page shows.
+
+    Each blank has in `shown` the texts that stand in it: those `posted`, however wrong, and without any
+    what is likely. Days are written as `Form.read` reads them: 31-1-2024 in Dutch. Each blank, and each
+    draft, has in `problems` what is wrong with it in words; `told` is whether a draft is not left out.
+
+    Raises `InvalidArgument` for a language without texts.
+
+    >>> import gezondsamen as gs
+    >>> case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8))
+    >>> form, typed = case.form(gs.PartyJoined, on=date(2024, 1, 9)), {"0.on": "gisteren"}
+    >>> try:
+    ...     form.read(typed)
+    ... except gs.FormError as wrong:
+    ...     [draft] = filled_in(form, "nl", posted=typed, problems=wrong.problems)
+    >>> [(b["shown"], b["problems"]) for b in draft["blanks"] if b["name"] == "0.on"]
+    [(['gisteren'], ['“gisteren” is geen dag. Schrijf een dag als 31-1-2024.'])]
+    """
+    say = language_of(lang)
+    found = form_items(form, form_voice(form, say))
+    texts = None if posted is None else flat(posted)
+    wrong: dict[str, list[str]] = {}
+    for problem in problems:
+        wrong.setdefault(problem.name, []).append(problem.text(lang))
+    for number, item in enumerate(found):
+        mark = None if texts is None else texts.get(str(number))
+        item["told"] = mark is None or ticked(mark)
+        item["problems"] = wrong.get(str(number), [])
+        for blank in item["blanks"]:
+            blank["shown"] = _shown(blank, texts, say)
+            blank["problems"] = wrong.get(blank["name"], [])
+    return found
+
+
+def _shown(blank: Plain, posted: Posted | None, say: Language) -> list[str]:
+    if posted is not None:
+        return list(posted.get(blank["name"], ()))
+    value = blank["value"]
+    if value is None:
+        return []
+    if blank["kind"] == "date" and say.code == "nl":
+        day = date.fromisoformat(value)
+        return [f"{day.day}-{day.month}-{day.year}"]
+    return list(value) if isinstance(value, list) else [str(value)]
+
+
 def form_texts(form: Form, v: Voice) -> tuple[str, ...]:
     """Return what each draft of a form asks; for a kind of fact no more than that is known."""
     if form.general:
@@ -71,7 +131,7 @@ def _blank(name: str, blank: Blank, draft: Draft, v: Voice) -> Plain:
         "suggestion": list(blank.suggestion) if several else next(iter(blank.suggestion), None),
         "least": blank.least,
         "most": blank.most,
-        "choices": choices(blank, v) if blank.choices else None,
+        "choices": choices(blank, v) if blank.choices or blank.kind in _CHOSEN else None,
     }
 
 

@@ -37,6 +37,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Return it as it is: so templates of others know that it is escaped."""
+        return self
+
 
 def element(name: str, /, *children: Child, **attributes: object) -> Markup:
     """Return an element; texts in it are escaped, None and False attributes left out.

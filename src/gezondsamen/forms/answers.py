@@ -52,16 +52,21 @@ def _number(blank: Blank, text: str) -> float:
     return number
 
 
-def _day(_: Blank, text: str) -> date:
+def day_of(text: str) -> date:
+    """Return a day as people write it, 31-1-2024 or 2024-01-31; raises `ValueError` where it is none."""
     iso, dutch = _ISO_DAY.match(text.strip()), _DUTCH_DAY.match(text.strip())
+    if iso:
+        return date(*map(int, iso.groups()))
+    if dutch:
+        return date(*map(int, reversed(dutch.groups())))
+    raise ValueError(text)
+
+
+def _day(_: Blank, text: str) -> date:
     try:
-        if iso:
-            return date(*map(int, iso.groups()))
-        if dutch:
-            return date(*map(int, reversed(dutch.groups())))
+        return day_of(text)
     except ValueError:
-        pass
-    raise Refused("not-a-date", text)
+        raise Refused("not-a-date", text) from None
 
 
 def _period(_: Blank, text: str) -> Every:

@@ -113,7 +113,7 @@ _LISTED: Final = ("clauses", "aspects")
 
 
 def asked(draft: Draft) -> tuple[Blank, ...]:
-    """Return all blanks of a draft, in the order in which they are asked; the day comes last.
+    """Return all blanks of a draft, in the order in which they are asked: lists to tick late, the day last.
 
     A blank that the draft has itself says what its rule needs, and goes before the row here.
     """
@@ -121,7 +121,7 @@ def asked(draft: Draft) -> tuple[Blank, ...]:
     own = {blank.path: blank for blank in draft.blanks}
     rows = [_merged(own[row.path], row) for row in OPEN[kind] if row.path in own]
     rows += [_merged(own.get(row.path), row) for row in ALWAYS[kind]]
-    rows.sort(key=lambda blank: blank.kind == "date")
+    rows.sort(key=lambda blank: (blank.kind == "date", blank.kind == "choices"))
     items = [blank for name in _LISTED if (name,) not in own for blank in _items(draft.fact, name)]
     whole = kind in _WITNESSED or not (items or any(map(_tells, rows)))
     return (*((_CONFIRMED,) if whole else ()), *rows, *items, _ON)

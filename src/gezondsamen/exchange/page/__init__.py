@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.exchange.markup import Markup, element, join
@@ -24,6 +26,42 @@ from gezondsamen.exchange.page.view import View, view
 from gezondsamen.language import Language, language_of
 from gezondsamen.prose import case_page as words
 from gezondsamen.schedule.calendars import WorkingCalendar
+
+__all__ = ["Section", "sections", "stylesheet", "to_html"]
+
+
+@attrs.frozen
+class Section:
+    """Hold one part of the page: the `key` is its anchor, the `content` is markup in which texts are escaped.
+
+    Jinja and Django take the content as it is: it says by `__html__` that it is markup.
+    """
+
+    key: str
+    title: str
+    content: Markup
+
+
+def sections(
+    case: Collaboration,
+    *,
+    on: date,
+    lang: str = "nl",
+    track: str | None = None,
+    until: date | None = None,
+    calendar: WorkingCalendar | None = None,
+) -> tuple[Section, ...]:
+    """Return the parts of the page that `to_html` makes, for a page of your own.
+
+    `page.stylesheet()` is how they look. Links inside lead to `#step-1` and `#entry-1`, which stand in
+    the parts "steps" and "journal". Takes and raises what `to_html` does.
+
+    >>> from gezondsamen.examples import load
+    >>> [part.key for part in sections(load("EX-07").case, on=date(2015, 11, 30))][:3]
+    ['summary', 'steps', 'watched']
+    """
+    check("case", case, Collaboration, "a collaboration")
+    return _sections(view(case, on, language_of(lang), track, until, calendar))
 
 
 def to_html(
@@ -60,13 +98,13 @@ def to_html(
         element("title", f"{seen.name}: {say(*words.AS_OF)} {day}"),
         element("style", Markup(stylesheet())),
     )
-    sections = _sections(seen)
+    parts = _sections(seen)
     body = element(
         "body",
         element("a", say(*words.SKIP_TO_CONTENT), href="#content", class_="skip"),
         header(seen),
         "\n",
-        _contents(sections, say),
+        _contents(parts, say),
         "\n",
         element(
             "main",
@@ -75,13 +113,13 @@ def to_html(
                     "\n",
                     element(
                         "section",
-                        element("h2", title, id=f"{key}-title"),
-                        content,
-                        id=key,
-                        aria_labelledby=f"{key}-title",
+                        element("h2", part.title, id=f"{part.key}-title"),
+                        part.content,
+                        id=part.key,
+                        aria_labelledby=f"{part.key}-title",
                     ),
                 )
-                for key, title, content in sections
+                for part in parts
             ],
             id="content",
         ),
@@ -92,7 +130,7 @@ def to_html(
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def _sections(seen: View) -> list[tuple[str, str, Markup]]:
+def _sections(seen: View) -> tuple[Section, ...]:
     say = seen.say
     found: list[tuple[str, str, Markup | None]] = [
         ("summary", say(*words.IN_SHORT), summary(seen)),
@@ -111,13 +149,13 @@ def _sections(seen: View) -> list[tuple[str, str, Markup]]:
         ("course", say(*words.COURSE), course(seen)),
         ("journal", say(*words.JOURNAL), journal(seen)),
     ]
-    return [(key, title, content) for key, title, content in found if content is not None]
+    return tuple(Section(key, title, content) for key, title, content in found if content is not None)
 
 
-def _contents(sections: list[tuple[str, str, Markup]], say: Language) -> Markup:
+def _contents(parts: tuple[Section, ...], say: Language) -> Markup:
     return element(
         "nav",
         element("p", say(*words.ON_THIS_PAGE), id="contents"),
-        element("ul", [element("li", element("a", title, href=f"#{key}")) for key, title, _ in sections]),
+        element("ul", [element("li", element("a", part.title, href=f"#{part.key}")) for part in parts]),
         aria_labelledby="contents",
     )
