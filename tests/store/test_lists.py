@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -216,3 +217,16 @@ def test_a_store_shows_no_password() -> None:
     bare = object.__new__(Store)
     bare.engine = engine
     assert "geheim" not in repr(bare)
+
+
+def test_threads_take_turns_in_memory(store: Store) -> None:
+    """A store in memory is one for all threads: what they save at once is all there."""
+    store.create(started())
+    with ThreadPoolExecutor(4) as pool:
+
+        def say(number: int) -> None:
+            with store.changing("case") as change:
+                change.case = change.case.record(gs.Stated(DAY, "purpose", f"{number}"))
+
+        list(pool.map(say, range(20)))
+    assert sorted(int(entry.fact.text) for entry in store.load("case").statements(on=DAY)) == [*range(20)]

@@ -24,6 +24,14 @@ and begin again, for minutes where many write; many short tries give each a turn
 TRIES = PATIENCE * 1000 // TURN
 """How often a transaction is begun where the database is busy."""
 
+_ONE: dict[str, Any] = {
+    "poolclass": sa.QueuePool,
+    "pool_size": 1,
+    "max_overflow": 0,
+    "connect_args": {"check_same_thread": False},
+}
+"""A database in memory lives in one connection: threads take turns."""
+
 _WRITES = "gezondsamen_writes"
 
 
@@ -39,8 +47,7 @@ def engine_of(url: str | sa.Engine) -> sa.Engine:
         try:
             made = sa.make_url(url)
             in_memory = made.get_backend_name() == "sqlite" and made.database in (None, "", ":memory:")
-            pool: dict[str, Any] = {"poolclass": sa.StaticPool} if in_memory else {"pool_pre_ping": True}
-            engine = sa.create_engine(made, **pool)
+            engine = sa.create_engine(made, **(_ONE if in_memory else {"pool_pre_ping": True}))
         except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as problem:
             message = f"{shown(url)} is no URL of a database: {problem}"
             raise InvalidArgument("not-a-database", message, shown(url)) from None

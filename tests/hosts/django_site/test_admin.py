@@ -194,7 +194,16 @@ def test_the_code_that_django_starts_with_is_english(place: str) -> None:
     assert "not complete yet" in page
 
 
-@pytest.mark.parametrize("query", ["trigger=nope", "track=nope&trigger=start", "", "trigger=start&on=0001-01-01", "trigger=start&on=morgen"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "trigger=nope",
+        "track=nope&trigger=start",
+        "",
+        "trigger=start&on=0001-01-01",
+        "trigger=start&on=morgen",
+    ],
+)
 def test_an_address_that_leads_nowhere_is_no_error_of_the_site(
     adviser: Person, place: str, query: str
 ) -> None:
