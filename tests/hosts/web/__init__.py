@@ -1,0 +1,1 @@
+"""The web application of the examples: over HTTP, and in a browser."""
