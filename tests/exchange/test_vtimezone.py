@@ -21,11 +21,7 @@ ZONES = sorted(available_timezones())
 def test_each_noon_has_the_offset_of_the_last_onset(tz: str, first: int, more: int) -> None:
     """On every day of the years told, the last onset before noon gives the offset of the zone."""
     zone, last = ZoneInfo(tz), first + more
-    told = sorted(
-        (start - offset.before, offset.after)
-        for offset, starts in _onsets(tz, first, last)
-        for start in starts
-    )
+    told = sorted((start - offset.before, offset.after) for start, offset in _onsets(tz, first, last))
     noon, end = datetime(first, 1, 2, 12), datetime(last, 12, 31, 12)  # noqa: DTZ001 - counted in UTC
     while noon < end:
         _, offset = told[bisect(told, noon, key=lambda onset: onset[0]) - 1]

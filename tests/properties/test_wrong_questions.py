@@ -97,6 +97,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "Form.read": (CHECK.form.read, {"posted": CHECK.form.answers()}),
     "Form.answers": (CHECK.form.answers, {"text": "x"}),
     "Form.follows": (CHECK.form.follows, {"number": 0}),
+    "filled_in": (exchange.filled_in, {"form": CHECK.form, "lang": "nl", "posted": {}, "problems": ()}),
     "to_ics": (
         exchange.to_ics,
         {"schedule": SCHEDULE, "stamp": STAMP, "previous": None, "lang": "nl", "at": None},

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.store import AgendaItem, Store
+from gezondsamen.store import AgendaItem, Store, added, agenda, replaced, row_of
 from gezondsamen.testing import assert_own_errors
 from tests.support.builders import DAY, joined, started
 
@@ -34,12 +34,20 @@ def changed(ident: Any) -> object:
         return change.case
 
 
+def listed(**given: Any) -> object:
+    return list(agenda(**given))
+
+
 def rehearsed(**given: Any) -> object:
     return list(STORE.rehearse(**given))
 
 
 CALLS: dict[str, tuple[Callable[..., object], dict[str, Any]]] = {
     "AgendaItem.overdue": (AgendaItem("c", "step", "main", "start", DAY, DAY).overdue, {"day": DAY}),
+    "added": (added, {"before": CASE, "after": MORE}),
+    "agenda": (listed, {"case": CASE, "on": DAY, "until": DAY, "calendar": None}),
+    "replaced": (replaced, {"before": CASE, "after": CASE}),
+    "row_of": (row_of, {"case": CASE}),
     "Store": (made, {"processes": None, "renames": None, "as_taken": False, "calendar": None}),
     "Store of a url": (Store, {"url": "sqlite://"}),
     "cases": (STORE.cases, dict.fromkeys(("process", "phase", "text", "quiet_since")) | {"running": False}),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from gezondsamen.arguments import check, items
 from gezondsamen.exchange.converter import TAG, converter
 from gezondsamen.forms.blanks import Blank
 from gezondsamen.forms.drafts import Draft
@@ -83,10 +84,12 @@ def filled_in(
     [(['gisteren'], ['“gisteren” is geen dag. Schrijf een dag als 31-1-2024.'])]
     """
     say = language_of(lang)
+    check("form", form, Form, "a form")
+    wrongs = items("problems", problems, FormProblem, "problems of a form")
     found = form_items(form, form_voice(form, say))
     texts = None if posted is None else flat(posted)
     wrong: dict[str, list[str]] = {}
-    for problem in problems:
+    for problem in wrongs:
         wrong.setdefault(problem.name, []).append(problem.text(lang))
     for number, item in enumerate(found):
         mark = None if texts is None else texts.get(str(number))

@@ -8,7 +8,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gezondsamen import arguments
 from gezondsamen.errors import InvalidArgument, shown
 
 PATIENCE = 60
@@ -42,19 +41,23 @@ def engine_of(url: str | sa.Engine) -> sa.Engine:
     """
     if isinstance(url, sa.Engine):
         engine = url
+    elif not isinstance(url, str | sa.URL):
+        raise _refused(url)
     else:
-        arguments.check("url", url, (str, sa.URL), "the URL of a database, or an engine")
         try:
             made = sa.make_url(url)
             in_memory = made.get_backend_name() == "sqlite" and made.database in (None, "", ":memory:")
             engine = sa.create_engine(made, **(_ONE if in_memory else {"pool_pre_ping": True}))
         except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as problem:
-            message = f"{shown(url)} is no URL of a database: {problem}"
-            raise InvalidArgument("not-a-database", message, shown(url)) from None
+            raise _refused(url, f": {problem}") from None
     if engine.dialect.name == "sqlite" and not sa.event.contains(engine, "connect", _connected):
         sa.event.listen(engine, "connect", _connected)
         sa.event.listen(engine, "begin", _begun)
     return engine
+
+
+def _refused(url: object, why: str = "") -> InvalidArgument:
+    return InvalidArgument("not-a-database", f"{shown(url)} is no URL of a database{why}", shown(url))
 
 
 def _connected(connection: Any, _: object) -> None:

@@ -8,7 +8,9 @@ from typing import Protocol
 
 import attrs
 
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier.journal import Journal
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.terms import nearest
 
@@ -91,9 +93,15 @@ class NotAppended(InvalidArgument):
         return cls("not-appended", f"case {ident!r} does not go on from what was loaded", ident)
 
 
+def _journals(before: Collaboration, after: Collaboration) -> tuple[Journal, Journal]:
+    for name, case in (("before", before), ("after", after)):
+        check(name, case, Collaboration, "a collaboration")
+    return before.dossier.journal, after.dossier.journal
+
+
 def added(before: Collaboration, after: Collaboration) -> int:
     """Return how many entries a case has more than before; raises `NotAppended` where it is no such case."""
-    old, new = before.dossier.journal, after.dossier.journal
+    old, new = _journals(before, after)
     if before.id != after.id or tuple(islice(new, len(old))) != tuple(old):
         raise NotAppended.of(after.id)
     return len(new) - len(old)
@@ -101,7 +109,7 @@ def added(before: Collaboration, after: Collaboration) -> int:
 
 def replaced(before: Collaboration, after: Collaboration) -> tuple[int, ...]:
     """Return the numbers of the entries that a redaction changed; raises `NotAppended` where it is none."""
-    old, new = before.dossier.journal, after.dossier.journal
+    old, new = _journals(before, after)
     pairs = tuple(zip(old, new, strict=False))
     if len(new) != len(old) or any((type(a.fact), a.place) != (type(b.fact), b.place) for a, b in pairs):
         raise NotAppended.of(after.id)

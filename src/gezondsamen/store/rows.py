@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import attrs
 
-from gezondsamen.arguments import check_day
+from gezondsamen.arguments import check, check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.monitoring import falling_due
@@ -89,6 +89,7 @@ class News:
 
 def row_of(case: Collaboration) -> CaseRow:
     """Return the row of a case in a list."""
+    check("case", case, Collaboration, "a collaboration")
     processes = {process.key: process for process in case.processes}
     tracks = []
     for track in case.dossier.tracks:
@@ -110,6 +111,7 @@ def agenda(
     >>> next(agenda(load("EX-07").case, on=date(2016, 6, 1))).name
     'announcement'
     """
+    check("case", case, Collaboration, "a collaboration")
     until = AHEAD.after(on) if until is None else until
     for moment in evaluation_schedule(case, on=on, until=until, calendar=calendar):
         if moment.status != "held":

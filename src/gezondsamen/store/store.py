@@ -127,8 +127,6 @@ class Store:
         Raises `StaleVersion` when somebody else saved since, `UnknownCase`, and `NotAppended` when `after`
         does not go on from `before`.
         """
-        for name, case in (("before", before), ("after", after)):
-            arguments.check(name, case, Collaboration, "a collaboration")
         if added(before, after):
             with writing(self.engine) as connection:
                 self._append(connection, before, after)
@@ -158,8 +156,6 @@ class Store:
         This is the one thing that changes rows; backups of the database keep them as they were. The case
         may have another id afterwards. Raises as `save` does.
         """
-        for name, case in (("before", before), ("after", after)):
-            arguments.check(name, case, Collaboration, "a collaboration")
         changed = [(number, dumps(after.dossier.journal[number])) for number in replaced(before, after)]
         with writing(self.engine) as connection:
             self._require(connection, before)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gezondsamen.simulation import Duration, Ended, Gamma, InvalidModel, Steps, Visits, compare
+from gezondsamen.simulation import Duration, Ended, Gamma, InvalidModel, StepCount, VisitCount, compare
 from gezondsamen.simulation.examples import partnership
 from tests.support.simulation.engines import simulated
 from tests.support.simulation.models import loop
@@ -23,7 +23,7 @@ from tests.simulation.plots.test_plots import drawn, texts
 NOW = partnership()
 COMPARISON = compare(
     {"now": NOW, "quick": NOW.with_changes(dwell={"management": Gamma(0.6, 0.5)})},
-    measures=[Ended(outcome="success"), Ended("procured"), Duration(), Steps("open_evaluation")],
+    measures=[Ended(outcome="success"), Ended("procured"), Duration(), StepCount("open_evaluation")],
     cases=300,
     horizon=10.0,
     seed=1,
@@ -78,7 +78,7 @@ def test_what_cannot_be_drawn_is_refused(options: dict[str, Any], code: str) -> 
 def test_one_scenario_has_nothing_to_compare() -> None:
     """The differences of a scenario alone are no picture."""
     with pytest.raises(InvalidModel) as caught:
-        compare({"now": loop()}, measures=[Visits("work")], cases=5, horizon=1, seed=1).plot()
+        compare({"now": loop()}, measures=[VisitCount("work")], cases=5, horizon=1, seed=1).plot()
     assert caught.value.problems[0].code == "empty"
 
 
