@@ -215,7 +215,7 @@ class Collaboration(Corrections, Record):
         stamp = admission.stamped(by, recorded_at)
         admission.check_recorded(fact, stamp)
         entry = Entry(len(case.dossier.journal) + 1, fact, by, on_behalf_of, stamp)
-        return Collaboration(case.processes, case.dossier.plus(entry))
+        return Collaboration(case.processes, case.dossier.stepped(entry))
 
     def redact(
         self,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier import ledger as room
-from gezondsamen.dossier.fold import folded, follow
+from gezondsamen.dossier.fold import after_step, folded, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.ledger import Ledger
@@ -87,6 +87,22 @@ def test_facts_folded_together_are_as_folded_one_by_one(facts: list[Any]) -> Non
         except gs.InvalidRecord:
             continue
     assert ledger.closed() == known[-1]
+
+
+@given(st.lists(FACTS, max_size=12), st.sampled_from(("main", "x")), st.integers(-1, 1), st.integers(-9, 9))
+def test_one_step_is_folded_as_any_fact(facts: list[Any], track: str, days: int, more: int) -> None:
+    """A step that is taken without a ledger leads to what is known with one, or is refused alike."""
+    taken, known = one_by_one(entries_of([f.TrackOpened(DAY, "main", "pps", "initiative"), *facts]))
+    step = f.StepTaken(DAY + timedelta(days=days), track, "go", "sport")
+    entry = Entry(max(1, taken[-1].number + more), step)
+    try:
+        expected = folded((entry,), known[-1])
+    except gs.InvalidRecord as problem:
+        with pytest.raises(gs.InvalidRecord) as caught:
+            after_step(known[-1], step, entry.place)
+        assert caught.value == problem
+    else:
+        assert after_step(known[-1], step, entry.place) == expected
 
 
 @given(st.lists(FACTS, max_size=12))

@@ -13,7 +13,7 @@ import attrs
 from gezondsamen import arguments
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.fold import check_order, folded, follow
+from gezondsamen.dossier.fold import after_step, check_order, folded, follow
 from gezondsamen.dossier.history import check_history
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.known import F, Known
@@ -109,6 +109,13 @@ class Dossier:
         except InvalidRecord as problem:
             raise _in_context(problem, entries[-1].fact) from None
         return later
+
+    def stepped(self, entry: Entry[f.StepTaken]) -> Dossier:
+        """Return the dossier with one step more; raises `InvalidRecord` as `plus` does."""
+        known, place = self.known, entry.place
+        if known.latest is not None and place <= known.latest:
+            return self.plus(entry)
+        return Dossier(self.journal.plus(entry), self.through, after_step(known, entry.fact, place))
 
     def plus_all(self, *entries: Entry) -> Dossier:
         """Return the dossier with facts more, folded once; they may stand anywhere in the order of events.

@@ -6,7 +6,7 @@ known while it goes on is a `Ledger`. A fact that is refused leaves the ledger a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -60,12 +60,27 @@ def _require_track(ledger: Ledger, track: str) -> None:
         raise not_known("track", track, [*ledger.tracks, *ledger.agreements])
 
 
+def after_step(known: Known, fact: f.StepTaken, place: Place) -> Known:
+    """Return what is known after one step, as `folded` does: without a ledger it takes half the time.
+
+    Raises `InvalidRecord` as `follow` does.
+    """
+    k, tracks = known, known.tracks.plus(fact.track, _moved(fact, known.tracks, place))
+    persons = k.members, k.names, k.active, k.lines, k.heirs, k.returned
+    return Known(*persons, tracks, k.agreements, k.filed, place)
+
+
 def _step(fact: f.StepTaken, ledger: Ledger, entry: Entry, place: Place) -> None:
-    track = ledger.tracks.get(fact.track)
+    ledger.put("tracks", fact.track, _moved(fact, ledger.tracks, place))
+
+
+def _moved(fact: f.StepTaken, tracks: Mapping[str, Track], place: Place) -> Track:
+    """Return the track of a step as it stands after it."""
+    track = tracks.get(fact.track)
     if track is None:
-        raise not_known("track", fact.track, list(ledger.tracks))
+        raise not_known("track", fact.track, list(tracks))
     check_order(fact, place, track)
-    ledger.put("tracks", fact.track, track.after(fact.trigger, fact.about, fact.phase, place))
+    return track.after(fact.trigger, fact.about, fact.phase, place)
 
 
 def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
