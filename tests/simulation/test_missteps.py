@@ -25,7 +25,7 @@ from gezondsamen.simulation import (
 from gezondsamen.simulation.examples import partnership
 
 MODEL: Any = partnership()
-WITH_EFFECT = attrs.evolve(MODEL, effects=(Effect("trust", "negotiation", ratio=2.0),))
+WITH_EFFECT = attrs.evolve(MODEL, effects=(Effect("trust", "negotiation", time_ratio=0.5),))
 
 
 def run(**changes: Any) -> Any:
@@ -93,7 +93,7 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: attrs.evolve(MODEL, marks={"management": 0.5}), "marks['management']"),
     (lambda: attrs.evolve(MODEL, hazards={"management": 0.5}), "hazards['management']"),
     (lambda: attrs.evolve(MODEL, held=["progress_talk"]), "held"),
-    (lambda: attrs.evolve(MODEL, effects=Effect("a", "negotiation", ratio=1.0)), "effects"),
+    (lambda: attrs.evolve(MODEL, effects=Effect("a", "negotiation", time_ratio=1.0)), "effects"),
     (lambda: attrs.evolve(MODEL, effects=[("a", "negotiation")]), "effects"),
     (lambda: attrs.evolve(MODEL, start=3), "start"),
     (lambda: MODEL.with_changes(dwell={"negotiation": Distribution()}), "dwell['negotiation']"),
@@ -102,7 +102,7 @@ WRONG: list[tuple[Callable[[], object], str]] = [
         "marks['management']['add_partner']",
     ),
     (
-        lambda: MODEL.with_changes(choices={"suspended": Choice({"resume": ..., "end": 0.5})}),  # type: ignore[dict-item]
+        lambda: MODEL.with_changes(choices={"suspended": Choice({"resume": ..., "end": 0.5})}),
         "choices['suspended']['resume']",
     ),
     (lambda: run(model="pps"), "model"),

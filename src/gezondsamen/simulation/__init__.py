@@ -22,7 +22,7 @@ from gezondsamen.simulation.fitting.call import fit
 from gezondsamen.simulation.fitting.fitted import Fit
 from gezondsamen.simulation.fitting.observation import observe
 from gezondsamen.simulation.fitting.visits import Visits
-from gezondsamen.simulation.model.assumptions import Choice, Effect
+from gezondsamen.simulation.model.assumptions import Arrivals, Choice, Effect, Piecewise
 from gezondsamen.simulation.model.distributions import (
     Distribution,
     Empirical,
@@ -52,6 +52,7 @@ from gezondsamen.simulation.scenarios import compare
 
 __all__ = [
     "Accrued",
+    "Arrivals",
     "Choice",
     "Comparison",
     "Distribution",
@@ -69,6 +70,7 @@ __all__ = [
     "LogNormal",
     "Model",
     "ParameterUncertainty",
+    "Piecewise",
     "Reached",
     "Result",
     "StepCount",

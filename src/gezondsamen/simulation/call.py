@@ -13,16 +13,18 @@ import attrs
 import numpy as np
 
 from gezondsamen.errors import shown
+from gezondsamen.periods import Every
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order, to_run
-from gezondsamen.simulation.engine.compiled import Compiled, compile_model
+from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.tally import BLOCK, Tally
 from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.files.parts import Form, Parts
-from gezondsamen.simulation.model.distributions import YEAR
+from gezondsamen.simulation.model.assumptions import Piecewise
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import YEAR, is_whole
 from gezondsamen.simulation.results.result import Result
 
 WORTH_COMPILING: Final = 100_000
@@ -33,9 +35,12 @@ def simulate(
     model: Model,
     *,
     cases: int | range,
-    horizon: float,
+    horizon: float | Every,
     seed: int,
     covariates: Mapping[str, Any] | None = None,
+    start: Any = None,
+    spent: Any = None,
+    entry: Any = None,
     into: str | Path | None = None,
     form: Form = "parquet",
     executor: Executor | None = None,
@@ -49,7 +54,13 @@ def simulate(
     (any of `concurrent.futures`; threads by default), `engine` (`auto`: `numba` where it is installed and
     the cases are many enough to be worth its start, else `numpy`) and `chunk` (cases per task). Case n is
     the same case however many there are: `cases=range(17, 18)` runs case 17 alone. `covariates` gives each
-    covariate of the effects a number, or a column with one number per case.
+    covariate of the effects a number, a column with one number per case, or a `Piecewise` of these that
+    changes at given times.
+
+    `start` and `spent` are those of the model, or other ones: the phase in which cases begin, and the years
+    that they have been there; one for all, or a column. `entry` says when cases begin on the calendar that
+    `Piecewise(calendar=True)` speaks of: years since its origin (0 by default), a column, or `Arrivals`.
+    All other times count from the begin of each case.
 
     `into` is a folder in which the trajectories are written in parts while they are computed; parts that
     are there already are kept, so that a run that was broken off goes on. `progress` is True, for a bar
@@ -64,15 +75,15 @@ def simulate(
     >>> int(result.outcomes()["cases"].sum())
     1000
     """
-    run = to_run(model, cases, horizon, seed, covariates)
+    run = to_run(model, cases, horizon, seed, covariates, start=start, spent=spent, entry=entry)
     size = sized(engine, executor, chunk, progress)
     if form not in ("parquet", "csv"):
         raise refuse("form", "unknown", f"choose parquet or csv, not {shown(form)}")
-    compiled = compile_model(model)
+    compiled = run.compile()
     manifest = manifest_of(run, compiled)
     engine = engine_for(engine, len(run.cases))
     # What is wrong with the first task is told before a folder is touched.
-    _ = next(run.tasks(compiled, size, log=False)).shares
+    _ = next(run.tasks(compiled, size, log=False)).begin
     writer = None if into is None else Parts(Path(into), form, manifest, size)
     work = Work(engine, writer)
     report = reporter(progress)
@@ -115,7 +126,7 @@ class Work:
 
 def sized(engine: Engine, executor: Executor | None, chunk: int, progress: Report | bool) -> int:
     """Return how many cases a task has; raises `InvalidModel` for a way to compute that there is not."""
-    if isinstance(chunk, bool) or not isinstance(chunk, int) or chunk < 1:
+    if not is_whole(chunk) or chunk < 1:
         raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
     kernel(engine)
     if not (isinstance(progress, bool) or callable(progress)):
@@ -142,7 +153,15 @@ def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:
         state.update(repr(sorted(fields.items())).encode())
     columns = hashlib.blake2b(digest_size=16)
     for name, column in sorted(run.covariates.items()):
-        columns.update(name.encode() + np.asarray(column, float).tobytes())
+        columns.update(name.encode())
+        if isinstance(column, Piecewise):
+            columns.update(repr((column.at, column.calendar)).encode())
+        for part in column.values if isinstance(column, Piecewise) else (column,):
+            columns.update(np.asarray(part, float).tobytes())
+    begins = (run.begins.phase, run.begins.spent, run.begins.entry)
+    if any(len(column) > 1 or column.any() for column in begins):
+        for column in begins:
+            columns.update(column.tobytes())
     return {
         "gezondsamen": version("gezondsamen"),
         "numpy": version("numpy"),

@@ -37,7 +37,9 @@ def covariates(model: Model) -> dict[str, float]:
     return {effect.covariate: 0.7 for effect in model.effects}
 
 
-def walks(model: Model, summary: Summary, rows: Rows, *, first: int, horizon: float) -> None:
+def walks(
+    model: Model, summary: Summary, rows: Rows, *, first: int, horizon: float, starts: list[str] | None = None
+) -> None:
     """Assert that rows are legal walks of a model, and that the summary tells of the same ones."""
     c = compile_model(model)
     process = model.process
@@ -49,7 +51,7 @@ def walks(model: Model, summary: Summary, rows: Rows, *, first: int, horizon: fl
             dict(zip(rows, row, strict=True))
             for row in zip(*(x[begin:end] for x in rows.values()), strict=True)
         ]
-        at, clock, seen = model.start, 0.0, dict.fromkeys(c.phases, 0)
+        at, clock, seen = starts[i] if starts else model.start, 0.0, dict.fromkeys(c.phases, 0)
         for row in mine:
             last = row is mine[-1]
             assert row["case"] == first + i
@@ -83,7 +85,7 @@ def test_every_trajectory_is_a_legal_walk(engine: Engine, data: st.DataObject) -
     call = data.draw(calls(model))
     summary, rows = computed(model, engine, **call)
     assert rows is not None
-    walks(model, summary, rows, first=call["cases"].start, horizon=call["horizon"])
+    walks(model, summary, rows, first=call["cases"].start, horizon=call["horizon"], starts=call.get("start"))
 
 
 @needs_numba
@@ -223,7 +225,7 @@ def test_time_spent_is_taken_off_what_is_left(engine: Engine) -> None:
 def test_a_speed_divides_times(engine: Engine) -> None:
     """A ratio on the time of a phase divides each draw of it; at its own point it does nothing."""
     plain = rows_of(single(Gamma(1.0)), engine, horizon=100.0)["left"]
-    twice = single(Gamma(1.0), effects=[Effect("x", "only", ratio=2.0, at=1.0)])
+    twice = single(Gamma(1.0), effects=[Effect("x", "only", time_ratio=0.5, at=1.0)])
     faster = rows_of(twice, engine, horizon=100.0, covariates={"x": 2.0})["left"]
     assert faster == pytest.approx(plain / 2)
     same = rows_of(twice, engine, horizon=100.0, covariates={"x": np.ones(100)})["left"]
@@ -234,7 +236,7 @@ def test_a_speed_divides_times(engine: Engine) -> None:
 def test_time_spent_counts_at_the_speed_of_the_case(engine: Engine) -> None:
     """Twice as fast and half as long are the same, for those who have been there a while too."""
     half = rows_of(single(Gamma(0.5, 0.3), spent=0.6), engine, horizon=100.0)["left"]
-    twice = single(Gamma(1.0, 0.3), spent=0.6, effects=[Effect("x", "only", ratio=2.0)])
+    twice = single(Gamma(1.0, 0.3), spent=0.6, effects=[Effect("x", "only", time_ratio=0.5)])
     for value in (1.0, np.ones(100)):
         fast = rows_of(twice, engine, horizon=100.0, covariates={"x": value})["left"]
         assert fast == pytest.approx(half, rel=1e-9)
@@ -243,7 +245,7 @@ def test_time_spent_counts_at_the_speed_of_the_case(engine: Engine) -> None:
 @each_engine
 def test_odds_are_multiplied(engine: Engine) -> None:
     """A ratio on a step multiplies its odds against the others."""
-    model = loop(Effect("x", "form", "give_up", ratio=3.0), dwell={"work": Fixed(100)})
+    model = loop(Effect("x", "form", "give_up", odds_ratio=3.0), dwell={"work": Fixed(100)})
     for value, odds in ((0.0, 1 / 9), (1.0, 3 / 9), (-1.0, 1 / 27)):
         ends = computed(model, engine, cases=20_000, covariates={"x": value}, horizon=50.0)[0]
         gone = (np.array(compile_model(model).phases)[ends.phase] == "stopped").mean()

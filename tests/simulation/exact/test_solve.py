@@ -36,6 +36,9 @@ BOTH_ENDS = ("done", "stopped")
 MODELS: dict[str, tuple[Model, dict[str, float]]] = {
     "loop": (m.loop(), {}),
     "trust": (m.loop(*m.TRUST), {"trust": 0.4, "distance": 2.0}),
+    "hazards": (m.loop(*m.HAZARDS), {"trust": 0.4, "distance": 2.0}),
+    "racing, one step": (m.racing(effects=m.ONE_STEP), {"trust": 1.3}),
+    "racing, one step, spent": (m.racing(effects=m.ONE_STEP, spent=0.4), {"trust": 1.3}),
     "markov": (m.markov(), {}),
     "racing": (m.racing(), {}),
     "spent": (m.loop(spent=0.4), {}),
@@ -359,7 +362,7 @@ def test_what_came_never_goes_back() -> None:
 
 def test_an_effect_on_a_time_divides_it() -> None:
     """A ratio on the rate of leaving a phase makes its time shorter; where it starts from it does nothing."""
-    model = m.loop(Effect("trust", "form", ratio=1.5, at=1.0))
+    model = m.loop(Effect("trust", "form", time_ratio=1 / 1.5, at=1.0))
     faster = m.loop(dwell={"form": Gamma(mean=0.5 / 1.5**2, cv=0.7)})
     assert told(solve(model, horizon=6, covariates={"trust": 3.0})) == pytest.approx(
         told(solve(faster, horizon=6)), abs=1e-7
@@ -369,7 +372,7 @@ def test_an_effect_on_a_time_divides_it() -> None:
 
 def test_an_effect_on_a_choice_changes_its_odds() -> None:
     """A ratio on a step multiplies its odds against the other steps of the choice."""
-    model = m.loop(Effect("trust", "review", "finish", ratio=2.0))
+    model = m.loop(Effect("trust", "review", "finish", odds_ratio=2.0))
     changed = {"go_on": 0.6 / 1.25, "talk_again": 0.15 / 1.25, "finish": 0.5 / 1.25}
     assert told(solve(model, horizon=6, covariates={"trust": 1.0})) == pytest.approx(
         told(solve(m.loop(choices={"review": changed}), horizon=6)), abs=1e-12
@@ -433,7 +436,7 @@ def test_simulations_of_drawn_models_come_to_the_same(seed: int) -> None:
 
 # --- what is refused --------------------------------------------------------------------------------
 
-LOOP = m.loop(Effect("trust", "form", ratio=1.5))
+LOOP = m.loop(Effect("trust", "form", time_ratio=1 / 1.5))
 REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
     "a column": (
         "covariates['trust']",

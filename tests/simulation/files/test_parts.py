@@ -183,7 +183,7 @@ def test_the_folder_of_another_run_is_refused(tmp_path: Path, changes: dict[str,
     [
         {"dwell": {"form": MODEL.dwell["work"]}},
         {"choices": {"form": {"agree": 0.8, "give_up": 0.2}}},
-        {"effects": (attrs.evolve(MODEL.effects[0], ratio=9.0), *MODEL.effects[1:])},
+        {"effects": (attrs.evolve(MODEL.effects[0], time_ratio=9.0), *MODEL.effects[1:])},
         {"start": "work"},
         {"spent": 0.1},
     ],

@@ -122,19 +122,21 @@ def test_competing_clocks_are_found_again() -> None:
     assert simulate(found.model, cases=10, horizon=5, seed=1).tally.cases == 10
 
 
-@pytest.mark.parametrize("trigger", [None, "reach_accord"])
-def test_effects_are_found_again(trigger: str | None) -> None:
-    """A ratio on times, and one on the odds of a step, lie within their bounds of four standard errors."""
-    effect = Effect("trust", "negotiation", trigger, ratio=1.5)
+@pytest.mark.parametrize(
+    ("trigger", "kind"), [(None, "time_ratio"), (None, "hazard_ratio"), ("reach_accord", "odds_ratio")]
+)
+def test_effects_are_found_again(trigger: str | None, kind: str) -> None:
+    """A ratio of times, of rates, and of the odds of a step, lies within their bounds of four standard errors."""
+    effect = Effect("trust", "negotiation", trigger, **{kind: 1.5})
     model = partnership().with_changes(effects=[effect])
     trust = np.linspace(-1.5, 1.5, 3000)
     visits = Visits.from_result(simulate(model, cases=3000, horizon=10, seed=3, covariates={"trust": trust}))
     found = fit(
-        visits, gs.PPS, families=[LogNormal], effects=[Effect("trust", "negotiation", trigger, ratio=1)]
+        visits, gs.PPS, families=[LogNormal], effects=[Effect("trust", "negotiation", trigger, **{kind: 1})]
     )
     (estimated,) = found.model.effects
     (place,) = np.flatnonzero(found.table()["family"] == "effect")
-    assert abs(np.log(estimated.ratio / 1.5)) < 4 * found.table()["error"][place]
+    assert abs(np.log(estimated.size / 1.5)) < 4 * found.table()["error"][place]
     assert found.table()["error"][place] < 0.1
 
 
@@ -203,7 +205,7 @@ def test_too_few_data_are_refused_by_phase_and_step() -> None:
         ({"families": [Fixed]}, "choose from Exponential, Weibull, Gamma, LogNormal"),
         ({"families": []}, "at least one family"),
         ({"hazards": ["managment"]}, "did you mean 'management'"),
-        ({"effects": [Effect("trust", "management", ratio=1)]}, "no covariate 'trust'; they have none"),
+        ({"effects": [Effect("trust", "management", time_ratio=1)]}, "no covariate 'trust'; they have none"),
         ({"effects": [3]}, "give effects"),
         ({"least": 1}, "whole number from 2"),
         ({"assumed": 3}, "give a model of 'pps'"),

@@ -158,7 +158,7 @@ def test_constant_rates_are_those_of_msm() -> None:
 
 
 def everything() -> Fit:
-    asked = [Effect("trust", "suspended", "resume", ratio=1)]
+    asked = [Effect("trust", "suspended", "resume", odds_ratio=1)]
     return fit(visits(), gs.PPS, families=[Exponential], effects=asked, least=5, assumed=partnership())
 
 

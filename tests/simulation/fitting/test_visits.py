@@ -45,7 +45,7 @@ def test_a_result_is_a_table_of_visits() -> None:
 def test_covariates_and_time_spent_come_along() -> None:
     """Visits of a simulation know the covariates of their cases, and the time spent in the first phase."""
     model = partnership().with_changes(
-        start="management", spent=0.5, effects=[Effect("trust", "management", ratio=2)]
+        start="management", spent=0.5, effects=[Effect("trust", "management", time_ratio=0.5)]
     )
     values = np.arange(20.0) / 20
     seen = Visits.from_result(

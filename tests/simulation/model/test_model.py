@@ -141,19 +141,19 @@ BAD = {
         ("choices['review']", "missing", "go_on, talk_again, finish"),
     ),
     "an effect on an unknown phase": (
-        {"effects": [Effect("x", "frm", ratio=2)]},
+        {"effects": [Effect("x", "frm", time_ratio=2)]},
         ("effects[0]", "unknown", "did you mean 'form'?"),
     ),
     "an effect on an unknown step": (
-        {"effects": [Effect("x", "form", ratio=2), Effect("x", "form", "agre", ratio=2)]},
+        {"effects": [Effect("x", "form", time_ratio=2), Effect("x", "form", "agre", odds_ratio=2)]},
         ("effects[1]", "unknown", "did you mean 'agree'?"),
     ),
     "an effect on the time of an end": (
-        {"effects": [Effect("x", "done", ratio=2)]},
+        {"effects": [Effect("x", "done", hazard_ratio=2)]},
         ("effects[0]", "no-time", "'done'"),
     ),
     "a ratio of zero": (
-        {"effects": [Effect("x", "form", ratio=0), Effect("x", "form", ratio=1, at=math.inf)]},
+        {"effects": [Effect("x", "form", time_ratio=0), Effect("x", "form", hazard_ratio=1, at=math.inf)]},
         ("effects[0]", "bad-number", "ratio above zero, not 0"),
         ("effects[1]", "bad-number", "'at', not inf"),
     ),

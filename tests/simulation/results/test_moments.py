@@ -28,7 +28,7 @@ from gezondsamen.simulation import Choice, Empirical, Exponential, Fixed, Model,
 from gezondsamen.simulation.draws.keys import digest
 from gezondsamen.simulation.draws.philox import Philox
 from gezondsamen.simulation.examples import partnership
-from gezondsamen.simulation.model.distributions import YEAR
+from gezondsamen.simulation.model.numbers import YEAR
 from gezondsamen.simulation.results.points import points, years
 from tests.support.builders import CITED
 from tests.support.simulation.engines import ENGINES, simulated, to_bytes

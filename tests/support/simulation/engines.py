@@ -10,7 +10,6 @@ import pytest
 
 from gezondsamen.simulation import Model, Result, simulate
 from gezondsamen.simulation.engine.chunks import to_run
-from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.rows import Rows, Summary
 
@@ -23,8 +22,9 @@ each_engine = pytest.mark.parametrize("engine", ENGINES)
 def computed(model: Model, engine: Engine, *, log: bool = True, **call: Any) -> tuple[Summary, Rows | None]:
     """Return what a kernel returns for all cases of a call in one task."""
     asked = {"cases": 100, "horizon": 10.0, "seed": 2026, "covariates": None, **call}
-    run = to_run(model, asked["cases"], asked["horizon"], asked["seed"], asked["covariates"])
-    (task,) = run.tasks(compile_model(model), len(run.cases), log=log)
+    begun = {name: asked.get(name) for name in ("start", "spent", "entry")}
+    run = to_run(model, asked["cases"], asked["horizon"], asked["seed"], asked["covariates"], **begun)
+    (task,) = run.tasks(run.compile(), len(run.cases), log=log)
     return kernel(engine)(task)
 
 

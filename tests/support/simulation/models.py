@@ -60,11 +60,28 @@ LOOP: Final = process(
 """Three phases with a way back, and two ends."""
 
 TRUST: Final = (
-    Effect("trust", "form", ratio=1.5),
-    Effect("trust", "review", "finish", ratio=0.5, at=1.0),
-    Effect("distance", "form", "give_up", ratio=1.3),
+    Effect("trust", "form", time_ratio=1 / 1.5),
+    Effect("trust", "review", "finish", odds_ratio=0.5, at=1.0),
+    Effect("distance", "form", "give_up", odds_ratio=1.3),
 )
 """One covariate on a time, two on choices."""
+
+HAZARDS: Final = (
+    Effect("trust", "form", hazard_ratio=2.0),
+    Effect("trust", "review", "finish", hazard_ratio=1.8, at=-1.0),
+    Effect("distance", "work", hazard_ratio=0.6),
+    Effect("distance", "work", "fall_apart", odds_ratio=1.5),
+    Effect("distance", "form", time_ratio=1.2),
+)
+"""Rates of phases, and of one step of a choice, beside odds and times."""
+
+ONE_STEP: Final = (
+    Effect("trust", "form", "agree", hazard_ratio=0.7),
+    Effect("trust", "review", "finish", time_ratio=0.8),
+    Effect("trust", "review", "go_on", hazard_ratio=1.6),
+    Effect("trust", "review", hazard_ratio=0.9),
+)
+"""Effects on single steps of those that compete, and on all of them."""
 
 
 def loop(*effects: Effect, **changes: Any) -> Model:
@@ -148,9 +165,11 @@ def drawn(seed: int) -> tuple[Model, dict[str, float]]:
         dwell[name] = clock(chance.uniform(0.25, 1.2))
         weights = {trigger: chance.uniform(0.2, 1) for trigger in ways}
         choices[name] = {trigger: weight / sum(weights.values()) for trigger, weight in weights.items()}
-    effects = [Effect("trust", x, ratio=chance.uniform(0.6, 1.6)) for x in names if chance.random() < 0.4]
+    effects = [
+        Effect("trust", x, time_ratio=chance.uniform(0.6, 1.6)) for x in names if chance.random() < 0.4
+    ]
     tilted = [name for name, given in choices.items() if len(given) > 1]
-    effects += [Effect("trust", name, "onward", ratio=1.4, at=0.2) for name in tilted[:1]]
+    effects += [Effect("trust", name, "onward", odds_ratio=1.4, at=0.2) for name in tilted[:1]]
     spent = chance.choice((0.0, 0.2))
     model = Model(
         process(steps, done="success", stopped="early"), dwell, choices, hazards=hazards, spent=spent

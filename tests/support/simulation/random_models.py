@@ -29,6 +29,16 @@ smooth = st.one_of(
 stepped = st.one_of(st.builds(Fixed, means), st.builds(Empirical, st.lists(means, min_size=1, max_size=5)))
 clocks = st.one_of(smooth, smooth, stepped)
 ratios = st.floats(0.3, 3)
+near = st.floats(0.6, 1.7)
+"""Hazard ratios: several of one phase, each twice over, still leave a rate to calculate with."""
+
+
+@st.composite
+def _rate(draw: st.DrawFn, covariate: str, phase: str, trigger: str | None = None) -> Effect:
+    """Draw an effect on the times of a phase, or of one of its competing steps."""
+    if draw(st.booleans()):
+        return Effect(covariate, phase, trigger, time_ratio=draw(ratios))
+    return Effect(covariate, phase, trigger, hazard_ratio=draw(near))
 
 
 @st.composite
@@ -49,6 +59,8 @@ def models(draw: st.DrawFn) -> Model:
         if draw(st.booleans()):
             taken = ["on", *draw(st.sets(st.sampled_from([*ways])))]
             hazards[name] = {trigger: draw(clocks) for trigger in ways if trigger in taken}
+            if draw(st.booleans()):
+                effects.append(draw(_rate("a", name, "on")))
         else:
             dwell[name] = Fixed(0) if name == quick else draw(clocks)
             weights = [draw(st.integers(0, 5)) + (trigger == "on") for trigger in ways]
@@ -56,9 +68,11 @@ def models(draw: st.DrawFn) -> Model:
                 choices[name] = {x: w / sum(weights) for x, w in zip(ways, weights, strict=True)}
                 if draw(st.booleans()):
                     trigger = draw(st.sampled_from([*ways]))
-                    effects.append(Effect("b", name, trigger, ratio=draw(ratios), at=draw(ratios)))
+                    effects.append(Effect("b", name, trigger, odds_ratio=draw(ratios), at=draw(ratios)))
         if draw(st.booleans()):
-            effects.append(Effect(draw(st.sampled_from("ab")), name, ratio=draw(ratios)))
+            effects.append(draw(_rate(draw(st.sampled_from("ab")), name)))
+        if name in choices and draw(st.booleans()):
+            effects.append(Effect("b", name, "on", hazard_ratio=draw(near)))
     start = draw(st.sampled_from(names))
     first = [dwell[start]] if start in dwell else [*hazards[start].values()]
     may_wait = not any(isinstance(clock, Fixed | Empirical) for clock in first)
@@ -81,7 +95,21 @@ def calls(draw: st.DrawFn, model: Model) -> dict[str, Any]:
     values = st.floats(-1, 2)
     names = sorted({effect.covariate for effect in model.effects})
     column = st.lists(values, min_size=count, max_size=count)
+    begun: dict[str, Any] = {}
+    if draw(st.booleans()):
+        starts = st.sampled_from([x for x in model.reached() if model.process.phase(x).kind != "final"])
+        begun["start"] = draw(st.lists(starts, min_size=count, max_size=count))
+    stepped_first = any(
+        isinstance(clock, Fixed | Empirical)
+        for start in begun.get("start", [model.start])
+        for clock in model.clocks(start)
+    )
+    if stepped_first:
+        begun["spent"] = [0.0] * count
+    elif draw(st.booleans()):
+        begun["spent"] = draw(st.lists(st.floats(0, 0.4), min_size=count, max_size=count))
     return {
+        **begun,
         "cases": range(begin, begin + count),
         "horizon": draw(st.sampled_from([0.2, 3.0, 10.0])),
         "seed": draw(st.integers(0, 2**64 - 1)),

@@ -17,7 +17,7 @@ def model() -> Model:
         gs.CERTIFICATE,
         dwell={certificate.VALID: Gamma(mean=3.0, cv=0.1)},
         choices={certificate.VALID: {"request_renewal": 1.0}, "application": Choice({"grant": 1.0})},
-        effects=(Effect("trust", certificate.APPLICATION, "grant", ratio=1.2),),
+        effects=(Effect("trust", certificate.APPLICATION, "grant", odds_ratio=1.2),),
         held={"progress_talk": 0.7},
     )
 

@@ -29,6 +29,11 @@ MODELS: Final[Mapping[str, tuple[str, str]]] = {
         "give a time and a choice, or competing times; not both.",
     ),
     "no-way-out": ("uit deze fase leidt geen stap.", "no step leads out of this phase."),
+    "which-ratio": (
+        "zeg welke verhouding dit is: van tijden, van een tempo of van kansen.",
+        "say which ratio this is: of times, of a rate, or of odds.",
+    ),
+    "no-step": ("noem de stap die dit effect krijgt.", "name the step that has this effect."),
     "no-time": ("deze fase heeft geen tijd in dit model.", "this phase has no time in this model."),
     "final-start": (
         "een zaak kan niet beginnen in een eindfase.",

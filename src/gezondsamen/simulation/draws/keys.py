@@ -1,7 +1,8 @@
 """Every name under which something is drawn: what is spelt here stays so, for the bytes depend on it.
 
 A draw is one counter of Philox: the number of the case (two words), the word of a name from this module, and
-a count, from 0. The count is the n-th visit of the case to the phase, but for points: the n-th moment.
+a count, from 0. The count is the n-th visit of the case to the phase, but for points: the n-th moment. Of
+what happens to a case once, it is 0.
 
 | name | words 0, 1, 2, 3 of the counter |
 |---|---|
@@ -10,11 +11,13 @@ a count, from 0. The count is the n-th visit of the case to the phase, but for p
 | `mark` | 0 to 3: the times between four marks; the next four are in the next block |
 | `point` | 0: whether the moment is held |
 | `parameter` | 0: how far a fitted parameter is from its estimate, in the n-th draw (the case) |
+| `ENTRY` | 0: when the case enters, where cases come one after the other |
 """
 
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 
 def digest(name: str) -> int:
@@ -49,3 +52,7 @@ def point(key: str) -> int:
 def parameter(name: str) -> int:
     """Return the word for the n-th draw of a parameter that was fitted."""
     return digest(f"parameter/{name}")
+
+
+ENTRY: Final = digest("entry")
+"""The word for when a case enters."""

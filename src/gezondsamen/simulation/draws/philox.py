@@ -68,6 +68,49 @@ class Philox:
             np.bitwise_and(p, _MASK, out=d)
         return a, b, c, d
 
+    def two(self, c0: Words, c1: Any, c2: int, c3: Words) -> tuple[Words, Words]:
+        """Return the first two words for counters of which the third is one for all: the same, sooner.
+
+        The second may be one for all too. What does not differ between counters is calculated once, and what
+        only later words need is left out.
+        """
+        a, b, c, d, p, q = self._memory[:, : len(c0)]
+        (k0, k1), (l0, l1), *middle, (m0, m1), (n0, _) = self._keys
+        # First round: of the product with the third word, nothing differs.
+        high, low = divmod(int(c2) * MULTIPLIERS[1], 1 << 32)
+        first = c1 ^ np.uint64(high) ^ k0
+        np.multiply(c0, _M0, out=p)
+        np.right_shift(p, _HALF, out=c)
+        np.bitwise_xor(c, c3, out=c)
+        np.bitwise_xor(c, k1, out=c)
+        np.bitwise_and(p, _MASK, out=d)
+        # Second round: the third word comes from the first one of before, perhaps one for all.
+        np.multiply(c, _M1, out=q)
+        np.right_shift(q, _HALF, out=a)
+        np.bitwise_xor(a, np.uint64(low) ^ l0, out=a)
+        np.bitwise_and(q, _MASK, out=b)
+        product = first * _M0
+        np.bitwise_xor(d, (product >> _HALF) ^ l1, out=c)
+        below = product & _MASK
+        for number, (r0, r1) in enumerate((*middle, (m0, m1))):
+            np.multiply(a, _M0, out=p)
+            np.multiply(c, _M1, out=q)
+            np.right_shift(p, _HALF, out=c)
+            np.bitwise_xor(c, d if number else below, out=c)
+            np.bitwise_xor(c, r1, out=c)
+            if number < len(middle):
+                np.right_shift(q, _HALF, out=a)
+                np.bitwise_xor(a, b, out=a)
+                np.bitwise_xor(a, r0, out=a)
+                np.bitwise_and(p, _MASK, out=d)
+            np.bitwise_and(q, _MASK, out=b)
+        np.multiply(c, _M1, out=q)
+        np.right_shift(q, _HALF, out=a)
+        np.bitwise_xor(a, b, out=a)
+        np.bitwise_xor(a, n0, out=a)
+        np.bitwise_and(q, _MASK, out=b)
+        return a, b
+
 
 def halves(case: npt.NDArray[np.int64]) -> tuple[Words, Words]:
     """Return the two words of the number of each case: the lower half, and the upper."""

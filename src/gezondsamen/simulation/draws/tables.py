@@ -7,13 +7,15 @@ read from the bits of the distance itself: its exponent is the octave, its first
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
-from gezondsamen.simulation.model.distributions import Distribution, Empirical, Fixed, Floats
+from gezondsamen.simulation.model.distributions import Distribution, Empirical, Fixed, Floats, Scaled
 
 BITS: Final = 7
 """Bits that number the parts of an octave: 2**7 = 128 parts."""
@@ -34,48 +36,85 @@ class Table:
     """Hold the bins of one distribution: in bin i, the time is `start[i] + slope[i] * distance`.
 
     `error` bounds how far the share below a tabulated time is from the share asked for, measured in
-    the middle of every bin, where a straight line is worst.
+    the middle of every bin, where a straight line is worst. The lower side comes first, then `deep` more
+    bins below the end of the upper one, then the upper side.
     """
 
     start: Floats
     slope: Floats
     uniform: bool
     error: float
+    deep: int = 0
 
 
-def edges() -> Floats:
-    """Return the edges of the bins of one side, in units of 2**-32, from 0.5 up to 2**31."""
-    octaves = LEAST * 2.0 ** np.arange(OCTAVES)
+@attrs.frozen(eq=False)
+class _Times:
+    """Hold the times at the edges of the bins, from both ends, and the error of the lines between them."""
+
+    lower: Floats
+    upper: Floats
+    error: float
+
+
+def edges(deeper: int = 0) -> Floats:
+    """Return the edges of the bins of one side, in units of 2**-32, from 0.5 up to 2**31.
+
+    With `deeper`, from that many octaves below 0.5 on.
+    """
+    octaves = LEAST * 2.0 ** np.arange(-deeper, OCTAVES)
     parts = 1 + np.arange(1 << BITS) / (1 << BITS)
     return np.append((octaves[:, None] * parts).ravel(), 2.0**31)
 
 
-def tabulate(distribution: Distribution) -> Table:
-    """Return the table of a distribution.
+def tabulate(distribution: Distribution, deeper: int = 0) -> Table:
+    """Return the table of a distribution; its upper side goes so many octaves `deeper` than words do.
+
+    Distributions of one shape share their table but for its scale, so that it is computed once.
 
     >>> from gezondsamen.simulation.model.distributions import Gamma
     >>> tabulate(Gamma(mean=1.0, cv=0.6)).error < 1e-5
     True
     """
+    deep = deeper << BITS
     if isinstance(distribution, Empirical):
         times = np.asarray(distribution.times)
         return Table(times, np.zeros_like(times), uniform=True, error=0.0)
     if isinstance(distribution, Fixed):
+        size = 2 * SIDE + deep
         return Table(
-            np.full(2 * SIDE, float(distribution.mean)), np.zeros(2 * SIDE), uniform=False, error=0.0
+            np.full(size, float(distribution.mean)), np.zeros(size), uniform=False, error=0.0, deep=deep
         )
-    near = edges() / SPAN
-    lower, upper = distribution.quantile(near, 1 - near), distribution.quantile(1 - near, near)
-    starts, slopes, worst = [], [], 0.0
-    for times, below in ((lower, True), (upper, False)):
-        slope = np.diff(times) / np.diff(near)
-        start = times[:-1] - slope * near[:-1]
-        middle = (near[:-1] + near[1:]) / 2
-        share = distribution.survival(start + slope * middle)
-        worst = max(worst, float(np.max(np.abs((1 - share if below else share) - middle))))
-        starts.append(start)
+    if isinstance(distribution, Scaled):
+        found, scale = _standard(distribution.standard, deeper), distribution.scale
+    else:
+        found, scale = _times(distribution, distribution.quantile, deeper), 1.0
+    starts, slopes = [], []
+    for times, near in ((found.lower, edges() / SPAN), (found.upper, edges(deeper) / SPAN)):
+        scaled = scale * times
+        slope = np.diff(scaled) / np.diff(near)
+        starts.append(scaled[:-1] - slope * near[:-1])
         slopes.append(slope / SPAN)
-    return Table(np.concatenate(starts), np.concatenate(slopes), uniform=False, error=worst)
+    return Table(np.concatenate(starts), np.concatenate(slopes), uniform=False, error=found.error, deep=deep)
+
+
+@lru_cache(maxsize=256)
+def _standard(distribution: Scaled, deeper: int) -> _Times:
+    """Return the times of a distribution of a scale of one; kept, for models share most of their shapes."""
+    return _times(distribution, distribution.standard_quantile, deeper)
+
+
+def _times(distribution: Distribution, quantile: Callable[[Floats, Floats], Floats], deeper: int) -> _Times:
+    near, far = edges() / SPAN, edges(deeper) / SPAN
+    lower, upper = quantile(near, 1 - near), quantile(1 - far, far)
+    scale = distribution.scale if isinstance(distribution, Scaled) else 1.0
+    worst = 0.0
+    for times, at, below in ((lower, near, True), (upper, far, False)):
+        slope = np.diff(times) / np.diff(at)
+        start = times[:-1] - slope * at[:-1]
+        middle = (at[:-1] + at[1:]) / 2
+        share = distribution.survival(scale * (start + slope * middle))
+        worst = max(worst, float(np.max(np.abs((1 - share if below else share) - middle))))
+    return _Times(lower, upper, worst)
 
 
 Index = npt.NDArray[np.int64]

@@ -13,13 +13,16 @@ import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
-from gezondsamen.simulation.engine.compiled import Compiled
-from gezondsamen.simulation.engine.covariates import Column, check_columns
+from gezondsamen.periods import Every
+from gezondsamen.simulation.engine.begins import Begins, to_begins
+from gezondsamen.simulation.engine.compiled import Compiled, compile_model
+from gezondsamen.simulation.engine.covariates import Given, check_columns, deeper
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.engine.task import Task
-from gezondsamen.simulation.model.distributions import is_number
+from gezondsamen.simulation.model.assumptions import Piecewise
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import is_number, is_whole, plain, plain_time
 
 CHUNK: Final = 16 * BLOCK
 """How many cases a task has."""
@@ -31,30 +34,44 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 
-def _to_columns(values: Mapping[str, Column]) -> FrozenDict[str, Column]:
-    return FrozenDict({name: _kept(column) for name, column in values.items()})
+def _to_columns(values: Mapping[str, Given]) -> FrozenDict[str, Given]:
+    return FrozenDict({name: _kept(value) for name, value in values.items()})
 
 
-def _kept(column: Column) -> Column:
-    """Return a column that nobody else can change: a copy, where somebody could."""
-    if isinstance(column, np.ndarray) and column.flags.writeable:
-        column = column.copy()
-        column.setflags(write=False)
-    return column
+def _kept(value: Given) -> Given:
+    """Return a covariate that nobody else can change: a copy, where somebody could."""
+    if isinstance(value, Piecewise):
+        return attrs.evolve(value, values=[_kept(part) for part in value.values])
+    if isinstance(value, np.ndarray) and value.flags.writeable:
+        value = value.copy()
+        value.setflags(write=False)
+    return value
+
+
+def _some(value: Given, rows: slice) -> Given:
+    """Return a covariate for some cases."""
+    if isinstance(value, Piecewise):
+        return attrs.evolve(value, values=[_some(part, rows) for part in value.values])
+    return value[rows] if isinstance(value, np.ndarray) else value
 
 
 @attrs.frozen
 class Run:
-    """Say what is simulated: a model, which cases, how long, with which seed and covariates.
+    """Say what is simulated: a model, which cases, how long, with which seed and covariates, begun where.
 
     Everything that a result tells follows from it; how it was computed leaves no trace.
     """
 
     model: Model
     cases: range
-    horizon: float
-    seed: int
-    covariates: Mapping[str, Column] = attrs.field(factory=dict, converter=_to_columns, eq=False)
+    horizon: float = attrs.field(converter=plain_time)
+    seed: int = attrs.field(converter=plain)
+    covariates: Mapping[str, Given] = attrs.field(factory=dict, converter=_to_columns, eq=False)
+    begins: Begins = attrs.field(eq=False, repr=False)
+
+    @begins.default
+    def _as_the_model_says(self) -> Begins:
+        return to_begins(self.model, 1, None, None, None, 0, 0)
 
     def __attrs_post_init__(self) -> None:
         if self.cases.step != 1 or not len(self.cases) or self.cases.start < 0:
@@ -64,15 +81,26 @@ class Run:
         horizon = self.horizon
         if not is_number(horizon) or horizon <= 0:
             raise refuse("horizon", "bad-number", f"give years above zero, not {shown(horizon)}")
-        if isinstance(self.seed, bool) or not isinstance(self.seed, int) or not 0 <= self.seed < 1 << 64:
+        if not is_whole(self.seed) or not 0 <= self.seed < 1 << 64:
             raise refuse(
                 "seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {shown(self.seed)}"
             )
+
+    def compile(self) -> Compiled:
+        """Return the arrays of the model, with tables as deep as its covariates need."""
+        return compile_model(self.model, deeper(self.model, self.covariates))
+
+    def part(self, cases: range) -> Run:
+        """Return the same for some of the cases, by their numbers."""
+        rows = slice(cases.start - self.cases.start, cases.stop - self.cases.start)
+        covariates = {name: _some(value, rows) for name, value in self.covariates.items()}
+        return attrs.evolve(self, cases=cases, covariates=covariates, begins=self.begins.some(rows))
 
     def tasks(self, compiled: Compiled, chunk: int, *, log: bool) -> Iterator[Task]:
         """Yield the tasks of all cases, in order."""
         for begin in range(0, len(self.cases), chunk):
             count = min(chunk, len(self.cases) - begin)
+            rows = slice(begin, begin + count)
             yield Task(
                 model=self.model,
                 compiled=compiled,
@@ -80,14 +108,10 @@ class Run:
                 first=self.cases.start + begin,
                 count=count,
                 horizon=float(self.horizon),
-                columns={name: _part(column, begin, count) for name, column in self.covariates.items()},
+                columns={name: _some(value, rows) for name, value in self.covariates.items()},
+                begins=self.begins.some(rows),
                 log=log,
             )
-
-
-def _part(column: Column, begin: int, count: int) -> Column:
-    """Return the column of some cases; a value for all stays what it is."""
-    return column[begin : begin + count] if isinstance(column, np.ndarray) else column
 
 
 MOST_CASES: Final = 1 << 62
@@ -95,12 +119,20 @@ MOST_CASES: Final = 1 << 62
 
 
 def to_run(
-    model: Model, cases: int | range, horizon: float, seed: int, values: Mapping[str, Any] | None
+    model: Model,
+    cases: int | range,
+    horizon: float | Every,
+    seed: int,
+    values: Mapping[str, Any] | None,
+    *,
+    start: Any = None,
+    spent: Any = None,
+    entry: Any = None,
 ) -> Run:
     """Return what is to be simulated, checked; raises `InvalidModel` with the place of what is wrong."""
     if not isinstance(model, Model):
         raise refuse("model", "wrong-type", f"give a model, not {shown(model)}")
-    if isinstance(cases, bool) or not isinstance(cases, int | range):
+    if not is_whole(cases) and not isinstance(cases, range):
         raise refuse(
             "cases", "bad-number", f"give how many cases, or a range of their numbers, not {shown(cases)}"
         )
@@ -112,7 +144,12 @@ def to_run(
         raise refuse(
             "covariates", "wrong-type", f"give a mapping from names to columns, not {type(given).__name__}"
         )
-    return Run(model, numbers, horizon, seed, check_columns(model, given, len(numbers), numbers.start))
+    plain_run = Run(model, numbers, horizon, seed)
+    return attrs.evolve(
+        plain_run,
+        covariates=check_columns(model, given, len(numbers), numbers.start),
+        begins=to_begins(model, len(numbers), start, spent, entry, plain_run.seed, numbers.start),
+    )
 
 
 def in_order(work: Callable[[Item], T], tasks: Iterator[Item], executor: Executor | None) -> Iterator[T]:

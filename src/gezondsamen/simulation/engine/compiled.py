@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gezondsamen.simulation.draws import keys
-from gezondsamen.simulation.draws.tables import Table, tabulate
+from gezondsamen.simulation.draws.tables import SIDE, Table, tabulate
 from gezondsamen.simulation.model.distributions import Distribution, Floats
 from gezondsamen.simulation.model.model import Model
 
@@ -29,7 +29,8 @@ class Compiled:
     phase and a column per step out: `cumulative` are added chances, of timed phases; `clock` numbers the
     table of a dwell time (first column), or of each competing time. `bins` holds start and slope of every
     bin of every table, from `table_at` on. `word` and `clock_word` are the words of `keys` for each phase
-    and for each clock. `errors` are those of the tables, by name.
+    and for each clock. `deep` counts the bins that a table has more on its upper side. `distributions` are
+    those of the clocks, `errors` those of the tables, by name.
     """
 
     phases: tuple[str, ...]
@@ -44,8 +45,10 @@ class Compiled:
     clock_word: npt.NDArray[np.uint64]
     table_at: Ints
     table_size: Ints
+    deep: Ints
     bins: Floats
     first: int
+    distributions: tuple[Distribution, ...]
     errors: tuple[tuple[str, float], ...]
 
     def __attrs_post_init__(self) -> None:
@@ -58,18 +61,27 @@ class Compiled:
         # Made anew on the other side: arrays in a pickle could be written again.
         return Compiled, tuple(getattr(self, field.name) for field in attrs.fields(Compiled))
 
+    def clocks(self, phase: int) -> int:
+        """Return how many clocks a phase has: one dwell time, or one for each competing step."""
+        return int(self.ways[phase]) if self.kind[phase] == COMPETING else int(self.kind[phase] == TIMED)
+
     def tables_digest(self) -> str:
-        """Return a digest of the tables, for the manifest."""
+        """Return a digest of the tables, for the manifest; how deep they go does not count."""
+        deeper = [
+            range(at + SIDE, at + SIDE + deep) for at, deep in zip(self.table_at, self.deep, strict=True)
+        ]
+        bins = np.delete(self.bins, np.concatenate([np.array(x, np.int64) for x in deeper]), axis=0)
+        table_at = self.table_at - np.cumsum(self.deep) + self.deep
         state = hashlib.blake2b(digest_size=16)
-        for array in (self.bins, self.table_at, self.table_size):
+        for array in (bins, table_at, self.table_size):
             state.update(np.ascontiguousarray(array).tobytes())
         return state.hexdigest()
 
 
-@lru_cache(maxsize=256)
-def _table(distribution: Distribution) -> Table:
+@lru_cache(maxsize=64)
+def _table(distribution: Distribution, deeper: int) -> Table:
     # Kept, for scenarios share most of their distributions.
-    return tabulate(distribution)
+    return tabulate(distribution, deeper)
 
 
 def _clocks(model: Model, phase: str) -> list[tuple[str, int]]:
@@ -87,8 +99,9 @@ def _joined(tables: list[Table]) -> tuple[Ints, Ints, Floats]:
     return begins.astype(np.int64), np.array(sizes, np.int64), np.concatenate(bins)
 
 
-def compile_model(model: Model) -> Compiled:
-    """Return the arrays of a model."""
+def compile_model(model: Model, deeper: int = 0) -> Compiled:
+    """Return the arrays of a model; tables that a hazard ratio reads go so many octaves `deeper`."""
+    raised = {effect.phase for effect in model.effects if effect.hazard_ratio is not None}
     process = model.process
     phases = tuple(phase.key for phase in process.phases)
     triggers = process.triggers
@@ -99,6 +112,7 @@ def compile_model(model: Model) -> Compiled:
     target, trigger = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
     cumulative, clock = np.ones(shape), np.zeros(shape, np.int64)
     tables: list[Table] = []
+    distributions: list[Distribution] = []
     clock_words: list[int] = []
     errors = []
     for s, phase in enumerate(phases):
@@ -116,7 +130,8 @@ def compile_model(model: Model) -> Compiled:
         clocks = zip(_clocks(model, phase), model.clocks(phase), strict=True)
         for j, ((name, word), distribution) in enumerate(clocks):
             clock[s, j] = len(tables)
-            tables.append(_table(distribution))
+            tables.append(_table(distribution, deeper if phase in raised else 0))
+            distributions.append(distribution)
             clock_words.append(word)
             errors.append((name, tables[-1].error))
     table_at, table_size, bins = _joined(tables)
@@ -133,7 +148,9 @@ def compile_model(model: Model) -> Compiled:
         clock_word=np.array(clock_words, np.uint64),
         table_at=table_at,
         table_size=table_size,
+        deep=np.array([table.deep for table in tables], np.int64),
         bins=bins,
         first=phases.index(model.start),
+        distributions=tuple(distributions),
         errors=tuple(errors),
     )

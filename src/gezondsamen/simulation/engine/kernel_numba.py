@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from gezondsamen.simulation.engine import kernel_numpy
 from gezondsamen.simulation.engine.compiled import FINAL, Compiled
 from gezondsamen.simulation.engine.numba_loops import trajectories
 from gezondsamen.simulation.engine.rows import CENSORED, ENDED, MOVED, Rows, Summary, empty_rows, joined
@@ -34,21 +35,16 @@ def _endings(compiled: Compiled) -> tuple[Any, ...]:
 
 
 def compute(task: Task) -> tuple[Summary, Rows | None]:
-    """Simulate the cases of a task."""
-    c = task.compiled
+    """Simulate the cases of a task; where covariates change in time, numpy does it."""
+    if task.changes is not None:
+        return kernel_numpy.compute(task)
+    c, given, started = task.compiled, task.effects, task.begin
     summary = Summary(np.empty(task.count, np.int8), np.empty(task.count), np.empty(task.count, np.int32))
-    asked = (
-        np.uint64(task.seed),
-        task.first,
-        task.count,
-        c.first,
-        task.horizon,
-        task.spent,
-        task.timed,
-        task.log,
-    )
-    effects = (task.speed, task.cumulative, task.shares)
-    clocks = (c.kind, c.ways, c.clock, c.clock_word, c.table_at, c.table_size, c.bins)
+    asked = (np.uint64(task.seed), task.first, task.count, task.horizon, task.log, started.waited)
+    begun = (started.phase, started.spent, started.shares)
+    effects = (given.speed, given.power, given.timed, given.powered)
+    clocks = (c.kind, c.ways, c.clock, c.clock_word)
+    tables = (c.table_at, c.table_size, c.deep, c.bins)
     phases = (c.word.astype(np.uint32), c.target.ravel().astype(np.uint32), c.kind == FINAL)
     endings = _endings(c)
     parts = []
@@ -59,8 +55,11 @@ def compute(task: Task) -> tuple[Summary, Rows | None]:
         stopped, used = trajectories(
             begin=done,
             asked=asked,
+            begun=begun,
             effects=effects,
+            chances=given.cumulative,
             clocks=clocks,
+            tables=tables,
             phases=phases,
             endings=endings,
             summary=(summary.phase, summary.time, summary.visits),

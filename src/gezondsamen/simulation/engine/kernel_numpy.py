@@ -1,6 +1,7 @@
-"""The kernel in numpy alone: a pool of cases that take a step at once, refilled as cases end.
+"""The kernel in numpy alone: cases that are in the same phase take a step together.
 
-Each draw is a function of its name alone, so that it does not matter which cases are in the pool together.
+Each draw is a function of its name alone, so that it does not matter which cases take a step together, or in
+which order.
 """
 
 from __future__ import annotations
@@ -9,188 +10,190 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from gezondsamen.simulation.draws.philox import Philox, halves
-from gezondsamen.simulation.draws.tables import SPAN, places
+from gezondsamen.simulation.draws.philox import MASK, Philox, halves
+from gezondsamen.simulation.draws.tables import SPAN
 from gezondsamen.simulation.engine.compiled import COMPETING, FINAL, Ints
+from gezondsamen.simulation.engine.lengths import Lengths, Visits
 from gezondsamen.simulation.engine.rows import CENSORED, ENDED, MOVED, Rows, Summary, empty_rows
 from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.model.distributions import Floats
 
 POOL: Final = 8192
 """How many cases take a step at once: their arrays fit in a core's cache."""
+FEW: Final = 2048
+"""So few cases in every phase take their steps together, whatever phase they are in."""
 
 
 def compute(task: Task) -> tuple[Summary, Rows | None]:
     """Simulate the cases of a task."""
-    return _Pool(task).trajectories()
+    return _Walk(task).trajectories()
 
 
-class _Visits(NamedTuple):
-    """The visits of one step of the pool; `way` numbers the ways out of all phases, row after row."""
+class _Steps(NamedTuple):
+    """Visits that ended together; `way` numbers the ways out of all phases, row after row."""
 
     local: Ints
     step: Any
     visit: Any
-    phase: Ints
-    target: Ints
-    way: Ints
+    phase: Any
+    target: Any
+    way: Any
     entered: Floats
     left: Floats
-    status: Any
+    over: Any
 
 
-class _Pool:
-    """The cases that take a step at once; `local` is the place of each in its task."""
+class _Walk:
+    """The cases of a task: those that wait in each phase for their next step."""
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.size = min(POOL, task.count)
-        self.philox = Philox(task.seed, self.size)
+        self.lengths = Lengths.of(task)
+        self.philox = Philox(task.seed, max(POOL, FEW * len(task.compiled.phases)))
         self.summary = Summary(
             np.empty(task.count, np.int8), np.empty(task.count), np.empty(task.count, np.int32)
         )
-        self.log: list[_Visits] = []
+        self.log: list[_Steps] = []
         c = task.compiled
-        self.phases = len(c.phases)
-        self.competing = bool((c.kind == COMPETING).any())
-        self.uniform = bool(c.table_size.any())
+        self.final = c.kind == FINAL
+        self.competing = np.flatnonzero(c.kind == COMPETING)
+        self.seen = np.zeros(len(c.phases) * task.count, np.uint32)
+        self.low_only = task.first + task.count <= MASK
+        self.waiting: list[list[tuple[Any, ...]]] = [[] for _ in c.phases]
+        self.size = np.zeros(len(c.phases), np.int64)
 
     def trajectories(self) -> tuple[Summary, Rows | None]:
-        """Let all cases of the task go through the pool; return their ends, and their visits if asked."""
-        task, c = self.task, self.task.compiled
-        size, width = self.size, c.target.shape[1]
-        local = np.arange(size)
-        phase = np.full(size, c.first)
-        time = np.zeros(size)
-        seen = np.zeros((size, self.phases), np.uint64)
-        step = np.zeros(size, np.int32)
-        waiting = size
-        final, first_clock = c.kind == FINAL, c.clock[:, 0]
-        flat_target, flat_cumulative = c.target.ravel(), None
-        if len(task.cumulative) == 1:
-            flat_cumulative = task.cumulative[0].ravel()
-        flat_seen = seen.ravel()
-        rows_of = np.arange(size) * self.phases
-        while size:
-            place = rows_of[:size] + phase
-            visit = flat_seen.take(place)
-            flat_seen[place] = visit + np.uint64(1)
-            low, high = halves(local + task.first)
-            words = self.philox.words(low, high, c.word.take(phase), visit)
-            stay = self._times(
-                words[0].astype(np.float64) + 0.5, first_clock.take(phase), phase, local, step, 0
-            )
-            share = (words[1] + 0.5) / SPAN
-            way = np.zeros(size, np.int64)
-            base = phase * width
-            for j in range(width - 1):
-                if flat_cumulative is not None:
-                    way += share >= flat_cumulative.take(base + j)
-                else:
-                    way += share >= task.cumulative[local, phase, j]
-            if self.competing:
-                stay, way = self._compete(stay, way, phase, local, step, low, high, visit)
-            left = time + stay
-            target = flat_target.take(base + way)
-            over = left >= task.horizon
-            ended = final.take(target) & ~over
-            left[over] = task.horizon
-            if task.log:
-                status = np.where(over, CENSORED, np.where(ended, ENDED, MOVED)).astype(np.int8)
-                self.log.append(
-                    _Visits(
-                        local=local,
-                        step=step,
-                        visit=visit,
-                        phase=phase,
-                        target=target,
-                        way=base + way,
-                        entered=time,
-                        left=left,
-                        status=status,
-                    )
-                )
-            phase = np.where(over, phase, target)
-            time = left
-            step = step + np.int32(1)
-            done = np.flatnonzero(over | ended)
-            if len(done):
-                who = local[done]
-                self.summary.phase[who] = phase[done]
-                self.summary.time[who] = time[done]
-                self.summary.visits[who] = step[done]
-                new = min(len(done), task.count - waiting)
-                if task.log:
-                    local, phase, time = local.copy(), phase.copy(), time.copy()
-                fill = done[:new]
-                local[fill] = np.arange(waiting, waiting + new)
-                phase[fill] = c.first
-                time[fill] = 0.0
-                step[fill] = 0
-                seen[fill] = 0
-                waiting += new
-                if new < len(done):
-                    keep = np.ones(size, bool)
-                    keep[done[new:]] = False
-                    local, phase, time, step = local[keep], phase[keep], time[keep], step[keep]
-                    seen = seen[:size][keep]
-                    flat_seen = seen.ravel()
-                    size = len(local)
+        """Let all cases take their steps; return their ends, and their visits if asked."""
+        task = self.task
+        every = np.arange(task.count)
+        start = task.begin.phase
+        for s in np.unique(start):
+            local = every[start == s] if len(start) > 1 else every
+            self._wait(int(s), (local, np.zeros(len(local)), np.zeros(len(local), np.int32)))
+        few = FEW if task.changes is None else 1
+        while self.size.max() >= few:
+            s = int(self.size.argmax())
+            self._take(s, *self._next(s))
+        if self.size.any():
+            phase = np.repeat(np.arange(len(self.size)), self.size)
+            parts = [part for of_phase in self.waiting for part in of_phase]
+            mixed = [np.concatenate(columns) for columns in zip(*parts, strict=True)]
+            while len(phase):
+                phase, mixed = self._take(phase, *mixed)
         return self.summary, self._rows() if task.log else None
 
-    def _times(self, word: Floats, clock: Ints, phase: Ints, local: Ints, step: Any, way: int) -> Floats:
-        """Return how long the visits last, from shares in units of 2**-32."""
-        task, c = self.task, self.task.compiled
-        upper = word > SPAN / 2
-        distance = np.where(upper, SPAN - word, word)
-        begun = np.flatnonzero(step == 0) if task.spent else None
-        if begun is not None and len(begun):
-            share = task.shares[local[begun] if len(task.shares) > 1 else 0, way]
-            rest = (SPAN - word[begun]) * share
-            word[begun] = SPAN - rest
-            upper[begun] = rest < SPAN / 2
-            distance[begun] = np.where(upper[begun], rest, SPAN - rest)
-        index = places(distance, upper)
-        if self.uniform:
-            sizes = c.table_size[clock]
-            flat = (word / SPAN * sizes).astype(np.int64)
-            index = np.where(sizes > 0, np.minimum(flat, sizes - 1), index)
-        index += c.table_at.take(clock)
-        bins = c.bins.take(index, axis=0)
-        times = bins[:, 0] + bins[:, 1] * distance
-        if begun is not None and len(begun):
-            speed = task.speed[local[begun] if len(task.speed) > 1 else 0, phase[begun]]
-            times[begun] = np.maximum(times[begun] - task.spent * speed, 0.0)
-        if task.timed:
-            times /= task.speed[local, phase] if len(task.speed) > 1 else task.speed[0, phase]
-        return times
+    def _wait(self, s: int, cases: tuple[Any, ...]) -> None:
+        if len(cases[0]):
+            self.waiting[s].append(cases)
+            self.size[s] += len(cases[0])
 
-    def _compete(
-        self, stay: Floats, way: Ints, phase: Ints, local: Ints, step: Any, low: Any, high: Any, visit: Any
-    ) -> tuple[Floats, Ints]:
-        """Return stay and way anew where times compete: each has a word of its own, the first wins."""
+    def _next(self, s: int) -> tuple[Any, ...]:
+        """Return the next cases of a phase, as many as take a step at once."""
+        found, many = [], 0
+        while self.waiting[s] and many < POOL:
+            found.append(self.waiting[s].pop())
+            many += len(found[-1][0])
+        if many > POOL:
+            last = found.pop()
+            room = POOL - (many - len(last[0]))
+            found.append(tuple(column[:room] for column in last))
+            self.waiting[s].append(tuple(column[room:] for column in last))
+        self.size[s] -= min(many, POOL)
+        if len(found) == 1:
+            return found[0]
+        return tuple(np.concatenate(columns) for columns in zip(*found, strict=True))
+
+    def _take(self, phase: Any, local: Ints, time: Floats, step: Any) -> tuple[Any, list[Any]]:
+        """Let cases take a step out of their phase: a number, or one for each; return those that go on.
+
+        Where the phase is one for all, they wait in the next one instead.
+        """
+        task, c = self.task, self.task.compiled
+        place = local + phase * task.count
+        visit = self.seen.take(place)
+        self.seen[place] = visit + np.uint32(1)
+        visits = Visits(local, step, time)
+        stay, way = self._step(phase, visits, visit.astype(np.uint64))
+        left = time + stay
+        over = left >= task.horizon
+        left[over] = task.horizon
+        target = c.target[phase, way]
+        if task.log:
+            ways = way + phase * c.target.shape[1]
+            self.log.append(_Steps(local, step, visit, phase, target, ways, time, left, over))
+        ended = self.final.take(target)
+        done = np.flatnonzero(over | ended)
+        if len(done):
+            who = local[done]
+            here = phase[done] if np.ndim(phase) else phase
+            self.summary.phase[who] = np.where(over[done], here, target[done])
+            self.summary.time[who] = left[done]
+            self.summary.visits[who] = step[done] + 1
+        if np.ndim(phase):
+            on = np.flatnonzero(~(over | ended))
+            return target[on], [local[on], left[on], step[on] + np.int32(1)]
+        going = ~over
+        for s in np.unique(c.target[phase, : c.ways[phase]]):
+            if not self.final[s]:
+                on = np.flatnonzero(going & (target == s))
+                self._wait(int(s), (local[on], left[on], step[on] + np.int32(1)))
+        return phase, []
+
+    def _step(self, phase: Any, visits: Visits, visit: Any) -> tuple[Floats, Ints]:
+        """Return how long visits last, and which way leads on."""
         c = self.task.compiled
-        at = np.flatnonzero(c.kind[phase] == COMPETING)
-        if not len(at):
-            return stay, way
-        stay, way = stay.copy(), way.copy()
-        stay[at], way[at] = np.inf, 0
-        for j in range(c.target.shape[1]):
-            some = at[c.ways[phase[at]] > j]
-            if not len(some):
-                continue
-            clock = c.clock[phase[some], j]
-            words = self.philox.words(low[some], high[some], c.clock_word.take(clock), visit[some])
-            times = self._times(
-                words[0].astype(np.float64) + 0.5, clock, phase[some], local[some], step[some], j
-            )
-            first = times < stay[some]
-            stay[some[first]] = times[first]
-            way[some[first]] = j
+        low, high = self._halves(visits.local)
+        if np.ndim(phase) == 0:
+            if c.kind[phase] == COMPETING:
+                return self._compete(phase, visits, low, high, visit)
+            one, two = self.philox.two(low, high, int(c.word[phase]), visit)
+        else:
+            one, two, _, _ = self.philox.words(low, high, c.word.take(phase), visit)
+        share: Floats = (two.astype(np.float64) + 0.5) / SPAN
+        stay = self.lengths.run(c.clock[phase, 0], 0, one, visits)
+        way = self._way(phase, share, visits, stay)
+        for s in self.competing if np.ndim(phase) else ():
+            at = np.flatnonzero(phase == s)
+            mine = Visits(visits.local[at], visits.step[at], visits.entered[at])
+            upper = high if np.ndim(high) == 0 else high[at]
+            stay[at], way[at] = self._compete(int(s), mine, low[at], upper, visit[at])
+        return stay, way
+
+    def _halves(self, local: Ints) -> tuple[Any, Any]:
+        number = local + self.task.first
+        return (number.view(np.uint64), np.uint64(0)) if self.low_only else halves(number)
+
+    def _way(self, phase: Any, share: Floats, visits: Visits, stay: Floats) -> Ints:
+        """Return which way leads on, by the shares that were drawn for it."""
+        task, c, local = self.task, self.task.compiled, visits.local
+        way = np.zeros(len(local), np.int64)
+        ways = int(c.ways[phase]) if np.ndim(phase) == 0 else c.target.shape[1]
+        if task.changes is not None and ways > 1:
+            piece, _ = task.changes.at(local, visits.entered + stay)
+            for j in range(ways - 1):
+                way += share >= task.changes.chances(piece, local, phase, j)
+            return way
+        cumulative = task.effects.cumulative
+        rows = local if len(cumulative) > 1 else 0
+        for j in range(ways - 1):
+            way += share >= cumulative[rows, phase, j]
+        return way
+
+    def _compete(self, s: int, visits: Visits, low: Any, high: Any, visit: Any) -> tuple[Floats, Ints]:
+        """Return stay and way where times compete: each has a word of its own, the first wins."""
+        c = self.task.compiled
+        stay, way = np.full(len(low), np.inf), np.zeros(len(low), np.int64)
+        for j in range(c.ways[s]):
+            clock = int(c.clock[s, j])
+            word, _ = self.philox.two(low, high, int(c.clock_word[clock]), visit)
+            times = self.lengths.run(clock, j, word, visits)
+            first = times < stay
+            stay = np.where(first, times, stay)
+            way[first] = j
         return stay, way
 
     def _rows(self) -> Rows:
-        """Return the visits in the order of cases: the pool had them in the order of steps."""
+        """Return the visits in the order of cases: they were taken in the order of steps."""
         c, summary = self.task.compiled, self.summary
         begins = np.zeros(len(summary.visits) + 1, np.int64)
         np.cumsum(summary.visits, out=begins[1:])
@@ -201,12 +204,12 @@ class _Pool:
         triggers = c.trigger.ravel()
         for x in self.log:
             place = begins[x.local] + x.step
-            stays = x.status == CENSORED
+            status = np.where(x.over, CENSORED, np.where(self.final.take(x.target), ENDED, MOVED))
             rows["visit"][place] = x.visit
             rows["phase_from"][place] = x.phase
-            rows["phase_to"][place] = np.where(stays, -1, x.target)
-            rows["trigger"][place] = np.where(stays, -1, triggers[x.way])
+            rows["phase_to"][place] = np.where(x.over, -1, x.target)
+            rows["trigger"][place] = np.where(x.over, -1, triggers[x.way])
             rows["entered"][place] = x.entered
             rows["left"][place] = x.left
-            rows["status"][place] = x.status
+            rows["status"][place] = status
         return rows

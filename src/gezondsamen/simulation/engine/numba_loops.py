@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from gezondsamen.simulation.draws import philox
+from gezondsamen.simulation.draws import philox, powers
 from gezondsamen.simulation.draws.tables import BASE, LEAST, MOST, SHIFT, SIDE, SPAN
 from gezondsamen.simulation.engine.compiled import COMPETING
 
@@ -22,6 +22,10 @@ _B0, _B1 = (np.uint64(b) for b in philox.BUMPS)
 _MASK, _HALF = np.uint64(philox.MASK), np.uint64(32)
 _ROUNDS = philox.ROUNDS
 _NO, _ONE = np.uint32(0), np.uint32(1)
+_ROOT, _LN2, _LEAST_OCTAVE = powers.ROOT, powers.LN2, powers.LEAST
+_MANTISSA, _EXPONENT = powers.MANTISSA, powers.ONE
+_ODD, _PARTS = np.array(powers.ODD), np.array(powers.PARTS)
+_BITS = 52 - SHIFT
 
 BLOCK = 512
 """How many cases take their steps together: their arrays fit in the nearest cache."""
@@ -43,12 +47,13 @@ def rounds(k0, k1, c0, c1, c2, c3):  # type: ignore[no-untyped-def]
 
 
 @njit
-def _enter(size, number, start, cases, seen):  # type: ignore[no-untyped-def]
-    """Let cases begin in their first phase, from this number on."""
+def _enter(size, number, start, begin, cases, seen):  # type: ignore[no-untyped-def]
+    """Let cases begin in their first phase, from this number on; `begin` is the place of the block."""
     local, phase, time, low, high = cases
+    own = len(start) > 1
     for i in range(size):
         local[i] = i
-        phase[i] = start
+        phase[i] = start[begin + i if own else 0]
         time[i] = 0.0
         case = np.uint64(number + i)
         low[i] = case & _MASK
@@ -72,31 +77,63 @@ def _draw(k0, k1, size, word_of, cases, seen, word, visit, one, two):  # type: i
         one[i], two[i] = np.uint32(a), np.uint32(b)
 
 
+@njit
+def _power(rest, share, exponent):  # type: ignore[no-untyped-def]
+    """Return `rest ** exponent`, and what that leaves of one: `powers.power`, for one share."""
+    bits = np.float64(rest).view(np.int64)
+    octave = (bits - _ROOT) >> _MANTISSA
+    part = np.int64(bits - (octave << _MANTISSA)).view(np.float64)
+    s = (-share if octave == 0 else part - 1.0) / (part + 1.0)
+    square = s * s
+    series = _ODD[0]
+    for n in range(1, len(_ODD)):
+        series = series * square + _ODD[n]
+    log = (2.0 * s * series + octave * _LN2) * exponent
+    whole = np.floor(log / _LN2 + 0.5)
+    left = log - whole * _LN2
+    growth = 1.0
+    for n in range(len(_PARTS)):
+        growth = growth * left * _PARTS[n] + 1.0
+    growth = growth * left
+    octaves = np.int64(max(whole, float(_LEAST_OCTAVE)))
+    powered = (1.0 + growth) * np.int64((octaves + _EXPONENT) << _MANTISSA).view(np.float64)
+    return powered, -growth if whole == 0.0 else 1.0 - powered
+
+
 @njit(inline="always")
-def _quantile(word, survival, clock, table_at, table_size, bins):  # type: ignore[no-untyped-def]
+def _quantile(word, survival, exponent, clock, tables):  # type: ignore[no-untyped-def]
     """Return the time of a clock for a word; `survival` is the share that lasts longer than was spent."""
-    # With a survival of one the share is the word's own, to the last digit: both subtractions are exact.
-    rest = (SPAN - (word + 0.5)) * survival
-    share = SPAN - rest
+    table_at, table_size, deep, bins = tables
+    share = word + 0.5
+    rest = SPAN - share
+    if exponent >= 0.0:
+        rest, share = _power(rest / SPAN, share / SPAN, exponent)
+        rest *= SPAN
+        share *= SPAN
+    rest *= survival
+    if survival < 1.0:
+        share = SPAN - rest
     upper = rest < SPAN / 2
     distance = rest if upper else share
-    distance = min(max(distance, LEAST), MOST)
+    least = LEAST * 0.5 ** (deep[clock] >> _BITS) if upper else LEAST
+    distance = min(max(distance, least), MOST)
     size = table_size[clock]
     if size > 0:
         index = min(np.int64(share / SPAN * size), size - 1)
     else:
         index = (np.float64(distance).view(np.int64) >> SHIFT) - BASE
         if upper:
-            index += SIDE
+            index += SIDE + deep[clock]
     index = np.uint64(index + table_at[clock])
     return bins[index, 0] + bins[index, 1] * distance
 
 
 @njit
-def _stay_plain(size, timed, table_of, speed, bins, cases, begin, one, index, distance, stay):  # type: ignore[no-untyped-def]
-    """Fill how long visits last where nothing is special: tables of octaves, no time spent before.
+def _stay_plain(size, timed, clock_of, table_of, speed, bins, cases, begin, one, index, distance, stay):  # type: ignore[no-untyped-def]
+    """Fill how long visits last where nothing is special: tables of octaves, no time spent before, no power.
 
-    `table_of` says of each phase where its table begins; `begin` is the place of the block in the task.
+    `clock_of` and `table_of` say of each phase which its clock is and where the table of that begins; `begin`
+    is the place of the block in the task.
     """
     local, phase, _, _, _ = cases
     for i in range(size):
@@ -113,34 +150,42 @@ def _stay_plain(size, timed, table_of, speed, bins, cases, begin, one, index, di
         stay[i] = bins[at, 0] + bins[at, 1] * distance[i]
     own = len(speed) > 1
     for i in range(size if timed else 0):
-        stay[i] /= speed[begin + local[i] if own else 0, phase[i]]
+        stay[i] /= speed[begin + local[i] if own else 0, clock_of[phase[i]]]
+
+
+@njit(inline="always")
+def _length(word, row, c, j, waited, begun, effects, tables):  # type: ignore[no-untyped-def]
+    """Return how long clock `c`, the j-th of its phase, runs for the case in this row, from its word."""
+    spents, shares = begun
+    speed, power, timed, powered = effects
+    exponent = power[row if len(power) > 1 else 0, c] if powered else -1.0
+    rate = speed[row if len(speed) > 1 else 0, c]
+    spent, survival = 0.0, 1.0
+    if waited:
+        spent = spents[row if len(spents) > 1 else 0]
+        survival = shares[row if len(shares) > 1 else 0, j]
+    length = _quantile(word, survival, exponent, c, tables)
+    if waited:
+        length = max(length - spent * rate, 0.0)
+    return length / rate if timed else length
 
 
 @njit
-def _stay(size, spent, timed, effects, clocks, cases, begin, one, stay):  # type: ignore[no-untyped-def]
-    """Fill how long visits last by the first clock of their phase; `spent` are years spent in it before."""
+def _stay(size, waited, begun, effects, clock, tables, cases, begin, one, stay):  # type: ignore[no-untyped-def]
+    """Fill how long visits last by the first clock of their phase; `waited` if years were spent before."""
     local, phase, _, _, _ = cases
-    _, _, clock, _, table_at, table_size, bins = clocks
-    speed, _, shares = effects
-    own_speed, own_shares = len(speed) > 1, len(shares) > 1
     for i in range(size):
-        s, row = phase[i], begin + local[i]
-        survival = shares[row if own_shares else 0, 0] if spent > 0.0 else 1.0
-        length = _quantile(one[i], survival, clock[s, 0], table_at, table_size, bins)
-        if spent > 0.0:
-            length = max(length - spent * speed[row if own_speed else 0, s], 0.0)
-        stay[i] = length / speed[row if own_speed else 0, s] if timed else length
+        c = clock[phase[i], 0]
+        stay[i] = _length(one[i], begin + local[i], c, 0, waited, begun, effects, tables)
 
 
 @njit
-def _compete(k0, k1, size, spent, timed, effects, clocks, cases, begin, visit, stay, way):  # type: ignore[no-untyped-def]
+def _compete(k0, k1, size, waited, begun, effects, clocks, tables, cases, begin, visit, stay, way):  # type: ignore[no-untyped-def]
     """Fill stay and way anew where several times compete: each has a word of its own, the first wins."""
     local, phase, _, low, high = cases
-    kind, ways, clock, word_of, table_at, table_size, bins = clocks
-    speed, _, shares = effects
-    own_speed, own_shares = len(speed) > 1, len(shares) > 1
+    kind, ways, clock, word_of = clocks
     for i in range(size):
-        s, row = phase[i], begin + local[i]
+        s = phase[i]
         if kind[s] != COMPETING:
             continue
         stay[i] = np.inf
@@ -148,12 +193,7 @@ def _compete(k0, k1, size, spent, timed, effects, clocks, cases, begin, visit, s
         for j in range(ways[s]):
             c = clock[s, j]
             word, _ = rounds(k0, k1, np.uint64(low[i]), np.uint64(high[i]), word_of[c], np.uint64(visit[i]))
-            survival = shares[row if own_shares else 0, j] if spent > 0.0 else 1.0
-            length = _quantile(np.uint32(word), survival, c, table_at, table_size, bins)
-            if spent > 0.0:
-                length = max(length - spent * speed[row if own_speed else 0, s], 0.0)
-            if timed:
-                length /= speed[row if own_speed else 0, s]
+            length = _length(np.uint32(word), begin + local[i], c, j, waited, begun, effects, tables)
             if length < stay[i]:
                 stay[i] = length
                 way[i] = j
@@ -246,21 +286,24 @@ def _deeper(table):  # type: ignore[no-untyped-def]
 
 
 @njit(nogil=True, cache=True)
-def trajectories(begin, asked, effects, clocks, phases, endings, summary, rows):  # type: ignore[no-untyped-def]
+def trajectories(begin, asked, begun, effects, chances, clocks, tables, phases, endings, summary, rows):  # type: ignore[no-untyped-def]
     """Simulate cases from place `begin` on, a block at a time; return where it stopped, and the rows in use.
 
     The visits of a block are kept by case and step, and spelt out as rows when it is done. It stops where
     the rows of a block do not fit any more.
     """
-    seed, first, count, start, horizon, spent, timed, keep = asked
-    kind, _, clock, _, table_at, table_size, bins = clocks
-    speed, chances, _ = effects
+    seed, first, count, horizon, keep, any_waited = asked
+    start, spent, shares = begun
+    kind, _, clock, _ = clocks
+    table_at, table_size, _, bins = tables
+    speed, _, timed, powered = effects
     word_of, _, _ = phases
     k0, k1 = seed & _MASK, seed >> _HALF
     many, width = clock.shape
     competing = (kind == COMPETING).any()
-    special = (table_size > 0).any()
-    table_of = table_at[clock[:, 0]]
+    special = (table_size > 0).any() or powered
+    clock_of = clock[:, 0].copy()
+    table_of = table_at[clock_of]
     local, phase, time = np.empty(BLOCK, np.uint32), np.empty(BLOCK, np.uint32), np.empty(BLOCK)
     low, high = np.empty(BLOCK, np.uint32), np.empty(BLOCK, np.uint32)
     cases = (local, phase, time, low, high)
@@ -274,18 +317,34 @@ def trajectories(begin, asked, effects, clocks, phases, endings, summary, rows):
     used = 0
     while begin < count:
         whole = min(BLOCK, count - begin)
-        _enter(whole, first + begin, start, cases, seen)
+        _enter(whole, first + begin, start, begin, cases, seen)
         size, visits, step = whole, 0, _NO
         while size > 0:
-            before = spent if step == 0 else 0.0
+            waited = any_waited and step == 0
             _draw(k0, k1, size, word_of, cases, seen, word, visit, one, two)
-            if special or before > 0.0:
-                _stay(size, before, timed, effects, clocks, cases, begin, one, stay)
+            if special or waited:
+                _stay(size, waited, (spent, shares), effects, clock, tables, cases, begin, one, stay)
             else:
-                _stay_plain(size, timed, table_of, speed, bins, cases, begin, one, index, distance, stay)
+                _stay_plain(
+                    size, timed, clock_of, table_of, speed, bins, cases, begin, one, index, distance, stay
+                )
             _choose(size, width, chances, cases, begin, two, way)
             if competing:
-                _compete(k0, k1, size, before, timed, effects, clocks, cases, begin, visit, stay, way)
+                _compete(
+                    k0,
+                    k1,
+                    size,
+                    waited,
+                    (spent, shares),
+                    effects,
+                    clocks,
+                    tables,
+                    cases,
+                    begin,
+                    visit,
+                    stay,
+                    way,
+                )
             if keep and step == deep:
                 deep *= 2
                 log = (_deeper(log[0]), _deeper(log[1]), _deeper(log[2]))

@@ -12,29 +12,34 @@ from typing import Any
 
 import attrs
 
+from gezondsamen.simulation.engine.begins import Begin, Begins, begin_of
+from gezondsamen.simulation.engine.changes import Changes, changes_of, first_values
 from gezondsamen.simulation.engine.compiled import Compiled
-from gezondsamen.simulation.engine.covariates import Column, Covariates, covariates, spent_shares
-from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.engine.covariates import Effects, Given, effects_of
 from gezondsamen.simulation.model.model import Model
 
 
 @attrs.frozen(eq=False)
 class Setting:
-    """Say under what trajectories were drawn: what marks and moments read beside the visits."""
+    """Say under what trajectories were drawn: what marks and moments read beside the visits.
+
+    `begins` are those of the cases from number `first` on.
+    """
 
     model: Model
     compiled: Compiled
     seed: int
     horizon: float
+    begins: Begins
+    first: int
 
 
 @attrs.frozen(eq=False, slots=False)
 class Task:
-    """Ask for `count` cases from number `first` on; `columns` are their covariates.
+    """Ask for `count` cases from number `first` on; `columns` are their covariates, `begins` say where.
 
-    What a kernel reads beside follows from these: `speed`, `cumulative` and `shares` have one row for all
-    cases, or one for each; `timed` says that `speed` does anything; `spent` are the years already spent in
-    the first phase.
+    What a kernel reads beside follows from these: `begin` says where they begin, `effects` what covariates
+    do; `changes` are None where covariates stay.
     """
 
     model: Model
@@ -43,7 +48,8 @@ class Task:
     first: int
     count: int
     horizon: float
-    columns: Mapping[str, Column]
+    columns: Mapping[str, Given]
+    begins: Begins
     log: bool
 
     def __getstate__(self) -> dict[str, Any]:
@@ -56,33 +62,22 @@ class Task:
     @property
     def setting(self) -> Setting:
         """Under what these cases are drawn."""
-        return Setting(self.model, self.compiled, self.seed, self.horizon)
-
-    @property
-    def spent(self) -> float:
-        """The years already spent in the first phase."""
-        return float(self.model.spent)
-
-    @property
-    def timed(self) -> bool:
-        """Whether a covariate changes times."""
-        return any(effect.trigger is None for effect in self.model.effects)
+        return Setting(self.model, self.compiled, self.seed, self.horizon, self.begins, self.first)
 
     @cached_property
-    def _effects(self) -> Covariates:
-        return covariates(self.model, self.compiled, self.columns, slice(0, self.count))
-
-    @property
-    def speed(self) -> Floats:
-        """What times are divided by, for each phase."""
-        return self._effects.speed
-
-    @property
-    def cumulative(self) -> Floats:
-        """The chances of the ways out of each phase, added up."""
-        return self._effects.cumulative
+    def changes(self) -> Changes | None:
+        """How covariates change while cases run, or None where they stay."""
+        return changes_of(self.model, self.compiled, self.columns, self.begins, slice(0, self.count))
 
     @cached_property
-    def shares(self) -> Floats:
-        """The survival at the time already spent, for each clock of the first phase."""
-        return spent_shares(self.model, self.speed)
+    def effects(self) -> Effects:
+        """What covariates do to times and chances, when a case begins."""
+        first = first_values(self.columns)
+        effects = effects_of(self.model, self.compiled, first, slice(0, self.count))
+        # What was spent before counts at the speed that a case begins with.
+        return effects if self.changes is None else self.changes.begun(effects, self.count)
+
+    @cached_property
+    def begin(self) -> Begin:
+        """Where the cases begin; raises `InvalidModel` where nobody stays for the time already spent."""
+        return begin_of(self.begins, self.compiled, self.effects)

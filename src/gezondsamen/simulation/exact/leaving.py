@@ -25,11 +25,12 @@ SLACK: Final = 1e-6
 
 @attrs.frozen(eq=False)
 class Clock:
-    """Run a distribution at a speed, after some time was spent already."""
+    """Run a distribution at a speed, with its rate times `hazard`, after some time was spent already."""
 
     distribution: Distribution
     speed: float = 1.0
     spent: float = 0.0
+    hazard: float = 1.0
 
     @property
     def points(self) -> tuple[Floats, Floats] | None:
@@ -42,7 +43,10 @@ class Clock:
         if self.spent:
             rest = rest[np.asarray(times) > self.spent * self.speed]
         single, counts = np.unique(rest, return_counts=True)
-        return single, counts / len(rest)
+        if self.hazard == 1:
+            return single, counts / len(rest)
+        kept = np.append(np.cumsum(counts[::-1])[::-1], 0) / len(rest)
+        return single, -np.diff(kept**self.hazard)
 
     def survival(self, times: Floats, *, before: bool = False) -> Floats:
         """Return the share that lasts longer than each time (with `before`: at least as long)."""
@@ -55,7 +59,7 @@ class Clock:
         share = np.asarray(self.distribution.survival((times + self.spent) * self.speed), float)
         if self.spent:
             share = share / float(self.distribution.survival(self.spent * self.speed))
-        return share
+        return share if self.hazard == 1 else share**self.hazard
 
 
 @attrs.frozen(eq=False)

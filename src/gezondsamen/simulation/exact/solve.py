@@ -15,15 +15,16 @@ import attrs
 import numpy as np
 
 from gezondsamen.errors import shown
-from gezondsamen.simulation.engine.compiled import compile_model
-from gezondsamen.simulation.engine.covariates import check_columns, spent_shares
-from gezondsamen.simulation.engine.covariates import covariates as effects_of
+from gezondsamen.simulation.engine.begins import begin_of, to_begins
+from gezondsamen.simulation.engine.compiled import Compiled, compile_model
+from gezondsamen.simulation.engine.covariates import Effects, check_columns, effects_of
 from gezondsamen.simulation.engine.trajectories import Columns, phase_number, points_in_time, table
 from gezondsamen.simulation.exact.leaving import SLACK, Clock, Leaving
 from gezondsamen.simulation.exact.renewal import Curves, System
-from gezondsamen.simulation.model.distributions import Floats, is_number
+from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import is_number
 
 AIM: Final = 1e-5
 """The step is halved until the error is below this."""
@@ -178,11 +179,12 @@ def _course(model: Model, values: Mapping[str, Any], horizon: float) -> _Course:
     """Return the equations of a model for cases with these covariates."""
     compiled = compile_model(model)
     effects = effects_of(model, compiled, values, slice(0, 1))
-    spent_shares(model, effects.speed)
+    first = compiled.first
+    begin_of(to_begins(model, 1, None, None, None, 0, 0), compiled, effects)
     reached = [compiled.phases.index(phase) for phase in model.reached()]
-    running = [s for s in reached if compiled.ways[s] and s != compiled.first]
+    running = [s for s in reached if compiled.ways[s] and s != first]
     # A later visit to the first phase knows nothing of the time spent before the first one.
-    states = [compiled.first, *([compiled.first] if model.spent else []), *running]
+    states = [first, *([first] if model.spent else []), *running]
     places = {s: n for n, s in enumerate(states)}
     ways: list[tuple[int, str, int]] = []
     leavings = []
@@ -195,13 +197,19 @@ def _course(model: Model, values: Mapping[str, Any], horizon: float) -> _Course:
             Leaving(
                 number,
                 tuple(range(len(ways), len(ways) + len(steps))),
-                tuple(Clock(x, float(effects.speed[0, s]), spent) for x in model.clocks(phase)),
+                tuple(_clock(effects, compiled, s, j, spent) for j in range(compiled.clocks(s))),
                 None if phase in model.hazards else chances,
             )
         )
         ways.extend((s, x.trigger, compiled.phases.index(x.target)) for x in steps)
     system = System(tuple(leavings), tuple(places.get(target, -1) for _, _, target in ways), horizon)
-    return _Course(compiled.phases, compiled.first, tuple(states), tuple(ways), system)
+    return _Course(compiled.phases, first, tuple(states), tuple(ways), system)
+
+
+def _clock(effects: Effects, compiled: Compiled, s: int, j: int, spent: float) -> Clock:
+    clock = compiled.clock[s, j]
+    speed, power = effects.speed[0, clock], effects.power[0, clock]
+    return Clock(compiled.distributions[clock], float(speed), spent, float(1 / power))
 
 
 @attrs.frozen(eq=False, slots=False)

@@ -22,8 +22,8 @@ from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
 from gezondsamen.simulation.files.disk import file_at, whole
-from gezondsamen.simulation.model.distributions import YEAR
 from gezondsamen.simulation.model.errors import check_day, refuse
+from gezondsamen.simulation.model.numbers import YEAR
 
 EXTENSIONS: Final = (("Concept", "concept"), ("Lifecycle", "lifecycle"), ("Time", "time"))
 """Name and prefix of the standard extensions that the log uses."""

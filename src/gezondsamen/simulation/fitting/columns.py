@@ -12,7 +12,8 @@ import numpy.typing as npt
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
-from gezondsamen.simulation.model.distributions import YEAR, Floats
+from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.model.numbers import YEAR
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.terms import nearest
 

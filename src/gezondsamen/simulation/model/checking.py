@@ -12,7 +12,8 @@ from gezondsamen.errors import Problem, shown
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
-from gezondsamen.simulation.model.distributions import Distribution, Fixed, is_number
+from gezondsamen.simulation.model.distributions import Distribution, Fixed
+from gezondsamen.simulation.model.numbers import is_number
 from gezondsamen.terms import nearest
 
 MOST_MARKS: Final = 10_000
@@ -191,16 +192,37 @@ class Checker:
             if effect.phase not in known:
                 yield _unknown(where, "phase", effect.phase, known, m.process)
                 continue
-            timed = effect.phase in m.dwell or effect.phase in m.hazards
-            if effect.trigger is None and not timed:
-                yield Problem("no-time", where, f"phase {shown(effect.phase)} has no time in this model")
-            chosen = list(m.choices[effect.phase].chances) if effect.phase in m.choices else []
-            if effect.trigger is not None and effect.trigger not in chosen:
-                yield _unknown(where, "step in a choice of this phase", effect.trigger, chosen, m.process)
-            if not is_number(effect.ratio) or effect.ratio <= 0:
-                yield Problem("bad-number", where, f"give a ratio above zero, not {shown(effect.ratio)}")
+            given = effect.given()
+            if len(given) != 1:
+                told = " and ".join(given) or "none of them"
+                message = f"give one of time_ratio, hazard_ratio and odds_ratio, not {told}"
+                yield Problem("which-ratio", where, message)
+                continue
+            yield from self._bound(where, effect)
+            if not is_number(effect.size) or effect.size <= 0:
+                yield Problem("bad-number", where, f"give a ratio above zero, not {shown(effect.size)}")
             if not is_number(effect.at):
                 yield Problem("bad-number", where, f"give a number for 'at', not {shown(effect.at)}")
+
+    def _bound(self, where: str, effect: Effect) -> Iterable[Problem]:
+        """Check that there is in its phase what an effect changes."""
+        m, phase = self.model, effect.phase
+        taken = [step.trigger for step in m.ways(phase)]
+        competing = taken if phase in m.hazards else []
+        chosen = list(m.choices[phase].chances) if phase in m.choices else []
+        if effect.trigger is None:
+            if effect.kind == "odds_ratio":
+                yield Problem("no-step", where, "odds are those of a step: name it as the trigger")
+            elif phase not in m.dwell and phase not in m.hazards:
+                yield Problem("no-time", where, f"phase {shown(phase)} has no time in this model")
+            return
+        what, steps = {
+            "odds_ratio": ("step in a choice of this phase", chosen),
+            "time_ratio": ("competing step in this phase", competing),
+            "hazard_ratio": ("step that the model takes out of this phase", taken),
+        }[effect.kind]
+        if effect.trigger not in steps:
+            yield _unknown(where, what, effect.trigger, steps, m.process)
 
     def _points(self) -> Iterable[Problem]:
         m = self.model

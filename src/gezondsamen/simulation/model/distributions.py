@@ -7,29 +7,17 @@ coefficient of variation (spread divided by mean), or two quantiles (`from_quant
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Iterable
-from typing import Any, Final, Self, TypeGuard
+from typing import Any, Self
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
 from gezondsamen.errors import shown
+from gezondsamen.simulation.model.numbers import is_number, plain, plain_time
 
 Floats = npt.NDArray[np.float64]
-
-YEAR: Final = 365.25
-"""The days of a year: the unit of all times."""
-
-
-def is_number(value: object) -> TypeGuard[float]:
-    """Tell whether this is a number that a float can hold, and no truth value."""
-    return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and -sys.float_info.max <= value <= sys.float_info.max
-    )
 
 
 def _positive(_: object, field: attrs.Attribute[Any], value: Any) -> None:
@@ -56,6 +44,28 @@ class Distribution:
         raise NotImplementedError
 
 
+class Scaled(Distribution):
+    """Be one of a family that differs in scale alone: a time of it is `scale` times one of the standard."""
+
+    @property
+    def scale(self) -> float:
+        """What standard times are multiplied by."""
+        raise NotImplementedError
+
+    @property
+    def standard(self) -> Self:
+        """The one of this shape with a mean of one."""
+        return attrs.evolve(self, mean=1.0)  # type: ignore[misc]
+
+    def standard_quantile(self, low: Floats, high: Floats) -> Floats:
+        """Return quantiles at a scale of one: they depend on the shape alone."""
+        raise NotImplementedError
+
+    def quantile(self, low: Floats, high: Floats) -> Floats:
+        """Return the time below which a share `low` falls; `high` is 1 - `low`, without its rounding."""
+        return self.scale * self.standard_quantile(low, high)
+
+
 def _by_side(lower: Any, upper: Any, low: Floats, high: Floats) -> Floats:
     """Return quantiles from whichever side is nearer, so that neither tail loses its digits."""
     times: Floats = np.where(low <= 0.5, lower(np.minimum(low, 0.5)), upper(np.minimum(high, 0.5)))
@@ -66,7 +76,7 @@ def _by_side(lower: Any, upper: Any, low: Floats, high: Floats) -> Floats:
 class Fixed(Distribution):
     """Last exactly this long; `Fixed(0)` passes a phase without spending time in it."""
 
-    mean: float = attrs.field(validator=_from_zero)
+    mean: float = attrs.field(converter=plain_time, validator=_from_zero)
 
     def quantile(self, low: Floats, high: Floats) -> Floats:
         """Return the one time there is."""
@@ -78,15 +88,15 @@ class Fixed(Distribution):
 
 
 @attrs.frozen
-class Gamma(Distribution):
+class Gamma(Scaled):
     """Follow a gamma distribution with this mean and coefficient of variation.
 
     >>> Gamma(mean=0.8, cv=0.5).shape
     4.0
     """
 
-    mean: float = attrs.field(validator=_positive)
-    cv: float = attrs.field(default=1.0, validator=_positive)
+    mean: float = attrs.field(converter=plain_time, validator=_positive)
+    cv: float = attrs.field(default=1.0, converter=plain, validator=_positive)
 
     @property
     def shape(self) -> float:
@@ -98,14 +108,12 @@ class Gamma(Distribution):
         """The scale parameter in years."""
         return self.mean * self.cv**2
 
-    def quantile(self, low: Floats, high: Floats) -> Floats:
+    def standard_quantile(self, low: Floats, high: Floats) -> Floats:
         """Return quantiles by the inverse of the incomplete gamma function."""
         from scipy import special
 
         k = self.shape
-        return self.scale * _by_side(
-            lambda u: special.gammaincinv(k, u), lambda v: special.gammainccinv(k, v), low, high
-        )
+        return _by_side(lambda u: special.gammaincinv(k, u), lambda v: special.gammainccinv(k, v), low, high)
 
     def survival(self, time: Any) -> Any:
         """Return the share that lasts longer."""
@@ -131,18 +139,23 @@ class Gamma(Distribution):
 
 
 @attrs.frozen
-class Exponential(Distribution):
+class Exponential(Scaled):
     """Last with the same chance of ending at every moment; `mean` in years.
 
     >>> float(Exponential(mean=2.0).survival(2.0)) == math.exp(-1)
     True
     """
 
-    mean: float = attrs.field(validator=_positive)
+    mean: float = attrs.field(converter=plain_time, validator=_positive)
 
-    def quantile(self, low: Floats, high: Floats) -> Floats:
+    @property
+    def scale(self) -> float:
+        """The mean in years."""
+        return self.mean
+
+    def standard_quantile(self, low: Floats, high: Floats) -> Floats:
         """Return quantiles in closed form."""
-        return self.mean * _by_side(lambda u: -np.log1p(-u), lambda v: -np.log(v), low, high)
+        return _by_side(lambda u: -np.log1p(-u), lambda v: -np.log(v), low, high)
 
     def survival(self, time: Any) -> Any:
         """Return the share that lasts longer."""
@@ -150,21 +163,21 @@ class Exponential(Distribution):
 
 
 @attrs.frozen
-class Weibull(Distribution):
+class Weibull(Scaled):
     """Follow a Weibull distribution with this mean and shape; above 1, endings come nearer with time."""
 
-    mean: float = attrs.field(validator=_positive)
-    shape: float = attrs.field(default=1.0, validator=_positive)
+    mean: float = attrs.field(converter=plain_time, validator=_positive)
+    shape: float = attrs.field(default=1.0, converter=plain, validator=_positive)
 
     @property
     def scale(self) -> float:
         """The scale parameter in years."""
         return self.mean / math.gamma(1 + 1 / self.shape)
 
-    def quantile(self, low: Floats, high: Floats) -> Floats:
+    def standard_quantile(self, low: Floats, high: Floats) -> Floats:
         """Return quantiles in closed form."""
         k = 1 / self.shape
-        return self.scale * _by_side(lambda u: (-np.log1p(-u)) ** k, lambda v: (-np.log(v)) ** k, low, high)
+        return _by_side(lambda u: (-np.log1p(-u)) ** k, lambda v: (-np.log(v)) ** k, low, high)
 
     def survival(self, time: Any) -> Any:
         """Return the share that lasts longer."""
@@ -180,11 +193,11 @@ class Weibull(Distribution):
 
 
 @attrs.frozen
-class LogNormal(Distribution):
+class LogNormal(Scaled):
     """Follow a lognormal distribution with this mean and coefficient of variation."""
 
-    mean: float = attrs.field(validator=_positive)
-    cv: float = attrs.field(default=1.0, validator=_positive)
+    mean: float = attrs.field(converter=plain_time, validator=_positive)
+    cv: float = attrs.field(default=1.0, converter=plain, validator=_positive)
 
     @property
     def sigma(self) -> float:
@@ -196,12 +209,18 @@ class LogNormal(Distribution):
         """The median in years."""
         return self.mean / math.sqrt(1 + self.cv**2)
 
-    def quantile(self, low: Floats, high: Floats) -> Floats:
+    @property
+    def scale(self) -> float:
+        """The median in years."""
+        return self.median
+
+    def standard_quantile(self, low: Floats, high: Floats) -> Floats:
         """Return quantiles by the inverse of the normal distribution."""
         from scipy import special
 
         z = _by_side(special.ndtri, lambda v: -special.ndtri(v), low, high)
-        return self.median * np.exp(self.sigma * z)
+        times: Floats = np.exp(self.sigma * z)
+        return times
 
     def survival(self, time: Any) -> Any:
         """Return the share that lasts longer."""

@@ -17,8 +17,9 @@ from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
 from gezondsamen.simulation.model.checking import Checker, exits, ordinary, reached
-from gezondsamen.simulation.model.distributions import Distribution, is_number
+from gezondsamen.simulation.model.distributions import Distribution
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
+from gezondsamen.simulation.model.numbers import is_number, plain, plain_time
 from gezondsamen.terms import nearest
 
 Choices = Mapping[str, Choice | Mapping[str, float]]
@@ -37,7 +38,7 @@ def _to_dwell(dwell: Mapping[str, Distribution]) -> FrozenDict[str, Distribution
 
 
 def _to_held(held: Mapping[str, float]) -> FrozenDict[str, float]:
-    return FrozenDict(_mapping("held", held))
+    return FrozenDict({key: plain(chance) for key, chance in _mapping("held", held).items()})
 
 
 def _to_effects(effects: Iterable[Effect]) -> tuple[Effect, ...]:
@@ -68,7 +69,12 @@ def _to_hazards(hazards: Mapping[str, Mapping[str, Distribution]]) -> Clocks:
 def _to_rates(rates: Mapping[str, Mapping[str, float]]) -> Rates:
     given = _mapping("marks", rates)
     return FrozenDict(
-        {phase: FrozenDict(_mapping(f"marks[{phase!r}]", of_phase)) for phase, of_phase in given.items()}
+        {
+            phase: FrozenDict(
+                {key: plain(rate) for key, rate in _mapping(f"marks[{phase!r}]", of_phase).items()}
+            )
+            for phase, of_phase in given.items()
+        }
     )
 
 
@@ -83,7 +89,8 @@ class Model:
     chance that a moment is held (default: every one is). `start` is the phase in which cases begin
     (default: the first), `spent` the years they have been there.
 
-    Times are in years of 365.25 days. Raises `InvalidModel` with all problems at once: an unknown
+    Times are in years of 365.25 days; a `gezondsamen.Every` is taken as well, a month for a twelfth of a
+    year. Raises `InvalidModel` with all problems at once: an unknown
     phase or trigger, what is missing, chances that do not add up to one.
 
     >>> from gezondsamen.phases import CERTIFICATE
@@ -101,7 +108,7 @@ class Model:
     marks: Rates = attrs.field(factory=FrozenDict, converter=_to_rates, kw_only=True)
     held: FrozenDict[str, float] = attrs.field(factory=FrozenDict, converter=_to_held, kw_only=True)
     start: str = attrs.field(default="", kw_only=True)
-    spent: float = attrs.field(default=0.0, kw_only=True)
+    spent: float = attrs.field(default=0.0, kw_only=True, converter=plain_time)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.process, Process):
@@ -125,17 +132,17 @@ class Model:
     def with_changes(self, **changes: Any) -> Self:
         """Return a scenario: the same model with other fields; mappings are laid over those that are there.
 
-        Draws are named by case, phase and visit: what a scenario leaves alone stays as it was.
+        None takes something out: for a key of a mapping, that key; for a whole mapping or `effects`, all that
+        is in it. So a phase goes from a dwell time to competing ones with `dwell={"management": None},
+        choices={"management": None}, hazards={"management": {...}}`. Draws are named by case, phase and
+        visit: what a scenario leaves alone stays as it was.
         """
         fields = [a.name for a in attrs.fields(type(self))]
         for name in changes:
             if name not in fields:
                 meant = nearest(name, fields)
                 raise refuse(name, "unknown", f"a model has no such field; did you mean {meant or fields!r}?")
-        merged: dict[str, Any] = {
-            name: {**getattr(self, name), **value} if _both_mappings(getattr(self, name), value) else value
-            for name, value in changes.items()
-        }
+        merged = {name: _laid_over(getattr(self, name), value) for name, value in changes.items()}
         return attrs.evolve(self, **merged)
 
     def chances(self, phase: str) -> Mapping[str, float]:
@@ -179,8 +186,13 @@ class Model:
         return tuple(step for step in exits(self.process, phase) if step.trigger in taken)
 
 
-def _both_mappings(old: object, new: object) -> bool:
-    return isinstance(old, Mapping) and isinstance(new, Mapping)
+def _laid_over(old: Any, new: Any) -> Any:
+    """Return a field with changes laid over it; None takes out."""
+    if new is None and isinstance(old, Mapping | tuple):
+        return type(old)()
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping):
+        return new
+    return {key: value for key, value in {**old, **new}.items() if value is not None}
 
 
 def _template(process: Process) -> str:

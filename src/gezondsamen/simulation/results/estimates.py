@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from gezondsamen.simulation.engine.compiled import FINAL
-from gezondsamen.simulation.engine.rows import CENSORED, ENDED
+from gezondsamen.simulation.engine.rows import CENSORED, ENDED, Rows
 from gezondsamen.simulation.engine.trajectories import (
     Columns,
     Trajectories,
@@ -62,14 +63,19 @@ def time_to(result: Trajectories, phase: str, times: Iterable[float] | None = No
     place = phase_number(result.run.model.process, phase)
     at = points_in_time(times, result.run.horizon)
     counts = np.zeros(len(at) + 1, np.int64)
-    if place == result.compiled.first:
-        counts[0] = result.tally.cases
-    else:
-        for rows in result.chunks():
-            into = rows["phase_to"] == place
-            first = np.unique(rows["case"][into], return_index=True)[1]
-            np.add.at(counts, np.searchsorted(at, rows["left"][into][first]), 1)
+    for rows in result.chunks():
+        # Who begins there has come at once.
+        into = np.flatnonzero((rows["phase_to"] == place) | _begins_in(rows, place))
+        first = np.unique(rows["case"][into], return_index=True)[1]
+        came = np.where(_begins_in(rows, place), 0.0, rows["left"])[into[first]]
+        np.add.at(counts, np.searchsorted(at, came), 1)
     return shares(at, np.cumsum(counts)[:-1], result.tally.cases)
+
+
+def _begins_in(rows: Rows, phase: int) -> npt.NDArray[np.bool_]:
+    first: npt.NDArray[np.bool_] = np.diff(rows["case"], prepend=-1) != 0
+    begins: npt.NDArray[np.bool_] = first & (rows["phase_from"] == phase)
+    return begins
 
 
 def survival(result: Trajectories, times: Iterable[float] | None = None) -> Columns:

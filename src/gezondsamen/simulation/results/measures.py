@@ -16,7 +16,7 @@ from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.trajectories import Columns
-from gezondsamen.simulation.model.distributions import is_number
+from gezondsamen.simulation.model.numbers import is_number
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.terms import nearest

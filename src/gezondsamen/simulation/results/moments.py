@@ -119,22 +119,22 @@ class _Walk:
 
     def _anchors(self, anchor: p.Anchor) -> tuple[Ints, Floats]:
         c, rows = self.setting.compiled, self.rows
-        everyone = np.arange(len(self.begins))
-        before = np.full(len(everyone), 0.0 - self.model.spent)
+        assert isinstance(anchor, p.OnPhase | p.OnTrigger)
+        beyond = self._beyond(anchor)
+        early = np.flatnonzero(beyond)
+        before = 0.0 - self._spent()[early]
         if isinstance(anchor, p.OnPhase):
-            if self._begins_beyond(anchor):
-                return everyone, before
-            into = np.flatnonzero(rows["phase_to"] == c.phases.index(anchor.phase))
+            into = np.flatnonzero((rows["phase_to"] == c.phases.index(anchor.phase)) & ~beyond[self.local])
             case, first = np.unique(self.local[into], return_index=True)
-            return case, rows["left"][into[first]]
-        assert isinstance(anchor, p.OnTrigger)
+            case, at = np.append(early, case), np.append(before, rows["left"][into[first]])
+            order = np.argsort(case, kind="stable")
+            return case[order], at[order]
         taken = rows["trigger"] == c.triggers.index(anchor.trigger)
         row = np.flatnonzero(taken & (rows["status"] != CENSORED))
         at = rows["left"][row]
         marks = self._marks(anchor.trigger)
         case, at = np.append(self.local[row], self.local[marks.row]), np.append(at, marks.at)
-        if self._begins_beyond(anchor):
-            case, at = np.append(everyone, case), np.append(before, at)
+        case, at = np.append(early, case), np.append(before, at)
         order = np.lexsort((at, case))
         return case[order], at[order]
 
@@ -145,12 +145,26 @@ class _Walk:
         }
         return marks_of(self.rows, rates, self.setting.compiled, self.setting.seed)
 
-    def _begins_beyond(self, anchor: p.OnPhase | p.OnTrigger) -> bool:
-        """Tell whether cases begin in the phase of the anchor, or in one that is reached only after it.
+    def _beyond(self, anchor: p.OnPhase | p.OnTrigger) -> npt.NDArray[np.bool_]:
+        """Tell of each case whether it begins in the phase of the anchor, or in one reached only after it.
 
         As with a partnership that is adopted while it runs, the anchor then counts as its first known day.
         """
-        start, process = self.model.start, self.model.process
+        starts = self.rows["phase_from"][self.begins]
+        beyond = np.zeros(len(starts), bool)
+        for s in np.unique(starts):
+            beyond[starts == s] = self._begins_beyond(anchor, self.setting.compiled.phases[s])
+        return beyond
+
+    def _spent(self) -> Floats:
+        """Return the years that each case had been in the phase in which it begins."""
+        spent = self.setting.begins.spent
+        case = self.rows["case"][self.begins] - self.setting.first
+        years: Floats = spent[case] if len(spent) > 1 else np.full(len(case), spent[0])
+        return years
+
+    def _begins_beyond(self, anchor: p.OnPhase | p.OnTrigger, start: str) -> bool:
+        process = self.model.process
         if isinstance(anchor, p.OnPhase) and anchor.phase == start:
             return True
         if start == process.initial:
@@ -254,6 +268,6 @@ def load(result: Trajectories) -> Columns:
 
 def _by_piece(result: Trajectories) -> Iterator[tuple[Rows, Moments]]:
     run = result.run
-    setting = Setting(run.model, result.compiled, run.seed, float(run.horizon))
+    setting = Setting(run.model, result.compiled, run.seed, float(run.horizon), run.begins, run.cases.start)
     for rows in pieces(result.chunks()):
         yield rows, moments_of(rows, setting)

@@ -18,8 +18,8 @@ from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.conditions import Limit, period
 from gezondsamen.prose.statuses import NOT_SIMULATED
 from gezondsamen.simulation.engine.trajectories import Columns
-from gezondsamen.simulation.model.distributions import YEAR
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import years as years_of
 
 
 @attrs.frozen
@@ -107,13 +107,8 @@ def _steps(model: Model) -> set[str]:
 
 
 def years(length: Every | Limit) -> float:
-    """Return how long a period is in years: a month is a twelfth, a day one of 365.25.
-
-    >>> years(Every(months=3))
-    0.25
-    """
-    every = period(length)
-    return every.years + every.months / 12 + (every.weeks * 7 + every.days) / YEAR
+    """Return how long a period is in years, that of a limit too."""
+    return years_of(period(length))
 
 
 def columns(model: Model, lang: str) -> Columns:

@@ -12,7 +12,7 @@ from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.facts import Fact, WaiverGranted
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.process.process import Process
-from gezondsamen.simulation.model.distributions import YEAR
+from gezondsamen.simulation.model.numbers import YEAR
 
 
 class Step(NamedTuple):

@@ -230,7 +230,8 @@ class Result:
             for trigger, left in zip(rows["trigger"], rows["left"], strict=True)
             if trigger >= 0
         ]
-        return replay(model.process, model.start, steps, begin=begin, id=f"case-{case}")
+        start = self.compiled.phases[rows["phase_from"][0]]
+        return replay(model.process, start, steps, begin=begin, id=f"case-{case}")
 
     def cases(self) -> Columns:
         """Return one row per case: where it was at the end, since when (or the horizon), its visits."""
@@ -318,12 +319,7 @@ class Result:
             raise refuse(
                 "cases", "unknown", f"there are cases {mine.start} to {mine.stop - 1}, not {shown(cases)}"
             )
-        part = slice(cases.start - mine.start, cases.stop - mine.start)
-        covariates = {
-            name: column[part] if isinstance(column, np.ndarray) else column
-            for name, column in self.run.covariates.items()
-        }
-        return attrs.evolve(self.run, cases=cases, covariates=covariates)
+        return self.run.part(cases)
 
     def _ends(self) -> Iterator[Summary]:
         compute = kernel(self.engine)
