@@ -18,6 +18,7 @@ PARTS = (
     "laws",
     "simulation",
     "simulation_accuracy",
+    "fitting",
 )
 """The modules that measure; each is imported when it is its turn, for some need an extra."""
 

@@ -207,6 +207,10 @@ def test_too_few_data_are_refused_by_phase_and_step() -> None:
         ({"hazards": ["managment"]}, "did you mean 'management'"),
         ({"effects": [Effect("trust", "management", time_ratio=1)]}, "no covariate 'trust'; they have none"),
         ({"effects": [3]}, "give effects"),
+        (
+            {"effects": [Effect("trust", "management", ratio=1)], "hazards": "management"},
+            "say on which of them",
+        ),
         ({"least": 1}, "whole number from 2"),
         ({"assumed": 3}, "give a model of 'pps'"),
     ],

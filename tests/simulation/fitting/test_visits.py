@@ -25,6 +25,11 @@ def visits() -> Visits:
     return Visits.from_result(simulate(partnership(), cases=50, horizon=5, seed=7))
 
 
+def same(read: Visits, expected: Visits) -> None:
+    for name in ("phase_from", "phase_to", "trigger", "entered", "left", "visit", "spent"):
+        np.testing.assert_array_equal(read.columns()[name], expected.columns()[name])
+
+
 def test_columns_give_the_same_visits_back() -> None:
     """Columns that went out come in as they were."""
     before = visits()
@@ -34,12 +39,27 @@ def test_columns_give_the_same_visits_back() -> None:
 
 
 def test_a_result_is_a_table_of_visits() -> None:
-    """The columns of a result, and its stream of Arrow, are read as its visits."""
+    """A result, a stream of Arrow, is read as its visits."""
     result = simulate(partnership(), cases=50, horizon=5, seed=7)
-    expected = Visits.from_result(result).columns()
-    read = Visits.from_columns(result.columns(), gs.PPS).columns()
-    for name in ("phase_from", "phase_to", "trigger", "entered", "left", "visit"):
-        np.testing.assert_array_equal(read[name], expected[name])
+    same(Visits.from_columns(result, gs.PPS), Visits.from_result(result))
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow", "arro3.core"])
+def test_every_library_of_tables_is_read(library: str) -> None:
+    """A data frame or a table of Arrow gives the visits that went into it, texts and categories alike."""
+    module = pytest.importorskip(library)
+    expected = visits()
+    if library in ("pandas", "polars"):
+        same(Visits.from_columns(module.DataFrame(expected.columns()), gs.PPS), expected)
+    if library == "pandas":
+        frame = expected.to_pandas()
+        assert str(frame["trigger"].dtype) == "category"
+        assert frame["trigger"].isna().sum() == (expected.trigger < 0).sum()
+        same(Visits.from_columns(frame, gs.PPS), expected)
+    if library in ("pyarrow", "arro3.core"):
+        result = simulate(partnership(), cases=50, horizon=5, seed=7)
+        table = module.table(result) if library == "pyarrow" else module.Table.from_arrow(result)
+        same(Visits.from_columns(table, gs.PPS), expected)
 
 
 def test_covariates_and_time_spent_come_along() -> None:

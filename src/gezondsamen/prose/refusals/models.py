@@ -55,6 +55,22 @@ MODELS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": ("hier staat niets.", "there is nothing here."),
     "too-many": ("dit zijn er te veel.", "these are too many."),
     "two-units": ("deze maten hebben niet dezelfde eenheid.", "these measures have different units."),
+    "too-few": (
+        "er zijn te weinig waarnemingen om dit te schatten.",
+        "there are too few observations to estimate this.",
+    ),
+    "no-maximum": (
+        "op deze waarnemingen past geen van de verdelingen.",
+        "none of the distributions fits these observations.",
+    ),
+    "no-density": (
+        "sommige bezoeken duren niets. Zeg hoe precies de tijden zijn.",
+        "some visits take no time. Say how precise the times are.",
+    ),
+    "other-process": (
+        "deze samenwerking doorloopt een ander proces.",
+        "this collaboration runs through another process.",
+    ),
     "no-folder": ("kies een map, geen bestand.", "choose a folder, not a file."),
     "other-run": (
         "in deze map staan delen van een andere simulatie. Kies een lege map.",

@@ -65,6 +65,13 @@ class Batches:
         return RecordBatch.from_arrays(columns, names=list(rows))
 
 
+def table_of(stream: Any) -> Any:
+    """Return a stream of Arrow, of whatever library, as a table of ours."""
+    from arro3.core import Table
+
+    return Table.from_arrow(stream)
+
+
 def write_parquet(visits: Any, path: Path, metadata: dict[str, str] | None = None) -> None:
     """Write a batch, or a stream of them, to a Parquet file; raises `OSError` where that fails."""
     from arro3 import io

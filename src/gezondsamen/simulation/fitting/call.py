@@ -165,6 +165,9 @@ def _check_effects(asked: Asked, visits: Visits) -> None:
         if not isinstance(effect, Effect):
             raise refuse(where, "wrong-type", f"give effects, not {shown(effect)}")
         _phases(where, effect.phase, asked.process)
+        if effect.phase in asked.hazards and effect.trigger is None:
+            message = f"phase {effect.phase!r} has competing steps: say on which of them the effect works"
+            raise refuse(where, "missing", message)
         if effect.covariate not in visits.covariates:
             known = sorted(visits.covariates)
             meant = nearest(effect.covariate, known)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
+from gezondsamen.simulation.files.arrow import table_of
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.numbers import YEAR
 from gezondsamen.simulation.model.errors import refuse
@@ -32,10 +33,10 @@ def read(table: Any, process: Process) -> dict[str, Any]:
 
     Raises `InvalidModel`, with the column, for what is missing, unknown to the process or impossible.
     """
-    names = _names(table)
+    names, table = _opened(table)
     for name in NEEDED:
         if name not in names:
-            meant = nearest(name, [str(n) for n in names])
+            meant = nearest(name, names)
             hint = f"; did you mean {meant!r}?" if meant else ""
             raise refuse(f"columns[{name!r}]", "missing", f"needed are {', '.join(NEEDED)}{hint}")
     phases = tuple(phase.key for phase in process.phases)
@@ -65,7 +66,7 @@ def read(table: Any, process: Process) -> dict[str, Any]:
     }
     _check(found, phases, process)
     covariates = {
-        str(name): _numbers(_plain(table[name]), str(name))
+        name: _numbers(_plain(table[name]), name)
         for name in names
         if name not in KNOWN and _plain(table[name]).dtype.kind in "biuf"
     }
@@ -91,20 +92,27 @@ def rounds(case: Array, phase: Array, entered: Floats) -> npt.NDArray[np.int32]:
     return found
 
 
-def _names(table: Any) -> list[Any]:
+def _opened(table: Any) -> tuple[list[str], Any]:
+    """Return the names of the columns, and what gives each by its name."""
     if isinstance(table, Mapping):
-        return list(table)
-    for name in ("columns", "column_names"):
+        return list(table), table
+    # A table of Arrow has its arrays in `columns`, a data frame its names: so the other name goes first.
+    for name in ("column_names", "columns"):
         names = getattr(table, name, None)
         if names is not None and not callable(names):
-            return list(names)
+            return [str(name) for name in names], table
+    if hasattr(table, "__arrow_c_stream__"):
+        opened = table_of(table)
+        return list(opened.column_names), opened
     raise refuse("columns", "wrong-type", f"give a mapping of columns or a data frame, not {shown(table)}")
 
 
 def _plain(column: Any) -> Array:
     """Return a column of whatever library as an array; texts of Arrow go by way of a list."""
     if hasattr(column, "to_pylist"):
-        column = column.to_pylist()
+        kind = str(column.type).lower()
+        if any(word in kind for word in ("dictionary", "utf8", "string")):
+            column = column.to_pylist()
     array = np.asarray(column)
     if array.dtype == object and len(array) and all(isinstance(x, date) for x in array):
         return array.astype("datetime64[D]")
@@ -127,7 +135,7 @@ def _numbers(column: Array, name: str) -> Floats:
 
 
 def _optional(
-    table: Any, names: list[Any], name: str, default: float, n: int, may_miss: bool = False
+    table: Any, names: list[str], name: str, default: float, n: int, may_miss: bool = False
 ) -> Floats:
     if name not in names:
         return np.full(n, default)
