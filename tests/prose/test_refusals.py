@@ -49,7 +49,7 @@ def raised() -> Iterator[Raised]:
                 continue
             code = node.args[place]
             if isinstance(code, ast.Constant) and isinstance(code.value, str):
-                in_model = file.parts[-2] == "model" and name == "Problem"
+                in_model = file.parts[-2] in ("model", "fitting") and name == "Problem"
                 yield "refuse" if in_model else name, code.value, _values(node)
 
 
