@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pytest
 
@@ -126,7 +128,7 @@ def test_competing_clocks_are_found_again() -> None:
     ("trigger", "kind"), [(None, "time_ratio"), (None, "hazard_ratio"), ("reach_accord", "odds_ratio")]
 )
 def test_effects_are_found_again(trigger: str | None, kind: str) -> None:
-    """A ratio of times, of rates, and of the odds of a step, lies within their bounds of four standard errors."""
+    """A ratio of times, of rates, and of the odds of a step lies within four standard errors."""
     effect = Effect("trust", "negotiation", trigger, **{kind: 1.5})
     model = partnership().with_changes(effects=[effect])
     trust = np.linspace(-1.5, 1.5, 3000)
@@ -239,6 +241,15 @@ def test_draws_have_the_covariance_of_the_fit() -> None:
         found.model_of({"dwell.managment.mean": 1.0})
     with pytest.raises(InvalidModel, match="above zero"):
         found.model_of({"dwell.management.mean": -1.0})
+
+
+def test_a_fit_travels_to_another_process() -> None:
+    """A fit that was pickled has the same numbers, and its draws make the same models."""
+    found = fit(partnerships(cases=200), gs.PPS, assumed=partnership())
+    there = pickle.loads(pickle.dumps(found))
+    for name, column in found.table().items():
+        np.testing.assert_array_equal(there.table()[name], column)
+    assert there.model == found.model
 
 
 def test_curves_without_a_family_lie_around_the_model() -> None:

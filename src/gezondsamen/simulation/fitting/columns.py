@@ -14,8 +14,8 @@ from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.files.arrow import table_of
 from gezondsamen.simulation.model.distributions import Floats
-from gezondsamen.simulation.model.numbers import YEAR
 from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.numbers import YEAR
 from gezondsamen.terms import nearest
 
 Array = npt.NDArray[Any]

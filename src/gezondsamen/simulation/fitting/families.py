@@ -37,6 +37,9 @@ class Family:
     log_density: Callable[..., Floats]
     begin: Callable[[float, float], tuple[float, ...]]
 
+    def __reduce__(self) -> tuple[Callable[[Made], Family], tuple[Made]]:
+        return family_of, (self.made,)
+
     @property
     def name(self) -> str:
         """The name of the class."""
@@ -123,3 +126,8 @@ FAMILIES: Final[dict[Made, Family]] = {
     ),
 }
 """The families that can be fitted; a Weibull of a coefficient of variation has about this shape."""
+
+
+def family_of(made: Made) -> Family:
+    """Return the family of a class of distributions."""
+    return FAMILIES[made]

@@ -13,7 +13,7 @@ from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.plots.axes import number, say
-from gezondsamen.simulation.plots.fitted import Curve, curves, fresh
+from gezondsamen.simulation.plots.fits import Curve, curves, fresh
 from gezondsamen.simulation.plots.palette import name
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def plot(fit: Seen, phase: str, kind: str, lang: str, ax: Axes | None) -> Axes:
     curves(
         ax,
         every,
-        title=f"{say(f'fit_{kind}', lang)}: {name(fit.process, phase, lang)}",
-        subtitle=f"{count} {say('visits seen', lang)}, {say('sampling_band', lang)}",
+        title=f"{say(f'fit {kind}', lang)}: {name(fit.process, phase, lang)}",
+        subtitle=f"{count} {say('seen visits', lang)}, {say('band visits', lang)}",
         lang=lang,
     )
     return ax

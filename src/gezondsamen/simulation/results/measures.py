@@ -16,9 +16,9 @@ from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.trajectories import Columns
-from gezondsamen.simulation.model.numbers import is_number
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import is_number
 from gezondsamen.terms import nearest
 
 Unit = Literal["share", "years", "times", "amount"]
