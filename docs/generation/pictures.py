@@ -34,6 +34,7 @@ def draw(folder: Path) -> None:
     found = fit(Visits.from_result(seen), PPS, hazards=["management"], least=2)
     for kind in ("survival", "incidence"):
         _save(folder / f"fit_{kind}.svg", found.plot("management", kind, lang="en"))
+    _save(folder / "fit_occupancy.svg", found.plot(lang="en"))
 
 
 def _save(path: Path, axes: Axes) -> None:

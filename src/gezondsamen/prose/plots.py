@@ -30,8 +30,11 @@ PLOT: Final[Mapping[str, tuple[str, str]]] = {
     "fit incidence": ("Door welke stap het eindigt", "By which step it ends"),
     "fitted": ("model, gestreept", "model, dashed"),
     "seen visits": ("bezoeken", "visits"),
-    "sampling_band": (
-    "seen visits": ("bezoeken", "visits"),
+    "fit occupancy": ("Waar de trajecten zijn", "Where the trajectories are"),
+    "band cases": (
+        "grenzen van 95 % per tijdstip: onzekerheid door het aantal trajecten; model gestreept",
+        "bounds of 95% at each time: uncertainty from the number of cases; model dashed",
+    ),
     "band visits": (
         "met grenzen van 95 % per tijdstip: onzekerheid door het aantal bezoeken",
         "with bounds of 95% at each time: uncertainty from the number of visits",

@@ -267,6 +267,26 @@ def test_curves_without_a_family_lie_around_the_model() -> None:
         found.survival("managment")
 
 
+def test_where_cases_are_seen_is_where_they_were() -> None:
+    """Without cases cut off the shares are those counted, and the model lies around them."""
+    result = simulate(partnership(), cases=400, horizon=6, seed=1)
+    found = fit(Visits.from_result(result), gs.PPS, assumed=partnership())
+    at = np.linspace(0, 5, 6)
+    seen, counted = found.occupancy(at), result.occupancy(at)
+    for phase in found.visits.phases:
+        mine = seen["phase"] == phase
+        share = seen["share"][mine]
+        np.testing.assert_allclose(share, counted[phase], atol=1e-12)
+        inside = (share > 0.05) & (share < 0.95)
+        error = np.sqrt(share * (1 - share) / 400)[inside]
+        wide = (seen["high"] - seen["low"])[mine][inside] / 3.92
+        np.testing.assert_allclose(wide, error, rtol=0.05)
+    assert np.abs(seen["share"] - seen["fitted"]).max() < 0.05
+    late = Visits.from_columns({**found.visits.columns(), "spent": np.ones(len(found.visits))}, gs.PPS)
+    with pytest.raises(InvalidModel, match="no case was seen from its beginning"):
+        fit(late, gs.PPS, assumed=partnership()).occupancy()
+
+
 def test_plots_say_which_uncertainty_they_show() -> None:
     """A picture of a fit names the phase, the visits, and what its band holds, in both languages."""
     pytest.importorskip("matplotlib")
@@ -276,5 +296,7 @@ def test_plots_say_which_uncertainty_they_show() -> None:
         assert any("uncertainty from the number of visits" in text for text in texts)
         texts = [text.get_text() for text in found.plot("management", kind, lang="nl").texts]
         assert any("onzekerheid door het aantal bezoeken" in text for text in texts)
+    texts = [text.get_text() for text in found.plot(lang="en").texts]
+    assert any("uncertainty from the number of cases" in text for text in texts)
     with pytest.raises(InvalidModel, match="choose from survival, incidence"):
         found.plot("management", "hazard")

@@ -16,6 +16,7 @@ from gezondsamen.simulation.fitting.clocks import sample
 from gezondsamen.simulation.fitting.curves import Risk, incidence, survival
 from gezondsamen.simulation.fitting.families import FAMILIES, Made
 from gezondsamen.simulation.fitting.likelihood import Maximum, estimate
+from gezondsamen.simulation.fitting.occupancy import from_beginning, occupancy
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.distributions import Gamma
 
@@ -50,7 +51,8 @@ def visits() -> Visits:
 def managed(*, whole: bool) -> Visits:
     """Return the visits to management; with `whole` those that were seen from their beginning."""
     seen = visits()
-    return seen.where((seen.phase_from == seen.phases.index("management")) & (~whole | (seen.spent == 0)))
+    late = (seen.spent > 0) & whole
+    return seen.where((seen.phase_from == seen.phases.index("management")) & ~late)
 
 
 def fitted(whole: Visits, made: Made, *, step: str | None = None, on: str = "") -> Maximum:
@@ -147,6 +149,30 @@ def test_aalen_johansen_is_that_of_survfit(step: str, at: float) -> None:
     assert share == pytest.approx(r["share"], rel=1e-9)
     on_scale = np.log(np.log(curve.low[place]) / np.log(curve.high[place])) / (2 * 1.959964)
     assert -on_scale * share * np.log(share) == pytest.approx(r["se"], rel=0.03)
+
+
+@cache
+def cases() -> Visits:
+    """Return whole cases."""
+    with (HERE / "whole.csv").open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    steps = {(step.source, step.target): step.trigger for step in gs.PPS.transitions}
+    columns: dict[str, list[str] | list[float]] = {
+        name: [row[name] for row in rows] for name in ("case", "phase_from")
+    }
+    columns["trigger"] = [steps.get((row["phase_from"], row["phase_to"]), "") for row in rows]
+    columns |= {name: [float(row[name]) for row in rows] for name in ("entered", "left")}
+    return from_beginning(Visits.from_columns(columns, gs.PPS), 0)
+
+
+@pytest.mark.parametrize("phase", ["management", "evaluation", "negotiation", "not_formed"])
+def test_occupancy_is_that_of_survfit(phase: str) -> None:
+    """The same shares, and standard errors of the infinitesimal jackknife, by case."""
+    at = np.array([0.5, 1.5, 3, 4.2])
+    ours, place = occupancy(cases(), at), cases().phases.index(phase)
+    r = [theirs()[f"occupancy_{phase}_{time:g}"] for time in at]
+    np.testing.assert_allclose(ours.share[place], [x["share"] for x in r], atol=1e-11)
+    np.testing.assert_allclose(ours.error[place], [x["se"] for x in r], rtol=0.01, atol=1e-9)
 
 
 def test_constant_rates_are_those_of_msm() -> None:

@@ -132,6 +132,8 @@ def test_visits_are_read_only_and_can_be_narrowed() -> None:
     part = seen.where(seen.trigger == -1).with_covariates(urban=1)
     assert (part.trigger == -1).all()
     assert part.covariates["urban"].tolist() == [1.0] * len(part)
+    with pytest.raises(InvalidModel, match="a truth value for each"):
+        seen.where(np.arange(len(seen)))  # type: ignore[arg-type]
 
 
 def test_a_table_that_is_none_is_refused() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +12,15 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.labels import FALLBACK
 from gezondsamen.process.process import Process
-from gezondsamen.simulation.engine.trajectories import Columns, table
+from gezondsamen.simulation.engine.trajectories import Columns, points_in_time, table
+from gezondsamen.simulation.exact.solve import solve
 from gezondsamen.simulation.fitting import curves, parameters
 from gezondsamen.simulation.fitting.chances import Chances
 from gezondsamen.simulation.fitting.clocks import Clock
 from gezondsamen.simulation.fitting.expected import expected
+from gezondsamen.simulation.fitting.intervals import around_shares
 from gezondsamen.simulation.fitting.likelihood import Maximum
+from gezondsamen.simulation.fitting.occupancy import from_beginning, occupancy
 from gezondsamen.simulation.fitting.ratios import with_logarithm
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.assumptions import Choice, Effect
@@ -196,13 +199,45 @@ class Fit:
             parts.append({"trigger": np.full(len(said), trigger), **steps.columns(), "fitted": said})
         return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
+    def occupancy(self, times: Iterable[float] | None = None) -> Columns:
+        """Return the share of cases in each phase at each time, by default 101: as seen, and as fitted.
+
+        Columns: phase, time (years since the case began), share (Aalen-Johansen), low and high (bounds of
+        95 % at each time by itself: the uncertainty of having seen so many cases), fitted (what the model
+        says; not a number where covariates count). Only cases that were seen from their beginning, in the
+        phase in which the model begins, are in it. Raises `InvalidModel` where there are none, and for times
+        out of order.
+        """
+        start = self.visits.phases.index(self.model.start)
+        visits = from_beginning(self.visits, start)
+        if not len(visits):
+            message = f"no case was seen from its beginning in phase {self.model.start!r}"
+            raise refuse("visits", "missing", message)
+        horizon = float(visits.left.max())
+        at = points_in_time(times, horizon)
+        seen = occupancy(visits, at)
+        exact = None if self.model.effects else solve(self.model, horizon=horizon).occupancy(at)
+        parts: list[Columns] = []
+        for key, share, error in zip(visits.phases, seen.share, seen.error, strict=True):
+            low, high = around_shares(share, error)
+            fitted = np.full(len(at), np.nan) if exact is None else exact[key]
+            column = {"phase": np.full(len(at), key), "time": at, "share": share}
+            parts.append({**column, "low": low, "high": high, "fitted": fitted})
+        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
     def plot(
-        self, phase: str, kind: str = "survival", *, lang: str = FALLBACK, ax: Axes | None = None
+        self,
+        phase: str | None = None,
+        kind: str = "survival",
+        *,
+        lang: str = FALLBACK,
+        ax: Axes | None = None,
     ) -> Axes:
         """Draw what was seen of a phase, in its bounds, and the fitted model dashed; return the axes.
 
-        Kinds: `survival` (how long visits last) and `incidence` (by which step they end). The bounds are
-        those of `survival` and `incidence`: no uncertainty of the fitted line is drawn.
+        Kinds: `survival` (how long visits last) and `incidence` (by which step they end). Without a phase the
+        shares of cases in the phases are drawn (the six that hold most). The bounds are those of `survival`,
+        `incidence` and `occupancy`: no uncertainty of the fitted line is drawn.
 
         Raises `InvalidModel` for an unknown kind or a phase that was not fitted, `MissingExtra` where
         matplotlib is missing.

@@ -5,6 +5,10 @@ from __future__ import annotations
 import math
 from typing import Final
 
+import numpy as np
+
+from gezondsamen.simulation.model.distributions import Floats
+
 Z: Final = 1.959963984540054
 """The 97.5 % point of the normal distribution."""
 
@@ -20,3 +24,13 @@ def of_share(share: float, error: float) -> tuple[float, float, float, float]:
     middle = math.log(share / (1 - share))
     low, high = (1 / (1 + math.exp(-(middle + side * Z * error))) for side in (-1, 1))
     return float(share), low, high, float(error)
+
+
+def around_shares(share: Floats, error: Floats) -> tuple[Floats, Floats]:
+    """Return low and high around shares with their standard errors, by their logits; none around 0 and 1."""
+    inside = (share > 1e-12) & (share < 1 - 1e-12) & (error > 0)
+    safe = np.where(inside, share, 0.5)
+    far = Z * np.where(inside, error, 0.0) / (safe * (1 - safe))
+    middle = np.log(safe / (1 - safe))
+    low, high = (np.where(inside, 1 / (1 + np.exp(-(middle + side * far))), share) for side in (-1, 1))
+    return low, high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
 
@@ -29,24 +29,25 @@ class Seen(Protocol):
     def visits(self) -> Visits: ...
     def survival(self, phase: str) -> Columns: ...
     def incidence(self, phase: str) -> Columns: ...
+    def occupancy(self) -> Columns: ...
 
 
-def plot(fit: Seen, phase: str, kind: str, lang: str, ax: Axes | None) -> Axes:
-    """Draw a phase of a fit into axes that are given, or into a figure of its own."""
-    language = language_of(lang)
-    if kind == "survival":
-        every = [_curve(say("fitted", lang), fit.survival(phase))]
-    elif kind == "incidence":
-        columns = fit.incidence(phase)
-        every = []
-        for trigger in dict.fromkeys(columns["trigger"].tolist()):
-            step = fit.process.transition(phase, trigger)
-            text = trigger if step is None else language.label(step.label)
-            mine = columns["trigger"] == trigger
-            every.append(_curve(text, {key: column[mine] for key, column in columns.items()}))
-    else:
+MOST: Final = 6
+"""How many phases are drawn together: those that hold the most cases at some time."""
+
+
+def plot(fit: Seen, phase: str | None, kind: str, lang: str, ax: Axes | None) -> Axes:
+    """Draw a fit into axes that are given, or into a figure of its own."""
+    if kind not in ("survival", "incidence"):
         raise refuse("kind", "unknown", f"choose from survival, incidence, not {shown(kind)}")
     ax = fresh(ax)
+    if phase is None:
+        return _cases(fit, lang, ax)
+    every = [_curve(say("fitted", lang), fit.survival(phase))] if kind == "survival" else []
+    if kind == "incidence":
+        for trigger, columns in _apart(fit.incidence(phase), "trigger"):
+            step = fit.process.transition(phase, trigger)
+            every.append(_curve(trigger if step is None else language_of(lang).label(step.label), columns))
     visits = fit.visits.phase_from == fit.visits.phases.index(phase)
     count = number(int(np.sum(visits)), lang)
     curves(
@@ -54,9 +55,38 @@ def plot(fit: Seen, phase: str, kind: str, lang: str, ax: Axes | None) -> Axes:
         every,
         title=f"{say(f'fit {kind}', lang)}: {name(fit.process, phase, lang)}",
         subtitle=f"{count} {say('seen visits', lang)}, {say('band visits', lang)}",
+        words=("in the phase", "share of visits"),
         lang=lang,
     )
     return ax
+
+
+def _cases(fit: Seen, lang: str, ax: Axes) -> Axes:
+    """Draw the share of cases in the phases that hold most."""
+    every = _apart(fit.occupancy(), "phase")
+    most = dict(sorted(every, key=lambda pair: float(-pair[1]["share"].max()))[:MOST])
+    curves(
+        ax,
+        [
+            _curve(name(fit.process, key, lang, wide=40), columns)
+            for key, columns in every
+            if key in dict(most)
+        ],
+        title=say("fit occupancy", lang),
+        subtitle=f"{language_of(lang).label(fit.process.label)}; {say('band cases', lang)}",
+        words=("years", "share"),
+        lang=lang,
+    )
+    return ax
+
+
+def _apart(columns: Columns, by: str) -> list[tuple[str, Columns]]:
+    """Return a table in parts, one for each word in a column."""
+    parts = []
+    for word in dict.fromkeys(columns[by].tolist()):
+        mine = columns[by] == word
+        parts.append((word, {key: column[mine] for key, column in columns.items()}))
+    return parts
 
 
 def _curve(text: str, columns: Columns) -> Curve:

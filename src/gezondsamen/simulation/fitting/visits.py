@@ -20,6 +20,7 @@ from gezondsamen.simulation.engine.rows import joined
 from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
 from gezondsamen.simulation.fitting.columns import read
 from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.model.errors import refuse
 
 Codes = npt.NDArray[np.int16]
 MISSING: Final = -1
@@ -146,10 +147,16 @@ class Visits:
         return pd.DataFrame(frame)
 
     def where(self, chosen: npt.NDArray[np.bool_]) -> Self:
-        """Return the visits that are chosen by a column of truth values."""
-        rows = np.asarray(chosen, bool)
-        kept = {name: value[rows] for name, value in vars_of(self).items()}
-        covariates = {name: value[rows] for name, value in self.covariates.items()}
+        """Return the visits that are chosen by a column of truth values; refuses any other column."""
+        mask = np.asarray(chosen)
+        if mask.dtype != bool or mask.shape != (len(self),):
+            raise refuse("chosen", "bad-column", f"give a truth value for each of {len(self)} visits")
+        return self.rows(np.flatnonzero(mask))
+
+    def rows(self, numbers: npt.NDArray[np.int64]) -> Self:
+        """Return the visits in these rows, in this order."""
+        kept: dict[str, Any] = {name: value[numbers] for name, value in vars_of(self).items()}
+        covariates = {name: value[numbers] for name, value in self.covariates.items()}
         return attrs.evolve(self, **kept, covariates=covariates)
 
     def with_covariates(self, **columns: Any) -> Self:

@@ -41,8 +41,10 @@ class Curve:
     model: Any
 
 
-def curves(ax: Axes, every: Sequence[Curve], *, title: str, subtitle: str, lang: str) -> None:
-    """Draw curves over the time in a phase into axes."""
+def curves(
+    ax: Axes, every: Sequence[Curve], *, title: str, subtitle: str, words: tuple[str, str], lang: str
+) -> None:
+    """Draw curves over time into axes; `words` are what times and shares are called."""
     most = max((float(curve.seen["high"].max()) for curve in every), default=1.0)
     top = 1.0 if most > 0.5 else 1.1 * most
     last = max((float(curve.seen["time"][-1]) for curve in every), default=1.0) or 1.0
@@ -57,9 +59,9 @@ def curves(ax: Axes, every: Sequence[Curve], *, title: str, subtitle: str, lang:
         end = float(model["share"][-1])
         entries.append(Entry(end / top, f"{curve.name} ({percent(end, lang)})", None, colour))
     time_axis(last, ax, lang)
-    ax.set_xlabel(say("in the phase", lang), color=INK)
+    ax.set_xlabel(say(words[0], lang), color=INK)
     share_axis(ax, lang)
-    ax.set_ylabel(say("share of visits", lang), color=INK)
+    ax.set_ylabel(say(words[1], lang), color=INK)
     ax.set_ylim(0, top)
     ax.grid(axis="y", color="#E5E5E5", linewidth=0.6)
     ax.set_axisbelow(True)

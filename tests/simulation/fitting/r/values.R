@@ -1,5 +1,5 @@
 # The same visits fitted by R: survreg, survfit, msm, multinom, and likelihoods written out anew.
-#   Rscript values.R visits.csv > values.csv
+#   Rscript values.R visits.csv whole.csv > values.csv
 # Needs the packages survival, msm and nnet. Times in years of 365.25 days; a day is an interval.
 suppressPackageStartupMessages({library(survival); library(msm); library(nnet)})
 
@@ -71,6 +71,19 @@ table <- summary(curve, times = at)
 for (i in seq_along(at)) for (step in c("open_evaluation", "suspend")) {
   column <- match(step, curve$states)
   tell(paste0("aalen_johansen_", step, "_", at[i]),
+       c(share = table$pstate[i, column], se = table$std.err[i, column]))
+}
+
+# --- survfit: where cases are over time -------------------------------------------------------------------
+cases <- read.csv(commandArgs(trailingOnly = TRUE)[2], na.strings = "")
+states <- unique(c(cases$phase_from, na.omit(cases$phase_to)))
+cases$event <- factor(ifelse(is.na(cases$phase_to), "censored", cases$phase_to), levels = c("censored", states))
+curve <- survfit(Surv(entered, left, event) ~ 1, id = case, istate = phase_from, data = cases)
+at <- c(0.5, 1.5, 3, 4.2)
+table <- summary(curve, times = at)
+for (i in seq_along(at)) for (phase in c("management", "evaluation", "negotiation", "not_formed")) {
+  column <- match(phase, curve$states)
+  tell(paste0("occupancy_", phase, "_", at[i]),
        c(share = table$pstate[i, column], se = table$std.err[i, column]))
 }
 
