@@ -140,7 +140,7 @@ def test_the_time_that_will_not_do_is_named() -> None:
 def test_sums_that_were_cut_off_are_computed_again(tmp_path: Path, text: str) -> None:
     """A part whose small file was cut off counts as not there."""
     whole = run(into=tmp_path)
-    (sums,) = tmp_path.glob("part-*.json")
+    (sums,) = tmp_path.glob("_part-*.json")
     sums.write_text(text, encoding="utf-8")
     again = run(into=tmp_path)
     assert again.mean_time() == whole.mean_time()
@@ -151,7 +151,7 @@ def test_sums_that_were_cut_off_are_computed_again(tmp_path: Path, text: str) ->
 def test_parts_without_their_manifest_are_nobodys(tmp_path: Path, text: str | None) -> None:
     """Parts of which it cannot be told whose they are do not become another run's."""
     run(into=tmp_path)
-    manifest = tmp_path / "manifest.json"
+    manifest = tmp_path / "_manifest.json"
     manifest.unlink() if text is None else manifest.write_text(text, encoding="utf-8")
     with pytest.raises(InvalidModel) as caught:
         run(into=tmp_path, seed=2)

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from gezondsamen.simulation import Result, simulate
 from gezondsamen.simulation.call import Work
-from gezondsamen.simulation.engine.chunks import AHEAD
 from gezondsamen.simulation.engine.engines import Engine
+from gezondsamen.simulation.engine.executors import AHEAD
 from gezondsamen.simulation.engine.tally import BLOCK
 from tests.support.simulation.engines import each_engine, every_byte, simulated, to_bytes
 from tests.support.simulation.models import TRUST, loop, racing

@@ -14,12 +14,13 @@ import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.periods import Every
-from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order, to_run
+from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
 from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.executors import in_order
+from gezondsamen.simulation.engine.orders import Order, orders
 from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.tally import BLOCK, Tally
-from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.files.parts import Form, Parts
 from gezondsamen.simulation.model.assumptions import Piecewise
 from gezondsamen.simulation.model.errors import refuse
@@ -46,16 +47,18 @@ def simulate(
     executor: Executor | None = None,
     engine: Engine = "auto",
     chunk: int = CHUNK,
+    in_flight: int | None = None,
     progress: Report | bool = False,
 ) -> Result:
     """Simulate cases of a model until they end or the horizon, in years, has come.
 
     The same arguments give the same trajectories, to the byte on one machine, whatever the `executor`
     (any of `concurrent.futures`; threads by default), `engine` (`auto`: `numba` where it is installed and
-    the cases are many enough to be worth its start, else `numpy`) and `chunk` (cases per task). Case n is
-    the same case however many there are: `cases=range(17, 18)` runs case 17 alone. `covariates` gives each
-    covariate of the effects a number, a column with one number per case, or a `Piecewise` of these that
-    changes at given times.
+    the cases are many enough to be worth its start, else `numpy`), `chunk` (cases per task, rounded up to a
+    multiple of 4,096) and `in_flight` (tasks under way at once: by default twice as many as the executor has
+    workers). Case n is the same case however many there are: `cases=range(17, 18)` runs case 17 alone.
+    `covariates` gives each covariate of the effects a number, a column with one number per case, or a
+    `Piecewise` of these that changes at given times.
 
     `start` and `spent` are those of the model, or other ones: the phase in which cases begin, and the years
     that they have been there; one for all, or a column. `entry` says when cases begin on the calendar that
@@ -63,7 +66,8 @@ def simulate(
     All other times count from the begin of each case.
 
     `into` is a folder in which the trajectories are written in parts while they are computed; parts that
-    are there already are kept, so that a run that was broken off goes on. `progress` is True, for a bar
+    are there already are kept, so that a run that was broken off goes on, and one of more cases goes on
+    from there; several may fill one folder at once. `progress` is True, for a bar
     (with `rich` where it is installed), or a function that is called with the number of cases done and
     the number of all.
 
@@ -76,21 +80,25 @@ def simulate(
     1000
     """
     run = to_run(model, cases, horizon, seed, covariates, start=start, spent=spent, entry=entry)
-    size = sized(engine, executor, chunk, progress)
+    size = sized(engine, executor, chunk, in_flight, progress)
     if form not in ("parquet", "csv"):
         raise refuse("form", "unknown", f"choose parquet or csv, not {shown(form)}")
     compiled = run.compile()
     manifest = manifest_of(run, compiled)
     engine = engine_for(engine, len(run.cases))
     # What is wrong with the first task is told before a folder is touched.
-    _ = next(run.tasks(compiled, size, log=False)).begin
-    writer = None if into is None else Parts(Path(into), form, manifest, size)
+    next(run.tasks(compiled, size, log=False))
+    writer = (
+        None
+        if into is None
+        else Parts.opened(Path(into), form, manifest, size, lambda cases: _digest_of_columns(run.part(cases)))
+    )
     work = Work(engine, writer)
     report = reporter(progress)
     tallies: list[Tally] = []
     done = 0
     with report as tell:
-        for tally in in_order(work, run.tasks(compiled, size, log=writer is not None), executor):
+        for tally in in_order(work, orders(run, compiled, size, log=writer is not None), executor, in_flight):
             tallies.append(tally)
             done += tally.cases
             tell(done, len(run.cases))
@@ -102,6 +110,7 @@ def simulate(
         engine=engine,
         executor=executor,
         chunk=size,
+        in_flight=in_flight,
     )
 
 
@@ -112,7 +121,8 @@ class Work:
     engine: Engine
     parts: Parts | None
 
-    def __call__(self, task: Task) -> Tally:
+    def __call__(self, order: Order) -> Tally:
+        task = order.task()
         if self.parts is not None:
             known = self.parts.tally(task)
             if known is not None:
@@ -124,10 +134,16 @@ class Work:
         return tally
 
 
-def sized(engine: Engine, executor: Executor | None, chunk: int, progress: Report | bool) -> int:
+def sized(
+    engine: Engine, executor: Executor | None, chunk: int, in_flight: int | None, progress: Report | bool
+) -> int:
     """Return how many cases a task has; raises `InvalidModel` for a way to compute that there is not."""
     if not is_whole(chunk) or chunk < 1:
         raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
+    if in_flight is not None and (
+        isinstance(in_flight, bool) or not isinstance(in_flight, int) or in_flight < 1
+    ):
+        raise refuse("in_flight", "bad-number", f"give a whole number above zero, not {shown(in_flight)}")
     kernel(engine)
     if not (isinstance(progress, bool) or callable(progress)):
         raise refuse("progress", "wrong-type", f"give True, False or a function, not {shown(progress)}")
@@ -151,6 +167,23 @@ def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:
         state.update(repr(part).encode())
     for fields in (model.dwell, model.choices, model.hazards, model.marks, model.held):
         state.update(repr(sorted(fields.items())).encode())
+    return {
+        "gezondsamen": version("gezondsamen"),
+        "numpy": version("numpy"),
+        "scipy": version("scipy"),
+        "process": model.process.key,
+        "model": state.hexdigest(),
+        "tables": compiled.tables_digest(),
+        "covariates": _digest_of_columns(run),
+        "seed": run.seed,
+        "cases": [run.cases.start, run.cases.stop],
+        "horizon": float(run.horizon),
+        "year": YEAR,
+    }
+
+
+def _digest_of_columns(run: Run) -> str:
+    """Return a digest of what cases differ in."""
     columns = hashlib.blake2b(digest_size=16)
     for name, column in sorted(run.covariates.items()):
         columns.update(name.encode())
@@ -162,16 +195,4 @@ def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:
     if any(len(column) > 1 or column.any() for column in begins):
         for column in begins:
             columns.update(column.tobytes())
-    return {
-        "gezondsamen": version("gezondsamen"),
-        "numpy": version("numpy"),
-        "scipy": version("scipy"),
-        "process": model.process.key,
-        "model": state.hexdigest(),
-        "tables": compiled.tables_digest(),
-        "covariates": columns.hexdigest(),
-        "seed": run.seed,
-        "cases": [run.cases.start, run.cases.stop],
-        "horizon": float(run.horizon),
-        "year": YEAR,
-    }
+    return columns.hexdigest()

@@ -11,9 +11,11 @@ import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.simulation.call import engine_for, sized
-from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order, to_run
+from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
 from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.engines import Engine
+from gezondsamen.simulation.engine.executors import in_order
+from gezondsamen.simulation.engine.orders import orders
 from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
@@ -38,6 +40,7 @@ def simulate_each(
     covariates: Mapping[str, float] | None = None,
     executor: Executor | None = None,
     engine: Engine = "auto",
+    in_flight: int | None = None,
     progress: Report | bool = False,
 ) -> ParameterUncertainty:
     """Simulate a model for each draw of its parameters: what is not known of them goes into the answers.
@@ -67,7 +70,7 @@ def simulate_each(
         raise refuse(
             "cases", "bad-number", f"give how many cases for each draw, 2 or more, not {shown(cases)}"
         )
-    sized(engine, executor, CHUNK, progress)
+    sized(engine, executor, CHUNK, in_flight, progress)
     values = covariates or {}
 
     def runs_of(number: int) -> dict[str, Run]:
@@ -102,7 +105,7 @@ def simulate_each(
 
     sums: list[Sums] = []
     with reporter(progress) as tell:
-        for found in in_order(work, every(), executor):
+        for found in in_order(work, every(), executor, in_flight):
             sums.append(found)
             tell(len(sums) * cases, count * cases)
     return ParameterUncertainty(columns, tuple(first), asked, model.process, cases, tuple(sums))
@@ -116,7 +119,7 @@ class Draws:
 
     def __call__(self, runs: tuple[Run, ...]) -> Sums:
         log = needs_log(self.work.measures)
-        tasks = [run.tasks(compile_model(run.model), CHUNK, log=log) for run in runs]
+        tasks = [orders(run, compile_model(run.model), CHUNK, log=log) for run in runs]
         found = (self.work(job) for job in jobs(tasks, None, runs[0].cases.start))
         return Sums.of(part for _, part in found)
 

@@ -10,9 +10,11 @@ import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.simulation.call import engine_for, manifest_of, sized
-from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order, to_run
+from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
 from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.engines import Engine
+from gezondsamen.simulation.engine.executors import in_order
+from gezondsamen.simulation.engine.orders import orders
 from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.tally import Tally
 from gezondsamen.simulation.model.errors import refuse
@@ -35,6 +37,7 @@ def compare(
     executor: Executor | None = None,
     engine: Engine = "auto",
     chunk: int = CHUNK,
+    in_flight: int | None = None,
     progress: Report | bool = False,
 ) -> Comparison:
     """Simulate scenarios with the same draws and compare them, case by case.
@@ -71,7 +74,7 @@ def compare(
         name: to_run(model, cases, horizon, seed, _covariates_of(name, model, models, values))
         for name, model in models.items()
     }
-    size = sized(engine, executor, chunk, progress)
+    size = sized(engine, executor, chunk, in_flight, progress)
     first = next(iter(runs.values()))
     asked = to_measures(measures, first.model)
     for run in runs.values():
@@ -81,12 +84,12 @@ def compare(
     chosen = engine_for(engine, len(first.cases) * len(runs))
     log = needs_log(asked)
     work = Work(chosen, asked, 1 if groups is None else len(groups.labels))
-    tasks = [run.tasks(compiled[name], size, log=log) for name, run in runs.items()]
+    tasks = [orders(run, compiled[name], size, log=log) for name, run in runs.items()]
     tallies: list[tuple[Tally, ...]] = []
     parts: list[Part] = []
     done, whole = 0, len(first.cases)
     with reporter(progress) as tell:
-        for found, part in in_order(work, jobs(tasks, groups, first.cases.start), executor):
+        for found, part in in_order(work, jobs(tasks, groups, first.cases.start), executor, in_flight):
             tallies.append(found)
             parts.append(part)
             done += found[0].cases
@@ -100,6 +103,7 @@ def compare(
             engine=chosen,
             executor=executor,
             chunk=size,
+            in_flight=in_flight,
         )
         for place, (name, run) in enumerate(runs.items())
     }

@@ -81,7 +81,7 @@ def test_a_full_disk_is_an_os_error(tmp_path: Path, form: str) -> None:
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.stdout.split() == ["OSError", "27"], done.stderr[-2000:]
-    assert [name for name in contents(tmp_path) if name != "manifest.json"] == []
+    assert [name for name in contents(tmp_path) if name != "_manifest.json"] == []
 
 
 @pytest.mark.parametrize("problem", [Exception("Csv error: no space (os error 28)"), Exception("worse")])
@@ -139,15 +139,15 @@ def zeros(folder: Path) -> None:
 
 
 def other_sums(folder: Path) -> None:
-    path = folder / f"{PARTS[1]}.json"
+    path = folder / f"_{PARTS[1]}.json"
     plain = json.loads(path.read_text(encoding="utf-8"))
     plain["ended"] = plain["ended"][::-1]
     path.write_text(json.dumps(plain), encoding="utf-8")
 
 
 def of_another_part(folder: Path) -> None:
-    for suffix in ("parquet", "json"):
-        (folder / f"{PARTS[1]}.{suffix}").write_bytes((folder / f"{PARTS[2]}.{suffix}").read_bytes())
+    for name in ("{}.parquet", "_{}.json"):
+        (folder / name.format(PARTS[1])).write_bytes((folder / name.format(PARTS[2])).read_bytes())
 
 
 @pytest.mark.parametrize("harm", [zeros, other_sums, of_another_part])
@@ -174,8 +174,8 @@ def test_junk_beside_a_part_is_no_sum(tmp_path_factory: pytest.TempPathFactory, 
     compiled = compile_model(model)
     (task, *_) = result().run.tasks(compiled, 10**6, log=False)
     folder = tmp_path_factory.mktemp("parts")
-    parts = Parts(folder, "parquet", {}, 1)
-    part, path = parts._path(task, "parquet"), parts._path(task, "json")
+    parts = Parts(folder, "parquet")
+    part, path = parts._path(task, "parquet"), parts._sums(task)
     part.write_bytes(b"rows")
     phases = len(compiled.phases)
     right: dict[str, Any] = {

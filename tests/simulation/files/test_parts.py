@@ -102,7 +102,7 @@ def remove_part(folder: Path) -> None:
 
 
 def remove_sums(folder: Path) -> None:
-    (folder / f"{PARTS[1]}.json").unlink()
+    (folder / f"_{PARTS[1]}.json").unlink()
 
 
 def remove_both(folder: Path) -> None:
@@ -208,8 +208,107 @@ def test_an_unknown_form_is_refused(tmp_path: Path) -> None:
 def test_a_manifest_tells_what_a_run_is(tmp_path: Path) -> None:
     """Beside the parts stands what they are of: seed, cases, horizon, model, versions."""
     result = written(tmp_path / "deep" / "folder")
-    manifest = json.loads((tmp_path / "deep" / "folder" / "manifest.json").read_text(encoding="utf-8"))
+    manifest = json.loads((tmp_path / "deep" / "folder" / "_manifest.json").read_text(encoding="utf-8"))
     assert manifest == json.loads(json.dumps({**result.manifest, "chunk": BLOCK, "form": "parquet"}))
     assert manifest["seed"] == 2026
     assert manifest["cases"] == [5, 5 + COUNT]
     assert manifest["horizon"] == 3.0
+
+
+# --- folders that grow, and that others read ----------------------------------------------------------
+
+
+def some(cases: range) -> dict[str, Any]:
+    """Return the call for some of the cases, with their covariates."""
+    trust = np.linspace(-1, 1, COUNT)[cases.start - 5 : cases.stop - 5]
+    return {"cases": cases, "covariates": {"trust": trust, "distance": 0.3}}
+
+
+def test_a_folder_can_be_extended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More cases go on where those that are there end: whole parts stay, the folder is that of one run."""
+    written(tmp_path, **some(range(5, 5 + BLOCK + 50)))
+    first = (tmp_path / f"{PARTS[0]}.parquet").stat()
+    result = written(tmp_path)
+    assert (tmp_path / f"{PARTS[0]}.parquet").stat().st_mtime_ns == first.st_mtime_ns
+    assert read(tmp_path) == plain(simulated(MODEL, **CALL))
+    assert result.mean_time() == simulated(MODEL, **CALL).mean_time()
+    assert json.loads((tmp_path / "_manifest.json").read_text(encoding="utf-8"))["cases"] == [5, 5 + COUNT]
+    monkeypatch.setattr("gezondsamen.simulation.call.kernel", lambda engine: None)
+    assert written(tmp_path).mean_time() == result.mean_time()
+
+
+def test_a_folder_is_filled_from_several_sides(tmp_path: Path) -> None:
+    """Runs of other cases each, cut at the same places, fill one folder: then the whole run is there."""
+    call = {**CALL, "covariates": {"trust": 0.5, "distance": 0.3}}
+    for place in (1, 0, 2):
+        cases = range(5 + place * BLOCK, min(5 + (place + 1) * BLOCK, 5 + COUNT))
+        simulated(MODEL, **{**call, "cases": cases, "into": tmp_path})
+    files = contents(tmp_path)
+    result = simulated(MODEL, **{**call, "into": tmp_path})
+    assert contents(tmp_path) == files
+    assert result.mean_time() == simulated(MODEL, **call).mean_time()
+
+
+@pytest.mark.parametrize(
+    ("cases", "differs"),
+    [(range(5, 5 + COUNT - 7), "cases"), (range(6 + BLOCK, 5 + COUNT), "cases")],
+)
+def test_fewer_cases_do_not_cut_a_part(tmp_path: Path, cases: range, differs: str) -> None:
+    """A run whose last part would hold fewer cases than the one that is there is refused."""
+    written(tmp_path, covariates={"trust": 0.5, "distance": 0.3})
+    files = contents(tmp_path)
+    with pytest.raises(InvalidModel, match=f"other {differs}"):
+        written(tmp_path, cases=cases, covariates={"trust": 0.5, "distance": 0.3})
+    assert contents(tmp_path) == files
+
+
+def test_other_covariates_of_the_first_cases_are_another_run(tmp_path: Path) -> None:
+    """A folder is extended only if the cases that are there have the covariates that they had."""
+    written(tmp_path, **some(range(5, 5 + BLOCK)))
+    trust = np.linspace(-1, 1, COUNT)
+    trust[3] += 1
+    with pytest.raises(InvalidModel, match="other covariates"):
+        written(tmp_path, covariates={"trust": trust, "distance": 0.3})
+
+
+def test_a_folder_of_an_earlier_version_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where files beside the parts bear no underscore, a run goes on all the same."""
+    before = written(tmp_path)
+    for path in tmp_path.glob("_*.json"):
+        path.rename(path.with_name(path.name[1:]))
+    files = contents(tmp_path)
+    monkeypatch.setattr("gezondsamen.simulation.call.kernel", lambda engine: None)
+    assert written(tmp_path).mean_time() == before.mean_time()
+    assert contents(tmp_path) == files
+
+
+@pytest.mark.parametrize("reader", ["pandas", "polars", "pyarrow"])
+def test_readers_take_the_folder(tmp_path: Path, reader: str) -> None:
+    """What reads a folder of Parquet files reads this one as it is, while something is written there too."""
+    result = written(tmp_path)
+    (tmp_path / "_part-000000000005.parquet.0123.partial").write_bytes(b"PAR1")
+    expected = result.columns()["left"].tolist()
+    if reader == "pandas":
+        pytest.importorskip("pyarrow")
+        found = pytest.importorskip("pandas").read_parquet(tmp_path)["left"].tolist()
+    elif reader == "polars":
+        found = pytest.importorskip("polars").read_parquet(tmp_path / "*.parquet")["left"].to_list()
+    else:
+        found = pytest.importorskip("pyarrow.parquet").read_table(tmp_path)["left"].to_pylist()
+    assert found == expected
+
+
+def test_two_writers_of_one_folder_both_finish(tmp_path: Path) -> None:
+    """A job that was started twice ends twice, with the same files."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        times = [future.result() for future in [pool.submit(time_of, tmp_path) for _ in range(2)]]
+    assert times == [simulated(MODEL, **CALL).mean_time()] * 2
+    assert read(tmp_path) == plain(simulated(MODEL, **CALL))
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def time_of(folder: Path) -> tuple[float, float]:
+    return written(folder).mean_time()

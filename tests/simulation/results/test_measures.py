@@ -50,7 +50,7 @@ def per_case(measure: Measure) -> list[float]:
     """Return the number of each case by the library."""
     (task,) = RESULT.run.tasks(RESULT.compiled, 300, log=True)
     summary, rows = kernel("numpy")(task)
-    return list(map(float, Cases(task.setting, summary, rows).values("it", measure)))
+    return list(map(float, Cases(RESULT.run, RESULT.compiled, summary, rows).values("it", measure)))
 
 
 def outcome(row: Row) -> str | None:

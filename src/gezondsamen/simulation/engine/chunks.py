@@ -1,12 +1,9 @@
-"""A run cut into chunks of cases: each is a task for an executor, and results are taken in order."""
+"""A run, cut into chunks of cases: each is a task."""
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import Any, Final, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 import attrs
 import numpy as np
@@ -14,9 +11,10 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.periods import Every
-from gezondsamen.simulation.engine.begins import Begins, to_begins
+from gezondsamen.simulation.engine.begins import Begins, begin_of, to_begins
+from gezondsamen.simulation.engine.changes import changes_of, first_values
 from gezondsamen.simulation.engine.compiled import Compiled, compile_model
-from gezondsamen.simulation.engine.covariates import Given, check_columns, deeper
+from gezondsamen.simulation.engine.covariates import Given, check_columns, deeper, effects_of
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.model.assumptions import Piecewise
@@ -26,12 +24,6 @@ from gezondsamen.simulation.model.numbers import is_number, is_whole, plain, pla
 
 CHUNK: Final = 16 * BLOCK
 """How many cases a task has."""
-
-AHEAD: Final = max(4, os.cpu_count() or 1)
-"""How many tasks are in flight beside the one whose result is taken. Memory grows with it, no result does."""
-
-T = TypeVar("T")
-Item = TypeVar("Item")
 
 
 def _to_columns(values: Mapping[str, Given]) -> FrozenDict[str, Given]:
@@ -101,15 +93,21 @@ class Run:
         for begin in range(0, len(self.cases), chunk):
             count = min(chunk, len(self.cases) - begin)
             rows = slice(begin, begin + count)
+            begins = self.begins.some(rows)
+            changes = changes_of(self.model, compiled, self.covariates, begins, rows)
+            effects = effects_of(self.model, compiled, first_values(self.covariates), rows)
+            if changes is not None:
+                # What was spent before counts at the speed that a case begins with.
+                effects = changes.begun(effects, count)
             yield Task(
-                model=self.model,
                 compiled=compiled,
                 seed=self.seed,
                 first=self.cases.start + begin,
                 count=count,
                 horizon=float(self.horizon),
-                columns={name: _some(value, rows) for name, value in self.covariates.items()},
-                begins=self.begins.some(rows),
+                begin=begin_of(begins, compiled, effects),
+                effects=effects,
+                changes=changes,
                 log=log,
             )
 
@@ -150,26 +148,3 @@ def to_run(
         covariates=check_columns(model, given, len(numbers), numbers.start),
         begins=to_begins(model, len(numbers), start, spent, entry, plain_run.seed, numbers.start),
     )
-
-
-def in_order(work: Callable[[Item], T], tasks: Iterator[Item], executor: Executor | None) -> Iterator[T]:
-    """Yield the results of tasks in the order of tasks, with at most `AHEAD` + 1 of them in flight.
-
-    Without an executor, threads of its own compute them; who stops early cancels what waits.
-    """
-    own = ThreadPoolExecutor(os.cpu_count()) if executor is None else None
-    pool = executor or own
-    assert pool is not None
-    waiting: deque[Future[T]] = deque()
-    try:
-        for task in tasks:
-            waiting.append(pool.submit(work, task))
-            if len(waiting) > AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        for future in waiting:
-            future.cancel()
-        if own is not None:
-            own.shutdown()

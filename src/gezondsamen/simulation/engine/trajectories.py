@@ -53,6 +53,18 @@ def points_in_time(times: Iterable[float] | None, horizon: float) -> Floats:
     return at
 
 
+class Drawn(Protocol):
+    """Say what trajectories were drawn: all that marks and moments read beside the visits."""
+
+    @property
+    def run(self) -> Run:
+        """What was simulated, or a part of it."""
+
+    @property
+    def compiled(self) -> Compiled:
+        """The arrays in whose order phases and triggers are numbered."""
+
+
 class Trajectories(Protocol):
     """Give trajectories, chunk by chunk; a protocol, for `Result` imports those who read it."""
 

@@ -37,10 +37,11 @@ def file_at(path: str | Path) -> Path:
 def whole(path: Path) -> Iterator[Path]:
     """Give the name under which to write; what was written bears its final name once it is on disk.
 
-    Several may write the same file at once: each has a name of its own, and the last one stays. Raises
+    Several may write the same file at once: each has a name of its own, and the last one stays. The name
+    begins with an underscore, so that readers of a folder pass over it. Raises
     `OSError` where the file cannot be written; nothing is left behind, and what stood there stays.
     """
-    partial = path.with_name(f"{path.name}.{secrets.token_hex(8)}{PARTIAL}")
+    partial = path.with_name(f"_{path.name.lstrip('_')}.{secrets.token_hex(8)}{PARTIAL}")
     partial.touch()  # a folder that is missing is told by name, whoever writes
     try:
         with _as_os_error(path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,9 @@ from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.files.disk import PARTIAL, whole
 from gezondsamen.simulation.model.errors import refuse
 
-MANIFEST: Final = "manifest.json"
+MANIFEST: Final = "_manifest.json"
+OLD: Final = "manifest.json"
+"""The name in folders of version 0.1, which stays as it is; their sums bear no underscore either."""
 
 Form = Literal["parquet", "csv"]
 
@@ -30,39 +33,64 @@ class Parts:
     """A folder of parts: each a file of trajectories with a small file of its sums beside it.
 
     The small file is written last, with digests of the part and of its own sums: a part without it, or other
-    than it says, is computed again. Several runs may fill one folder: what they write is the same.
+    than it says, is computed again. Several runs may fill one folder: what they write is the same. Names of
+    files beside the parts begin with an underscore: readers of whole folders pass over these.
     """
 
     folder: Path
     form: str
-    manifest: dict[str, Any]
-    chunk: int
 
-    def __attrs_post_init__(self) -> None:
-        if self.folder.exists() and not self.folder.is_dir():
-            raise refuse("into", "no-folder", f"{self.folder.name!r} is a file; choose a folder")
-        self.folder.mkdir(parents=True, exist_ok=True)
-        mine = {**self.manifest, "chunk": self.chunk, "form": self.form}
-        path = self.folder / MANIFEST
-        if not path.exists():
+    @classmethod
+    def opened(
+        cls,
+        folder: Path,
+        form: str,
+        manifest: dict[str, Any],
+        chunk: int,
+        covariates_of: Callable[[range], str],
+    ) -> Parts:
+        """Return a folder that holds parts of this run, of some of its cases or of more.
+
+        Parts are cut at every `chunk` cases: those of more cases go on where those that are there end.
+        `covariates_of` gives the digest of the covariates of some cases. Raises `InvalidModel` for the folder
+        of another run.
+        """
+        if folder.exists() and not folder.is_dir():
+            raise refuse("into", "no-folder", f"{folder.name!r} is a file; choose a folder")
+        folder.mkdir(parents=True, exist_ok=True)
+        mine = {**manifest, "chunk": chunk, "form": form}
+        path = next((folder / name for name in (MANIFEST, OLD) if (folder / name).exists()), None)
+        if path is None:
             # Another run that fills the folder writes its manifest before its parts.
-            if any(self.folder.glob("part-*")) and not path.exists():
-                raise refuse("into", "other-run", f"{self.folder.name!r} holds parts without their manifest")
+            if any(folder.glob("part-*")) and not (folder / MANIFEST).exists():
+                raise refuse("into", "other-run", f"{folder.name!r} holds parts without their manifest")
+            path = folder / MANIFEST
             _replace(path, mine, indent=2)
         theirs = _read(path)
-        differing = sorted(key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key))
+        differing = {key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key)}
+        if "cases" in differing:
+            both = _together(mine["cases"], theirs.get("cases"), chunk)
+            if both is not None:
+                differing.remove("cases")
+                more = both == mine["cases"]
+                if more and covariates_of(range(*theirs["cases"])) == theirs.get("covariates"):
+                    differing.discard("covariates")
+                if not differing and both != theirs["cases"]:
+                    _replace(path, {**mine, "cases": both}, indent=2)
         if differing:
             raise refuse(
                 "into",
                 "other-run",
-                f"{self.folder.name!r} holds the parts of another run (other {', '.join(differing)}); "
+                f"{folder.name!r} holds the parts of another run (other {', '.join(sorted(differing))}); "
                 "choose an empty folder",
             )
+        return cls(folder, form)
 
     def tally(self, task: Task) -> Tally | None:
         """Return the sums of a part that is there already, and whole."""
-        path, part = self._path(task, "json"), self._path(task, self.form)
-        if not path.exists() or not part.exists():
+        part = self._path(task, self.form)
+        path = next((path for path in (self._sums(task), self._path(task, "json")) if path.exists()), None)
+        if path is None or not part.exists():
             return None
         plain = _read(path)
         sums = {name: plain.get(name) for name in _SUMS}
@@ -77,7 +105,7 @@ class Parts:
         except FileNotFoundError:  # another run wrote the same part, and cleared away what this one began
             if self.tally(task) is None:
                 raise
-        for left in self.folder.glob(f"part-{task.first:012}*{PARTIAL}"):  # by a run that was killed
+        for left in self.folder.glob(f"*part-{task.first:012}*{PARTIAL}"):  # by a run that was killed
             with suppress(OSError):
                 left.unlink()
 
@@ -97,10 +125,26 @@ class Parts:
             "blocks": [[a.hex(), b.hex()] for a, b in tally.blocks],
         }
         written = {**sums, "check": _digest_of(sums), "digest": _digest(path)}
-        _replace(self._path(task, "json"), written)
+        _replace(self._sums(task), written)
+
+    def _sums(self, task: Task) -> Path:
+        return self.folder / f"_part-{task.first:012}.json"
 
     def _path(self, task: Task, suffix: str) -> Path:
         return self.folder / f"part-{task.first:012}.{suffix}"
+
+
+def _together(mine: Any, theirs: Any, chunk: int) -> Any:
+    """Return the cases from the first to the last of two runs, if their parts are cut at the same places.
+
+    None where they are not: then the last part of the one would hold other cases than that of the other.
+    """
+    try:
+        (a, b), (c, d) = mine, theirs
+        aligned = (a - c) % chunk == 0 and (b >= d or (b - c) % chunk == 0)
+        return [min(a, c), max(b, d)] if aligned else None
+    except (TypeError, ValueError):
+        return None
 
 
 def _tally(sums: Any, task: Task) -> Tally | None:

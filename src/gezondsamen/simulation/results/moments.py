@@ -22,8 +22,7 @@ from gezondsamen.simulation.draws.tables import SPAN
 from gezondsamen.simulation.engine.compiled import Ints
 from gezondsamen.simulation.engine.marks import Marks, marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, Rows, pieces
-from gezondsamen.simulation.engine.task import Setting
-from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
+from gezondsamen.simulation.engine.trajectories import Columns, Drawn, Trajectories
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.results.points import Source, points, years
@@ -46,9 +45,9 @@ class Moments:
     held: npt.NDArray[np.bool_]
 
 
-def moments_of(rows: Rows, setting: Setting) -> Moments:
+def moments_of(rows: Rows, result: Drawn) -> Moments:
     """Return the moments of the cases of these rows."""
-    walk = _Walk.of(rows, setting)
+    walk = _Walk.of(rows, result)
     parts: list[tuple[Any, ...]] = [
         (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), np.empty(0, bool))
     ]
@@ -60,7 +59,7 @@ def moments_of(rows: Rows, setting: Setting) -> Moments:
         # Stable: at one and the same time, the point's own anchor comes first.
         order = np.lexsort((due, walk.local[row]))
         row, due = row[order], due[order]
-        word = draw(setting.seed, rows["case"][row], keys.point(key), _nth(walk.local[row]))[0]
+        word = draw(result.run.seed, rows["case"][row], keys.point(key), _nth(walk.local[row]))[0]
         held = (word + 0.5) / SPAN < walk.model.held.get(key, 1.0)
         parts.append((row, np.full(len(row), place), due, held))
     row, point, due, held = (np.concatenate(columns) for columns in zip(*parts, strict=True))
@@ -79,20 +78,20 @@ class _Walk:
     """Read the visits of whole cases; `begins` and `ends` are the first and the last row of each case."""
 
     rows: Rows
-    setting: Setting
+    result: Drawn
     local: Ints
     begins: Ints
     ends: Ints
 
     @classmethod
-    def of(cls, rows: Rows, setting: Setting) -> _Walk:
+    def of(cls, rows: Rows, result: Drawn) -> _Walk:
         first = np.flatnonzero(np.diff(rows["case"], prepend=-1))
         many = np.diff(first, append=len(rows["case"]))
-        return cls(rows, setting, np.repeat(np.arange(len(first)), many), first, first + many - 1)
+        return cls(rows, result, np.repeat(np.arange(len(first)), many), first, first + many - 1)
 
     @property
     def model(self) -> Model:
-        return self.setting.model
+        return self.result.run.model
 
     def moments(self, source: Source) -> tuple[Ints, Floats]:
         """Return visits and times of the moments of one anchor of a point."""
@@ -118,7 +117,7 @@ class _Walk:
     # --- anchors: cases and times, of a case in the order of time ----------------------------------
 
     def _anchors(self, anchor: p.Anchor) -> tuple[Ints, Floats]:
-        c, rows = self.setting.compiled, self.rows
+        c, rows = self.result.compiled, self.rows
         assert isinstance(anchor, p.OnPhase | p.OnTrigger)
         beyond = self._beyond(anchor)
         early = np.flatnonzero(beyond)
@@ -143,7 +142,7 @@ class _Walk:
         rates = {
             phase: {trigger: of_phase[trigger]} for phase, of_phase in marks.items() if trigger in of_phase
         }
-        return marks_of(self.rows, rates, self.setting.compiled, self.setting.seed)
+        return marks_of(self.rows, rates, self.result.compiled, self.result.run.seed)
 
     def _beyond(self, anchor: p.OnPhase | p.OnTrigger) -> npt.NDArray[np.bool_]:
         """Tell of each case whether it begins in the phase of the anchor, or in one reached only after it.
@@ -153,13 +152,14 @@ class _Walk:
         starts = self.rows["phase_from"][self.begins]
         beyond = np.zeros(len(starts), bool)
         for s in np.unique(starts):
-            beyond[starts == s] = self._begins_beyond(anchor, self.setting.compiled.phases[s])
+            beyond[starts == s] = self._begins_beyond(anchor, self.result.compiled.phases[s])
         return beyond
 
     def _spent(self) -> Floats:
         """Return the years that each case had been in the phase in which it begins."""
-        spent = self.setting.begins.spent
-        case = self.rows["case"][self.begins] - self.setting.first
+        run = self.result.run
+        spent = run.begins.spent
+        case = self.rows["case"][self.begins] - run.cases.start
         years: Floats = spent[case] if len(spent) > 1 else np.full(len(case), spent[0])
         return years
 
@@ -201,7 +201,7 @@ class _Walk:
         visit = np.repeat(np.arange(len(visits)), many)
         n = np.arange(len(visit)) - np.repeat(np.cumsum(many) - many, many) + low[visit]
         due = begin[visit] + n * step
-        inside = (due >= entered[visit]) & (due <= left[visit]) & (due < self.setting.horizon)
+        inside = (due >= entered[visit]) & (due <= left[visit]) & (due < self.result.run.horizon)
         row, n, due = visits[visit[inside]], n[inside], due[inside]
         # A moment at a border lies in two visits: the later one has it.
         own = self.local[row]
@@ -220,7 +220,7 @@ class _Walk:
             found[some[holds]] = row[holds]
             on = (left[row] <= time) & (row < self.ends[case[some]])
             some, row = some[on], row[on] + 1
-        kept = (found >= 0) & (due < self.setting.horizon)
+        kept = (found >= 0) & (due < self.result.run.horizon)
         return found[kept], due[kept]
 
 
@@ -267,7 +267,5 @@ def load(result: Trajectories) -> Columns:
 
 
 def _by_piece(result: Trajectories) -> Iterator[tuple[Rows, Moments]]:
-    run = result.run
-    setting = Setting(run.model, result.compiled, run.seed, float(run.horizon), run.begins, run.cases.start)
     for rows in pieces(result.chunks()):
-        yield rows, moments_of(rows, setting)
+        yield rows, moments_of(rows, result)

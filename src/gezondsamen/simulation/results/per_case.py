@@ -10,10 +10,10 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from gezondsamen.simulation.engine.compiled import FINAL
+from gezondsamen.simulation.engine.chunks import Run
+from gezondsamen.simulation.engine.compiled import FINAL, Compiled
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, Rows, Summary
-from gezondsamen.simulation.engine.task import Setting
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.results import measures as m
 from gezondsamen.simulation.results.moments import moments_of
@@ -30,7 +30,8 @@ def needs_visits(measure: m.Measure | m.Own) -> bool:
 class Cases:
     """Whole cases, in order: how each ended, and their visits where a measure reads them."""
 
-    setting: Setting
+    run: Run
+    compiled: Compiled
     summary: Summary
     rows: Rows | None = None
 
@@ -55,13 +56,13 @@ class Cases:
     # --- yes or no ---------------------------------------------------------------------------------
 
     def _whether(self, measure: m.Ended | m.Reached | m.InPhase) -> Bools:
-        c, horizon = self.setting.compiled, self.setting.horizon
+        c, horizon = self.compiled, float(self.run.horizon)
         match measure:
             case m.Ended(phase=phase, outcome=outcome, by=by):
                 ends = np.array(
                     [
                         it.kind == "final" and phase in (None, it.key) and outcome in (None, it.outcome)
-                        for it in self.setting.model.process.phases
+                        for it in self.run.model.process.phases
                     ]
                 )
                 ended: Bools = ends[self.summary.phase] & (
@@ -88,23 +89,23 @@ class Cases:
     # --- sums over visits --------------------------------------------------------------------------
 
     def _steps(self, trigger: str, source: str | None) -> Floats:
-        c, rows = self.setting.compiled, self._visits
+        c, rows = self.compiled, self._visits
         taken = rows["trigger"] == c.triggers.index(trigger)
         if source is not None:
             taken &= rows["phase_from"] == c.phases.index(source)
         found = self._summed(taken.astype(float))
         rates = {
             phase: {trigger: of_phase[trigger]}
-            for phase, of_phase in self.setting.model.marks.items()
+            for phase, of_phase in self.run.model.marks.items()
             if trigger in of_phase and source in (None, phase)
         }
         if rates:
-            marks = marks_of(rows, rates, c, self.setting.seed)
+            marks = marks_of(rows, rates, c, self.run.seed)
             found += np.bincount(self._local[marks.row], minlength=len(found))
         return found
 
     def _accrued(self, measure: m.Accrued) -> Floats:
-        c, rows, horizon = self.setting.compiled, self._visits, self.setting.horizon
+        c, rows, horizon = self.compiled, self._visits, float(self.run.horizon)
         force = math.log1p(measure.discount)
         total = np.zeros(len(self.summary.phase))
         if measure.per_year:
@@ -129,24 +130,24 @@ class Cases:
         """Return what a step that costs one is worth to each case, whenever it takes it."""
         if not force:
             return self._steps(trigger, None)
-        rows, c = self._visits, self.setting.compiled
+        rows, c = self._visits, self.compiled
         taken = rows["trigger"] == c.triggers.index(trigger)
         found = self._summed(np.where(taken, _worth(rows["left"], force), 0.0))
         rates = {
             phase: {trigger: of_phase[trigger]}
-            for phase, of_phase in self.setting.model.marks.items()
+            for phase, of_phase in self.run.model.marks.items()
             if trigger in of_phase
         }
         if rates:
-            marks = marks_of(rows, rates, c, self.setting.seed)
+            marks = marks_of(rows, rates, c, self.run.seed)
             found += np.bincount(self._local[marks.row], _worth(marks.at, force), minlength=len(found))
         return found
 
     def _at_evaluations(self, measure: m.Accrued, force: float) -> Floats:
         """Return what the evaluations of each case that were held come to."""
-        points = self.setting.model.process.evaluation_points
+        points = self.run.model.process.evaluation_points
         amount = np.array([measure.per_evaluation.get(point.key, 0.0) for point in points])
-        moments = moments_of(self._visits, self.setting)
+        moments = moments_of(self._visits, self)
         worth = amount[moments.point] * _worth(moments.due, force) * moments.held
         return np.bincount(self._local[moments.row], worth, minlength=len(self.summary.phase)).astype(float)
 

@@ -7,7 +7,7 @@ chunk, when a question needs them. So memory stays small whatever the number of 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import date
 from functools import cached_property
@@ -21,9 +21,11 @@ from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict, frozen
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine import marks
-from gezondsamen.simulation.engine.chunks import CHUNK, Run, in_order
+from gezondsamen.simulation.engine.chunks import CHUNK, Run
 from gezondsamen.simulation.engine.compiled import FINAL, Compiled
-from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.engines import Engine
+from gezondsamen.simulation.engine.executors import Item, T, in_order
+from gezondsamen.simulation.engine.orders import Compute, orders
 from gezondsamen.simulation.engine.rows import FIELDS, STATUSES, Rows, Summary, joined
 from gezondsamen.simulation.engine.tally import Tally
 from gezondsamen.simulation.engine.trajectories import Columns
@@ -61,6 +63,7 @@ class Result:
     engine: Engine = "auto"
     executor: Executor | None = attrs.field(default=None, repr=False)
     chunk: int = CHUNK
+    in_flight: int | None = None
 
     def __repr__(self) -> str:
         run = self.run
@@ -140,8 +143,8 @@ class Result:
         check_measures(asked, run.model.process, float(run.horizon))
         groups = to_groups(by, run)
         work = Work(self.engine, asked, 1 if groups is None else len(groups.labels))
-        tasks = run.tasks(self.compiled, self.chunk, log=needs_log(asked))
-        found = in_order(work, jobs([tasks], groups, run.cases.start), self.executor)
+        tasks = orders(run, self.compiled, self.chunk, log=needs_log(asked))
+        found = self._computed(work, jobs([tasks], groups, run.cases.start))
         return estimates_of([()], asked, groups, Sums.of(part for _, part in found))
 
     # --- evaluation ------------------------------------------------------------------------------
@@ -306,10 +309,14 @@ class Result:
             first, last = np.searchsorted(kept["case"], (run.cases.start, run.cases.stop))
             yield {name: column[first:last] for name, column in kept.items()}
             return
-        compute = kernel(self.engine)
-        for _, rows in in_order(compute, run.tasks(self.compiled, self.chunk, log=True), self.executor):
+        wanted = orders(run, self.compiled, self.chunk, log=True)
+        for _, rows in self._computed(Compute(self.engine), wanted):
             assert rows is not None
             yield rows
+
+    def _computed(self, work: Callable[[Item], T], items: Iterator[Item]) -> Iterator[T]:
+        """Compute by the executor of the simulation, or without it where it is gone."""
+        return in_order(work, items, self.executor, self.in_flight, outlive=True)
 
     def _run_of(self, cases: range) -> Run:
         mine = self.run.cases
@@ -322,10 +329,8 @@ class Result:
         return self.run.part(cases)
 
     def _ends(self) -> Iterator[Summary]:
-        compute = kernel(self.engine)
-        for summary, _ in in_order(
-            compute, self.run.tasks(self.compiled, self.chunk, log=False), self.executor
-        ):
+        wanted = orders(self.run, self.compiled, self.chunk, log=False)
+        for summary, _ in self._computed(Compute(self.engine), wanted):
             yield summary
 
     def _rows(self) -> Rows:

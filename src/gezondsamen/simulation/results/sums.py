@@ -17,8 +17,8 @@ import numpy.typing as npt
 from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.chunks import Run
 from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.orders import Order
 from gezondsamen.simulation.engine.tally import BLOCK, Tally
-from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.results.measures import Measure, Own
@@ -63,16 +63,16 @@ def to_groups(by: str | Sequence[Any] | np.ndarray[Any, Any] | None, run: Run) -
 class Job:
     """The same cases of each scenario, and their groups."""
 
-    tasks: tuple[Task, ...]
+    orders: tuple[Order, ...]
     groups: npt.NDArray[np.int64] | None
 
 
-def jobs(runs: Sequence[Iterator[Task]], groups: Groups | None, first: int) -> Iterator[Job]:
+def jobs(scenarios: Sequence[Iterator[Order]], groups: Groups | None, first: int) -> Iterator[Job]:
     """Yield the tasks of scenarios side by side."""
-    for tasks in zip(*runs, strict=True):
-        begin = tasks[0].first - first
-        place = None if groups is None else groups.place[begin : begin + tasks[0].count]
-        yield Job(tasks, place)
+    for together in zip(*scenarios, strict=True):
+        cases = together[0].run.cases
+        place = None if groups is None else groups.place[cases.start - first : cases.stop - first]
+        yield Job(together, place)
 
 
 @attrs.frozen
@@ -84,13 +84,14 @@ class Work:
     groups: int = 1
 
     def __call__(self, job: Job) -> tuple[tuple[Tally, ...], Part]:
-        count = job.tasks[0].count
+        count = len(job.orders[0].run.cases)
         compute = kernel(self.engine)
         tallies, scenarios = [], []
-        for task in job.tasks:
+        for order in job.orders:
+            task = order.task()
             summary, rows = compute(task)
             tallies.append(Tally.of(task, summary))
-            scenarios.append(Cases(task.setting, summary, rows))
+            scenarios.append(Cases(order.run, order.compiled, summary, rows))
         group = np.zeros(count, np.int64) if job.groups is None else job.groups
         cell = np.arange(count) // BLOCK * self.groups + group
         blocks = -(-count // BLOCK)

@@ -1,0 +1,48 @@
+"""Orders: what travels to a worker, which makes the task of it there.
+
+An order is small: a run cut to some of its cases, and the arrays of the model. What covariates do to times
+and chances is worked out where it is computed: for a chunk of cases it can be megabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from gezondsamen.simulation.engine.chunks import Run
+from gezondsamen.simulation.engine.compiled import Compiled
+from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.rows import Rows, Summary
+from gezondsamen.simulation.engine.task import Task
+
+
+@attrs.frozen(eq=False)
+class Order:
+    """Ask for the cases of a run, all at once, with their visits (`log`) or without."""
+
+    run: Run
+    compiled: Compiled
+    log: bool
+
+    def task(self) -> Task:
+        """Return the task for a kernel."""
+        (task,) = self.run.tasks(self.compiled, len(self.run.cases), log=self.log)
+        return task
+
+
+def orders(run: Run, compiled: Compiled, chunk: int, *, log: bool) -> Iterator[Order]:
+    """Yield the orders of all cases, in order."""
+    cases = run.cases
+    for begin in range(cases.start, cases.stop, chunk):
+        yield Order(run.part(range(begin, min(begin + chunk, cases.stop))), compiled, log)
+
+
+@attrs.frozen
+class Compute:
+    """Compute an order on a worker, and hand everything back."""
+
+    engine: Engine
+
+    def __call__(self, order: Order) -> tuple[Summary, Rows | None]:
+        return kernel(self.engine)(order.task())
