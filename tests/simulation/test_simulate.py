@@ -97,11 +97,14 @@ def test_a_case_is_itself_among_any_number(data: st.DataObject) -> None:
     numbers = call["cases"]
     whole = simulated(model, **call).columns()
     one = data.draw(st.sampled_from(numbers))
-    values = {
-        name: column[numbers.index(one)] if isinstance(column, list) else column
-        for name, column in call["covariates"].items()
-    }
-    alone = simulated(model, **{**call, "cases": range(one, one + 1), "covariates": values}).columns()
+
+    def its(columns: dict[str, Any]) -> dict[str, Any]:
+        """Return what holds for that case of what was given for all."""
+        place = numbers.index(one)
+        return {key: value[place] if isinstance(value, list) else value for key, value in columns.items()}
+
+    own = {**its(call), "cases": range(one, one + 1), "covariates": its(call["covariates"])}
+    alone = simulated(model, **own).columns()
     mine = whole["case"] == one
     assert to_bytes(alone) == to_bytes({name: column[mine] for name, column in whole.items()})
 
