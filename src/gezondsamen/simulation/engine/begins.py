@@ -64,7 +64,12 @@ class Begin:
 def to_begins(model: Model, cases: int, start: Any, spent: Any, entry: Any, seed: int, first: int) -> Begins:
     """Return where cases begin, checked; raises `InvalidModel` with the place of what is wrong."""
     phases = [phase.key for phase in model.process.phases]
-    keys_of = [model.start] if start is None else [start] if isinstance(start, str) else list(start)
+    given = model.start if start is None else start
+    if isinstance(given, str):
+        given = [given]
+    if not hasattr(given, "__iter__") or not all(isinstance(key, str) for key in given):
+        raise refuse("start", "wrong-type", f"give a phase, or one for each case, not {shown(start)}")
+    keys_of = [str(key) for key in given]
     if len(keys_of) not in (1, cases):
         message = f"give one phase, or one for each of {cases} cases, not {len(keys_of)}"
         raise refuse("start", "bad-length", message)

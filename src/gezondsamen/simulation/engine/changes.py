@@ -74,7 +74,10 @@ def _least(cuts: Floats, gone: npt.NDArray[np.bool_]) -> Floats:
 def changes_of(
     model: Model, compiled: Compiled, values: Mapping[str, Given], begins: Begins, rows: slice
 ) -> Changes | None:
-    """Return the changes of covariates for the cases in these rows; None where all stay as they are."""
+    """Return the changes of covariates for the cases in these rows; None where all stay as they are.
+
+    `begins` are those of these cases alone.
+    """
     changing = {name: value for name, value in values.items() if isinstance(value, Piecewise)}
     if not changing:
         return None
@@ -85,7 +88,7 @@ def changes_of(
     for since, year in product(_inside(own), _inside(calendar)):
         at = {name: _value(x, year if x.calendar else since) for name, x in changing.items()}
         pieces.append(effects_of(model, compiled, {**values, **at}, rows))  # type: ignore[dict-item]
-    return Changes(own, calendar, begins.some(rows).entry, tuple(pieces))
+    return Changes(own, calendar, begins.entry, tuple(pieces))
 
 
 def _inside(cuts: Floats) -> list[float]:
