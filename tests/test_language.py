@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 import gezondsamen as gs
 from gezondsamen.errors import InvalidArgument
-from gezondsamen.exchange import to_bpmn, to_dot, to_html, to_ics, to_mermaid, to_scxml, to_svg
+from gezondsamen.exchange import to_bpmn, to_dot, to_html, to_ics, to_mermaid, to_prov, to_scxml, to_svg
 from gezondsamen.language import DUTCH, ENGLISH, LANGUAGES, Language, language_of
 from gezondsamen.simulation import simulate
 from gezondsamen.simulation.examples import partnership
@@ -70,6 +70,7 @@ CALLS: dict[str, Callable[[str], Any]] = {
     "to_dot": lambda lang: to_dot(gs.PPS, lang=lang),
     "to_bpmn": lambda lang: to_bpmn(gs.PPS, lang=lang),
     "to_scxml": lambda lang: to_scxml(gs.PPS, lang=lang),
+    "to_prov": lambda lang: to_prov(CASE, lang=lang),
     "to_mermaid": lambda lang: to_mermaid(gs.PPS, lang=lang),
     "Result.points": lambda lang: SIMULATED.points(lang)["reason"].tolist(),
     "Result.plot": title,

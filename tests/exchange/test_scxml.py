@@ -16,7 +16,7 @@ from tests.support.nasty import nasty_process
 from tests.support.paths import paths, places
 
 SPACE = "{http://www.w3.org/2005/07/scxml}"
-OWN = "{https://pypi.org/project/gezondsamen/}"
+OWN = "{urn:gezondsamen:}"
 
 
 def led(chart: SCXMLProcessor, path: tuple[gs.Transition, ...]) -> list[str]:

@@ -113,6 +113,8 @@ CALLS: dict[str, Call] = {
     "to_dot": (exchange.to_dot, {"process": gs.PPS, "lang": "nl", "phase": None}),
     "to_bpmn": (exchange.to_bpmn, {"process": gs.PPS, "lang": "nl"}),
     "to_scxml": (exchange.to_scxml, {"process": gs.PPS, "lang": "nl"}),
+    "to_skos": (exchange.to_skos, {"process": gs.AGREEMENT, "notation": "turtle", "base": "urn:x:"}),
+    "to_prov": (exchange.to_prov, {"case": CASE, "lang": "nl", "notation": "turtle", "base": "urn:x:"}),
     "to_mermaid": (exchange.to_mermaid, {"process": gs.PPS, "lang": "nl", "phase": None}),
     "to_svg": (
         exchange.to_svg,

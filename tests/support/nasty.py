@@ -77,7 +77,7 @@ def nasty_process() -> gs.Process:
             nasty(TEXTS[n % len(TEXTS)]),
             kind="initial" if n == 0 else "final" if n == last else "normal",
             outcome="success" if n == last else None,
-            watches=(rule(code=f"OWN-{n:02}", name=nasty(TEXTS[n % len(TEXTS)])),),
+            watches=(rule(code=f"OWN-{n:02}", name=nasty(f"{n} {TEXTS[n % len(TEXTS)]}")),),
         )
         for n, key in enumerate(KEYS)
     ]

@@ -10,6 +10,8 @@ from gezondsamen.exchange.forms import filled_in
 from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.json_text import Bounds
+from gezondsamen.exchange.linked.prov import to_prov
+from gezondsamen.exchange.linked.skos import to_skos
 from gezondsamen.exchange.mermaid import to_mermaid
 from gezondsamen.exchange.migration import Rehearsal, StepChange, rehearse
 from gezondsamen.exchange.page import to_html
@@ -43,6 +45,8 @@ __all__ = [
     "to_html",
     "to_ics",
     "to_mermaid",
+    "to_prov",
     "to_scxml",
+    "to_skos",
     "to_svg",
 ]

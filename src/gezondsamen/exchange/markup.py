@@ -9,6 +9,9 @@ from html import escape
 VOID = frozenset({"meta", "path", "rect", "circle", "polygon", "br"})
 """Elements without content."""
 
+OWN_SPACE = "urn:gezondsamen:"
+"""The name space of what other people's formats have no name for."""
+
 _UNTOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Child = str | None | Iterable["str | None"]

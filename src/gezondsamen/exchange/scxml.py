@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from gezondsamen.arguments import check
-from gezondsamen.exchange.markup import Markup, element, in_one_line, join
+from gezondsamen.exchange.markup import OWN_SPACE, Markup, element, in_one_line, join
 from gezondsamen.language import Language, language_of
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 
 _SPACES = {
     "xmlns": "http://www.w3.org/2005/07/scxml",
-    "xmlns:gezondsamen": "https://pypi.org/project/gezondsamen/",
+    "xmlns:gezondsamen": OWN_SPACE,
 }
 
 

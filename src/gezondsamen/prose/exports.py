@@ -5,9 +5,11 @@ Each constant is a pair, Dutch and English, to be said by a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from gezondsamen.labels import Label
+from gezondsamen.language import DUTCH, ENGLISH
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.asked import asked_lines
@@ -25,9 +27,48 @@ ALL_PARTIES: Final[Words] = ("partijen samen", "parties together")
 
 BEGIN: Final[Words] = ("begin", "begin")
 
+SCHEME: Final[Mapping[str, Words]] = {
+    "topic": ("onderwerpen", "topics"),
+    "role": ("rollen", "roles"),
+    "party_kind": ("soorten partijen", "kinds of party"),
+    "side": ("kanten", "sides"),
+    "sector": ("sectoren en beleidsterreinen", "sectors and policy domains"),
+    "sector_group": ("groepen sectoren", "groups of sectors"),
+    "subject": ("waarover partijen hun standpunt geven", "what parties take a stance on"),
+    "stance": ("standpunten", "stances"),
+    "contact_kind": ("soorten contact", "kinds of contact"),
+    "evaluation_kind": ("soorten evaluatie", "kinds of evaluation"),
+    "decision": ("besluiten na een evaluatie", "decisions after an evaluation"),
+    "aspect": ("kanten van een evaluatie", "aspects of an evaluation"),
+    "contribution_kind": ("soorten bijdragen", "kinds of contribution"),
+    "contribution_status": ("standen van een bijdrage", "statuses of a contribution"),
+    "agreement_kind": ("soorten overeenkomsten", "kinds of agreement"),
+    "agreement_form": ("vormen van een overeenkomst", "forms of an agreement"),
+    "clause": ("bepalingen in een overeenkomst", "clauses of an agreement"),
+    "rule": ("regels: {process}", "rules: {process}"),
+    "factor": ("factoren: {process}", "factors: {process}"),
+}
+"""What a list of words is called, rules and factors included."""
+
+FACTOR: Final[Mapping[str, Words]] = {
+    "success": ("wat samenwerken helpt slagen: {label}", "what helps collaboration to succeed: {label}"),
+    "obstacle": (
+        "wat samenwerken in de weg staat: {label}",
+        "what stands in the way of collaboration: {label}",
+    ),
+}
+"""What a factor is."""
+
 _NEEDED: Final[Words] = ("Nodig", "Needed")
 _ADVISED: Final[Words] = ("Aandachtspunt", "Point of attention")
 _WATCHED: Final[Words] = ("In deze fase van belang", "Looked after in this phase")
+
+
+def filled(said: Words, **blanks: Label) -> Label:
+    """Return a text in both languages, with labels in its blanks."""
+    nl = DUTCH(*said, **{name: label.nl for name, label in blanks.items()})
+    en = ENGLISH(*said, **{name: label.en for name, label in blanks.items()})
+    return Label(nl=nl, en=en)
 
 
 def phase_text(phase: Phase, v: Voice) -> str:

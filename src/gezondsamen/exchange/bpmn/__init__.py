@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gezondsamen.arguments import check
 from gezondsamen.exchange.bpmn.graph import Flow, Graph, Node, graph
 from gezondsamen.exchange.bpmn.layout import Box, Layout, laid_out
-from gezondsamen.exchange.markup import Markup, element, in_one_line, join
+from gezondsamen.exchange.markup import OWN_SPACE, Markup, element, in_one_line, join
 from gezondsamen.process.process import Process
 from gezondsamen.prose.scene import Scene
 
@@ -56,7 +56,7 @@ def to_bpmn(process: Process, *, lang: str = "nl") -> str:
         _diagram(made, laid_out(made)),
         "\n",
         id=f"definitions_{process.key}",
-        targetNamespace="https://pypi.org/project/gezondsamen/",
+        targetNamespace=OWN_SPACE,
         exporter="gezondsamen",
         **_SPACES,
     )
