@@ -11,7 +11,18 @@ from matplotlib.figure import Figure
 
 import gezondsamen as gs
 from gezondsamen.errors import InvalidArgument
-from gezondsamen.exchange import to_bpmn, to_dot, to_html, to_ics, to_mermaid, to_prov, to_scxml, to_svg
+from gezondsamen.exchange import (
+    Catalogue,
+    to_bpmn,
+    to_case_type,
+    to_dot,
+    to_html,
+    to_ics,
+    to_mermaid,
+    to_prov,
+    to_scxml,
+    to_svg,
+)
 from gezondsamen.language import DUTCH, ENGLISH, LANGUAGES, Language, language_of
 from gezondsamen.simulation import simulate
 from gezondsamen.simulation.examples import partnership
@@ -49,6 +60,8 @@ def test_a_language_without_texts_is_refused(lang: Any) -> None:
 
 SIMULATED = simulate(partnership(), cases=5, horizon=1, seed=1, engine="numpy")
 
+OWN = Catalogue(domain="GEZ", rsin="123456782", contact="beheer", since=date(2027, 1, 1))
+
 
 def title(lang: str) -> str:
     ax: Any = SIMULATED.plot(lang=lang, ax=Figure().subplots())
@@ -71,6 +84,7 @@ CALLS: dict[str, Callable[[str], Any]] = {
     "to_bpmn": lambda lang: to_bpmn(gs.PPS, lang=lang),
     "to_scxml": lambda lang: to_scxml(gs.PPS, lang=lang),
     "to_prov": lambda lang: to_prov(CASE, lang=lang),
+    "to_case_type": lambda lang: to_case_type(gs.PPS, catalogue=OWN, lang=lang).resources,
     "to_mermaid": lambda lang: to_mermaid(gs.PPS, lang=lang),
     "Result.points": lambda lang: SIMULATED.points(lang)["reason"].tolist(),
     "Result.plot": title,

@@ -15,6 +15,7 @@ from gezondsamen.testing import assert_own_errors
 from tests.support.builders import DAY, joined, later, started
 
 CASE = started(gs.PPS, joined("g"), gs.Stated(DAY, "purpose", "x"))
+OWN = exchange.Catalogue(domain="GEZ", rsin="123456782", contact="beheer", since=DAY)
 CHECK = CASE.check("start", on=DAY)
 YEAR = later(365)
 RUNNING = examples.load("EX-07").case
@@ -115,6 +116,10 @@ CALLS: dict[str, Call] = {
     "to_scxml": (exchange.to_scxml, {"process": gs.PPS, "lang": "nl"}),
     "to_skos": (exchange.to_skos, {"process": gs.AGREEMENT, "notation": "turtle", "base": "urn:x:"}),
     "to_prov": (exchange.to_prov, {"case": CASE, "lang": "nl", "notation": "turtle", "base": "urn:x:"}),
+    "to_case_type": (
+        exchange.to_case_type,
+        {"process": gs.PPS, "lang": "nl", "duration": None, "archive": None, "catalogue": OWN},
+    ),
     "to_mermaid": (exchange.to_mermaid, {"process": gs.PPS, "lang": "nl", "phase": None}),
     "to_svg": (
         exchange.to_svg,

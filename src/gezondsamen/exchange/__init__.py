@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from gezondsamen.exchange.bpmn import to_bpmn
+from gezondsamen.exchange.case_type import to_case_type
+from gezondsamen.exchange.case_type.values import CaseType, Catalogue, LeftOut, OpenField
 from gezondsamen.exchange.contract import plain_schema
 from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
 from gezondsamen.exchange.dot import to_dot
@@ -23,9 +25,13 @@ from gezondsamen.renames import Rename, Renames
 
 __all__ = [
     "Bounds",
+    "CaseType",
+    "Catalogue",
     "Deviation",
     "Header",
     "Kept",
+    "LeftOut",
+    "OpenField",
     "Rehearsal",
     "Rename",
     "Renames",
@@ -40,6 +46,7 @@ __all__ = [
     "plain_schema",
     "rehearse",
     "to_bpmn",
+    "to_case_type",
     "to_dict",
     "to_dot",
     "to_html",

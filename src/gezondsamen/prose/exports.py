@@ -27,6 +27,21 @@ ALL_PARTIES: Final[Words] = ("partijen samen", "parties together")
 
 BEGIN: Final[Words] = ("begin", "begin")
 
+# --- a case type -------------------------------------------------------------------------------------
+
+CLOSED: Final[Words] = ("afgesloten", "closed")
+PARTY: Final[Words] = ("Partij in de samenwerking", "Party in the collaboration")
+GUIDE: Final[Words] = ("begeleiden", "guide")
+AIM: Final[Words] = ("Samenwerken voor gezondheid: {process}.", "Collaborate for health: {process}.")
+OCCASION: Final[Words] = (
+    "Het proces begint in de fase “{phase}”.",
+    "The process begins in the phase “{phase}”.",
+)
+MADE_FROM: Final[Words] = (
+    "Gemaakt van het proces {key}, versie {version}, van gezondsamen.",
+    "Made from the process {key}, version {version}, of gezondsamen.",
+)
+
 SCHEME: Final[Mapping[str, Words]] = {
     "topic": ("onderwerpen", "topics"),
     "role": ("rollen", "roles"),
@@ -88,12 +103,21 @@ def step_text(step: Transition, v: Voice) -> str:
     return "\n".join(lines)
 
 
+def rule_text(rule: Requirement, v: Voice) -> str:
+    """Return what a rule says, what is asked of whom, and its source, as lines."""
+    return "\n".join((v.label(rule.text), *_asked(rule, v)))
+
+
 def _rules(rules: Iterable[Requirement], head: Words, v: Voice) -> Iterable[str]:
     for rule in rules:
         yield f"{v(*head)} [{rule.code}]: {v.label(rule.name)}. {v.label(rule.text)}"
-        yield from (f"- {line}" for line in asked_lines(rule, v))
-        ground = basis_text(rule.basis, v.language)
-        yield _cited(f"{ground}: {rule.citation.text()}{read_text(rule.citation, v.language)}", v)
+        yield from _asked(rule, v)
+
+
+def _asked(rule: Requirement, v: Voice) -> Iterable[str]:
+    yield from (f"- {line}" for line in asked_lines(rule, v))
+    ground = basis_text(rule.basis, v.language)
+    yield _cited(f"{ground}: {rule.citation.text()}{read_text(rule.citation, v.language)}", v)
 
 
 def _cited(text: str, v: Voice) -> str:
