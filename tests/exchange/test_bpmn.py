@@ -50,6 +50,13 @@ def test_the_schema_allows_it(process: gs.Process, lang: str) -> None:
     schema().assertValid(etree.fromstring(to_bpmn(process, lang=lang).encode()))
 
 
+def specification(process: gs.Process) -> Any:
+    """Return what the engine reads of a process."""
+    parser = BpmnParser()
+    parser.add_bpmn_xml(etree.fromstring(to_bpmn(process).encode()))
+    return parser.get_spec(f"process_{process.key}")
+
+
 def led(process: gs.Process, spec: Any, path: tuple[gs.Transition, ...]) -> list[str]:
     """Return where the engine is before the first step of a path, and after each."""
     run = BpmnWorkflow(spec)
@@ -81,9 +88,7 @@ def _here(run: Any) -> str:
 @EVERY
 def test_an_engine_comes_through_the_same_phases(process: gs.Process) -> None:
     """Along each canonical path, and each step out of it, it is in the phases in which our case is."""
-    parser = BpmnParser()
-    parser.add_bpmn_xml(etree.fromstring(to_bpmn(process).encode()))
-    spec = parser.get_spec(f"process_{process.key}")
+    spec = specification(process)
     for path in paths(process) if process in PROCESSES else [process.transitions]:
         assert led(process, spec, path) == places(path, process)
 

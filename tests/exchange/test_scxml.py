@@ -19,6 +19,13 @@ SPACE = "{http://www.w3.org/2005/07/scxml}"
 OWN = "{urn:gezondsamen:}"
 
 
+def chart(process: gs.Process) -> SCXMLProcessor:
+    """Return what the engine reads of a process."""
+    read = SCXMLProcessor()
+    read.parse_scxml(process.key, to_scxml(process))
+    return read
+
+
 def led(chart: SCXMLProcessor, path: tuple[gs.Transition, ...]) -> list[str]:
     """Return where an engine is before the first step of a path, and after each."""
     machine: Any = chart.start()  # type: ignore[no-untyped-call]
@@ -32,18 +39,15 @@ def led(chart: SCXMLProcessor, path: tuple[gs.Transition, ...]) -> list[str]:
 @pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 def test_an_engine_comes_through_the_same_phases(process: gs.Process) -> None:
     """Along each canonical path, and each step out of it, it is in the phases in which our case is."""
-    chart = SCXMLProcessor()
-    chart.parse_scxml(process.key, to_scxml(process))
+    read = chart(process)
     for path in paths(process):
-        assert led(chart, path) == places(path, process)
+        assert led(read, path) == places(path, process)
 
 
 def test_any_key_is_a_state_and_an_event() -> None:
     """A phase or a trigger may be called as words of the format, or of the engine."""
     process = nasty_process()
-    chart = SCXMLProcessor()
-    chart.parse_scxml(process.key, to_scxml(process))
-    assert led(chart, process.transitions) == places(process.transitions, process)
+    assert led(chart(process), process.transitions) == places(process.transitions, process)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

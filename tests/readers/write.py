@@ -22,7 +22,7 @@ def _expected(process: gs.Process, lang: str) -> dict[str, object]:
     return {
         "states": {f"phase_{p.key}": p.label.text(lang) for p in shown.phases},
         "steps": [[f"phase_{t.source}", f"phase_{t.target}", t.label.text(lang)] for t in shown.transitions],
-        "nodes": len(process.phases),
+        "phases": {f"phase_{p.key}": p.label.text(lang) for p in process.phases},
         "notes": len(shown.notes) > 0,
     }
 

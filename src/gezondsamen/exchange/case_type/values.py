@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import zipfile
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
@@ -109,6 +107,9 @@ class CaseType:
 
         The same case type gives the same bytes.
         """
+        import io
+        import zipfile  # here, so that importing the library stays light
+
         held = io.BytesIO()
         with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as bundle:
             for name, resources in self.resources.items():

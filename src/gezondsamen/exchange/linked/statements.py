@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from hashlib import sha256
 from urllib.parse import quote
 
 import attrs
@@ -54,6 +53,8 @@ class Names:
 
     def source(self, citation: Citation) -> Iri:
         """Return the address of a passage: the same for the same passage."""
+        from hashlib import sha256  # here, so that importing the library stays light
+
         digest = sha256(f"{citation.text()}\n{citation.address}".encode("utf-8", "replace")).hexdigest()
         return self("source", citation.work.key, digest[:12])
 
