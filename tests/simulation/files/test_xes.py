@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from gezondsamen.exchange import visits_from_xes
 from gezondsamen.simulation import InvalidModel, Model, Result
 from gezondsamen.simulation.examples import partnership
 from tests.support.simulation.engines import simulated
@@ -33,12 +34,18 @@ def attributes(element: ElementTree.Element) -> dict[str, str]:
 
 
 def events(path: Path) -> list[tuple[str, dict[str, str]]]:
-    """Return the case and the attributes of every event."""
+    """Return the case and the attributes of every event after the begin of a case."""
     return [
         (attributes(trace)["concept:name"], attributes(event))
         for trace in read(path).iter(f"{SPACE}trace")
-        for event in trace.iter(f"{SPACE}event")
+        for event in list(trace.iter(f"{SPACE}event"))[1:]
     ]
+
+
+def begins(path: Path) -> list[dict[str, str]]:
+    """Return the attributes of the event with which each case begins."""
+    traces = read(path).iter(f"{SPACE}trace")
+    return [attributes(next(trace.iter(f"{SPACE}event"))) for trace in traces]
 
 
 def seconds(text: str) -> float:
@@ -78,6 +85,33 @@ def test_a_trace_for_every_case(tmp_path: Path) -> None:
     assert (cases["visits"] == 1).any()
 
 
+def test_every_case_begins_with_an_event(tmp_path: Path) -> None:
+    """The first event of a case says in which phase it begins, on the day that is given."""
+    result = simulated(loop(), cases=100, horizon=0.4)
+    result.to_xes(tmp_path / "log.xes", begin=BEGIN)
+    columns = result.columns()
+    first = columns["visit"] == 0
+    first[1:] &= columns["case"][1:] != columns["case"][:-1]
+    found = begins(tmp_path / "log.xes")
+    assert [event["phase_to"] for event in found] == columns["phase_from"][first].tolist()
+    assert {event["concept:name"] for event in found} == {"(begin)"}
+    assert {seconds(event["time:timestamp"]) for event in found} == {0}
+    assert not any("phase_from" in event for event in found)
+
+
+def test_a_log_reads_back_as_visits(tmp_path: Path) -> None:
+    """Visits read from the log are those of the result, to the day."""
+    result = simulated(loop(), cases=100, horizon=2.0)
+    result.to_xes(tmp_path / "log.xes.gz", begin=BEGIN)
+    columns, found = result.columns(), visits_from_xes(tmp_path / "log.xes.gz")
+    assert [int(case) for case in found["case"]] == columns["case"].tolist()
+    for name in ("phase_from", "trigger", "phase_to"):
+        assert found[name] == ["" if x is None else x for x in columns[name].tolist()]
+    for name in ("entered", "left"):
+        days = [BEGIN + timedelta(days=int(x)) for x in np.floor(columns[name] * 365.25).tolist()]
+        assert found[name] == days
+
+
 def test_the_log_says_what_it_is(tmp_path: Path) -> None:
     """The log declares XES 2.0, its three extensions and its globals, and says that it is simulated."""
     simulated(loop(), cases=3, seed=2**64 - 1).to_xes(tmp_path / "log.xes", begin=BEGIN)
@@ -94,7 +128,7 @@ def test_the_log_says_what_it_is(tmp_path: Path) -> None:
     scopes = {x.attrib["scope"]: set(attributes(x)) for x in log.iter(f"{SPACE}global")}
     assert scopes == {
         "trace": {"concept:name"},
-        "event": {"concept:name", "lifecycle:transition", "time:timestamp"},
+        "event": {"concept:name", "lifecycle:transition", "time:timestamp", "phase_to"},
     }
     said = attributes(log)
     assert (said["concept:name"], said["simulated"], said["seed"]) == ("small", "true", str(2**64 - 1))
@@ -175,12 +209,14 @@ def test_what_does_not_fit_is_refused(tmp_path: Path, given: dict[str, Any], whe
 
 @pytest.mark.filterwarnings("ignore")  # its own, about what it would like to have installed
 def test_a_reader_for_process_mining_takes_it(tmp_path: Path) -> None:
-    """pm4py reads every event with its moment."""
+    """pm4py reads every event with its moment, and no case is lost."""
     pm4py = pytest.importorskip("pm4py")
     result = simulated(loop(), cases=20)
     result.to_xes(tmp_path / "log.xes", begin=BEGIN)
     table = pm4py.read_xes(str(tmp_path / "log.xes"))
     columns = result.columns()
     own = columns["status"] != "censored"
-    assert table["concept:name"].tolist() == columns["trigger"][own].tolist()
-    assert table["case:concept:name"].astype(int).tolist() == columns["case"][own].tolist()
+    steps = table[table["concept:name"] != "(begin)"]
+    assert steps["concept:name"].tolist() == columns["trigger"][own].tolist()
+    assert steps["case:concept:name"].astype(int).tolist() == columns["case"][own].tolist()
+    assert table["case:concept:name"].nunique() == 20

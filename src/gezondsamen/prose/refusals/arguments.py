@@ -57,6 +57,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Er is niemand vastgelegd als “{offender}”.",
         "Nobody is recorded as “{offender}”.",
     ),
+    "unknown-form": (
+        "“{offender}” is geen vorm waarin dit kan worden geschreven.",
+        "“{offender}” is not a form in which this can be written.",
+    ),
     "unknown-region": (
         "“{offender}” is geen regio met schoolvakanties. Kies noord, midden of zuid.",
         "“{offender}” is no region with school holidays. Choose noord, midden or zuid.",

@@ -65,6 +65,10 @@ FAULTS: Final[Mapping[str, tuple[str, str]]] = {
         "Het proces in dit document klopt niet.",
         "The process in this document is not right.",
     ),
+    "not-xes": (
+        "Dit is geen logboek (XES) dat hier is gemaakt.",
+        "This is not a log (XES) that was made here.",
+    ),
     "not-icalendar": (
         "Dit is geen agendabestand dat hier eerder is gemaakt.",
         "This is not a calendar file that was made here before.",

@@ -1,7 +1,7 @@
 """Event logs in XES 2.0 (IEEE 1849): what process mining tools read, written trace by trace.
 
-A trace is a case, an event is a step, all of it simulated, and the log says so. Days are counted from a day
-that is given, in years of 365.25 days.
+A trace is a case, an event is its begin or a step, all of it simulated, and the log says so. Days are
+counted from a day that is given, in years of 365.25 days.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 
 from gezondsamen.errors import shown
+from gezondsamen.exchange.event_logs.signs import BEGIN
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
@@ -77,6 +78,7 @@ def _head(result: Trajectories, begin: date) -> Iterable[str]:
     yield _attribute("string", "concept:name", "")
     yield _attribute("string", "lifecycle:transition", "complete")
     yield _attribute("date", "time:timestamp", moment)
+    yield _attribute("string", "phase_to", "")
     yield "</global>\n"
     yield '<classifier name="Trigger" keys="concept:name"/>\n'
     yield _attribute("string", "concept:name", run.model.process.key) + "\n"
@@ -116,18 +118,32 @@ def _traces(result: Trajectories, rows: Rows, begin: date, marks: bool) -> Itera
             )
         events.append(f'<event>{text}<date key="time:timestamp" value="{time}"/></event>\n')
     last = np.flatnonzero(np.diff(rows["case"], append=-1))
+    began = np.append(0, last[:-1] + 1)
+    starts = zip(_times(begin, rows["entered"][began]), rows["phase_from"][began].tolist(), strict=True)
     ends = np.searchsorted(row, last, side="right")
     untils = _times(begin, rows["left"][last])
     first = 0
-    for place, end, until in zip(last.tolist(), ends.tolist(), untils, strict=True):
+    for place, end, until, (start, source) in zip(last.tolist(), ends.tolist(), untils, starts, strict=True):
         status = int(rows["status"][place])
         phase = c.phases[int(rows["phase_from" if status == CENSORED else "phase_to"][place])]
         yield "<trace>" + _attribute("string", "concept:name", str(int(rows["case"][place])))
         yield _attribute("string", "phase", phase) + _attribute("string", "status", STATUSES[status])
         yield _attribute("date", "until", until) + "\n"
+        yield _begin(start, c.phases[source])
         yield from events[first:end]
         yield "</trace>\n"
         first = end
+
+
+def _begin(time: str, phase: str) -> str:
+    """Return the event with which a case begins: a reader leaves out a case without events."""
+    return (
+        "<event>"
+        + _attribute("string", "concept:name", BEGIN)
+        + _attribute("string", "lifecycle:transition", "complete")
+        + _attribute("string", "phase_to", phase)
+        + f'<date key="time:timestamp" value="{time}"/></event>\n'
+    )
 
 
 def _times(begin: date, years: Any) -> list[str]:
