@@ -6,6 +6,7 @@ Zwolle (practice example EX-07, `gezondsamen.examples.load("EX-07")`); names, te
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import textwrap
 from datetime import UTC, date, datetime
@@ -169,4 +170,6 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a sign shows another
     main()

@@ -81,7 +81,10 @@ def test_private_names_stay_at_home() -> None:
 
 
 def test_nothing_reads_a_clock_or_chance() -> None:
-    """Days, seeds and languages are arguments: no module asks the machine for them."""
+    """Days, seeds and languages are arguments: no module asks the machine for them.
+
+    The command line has a clock, for who gives no day.
+    """
     forbidden = {"today", "now", "utcnow", "getenv", "environ", "random", "getlocale", "urandom"}
     found = [
         (name, node.attr)
@@ -89,4 +92,4 @@ def test_nothing_reads_a_clock_or_chance() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in forbidden
     ]
-    assert found == []
+    assert found == [("gezondsamen.command.clock", "now")]

@@ -61,6 +61,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "“{offender}” is geen vorm waarin dit kan worden geschreven.",
         "“{offender}” is not a form in which this can be written.",
     ),
+    "unknown-model": (
+        "“{offender}” is geen model. Geef module:naam.",
+        "“{offender}” is not a model. Give module:name.",
+    ),
     "unknown-region": (
         "“{offender}” is geen regio met schoolvakanties. Kies noord, midden of zuid.",
         "“{offender}” is no region with school holidays. Choose noord, midden or zuid.",

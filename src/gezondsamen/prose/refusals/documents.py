@@ -65,6 +65,10 @@ FAULTS: Final[Mapping[str, tuple[str, str]]] = {
         "Het proces in dit document klopt niet.",
         "The process in this document is not right.",
     ),
+    "wrong-kind": (
+        "In dit document staat iets anders dan hier nodig is.",
+        "This document holds something else than is needed here.",
+    ),
     "not-xes": (
         "Dit is geen logboek (XES) dat hier is gemaakt.",
         "This is not a log (XES) that was made here.",

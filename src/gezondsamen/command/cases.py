@@ -1,0 +1,106 @@
+"""Commands about a case: check a step, explain where it stands, plan, schedule, page."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+
+import gezondsamen as gs
+from gezondsamen.command import clock
+from gezondsamen.command.files import case_at, text_at, today, write, write_json, write_text
+from gezondsamen.exchange import to_html, to_ics
+from gezondsamen.language import language_of
+from gezondsamen.schedule.calendars import WorkingCalendar
+
+_YEARS = gs.Every(years=2)
+"""How far a schedule looks ahead, unless a day is given."""
+
+
+def check(options: Namespace) -> bool:
+    """Tell whether a step may be taken, and all that is missing; the answer is whether it may."""
+    case = case_at(options.case, options)
+    found = case.check(options.trigger, on=today(options), track=options.track, about=options.about)
+    if options.json:
+        write_json(options, found)
+    else:
+        write_text(options, found.explain(options.lang))
+    return found.allowed
+
+
+def explain(options: Namespace) -> bool:
+    """Tell where a case stands: what is watched, and of each step out of its phase what is missing."""
+    case, day = case_at(options.case, options), today(options)
+    watch = case.monitor(on=day, track=options.track)
+    steps = case.options(on=day, track=options.track)
+    if options.json:
+        write_json(options, {"monitor": watch, "options": steps})
+    else:
+        texts = [watch.explain(options.lang), *(each.explain(options.lang) for each in steps.values())]
+        write_text(options, "\n\n".join(text.rstrip("\n") for text in texts))
+    return True
+
+
+def plan(options: Namespace) -> bool:
+    """Tell the shortest way to a phase, and what to record for it; the answer is whether there is one."""
+    found = case_at(options.case, options).plan(options.phase, on=today(options), track=options.track)
+    if options.json:
+        write_json(options, found)
+    else:
+        write_text(options, found.explain(options.lang))
+    return found.found
+
+
+def schedule(options: Namespace) -> bool:
+    """Write the evaluations of a case: as text, as JSON, or as a calendar."""
+    case, day = case_at(options.case, options), today(options)
+    found = gs.evaluation_schedule(case, on=day, until=_until(options, day), calendar=_calendar(options))
+    if options.format == "ics":
+        previous = None if options.previous is None else text_at(options.previous).decode()
+        text = to_ics(
+            found,
+            stamp=clock.moment(),
+            previous=previous,
+            lang=options.lang,
+            at=options.at,
+            processes=case.processes,
+            **({} if options.domain is None else {"domain": options.domain}),
+        )
+        write(options, [text])
+    elif options.format == "json" or options.json:
+        write_json(options, found)
+    else:
+        say = language_of(options.lang)
+        rows = (
+            f"{moment.on}  {say.label(moment.point.label)} ({moment.status_text(options.lang)})\n"
+            f"            {moment.reason(options.lang)}\n"
+            for moment in found
+        )
+        write_text(options, "".join(rows))
+    return True
+
+
+def page(options: Namespace) -> bool:
+    """Write a page that shows how a case stands."""
+    case, day = case_at(options.case, options), today(options)
+    text = to_html(
+        case,
+        on=day,
+        lang=options.lang,
+        track=options.track,
+        until=options.until,
+        calendar=_calendar(options),
+    )
+    write(options, [text])
+    return True
+
+
+def _until(options: Namespace, day: date) -> date:
+    return _YEARS.after(day) if options.until is None else options.until
+
+
+def _calendar(options: Namespace) -> WorkingCalendar:
+    """Return the free days: weekends, public holidays if asked for, and school holidays of regions."""
+    if options.region:
+        first, *others = options.region
+        return gs.DutchCalendar(first, also=tuple(others))
+    return gs.DutchCalendar() if options.holidays else gs.WEEKENDS

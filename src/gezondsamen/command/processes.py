@@ -1,0 +1,49 @@
+"""Commands about a process: draw it, list its rules."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+import gezondsamen as gs
+from gezondsamen.command.files import document, process_of, processes, write, write_json, write_text
+from gezondsamen.exchange import to_mermaid, to_svg
+from gezondsamen.language import Language, language_of
+
+
+def draw(options: Namespace) -> bool:
+    """Draw a process; of a case, with its present phase marked."""
+    phase: str | None = options.phase
+    if options.name in processes(options):
+        process = process_of(options.name, options)
+    else:
+        found = document(options.name, options)
+        process = process_of(options.name, options)
+        if isinstance(found, gs.Collaboration) and phase is None:
+            phase = found.phase
+    drawn = to_mermaid if options.format == "mermaid" else to_svg
+    write(options, [drawn(process, lang=options.lang, phase=phase)])
+    return True
+
+
+def rules(options: Namespace) -> bool:
+    """List the rules of processes, each with its source."""
+    say = language_of(options.lang)
+    names = options.names or list(processes(options))
+    found: dict[str, gs.Requirement] = {}
+    for name in names:
+        for code, rule in process_of(name, options).requirements.items():
+            if options.code is None or code in options.code:
+                found.setdefault(code, rule)
+    ordered = [found[code] for code in sorted(found)]
+    if options.json:
+        write_json(options, ordered)
+        return bool(ordered)
+    if ordered:
+        write_text(options, "\n".join(_told(rule, say) for rule in ordered))
+    return bool(ordered)
+
+
+def _told(rule: gs.Requirement, say: Language) -> str:
+    """Return a rule on three lines: its code and name, what it asks, and its source."""
+    rest = (say.label(rule.text), rule.citation.text())
+    return "\n".join((f"{rule.code}  {say.label(rule.name)}", *(f"        {line}" for line in rest)))
