@@ -257,9 +257,17 @@ class Collaboration(Corrections, Record):
         s = questions.situation_of_step(self.processes, self.dossier, trigger, on, track, about)
         return steps.check_step(s, trigger, self.title)
 
-    def form(self, kind: type[Fact], /, *, on: date, track: str | None = None, **given: Any) -> Form:
-        """Return the form for a kind of fact, as in `gs.Met`; what is `given`, by field, is not asked."""
+    def form(self, kind: type[Fact] | str, /, *, on: date, track: str | None = None, **given: Any) -> Form:
+        """Return the form for a kind of fact, `gs.Met` or "Met"; what is `given`, by field, is not asked."""
         return questions.form_of(self.processes, self.dossier, kind, on, track, given)
+
+    def forms(self, *, on: date, track: str | None = None) -> dict[str, Form]:
+        """Return the form for every kind of fact that can be told now, by its name.
+
+        A kind for which something must be chosen and nothing is there to choose, is left out: while
+        nobody takes part, nobody can sign.
+        """
+        return questions.forms_of(self.processes, self.dossier, on, track)
 
     def options(self, *, on: date, track: str | None = None, about: Subject = None) -> dict[str, Check]:
         """Return a check for every trigger out of the present phase."""

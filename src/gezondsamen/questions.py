@@ -23,7 +23,7 @@ from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.tracks import MAIN, Place, Track
 from gezondsamen.errors import InvalidRecord, UnknownTrigger, shown
 from gezondsamen.forms.form import Form
-from gezondsamen.forms.kinds import of_kind
+from gezondsamen.forms.kinds import known_kind, of_each_kind, of_kind
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest, unknown
 
@@ -156,15 +156,28 @@ def objections(processes: tuple[Process, ...], dossier: Dossier, title: str) -> 
 def form_of(
     processes: tuple[Process, ...],
     dossier: Dossier,
-    kind: type[Fact],
+    kind: type[Fact] | str,
     on: date,
     track: str | None,
     given: Mapping[str, Any],
 ) -> Form:
     """Return the form for a kind of fact on a day, in the words of the process of a track."""
+    fact = known_kind(kind)
     s = situation(processes, dossier, on, track)
-    names = {party.id: party.name for party in s.active}
-    agreements = {ident: title or ident for ident, title in s.known.titles.items()}
-    if track is not None and attrs.has(kind) and "track" in {field.name for field in attrs.fields(kind)}:
+    if track is not None and "track" in {field.name for field in attrs.fields(fact)}:
         given = {"track": track, **given}
-    return of_kind(kind, on, s.process, names, agreements, given)
+    return of_kind(fact, s.day, s.process, *_named(s), given)
+
+
+def forms_of(
+    processes: tuple[Process, ...], dossier: Dossier, on: date, track: str | None
+) -> dict[str, Form]:
+    """Return the form for each kind of fact that can be told on a day, by its name."""
+    s = situation(processes, dossier, on, track)
+    return of_each_kind(s.day, s.process, *_named(s))
+
+
+def _named(s: Situation) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what can be named: parties that take part, and texts, each by id."""
+    names = {party.id: party.name for party in s.active}
+    return names, {ident: title or ident for ident, title in s.known.titles.items()}

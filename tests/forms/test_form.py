@@ -91,6 +91,21 @@ def test_a_form_helps_as_its_drafts_do(data: st.DataObject, condition: c.Conditi
     assert told.allowed == filled_in.check("go", on=later(600)).allowed
 
 
+def test_every_kind_that_can_be_told_has_its_form() -> None:
+    """The forms by name are those of `form`; what needs a party or an agreement waits until there is one."""
+    nobody, two = started(gs.PPS).forms(on=DAY), started(gs.PPS, *TWO)
+    assert {"PartyJoined", "Stated", "WaiverGranted"} <= nobody.keys()
+    assert not {"Met", "Signed", "Consented", "AgreementRevised"} & nobody.keys()
+    forms = two.forms(on=DAY, track="main")
+    assert {"Met", "Consented"} <= forms.keys()
+    assert "Signed" not in forms
+    assert forms["Met"] == two.form("Met", on=DAY) == two.form(gs.Met, on=DAY)
+    wordless = started(tiny(rule(), terms=())).forms(on=DAY)
+    assert "Stated" not in wordless
+    with pytest.raises(gs.InvalidArgument, match="Did you mean 'Signed'"):
+        two.form("Signd", on=DAY)
+
+
 def test_what_is_given_is_not_asked() -> None:
     """A form for a kind of fact leaves out what the host knows already, also the track."""
     case = started(gs.PPS, *TWO)

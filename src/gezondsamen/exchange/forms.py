@@ -11,7 +11,7 @@ from typing import Any
 
 from gezondsamen.arguments import check, items
 from gezondsamen.exchange.converter import TAG, converter
-from gezondsamen.forms.blanks import Blank
+from gezondsamen.forms.blanks import CHOSEN, Blank
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.form import Form
 from gezondsamen.forms.posted import Posted, flat, ticked
@@ -23,9 +23,6 @@ from gezondsamen.prose.remedies import draft_texts, with_new_parties
 from gezondsamen.prose.scene import Scene, Voice
 
 Plain = dict[str, Any]
-
-_CHOSEN = ("choice", "choices", "party", "parties", "agreement", "subject")
-"""Kinds of blank in which nothing is written: without a choice there is no answer."""
 
 
 def drafts_form(drafts: tuple[Draft, ...], v: Voice) -> list[Plain]:
@@ -134,7 +131,7 @@ def _blank(name: str, blank: Blank, draft: Draft, v: Voice) -> Plain:
         "suggestion": list(blank.suggestion) if several else next(iter(blank.suggestion), None),
         "least": blank.least,
         "most": blank.most,
-        "choices": choices(blank, v) if blank.choices or blank.kind in _CHOSEN else None,
+        "choices": choices(blank, v) if blank.choices or blank.kind in CHOSEN else None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import attrs
 
@@ -23,6 +23,9 @@ BlankKind = Literal[
     "confirm",
 ]
 """What goes into a blank; `parties` and `choices` take several, `confirm` is a box to tick."""
+
+CHOSEN: Final = ("choice", "choices", "party", "parties", "agreement", "subject")
+"""Kinds of blank in which nothing is written: without a choice there is no answer."""
 
 
 @attrs.frozen

@@ -12,12 +12,40 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import Party
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.forms.asked import OPEN
+from gezondsamen.forms.blanks import CHOSEN
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.forms.fitting import roles_for, unused_id
 from gezondsamen.forms.form import Form
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest
+
+
+def known_kind(kind: object) -> type[Any]:
+    """Return a kind of fact that is recorded, also where only its name is given; raises `InvalidArgument`."""
+    known = {one.__name__: one for one in OPEN}
+    name = kind if isinstance(kind, str) else kind.__name__ if isinstance(kind, type) else shown(kind)
+    found = known.get(name)
+    if found is None or (isinstance(kind, type) and kind is not found):
+        message = f"{name} is no kind of fact that is recorded; these are: {', '.join(known)}."
+        raise InvalidArgument("not-a-fact", message, name, nearest=nearest(name, known))
+    return found
+
+
+def of_each_kind(
+    on: date, process: Process, names: Mapping[str, str], agreements: Mapping[str, str]
+) -> dict[str, Form]:
+    """Return the form for each kind of fact by its name, but those that lack what has to be chosen."""
+    found = {}
+    for kind in OPEN:
+        try:
+            form = of_kind(kind, on, process, names, agreements, {})
+        except InvalidArgument:  # the process has no word for it
+            continue
+        blanks = (blank for draft in form.drafts for blank in draft.blanks if blank.required)
+        if all(blank.choices or blank.kind not in CHOSEN for blank in blanks):
+            found[kind.__name__] = form
+    return found
 
 
 def of_kind(
@@ -30,14 +58,8 @@ def of_kind(
 ) -> Form:
     """Return the form for a kind of fact: all is asked but what is given by the name of its field.
 
-    Raises `InvalidArgument` for a kind that is not recorded, a field that it does not have, and where
-    the process has no word for it.
+    Raises `InvalidArgument` for a field that it does not have, and where the process has no word for it.
     """
-    if not isinstance(kind, type) or kind not in OPEN:
-        name = kind.__name__ if isinstance(kind, type) else shown(kind)
-        known = [one.__name__ for one in OPEN]
-        message = f"{name} is no kind of fact that is recorded; these are: {', '.join(known)}."
-        raise InvalidArgument("not-a-fact", message, name, nearest=nearest(name, known))
     fields = [field.name for field in attrs.fields(kind)]
     for name in given:
         if name not in fields:
