@@ -15,6 +15,7 @@ from gezondsamen.store.protocol import (
     StaleVersion,
     UnknownCase,
     added,
+    check_version,
     replaced,
 )
 from gezondsamen.store.rows import AgendaItem, CaseRow, News, agenda, row_of
@@ -36,6 +37,7 @@ __all__ = [
     "UnknownCase",
     "added",
     "agenda",
+    "check_version",
     "replaced",
     "row_of",
 ]

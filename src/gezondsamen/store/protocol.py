@@ -99,6 +99,17 @@ def _journals(before: Collaboration, after: Collaboration) -> tuple[Journal, Jou
     return before.dossier.journal, after.dossier.journal
 
 
+def check_version(case: Collaboration, now: int | None) -> None:
+    """Refuse to go on from a case as it was read; `now` is the version that is kept, None for no such case.
+
+    Raises `StaleVersion`, or `UnknownCase`. Ask while the row of the case is held.
+    """
+    if now is None:
+        raise UnknownCase.of(case.id)
+    if now != case.version:
+        raise StaleVersion.of(case.id, case.version, now)
+
+
 def added(before: Collaboration, after: Collaboration) -> int:
     """Return how many entries a case has more than before; raises `NotAppended` where it is no such case."""
     old, new = _journals(before, after)

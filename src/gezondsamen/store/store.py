@@ -23,7 +23,7 @@ from gezondsamen.renames import Renames
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.store import rows
 from gezondsamen.store.engines import engine_of, writing
-from gezondsamen.store.protocol import CaseExists, StaleVersion, UnknownCase, added, replaced
+from gezondsamen.store.protocol import CaseExists, UnknownCase, added, check_version, replaced
 from gezondsamen.store.rows import AgendaItem, CaseRow, News, TrackRow
 from gezondsamen.store.tables import AGENDA, CASES, ENTRIES, LEDGER, TRACKS, NewerSchema, prepare, prepared
 
@@ -299,11 +299,7 @@ class Store:
     def _require(self, connection: sa.Connection, case: Collaboration) -> None:
         """Hold the row of a case, if it still has the version that was read."""
         row = sa.select(CASES.c.version).where(CASES.c.id == case.id).with_for_update()
-        now = connection.scalar(row)
-        if now is None:
-            raise UnknownCase.of(case.id)
-        if now != case.version:
-            raise StaleVersion.of(case.id, case.version, now)
+        check_version(case, connection.scalar(row))
 
     def _project(self, connection: sa.Connection, case: Collaboration, on: date | None = None) -> None:
         """Make the rows of a case anew."""
