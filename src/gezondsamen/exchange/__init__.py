@@ -8,8 +8,8 @@ from gezondsamen.exchange.case_type.values import CaseType, Catalogue, LeftOut, 
 from gezondsamen.exchange.contract import plain_schema
 from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
 from gezondsamen.exchange.dot import to_dot
-from gezondsamen.exchange.forms import filled_in
 from gezondsamen.exchange.event_logs import to_ocel, to_xes, visits_from_xes
+from gezondsamen.exchange.forms import filled_in
 from gezondsamen.exchange.headers import Deviation, Header, Kept
 from gezondsamen.exchange.ical import to_ics
 from gezondsamen.exchange.json_text import Bounds
@@ -53,10 +53,10 @@ __all__ = [
     "to_html",
     "to_ics",
     "to_mermaid",
+    "to_ocel",
     "to_prov",
     "to_scxml",
     "to_skos",
-    "to_ocel",
     "to_svg",
     "to_xes",
     "visits_from_xes",
