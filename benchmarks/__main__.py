@@ -15,6 +15,7 @@ PARTS = (
     "scaling",
     "growth",
     "schedules",
+    "hosts",
     "laws",
     "simulation",
     "simulation_accuracy",
