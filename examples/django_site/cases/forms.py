@@ -1,9 +1,9 @@
 """Forms of Django made from the blanks of the library, which alone reads what is posted."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.html import format_html
 
 import gezondsamen as gs
@@ -19,44 +19,37 @@ class Box(forms.CheckboxInput):
         return format_html('<input type="hidden" name="{}" value="">{}', name, box)
 
 
+WRITTEN = {"confirm": Box(), "text": forms.Textarea({"rows": 3}), "date": forms.DateInput({"type": "date"})}
+"""What is not chosen; any other kind is a line of text."""
+
+
 def field_of(blank: dict[str, Any]) -> forms.Field:
     """Return the field for a blank; nothing is required of it here, for the library tells what is missing."""
     choices = [(choice["key"], choice["label"]) for choice in blank["choices"] or ()]
-    widget: forms.Widget
-    match blank["kind"]:
-        case "confirm":
-            widget = Box()
-        case "text":
-            widget = forms.Textarea({"rows": 3})
-        case "date":
-            widget = forms.DateInput({"type": "date"})
-        case "choice" | "party" | "agreement" | "subject" | "period":
-            widget = forms.Select(choices=[("", "---------"), *choices])
-        case "choices" | "parties":
-            widget = forms.CheckboxSelectMultiple(choices=choices)
-        case _:
-            widget = forms.TextInput()
-    label = f"{blank['label']} *" if blank["required"] else blank["label"]
-    return forms.Field(
-        label=label, help_text=blank["help"] or "", initial=blank["value"], required=False, widget=widget
-    )
+    if blank["kind"] in ("choices", "parties"):
+        widget = forms.CheckboxSelectMultiple(choices=choices)
+    elif blank["choices"] is not None:
+        widget = forms.Select(choices=[("", "---------"), *choices])
+    else:
+        widget = WRITTEN.get(blank["kind"], forms.TextInput())
+    label, more = blank["label"] + (" *" if blank["required"] else ""), blank["help"] or ""
+    return forms.Field(label=label, help_text=more, initial=blank["value"], required=False, widget=widget)
 
 
 class CaseForm(forms.Form):
     """What is done to a case as it was shown: refused where somebody else changed it since."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    facts: tuple[gs.Fact, ...] = ()
 
-    def __init__(self, case: gs.Collaboration, data: Any = None) -> None:
-        super().__init__(data, initial={"version": case.version})
+    def __init__(self, case: gs.Collaboration, posted: Any) -> None:
+        super().__init__(posted, initial={"version": case.version})
         self.case = case
 
-    def clean_version(self) -> int:
-        version: int = self.cleaned_data["version"]
-        if version != self.case.version:
-            stale = StaleVersion.of(self.case.id, version, self.case.version)
-            self.add_error(None, stale.text(language()))
-        return version
+    def clean_version(self) -> None:
+        read, now = self.cleaned_data["version"], self.case.version
+        if read != now:
+            self.add_error(None, StaleVersion.of(self.case.id, read, now).text(language()))
 
 
 class UndoForm(CaseForm):
@@ -66,30 +59,24 @@ class UndoForm(CaseForm):
 
 
 class DraftForm(CaseForm):
-    """A form of the library: each of its drafts can be left out; `facts` is what it told."""
+    """A form of the library, of which each draft can be left out; `facts` is what it told."""
 
-    def __init__(self, case: gs.Collaboration, form: gs.Form, until: date, data: Any = None) -> None:
-        super().__init__(case, data)
-        self.form, self.until = form, until
-        self.facts: tuple[gs.Fact, ...] = ()
-        self.items = gs.to_dict(form, language())["drafts"]
-        for number, item in enumerate(self.items):
-            if all(blank["path"] for blank in item["blanks"]):
-                label = both("Dit vastleggen", "Record this")
-                self.fields[str(number)] = forms.Field(label=label, initial=True, required=False, widget=Box)
-            for blank in item["blanks"]:
-                self.fields[blank["name"]] = field_of(blank)
-
-    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """Return each draft: what it asks, and its fields."""
-        return [
-            (item["text"], [self[name] for name in self.fields if name.partition(".")[0] == str(number)])
-            for number, item in enumerate(self.items)
-        ]
+    def __init__(self, case: gs.Collaboration, form: gs.Form, posted: Any) -> None:
+        super().__init__(case, posted)
+        self.form, self.groups = form, []
+        for number, draft in enumerate(gs.to_dict(form, language())["drafts"]):
+            fields = {blank["name"]: field_of(blank) for blank in draft["blanks"]}
+            if str(number) not in fields:  # nothing in it is to be confirmed as a whole
+                keep = both("Dit vastleggen", "Record this")
+                box = forms.Field(label=keep, initial=True, required=False, widget=Box)
+                fields = {str(number): box, **fields}
+            self.fields |= fields
+            self.groups.append((draft["text"], [self[name] for name in fields]))
 
     def clean(self) -> None:
+        since, until = self.case.dossier.first_day, timezone.localdate()
         try:
-            self.facts = self.form.read(self.data, since=self.case.dossier.first_day, until=self.until)
+            self.facts = self.form.read(self.data, since=since, until=until)
         except gs.FormError as wrong:
             for problem in wrong.problems:
                 name = problem.name if problem.name in self.fields else None

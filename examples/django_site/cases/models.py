@@ -9,12 +9,12 @@ class Case(models.Model):
     """One collaboration; all but the id is made from its entries at each change."""
 
     ident = models.TextField(unique=True)
-    title = models.TextField()
+    title = models.TextField(both("titel", "title"))
     version = models.PositiveIntegerField()
-    process = models.TextField()
-    phase = models.TextField()
-    due = models.DateField(null=True, db_index=True)
-    deadline = models.DateField(null=True, db_index=True)
+    process = models.TextField(both("proces", "process"))
+    phase = models.TextField(both("fase", "phase"))
+    due = models.DateField(both("iets te doen vanaf", "something to do from"), null=True, db_index=True)
+    deadline = models.DateField(both("uiterlijk", "at the latest"), null=True, db_index=True)
 
     class Meta:
         verbose_name = both("samenwerking", "collaboration")

@@ -1,38 +1,23 @@
 """What this site itself says, in Dutch and English; all else is said by the library and by Django."""
 
-from typing import Final
-
-from django.conf import settings
+from django import template
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from gezondsamen.language import language_of
 
+register = template.Library()
+
 
 def language() -> str:
     """Return the language of this request, as Django writes it: `nl`, `en-us`."""
-    return get_language() or settings.LANGUAGE_CODE
+    return get_language() or "nl"
 
 
-def _said(nl: str, en: str) -> str:
-    return nl if language_of(language()).code == "nl" else en
+@register.filter
+def said(text: str) -> str:
+    """Return the Dutch or the English half of a text, as in "stap|step"."""
+    return text.split("|")[language_of(language()).code != "nl"]
 
 
-both = lazy(_said, str)
-
-WORDS: Final = {
-    "steps": both("Stappen", "Steps"),
-    "watched": both("Hoe het ervoor staat", "How it stands"),
-    "journal": both("Wat er is vastgelegd", "What was recorded"),
-    "record": both("Iets vastleggen", "Record something"),
-    "record_only": both("Alleen vastleggen", "Record only"),
-    "take": both("Vastleggen en de stap zetten", "Record, and take the step"),
-    "undo": both("De laatste stap terugnemen", "Take the last step back"),
-    "page": both("Pagina om te printen", "Page to print"),
-    "day": both("Dag", "Day"),
-    "about": both("Over welke partij", "About which party"),
-    "show": both("Toon", "Show"),
-    "wrong": both("Dit moet nog anders:", "This has to be put right:"),
-    "kept": both("Het is vastgelegd.", "It has been recorded."),
-}
-"""What stands on its pages."""
+both = lazy(lambda nl, en: said(f"{nl}|{en}"), str)

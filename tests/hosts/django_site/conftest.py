@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator
 
@@ -12,7 +11,7 @@ import pytest
 os.environ["DJANGO_SETTINGS_MODULE"] = "cases.settings"
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
+from cases.management.commands.demo import filled  # noqa: E402
 from django.db import transaction  # noqa: E402
 from django.test.utils import (  # noqa: E402
     setup_databases,
@@ -26,7 +25,7 @@ from django.test.utils import (  # noqa: E402
 def _tables() -> Iterator[None]:
     setup_test_environment()
     made = setup_databases(verbosity=0, interactive=False)
-    call_command("demo", only_load=True, stdout=io.StringIO())
+    filled()
     yield
     teardown_databases(made, verbosity=0)
     teardown_test_environment()

@@ -82,18 +82,17 @@ def test_a_case_shows_its_checks_and_its_journal(place: str, lang: str, words: s
 
 
 def test_every_example_is_shown_in_each_language(adviser: Person) -> None:
-    """No case that ships fails to show, as a page of the admin and as one to print."""
+    """No case that ships fails to show, whatever phase it is in."""
     for lang in ("nl", "en"):
         person = Person("adviser", lang)
         for row in Case.objects.all():
             assert f'lang="{lang}"' in person.get(f"/cases/case/{row.pk}/change/")
-            assert f'lang="{lang}"' in person.get(f"/cases/case/{row.pk}/page/")
 
 
 def test_a_step_is_taken_by_its_form(adviser: Person, place: str) -> None:
     """What the step lacks is filled in, recorded with it, and said to be the user's."""
     day = timezone.localdate()
-    path = f"{place}/step/?track=main&trigger=start"
+    path = f"{place}/act/?track=main&trigger=start"
     answers = {"0": "on", "0.text": "Meer bewegen", "0.on": "9-1-2024"}
     assert "Leg vast" in adviser.get(path)
     page = adviser.post(path, **answers, **{"1": "on", "1.text": "Samen", "1.on": "2024-01-09"})
@@ -109,7 +108,7 @@ def test_what_is_wrong_stands_beside_its_field(place: str) -> None:
     """An empty text and a day that is none are told at their fields, in the language of the reader."""
     for lang, empty, wrong in (("nl", "Vul dit in.", "is geen dag"), ("en", "Fill this in.", "is no day")):
         person = Person("adviser", lang)
-        page = person.post(f"{place}/step/?trigger=start", **{"0": "on", "0.text": " ", "0.on": "gisteren"})
+        page = person.post(f"{place}/act/?trigger=start", **{"0": "on", "0.text": " ", "0.on": "gisteren"})
         assert empty in page
         assert wrong in page
         assert page.count("errorlist") >= 2
@@ -119,9 +118,9 @@ def test_what_is_wrong_stands_beside_its_field(place: str) -> None:
 
 def test_a_part_of_what_a_step_lacks_can_be_recorded(adviser: Person, place: str) -> None:
     """What is not ticked is left out; the step itself is refused as long as it lacks something."""
-    path = f"{place}/step/?trigger=start"
-    part = {"0": ["", "on"], "0.text": "Meer bewegen", "0.on": "2024-01-09", "1": ""}
-    assert "Dit moet nog anders" in adviser.post(path, **part)
+    path = f"{place}/act/?trigger=start"
+    part = {"0": ["kind=Mett", "on"], "0.text": "Meer bewegen", "0.on": "2024-01-09", "1": ""}
+    assert "Er is nog niets vastgelegd" in adviser.post(path, **part)
     assert case().version == 3
     adviser.post(path, "record", **part)
     assert (case().version, case().phase) == (4, "initiative")
@@ -129,9 +128,9 @@ def test_a_part_of_what_a_step_lacks_can_be_recorded(adviser: Person, place: str
 
 def test_any_fact_can_be_recorded(adviser: Person, place: str) -> None:
     """A form for a kind of fact records it, and a box that nobody ticked records nothing."""
-    path = f"{place}/fact/?kind=Met"
+    path = f"{place}/act/?kind=Met"
     talk = {"0.kind": "plenary", "0.parties": ["gemeente", "haven"], "0.on": "2024-02-01"}
-    adviser.post(path, "record", **{"0": ["", "on"]}, **talk)
+    adviser.post(path, "record", **{"0": ["kind=Mett", "on"]}, **talk)
     assert [entry.fact.parties for entry in case().meetings(on=date(2024, 2, 1))] == [("gemeente", "haven")]
     future = (timezone.localdate() + timedelta(days=1)).isoformat()
     assert "errorlist" in adviser.post(path, "record", **{"0": "on"}, **(talk | {"0.on": future}))
@@ -139,7 +138,7 @@ def test_any_fact_can_be_recorded(adviser: Person, place: str) -> None:
 
 def test_only_the_director_waives(adviser: Person, place: str) -> None:
     """Who may not waive gets no form for it and is refused; a waiver bears the name of who grants it."""
-    path = f"{place}/fact/?kind=WaiverGranted"
+    path = f"{place}/act/?kind=WaiverGranted"
     waiver = {"0": "on", "0.rule": "KEN-04", "0.reason": "Staat in het raadsbesluit", "0.on": "2024-02-01"}
     assert "WaiverGranted" not in adviser.get(f"{place}/change/")
     adviser.post(path, "record", 403, **waiver)
@@ -157,8 +156,8 @@ def test_who_may_only_look_changes_nothing(place: str) -> None:
     guest = Person("guest")
     guest.get(f"{place}/change/", 403)
     user.user_permissions.set(user.user_permissions.model.objects.filter(codename="view_case"))
-    assert "step/?" not in guest.get(f"{place}/change/")
-    for path in ("step/?trigger=start", "fact/?kind=Met", "undo/"):
+    assert "act/?" not in guest.get(f"{place}/change/")
+    for path in ("act/?trigger=start", "act/?kind=Met", "act/"):
         guest.get(f"{place}/{path}", 403)
     assert Client().get(f"{place}/change/").status_code == 302
 
@@ -167,22 +166,22 @@ def test_a_step_is_taken_back_with_a_reason(adviser: Person, place: str) -> None
     """The last step can be undone, not without saying why, and the journal keeps both."""
     before = case().record(*said("purpose", "rationale")).advance("start", on=START)
     DjangoStore().save(case(), before)
-    assert "errorlist" in adviser.post(f"{place}/undo/?track=main", "record", reason=" ")
-    adviser.post(f"{place}/undo/?track=main", "record", reason="verkeerde knop")
+    assert "errorlist" in adviser.post(f"{place}/act/?track=main", "record", reason=" ")
+    adviser.post(f"{place}/act/?track=main", "record", reason="verkeerde knop")
     assert (case().phase, case().version) == ("initiative", before.version + 1)
 
 
 def test_the_slower_of_two_people_is_told(adviser: Person, place: str) -> None:
     """A form of a case that somebody else changed since is refused, in words."""
     talk = {"0": "on", "0.kind": "plenary", "0.parties": "haven", "0.on": "2024-02-01"}
-    page = adviser.post(f"{place}/fact/?kind=Met", "record", **talk, version="2")
+    page = adviser.post(f"{place}/act/?kind=Met", "record", **talk, version="2")
     assert "Iemand anders heeft deze samenwerking intussen gewijzigd" in page
     assert case().version == 3
 
 
 def test_nothing_is_changed_without_the_token(adviser: Person, place: str) -> None:
     """What another site posts is refused."""
-    answer = adviser.client.post(f"{place}/undo/", {"version": "3", "reason": "x"})
+    answer = adviser.client.post(f"{place}/act/", {"version": "3", "reason": "x"})
     assert answer.status_code == 403
 
 
@@ -190,7 +189,7 @@ def test_nothing_is_changed_without_the_token(adviser: Person, place: str) -> No
 def test_the_code_that_django_starts_with_is_english(place: str) -> None:
     """`en-us` is read as English."""
     page = Person("adviser", "en-us").get(f"{place}/change/")
-    assert "What was recorded" in page
+    assert "What you can do" in page
     assert "not complete yet" in page
 
 
@@ -198,8 +197,8 @@ def test_the_code_that_django_starts_with_is_english(place: str) -> None:
     "query",
     [
         "trigger=nope",
-        "track=nope&trigger=start",
-        "",
+        "track=nope",
+        "kind=Mett",
         "trigger=start&on=0001-01-01",
         "trigger=start&on=morgen",
     ],
@@ -207,6 +206,5 @@ def test_the_code_that_django_starts_with_is_english(place: str) -> None:
 def test_an_address_that_leads_nowhere_is_no_error_of_the_site(
     adviser: Person, place: str, query: str
 ) -> None:
-    """A misspelt step or track is not found; what is no day is today."""
-    adviser.get(f"{place}/step/?{query}", 200 if "on=morgen" in query else 404)
-    adviser.get(f"{place}/fact/?{query}", 404)
+    """A misspelt step, kind or track is not found, nor is a day that is none or lies before the start."""
+    adviser.get(f"{place}/act/?{query}", 404)

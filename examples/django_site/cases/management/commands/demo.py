@@ -1,7 +1,9 @@
 """Start the site with the examples in it, and two people who may do different things."""
 
+from contextlib import suppress
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, Permission, User
 from django.core.management import BaseCommand, call_command
 from django.utils.crypto import get_random_string
@@ -17,27 +19,23 @@ GROUPS = {"adviser": ("view_case", "change_case"), "director": ("view_case", "ch
 class Command(BaseCommand):
     help = __doc__
 
-    def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("--only-load", action="store_true", help="load, and do not start")
-
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: Any, **more: Any) -> None:
         call_command("migrate", verbosity=0)
-        store = DjangoStore()
-        for ident in ids():
-            try:
-                store.create(load(ident).case)
-            except CaseExists:
-                continue
-        for name, codes in GROUPS.items():
-            group, _ = Group.objects.get_or_create(name=name)
-            group.permissions.set(
-                Permission.objects.filter(content_type__app_label="cases", codename__in=codes)
-            )
-            user, _ = User.objects.get_or_create(username=name, is_staff=True)
-            password = get_random_string(12)
-            user.set_password(password)
-            user.save()
-            user.groups.add(group)
+        for name, password in filled().items():
             self.stdout.write(f"{name}: {password}")
-        if not options["only_load"]:
-            call_command("runserver", "--noreload", "--insecure")
+        call_command("runserver", "--noreload", "--insecure")
+
+
+def filled() -> dict[str, str]:
+    """Put the examples and the two people in the tables; return their new passwords."""
+    for ident in ids():
+        with suppress(CaseExists):
+            DjangoStore().create(load(ident).case)
+    passwords = {name: get_random_string(12) for name in GROUPS}
+    for name, password in passwords.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.set(Permission.objects.filter(codename__in=GROUPS[name]))
+        known = {"is_staff": True, "password": make_password(password)}
+        user, _ = User.objects.update_or_create(known, username=name)
+        user.groups.add(group)
+    return passwords
