@@ -293,6 +293,13 @@ def test_what_is_counted_is_never_below_zero() -> None:
     assert [blank.least for blank in money.drafts[0].blanks if blank.kind == "number"] == [0]
     assert [blank.least for blank in warmth.drafts[0].blanks if blank.kind == "number"] == [None]
     case.record(gs.Quantified(DAY, "degrees", -3))
+    either = case.form(gs.Quantified, on=DAY)
+    assert either.read({"0.topic": "degrees", "0.amount": "-3", "0.on": "2024-01-08"}) == (
+        gs.Quantified(DAY, "degrees", -3),
+    )
+    with pytest.raises(gs.FormError) as caught:
+        either.read({"0.topic": "capacity_money", "0.amount": "-3", "0.on": "2024-01-08"})
+    assert [(p.name, p.code) for p in caught.value.problems] == [("0.amount", "out-of-bounds")]
 
 
 @EACH

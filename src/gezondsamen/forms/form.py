@@ -113,7 +113,9 @@ class Form:
         for name, day in (("since", since), ("until", until)):
             if day is not None:
                 check_day(name, day)
-        return reading.read(self.drafts, (*self.names, *self.agreements), posted, (since, until))
+        topics = self.process.vocabulary.get("topic", {})
+        counted = (key for key, term in topics.items() if term.counted)
+        return reading.read(self.drafts, (*self.names, *self.agreements), posted, (since, until), counted)
 
 
 def _complete(

@@ -28,13 +28,14 @@ def read(
     taken: Iterable[str],
     posted: Mapping[str, Any],
     days: tuple[date | None, date | None] = (None, None),
+    counted: Iterable[str] = (),
 ) -> tuple[f.Fact, ...]:
     """Return the facts that a posted form tells; raises `FormError` with every problem.
 
     `taken` are the ids that nothing new can have; `days` the first and the last day on which something
-    can have happened.
+    can have happened; `counted` the topics of which there is never less than nothing.
     """
-    reader = _Reader(drafts, frozenset(taken), flat(posted), *days)
+    reader = _Reader(drafts, frozenset(taken), flat(posted), *days, counted=frozenset(counted))
     reader.check_names()
     facts = [fact for n in range(len(drafts)) if (fact := reader.fact(n)) is not None]
     if reader.problems:
@@ -51,6 +52,7 @@ class _Reader:
     posted: Posted
     since: date | None = None
     until: date | None = None
+    counted: frozenset[str] = frozenset()
     problems: list[FormProblem] = attrs.Factory(list)
     ids: dict[str, str] = attrs.Factory(dict)
     gone: set[str] = attrs.Factory(set)
@@ -136,6 +138,8 @@ class _Reader:
                 self.refuse(f"{number}.{late}", "too-early", str(last))
         if "unit" in fields and fact.amount is not None and not fact.unit:
             self.refuse(f"{number}.unit", "required")
+        if isinstance(fact, f.Quantified) and fact.topic in self.counted and fact.amount < 0:
+            self.refuse(f"{number}.amount", "out-of-bounds", str(fact.amount))
         if {"every", "due"} <= fields and fact.every is None and fact.due is None:
             self.refuse(f"{number}.due", "required")
 
