@@ -68,8 +68,8 @@ def steps() -> list[Figure]:
     times = measure(ours | {name: peer.steps for name, peer in peers.items()})
     made = measure({"here": _starting} | {name: peer.make for name, peer in peers.items()})
     return [
-        Figure("advance, one requirement met / bare event", times.ratio("advance", BARE), "x", 2, aim=1.5),
-        Figure("the same within a phase", times.ratio("advance, same phase", BARE), "x", 2, aim=1.5),
+        Figure("advance, one requirement met / bare event", times.ratio("advance", BARE), "x", 1.4),
+        Figure("the same within a phase", times.ratio("advance, same phase", BARE), "x", 1.4),
         *(Figure(f"a step: {name}", times.median(name), "us") for name in times.each),
         Figure("a new collaboration", made.median("here"), "us", 10),
         *(Figure(f"a new object: {name}", made.median(name), "us") for name in peers),
@@ -84,7 +84,7 @@ def checks() -> list[Figure]:
     fixed, slope = fitted.pop("typical")
     return [
         Figure("check, fixed", fixed, "us", 3),
-        Figure("check, for each typical requirement met", slope, "us", 1),
+        Figure("check, for each typical requirement met", slope, "us", 1.2),
         *(Figure(f"  of kind {kind}", slope, "us") for kind, (_, slope) in fitted.items()),
     ]
 

@@ -151,11 +151,10 @@ class Situation:
 
     # --- parties ---------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def active(self) -> tuple[Party, ...]:
         """All parties that take part."""
-        members = self.known.members
-        return tuple([members[ident].party for ident in self.known.active])
+        return self.known.parties
 
     @cached_property
     def concerned(self) -> tuple[Party, ...]:

@@ -205,8 +205,7 @@ class Dossier:
     @property
     def parties(self) -> tuple[Party, ...]:
         """The parties that take part, in order of joining."""
-        known = self.known
-        return tuple(known.members[ident].party for ident in known.active)
+        return self.known.parties
 
     def party(self, ident: str) -> Party | None:
         """Return a party that takes part or once did, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -62,7 +63,15 @@ class Known(Kinship):
         """Return the entries that stand, of one class of fact, with this topic or subject."""
         return self.filed.get((kind, key), EMPTY).entries
 
-    @property
+    # What every question asks is worked out once: it is read from parts that do not change.
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties that take part, in order of joining."""
+        members = self.members
+        return tuple([members[ident].party for ident in self.active])
+
+    @cached_property
     def titles(self) -> FrozenDict[str, str]:
         """The titles of the agreements by their ids; empty for one that has none."""
         if not self.agreements:
