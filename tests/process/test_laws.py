@@ -7,10 +7,13 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
+from gezondsamen.process.numbers import _A_DAY
 from tests.support.builders import CITED, label, rule, tiny
 
 BEGIN = gs.Phase("begin", label(), kind="initial")
@@ -324,3 +327,20 @@ def test_one_rule_may_ask_otherwise_in_another_slot() -> None:
         step(WORK, BEGIN, "b", requires=(own.asking(c.OnRecord("rationale")),)),
     )
     assert asked.requirements["OWN-01"] == own
+
+
+PARTS = st.tuples(st.integers(0, 3), st.integers(0, 30), st.integers(0, 9), st.integers(0, 70))
+PERIODS = PARTS.filter(any).map(lambda parts: gs.Every(*parts))
+
+
+@given(PERIODS, PERIODS)
+def test_bounds_of_a_duration_are_compared_by_the_days_that_they_end(least: gs.Every, most: gs.Every) -> None:
+    """A duration of at least one period and at most another is possible where the one does not end later."""
+    day = _A_DAY
+    try:
+        asking(c.Lasts("purpose", least, most))
+    except gs.InvalidProcess as problem:
+        assert [found.code for found in problem.problems] == ["bounds"]
+        assert least.after(day) > most.after(day)
+    else:
+        assert least.after(day) <= most.after(day)
