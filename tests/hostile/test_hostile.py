@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import shake_256
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.exchange.converter import BUDGET, Budget, converter
+from gezondsamen.exchange.documents import KINDS as DOCUMENTS
 from gezondsamen.process import evaluation_points as p
 from gezondsamen.process.conditions import AllOf, AnyOf, Condition
 from tests.hostile.choices import BYTES, Choices
@@ -31,6 +35,31 @@ COMES_OUT = {"loaded", "DocumentError", "ProcessChanged", "call answered", "call
 def test_documents_in_disorder(kind: str, given_: bytes, asked: bytes) -> None:
     """Values swapped, gone, doubled, renamed, of another type, out of bounds, huge or deep."""
     assert set(outcomes(document(kind, given_), Choices(asked))) <= COMES_OUT
+
+
+@given(st.sampled_from(KINDS), BYTES)
+def test_both_readers_agree(kind: str, given_: bytes) -> None:
+    """The quick converter reads what the detailed one reads, into the same, and refuses what it refuses."""
+    try:
+        data = json.loads(document(kind, given_))
+        plain, cls = data.get("entries"), tuple[Entry, ...]
+        if plain is None:
+            plain, cls = data["value"], DOCUMENTS[data["gezondsamen"]]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return
+    assert _structured(plain, cls, detailed=False) == _structured(plain, cls, detailed=True)
+
+
+def _structured(plain: Any, cls: Any, *, detailed: bool) -> tuple[Any, str] | None:
+    """Return what a converter reads, and how it looks: 1 equals 1.0 and True; None where it refuses."""
+    token = BUDGET.set(Budget())
+    try:
+        value = converter(detailed=detailed).structure(plain, cls)
+    except Exception:
+        return None
+    finally:
+        BUDGET.reset(token)
+    return value, repr(value)
 
 
 @given(BYTES, BYTES)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic
 
 import attrs
+from typing_extensions import TypeVar
 
 from gezondsamen.dossier.facts import Fact, TrackOpened
 
@@ -19,12 +20,7 @@ BLOCK = 64
 REDACTED = "…"
 """What stands where a personal text stood."""
 
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar as WithDefault
-
-    F_co = WithDefault("F_co", bound=Fact, covariant=True, default=Fact)
-else:  # a default is for type checkers only, and what gives one to older Pythons is slow to import
-    F_co = TypeVar("F_co", bound=Fact, covariant=True)
+F_co = TypeVar("F_co", bound=Fact, covariant=True, default=Fact)
 
 
 @attrs.frozen
