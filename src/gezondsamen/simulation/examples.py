@@ -11,6 +11,9 @@ from gezondsamen.simulation.model.model import Model
 def partnership() -> Model:
     """Return a model of the public-private partnership; every number in it is made up.
 
+    In management, clocks compete: the next evaluation comes about once in fourteen months, while mishaps
+    come at their own rates a year, however often partners evaluate.
+
     >>> partnership().process.key
     'pps'
     """
@@ -22,7 +25,6 @@ def partnership() -> Model:
             "partner_selection": Gamma(mean=0.4, cv=0.6),
             "negotiation": LogNormal(mean=0.5, cv=0.8),
             "structure": Gamma(mean=0.4, cv=0.6),
-            "management": Gamma(mean=1.2, cv=0.5),
             "evaluation": Gamma(mean=0.25, cv=0.5),
             "suspended": Exponential(mean=0.5),
             "termination_assessment": Gamma(mean=0.2, cv=0.5),
@@ -39,9 +41,6 @@ def partnership() -> Model:
             ),
             "negotiation": Choice({"reach_accord": 0.8, "seek_other_partner": 0.1, "break_off": 0.1}),
             "structure": Choice({"conclude_agreement": 0.85, "renegotiate": 0.1, "break_off": 0.05}),
-            "management": Choice(
-                {"open_evaluation": 0.9, "suspend": 0.05, "end_in_emergency": 0.03, "lose_a_side": 0.02}
-            ),
             "evaluation": Choice(
                 {
                     "continue": 0.65,
@@ -54,6 +53,14 @@ def partnership() -> Model:
             "suspended": Choice({"resume": 0.7, "end": 0.3}),
             "termination_assessment": Choice({"inform_partners": 0.9, "continue_after_all": 0.1}),
             "aftercare": Choice({"close_goal_reached": 0.5, "close_early": 0.3, "continue_otherwise": 0.2}),
+        },
+        hazards={
+            "management": {
+                "open_evaluation": Gamma(mean=1.2, cv=0.5),
+                "suspend": Exponential(mean=24),
+                "end_in_emergency": Exponential(mean=40),
+                "lose_a_side": Exponential(mean=60),
+            },
         },
         marks={"management": {"add_partner": 0.3}},
         held={"progress_talk": 0.7, "periodic_evaluation": 0.9},

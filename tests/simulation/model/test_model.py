@@ -194,9 +194,10 @@ def test_a_bad_model_is_refused_with_its_places(case: Any) -> None:
 
 def test_a_model_of_a_large_process_says_all_that_is_missing() -> None:
     """Where one chance leads on, every phase that cases come into is named at once."""
-    chances = partnership().choices
+    chances = {**partnership().choices, "management": {"open_evaluation": 0.9, "suspend": 0.1}}
     found = problems(Model, gs.PPS, {"initiative": Fixed(1)}, choices=chances)
-    running = [phase.key for phase in gs.PPS.phases if phase.key in partnership().dwell]
+    timed = {*partnership().dwell, "management"}
+    running = [phase.key for phase in gs.PPS.phases if phase.key in timed]
     assert [where for where, _, _ in found] == [f"dwell['{phase}']" for phase in running[1:]]
 
 

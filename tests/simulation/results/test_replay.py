@@ -53,12 +53,18 @@ def _drawn(model: Model, horizon: float, chance: random.Random) -> list[Step]:
     """Draw a trajectory with Python's own random numbers, from the same distributions and chances."""
     phase, time, steps = model.start, 0.0, []
     while model.ways(phase):
-        share = chance.random()
-        time += float(model.dwell[phase].quantile(np.array(share), np.array(1 - share)))
+        drawn = [
+            float(clock.quantile(np.array(share := chance.random()), np.array(1 - share)))
+            for clock in model.clocks(phase)
+        ]
+        time += min(drawn)
         if time >= horizon:
             break
-        chances = model.chances(phase)
-        trigger = chance.choices(list(chances), list(chances.values()))[0]
+        if phase in model.hazards:
+            trigger = model.ways(phase)[drawn.index(min(drawn))].trigger
+        else:
+            chances = model.chances(phase)
+            trigger = chance.choices(list(chances), list(chances.values()))[0]
         steps.append(Step(trigger, time))
         step = model.process.transition(phase, trigger)
         assert step is not None

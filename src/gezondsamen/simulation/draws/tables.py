@@ -85,7 +85,7 @@ def tabulate(distribution: Distribution, deeper: int = 0) -> Table:
             np.full(size, float(distribution.mean)), np.zeros(size), uniform=False, error=0.0, deep=deep
         )
     if isinstance(distribution, Scaled):
-        found, scale = _standard(distribution.standard, deeper), distribution.scale
+        found, scale = _standard(distribution.standard(), deeper), distribution.scale
     else:
         found, scale = _times(distribution, distribution.quantile, deeper), 1.0
     starts, slopes = [], []

@@ -58,7 +58,7 @@ def solve(
     >>> answer.error < 1e-5
     True
     >>> print(f"{answer.mean_time()[0]:.3f} years")
-    5.277 years
+    5.218 years
     """
     if not isinstance(model, Model):
         raise refuse("model", "wrong-type", f"give a model, not {shown(model)}")

@@ -52,9 +52,8 @@ class Scaled(Distribution):
         """What standard times are multiplied by."""
         raise NotImplementedError
 
-    @property
     def standard(self) -> Self:
-        """The one of this shape with a mean of one."""
+        """Return the one of this shape with a mean of one."""
         return attrs.evolve(self, mean=1.0)  # type: ignore[misc]
 
     def standard_quantile(self, low: Floats, high: Floats) -> Floats:
