@@ -19,7 +19,7 @@ import pytest
 import gezondsamen as gs
 from gezondsamen.command import main
 from gezondsamen.command.parser import COMMANDS, parser_of
-from gezondsamen.exchange import to_html, to_mermaid, to_svg, visits_from_xes
+from gezondsamen.exchange import portfolio_table, to_csv, to_html, to_mermaid, to_svg, visits_from_xes
 from tests.support.dossiers import START, case_in, last_day
 
 CASE = case_in(gs.PPS, "management")
@@ -135,6 +135,19 @@ def test_rules_are_listed_with_their_sources(own: str, capsys: pytest.CaptureFix
     assert main(["rules", "pps-eigen", "--process", own, "--code", "PAR-01", "--json"]) == 0
     assert [row["code"] for row in json.loads(out(capsys))] == ["PAR-01"]
     assert main(["rules", "--code", "XXX-99"]) == 1
+
+
+def test_tables_open_in_a_spreadsheet(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rules and an overview of cases, as CSV and as a workbook."""
+    assert main(["rules", "pps", "--code", "PAR-01", "--format", "csv"]) == 0
+    assert out(capsys).splitlines()[1].startswith("PAR-01;")
+    path = tmp_path / "table.xlsx"
+    assert main(["rules", "--format", "xlsx", "-o", str(path)]) == 0
+    assert path.read_bytes()[:2] == b"PK"
+    assert main(["convert", case, "--to", "csv", "--on", DAY, "--lang", "en"]) == 0
+    assert out(capsys) == to_csv(portfolio_table([CASE], on=date.fromisoformat(DAY), lang="en"), dutch=False)
+    assert main(["convert", case, case, "--to", "xlsx", "--on", DAY, "-o", str(path)]) == 0
+    assert main(["rules", "pps", "--format", "json", "--code", "PAR-01"]) == 0
 
 
 def test_validate_tells_of_each_document(

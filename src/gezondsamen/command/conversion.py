@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 import gezondsamen as gs
-from gezondsamen.command.files import case_at, document, today, write, write_json, write_text
+from gezondsamen.command.files import case_at, document, today, write, write_json, write_table, write_text
 from gezondsamen.errors import DocumentError, GezondsamenError
-from gezondsamen.exchange import dumps, to_ocel, to_xes
+from gezondsamen.exchange import dumps, portfolio_table, to_ocel, to_xes
 from gezondsamen.language import Language, language_of
 
 
@@ -63,7 +63,7 @@ def _looked_at(path: str, options: Namespace) -> Looked:
 
 
 def convert(options: Namespace) -> bool:
-    """Write documents anew in the present format, or cases as an event log."""
+    """Write documents anew in the present format, or cases as a table or an event log."""
     if options.to == "json":
         if len(options.documents) == 1:
             write(options, [dumps(document(options.documents[0], options), indent=1), "\n"])
@@ -71,6 +71,9 @@ def convert(options: Namespace) -> bool:
         write(options, (dumps(document(path, options)) + "\n" for path in options.documents))
         return True
     cases = _Cases(options)
+    if options.to in ("csv", "xlsx"):
+        write_table(options, portfolio_table(cases, on=today(options), lang=options.lang), options.to)
+        return True
     until = today(options) if options.until is None else options.until
     match options.to:
         case "xes":

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+import attrs
+
 import gezondsamen as gs
-from gezondsamen.command.files import document, process_of, processes, write, write_json, write_text
-from gezondsamen.exchange import to_mermaid, to_svg
+from gezondsamen.command.files import (
+    document,
+    process_of,
+    processes,
+    write,
+    write_json,
+    write_table,
+    write_text,
+)
+from gezondsamen.exchange import rules_table, to_mermaid, to_svg
 from gezondsamen.language import Language, language_of
 
 
@@ -35,7 +45,12 @@ def rules(options: Namespace) -> bool:
             if options.code is None or code in options.code:
                 found.setdefault(code, rule)
     ordered = [found[code] for code in sorted(found)]
-    if options.json:
+    if options.format in ("csv", "xlsx"):
+        table = rules_table([process_of(name, options) for name in names], lang=options.lang)
+        kept = attrs.evolve(table, rows=[row for row in table.rows if row[0] in found])
+        write_table(options, kept, options.format)
+        return bool(ordered)
+    if options.json or options.format == "json":
         write_json(options, ordered)
         return bool(ordered)
     if ordered:

@@ -22,6 +22,19 @@ from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.schema import json_schema
 from gezondsamen.exchange.scxml import to_scxml
 from gezondsamen.exchange.svg import to_svg
+from gezondsamen.exchange.tables import (
+    Table,
+    checklist_table,
+    factors_table,
+    portfolio_table,
+    requirements_table,
+    roles_table,
+    rules_table,
+    to_bibtex,
+    to_csl,
+    to_csv,
+    to_xlsx,
+)
 from gezondsamen.renames import Rename, Renames
 
 __all__ = [
@@ -37,17 +50,27 @@ __all__ = [
     "Rename",
     "Renames",
     "StepChange",
+    "Table",
+    "checklist_table",
     "dumps",
     "entries_of",
     "fact_of",
     "filled_in",
+    "factors_table",
     "header",
     "json_schema",
     "loads",
     "plain_schema",
+    "portfolio_table",
     "rehearse",
     "to_bpmn",
     "to_case_type",
+    "requirements_table",
+    "roles_table",
+    "rules_table",
+    "to_bibtex",
+    "to_csl",
+    "to_csv",
     "to_dict",
     "to_dot",
     "to_html",
@@ -59,5 +82,6 @@ __all__ = [
     "to_skos",
     "to_svg",
     "to_xes",
+    "to_xlsx",
     "visits_from_xes",
 ]

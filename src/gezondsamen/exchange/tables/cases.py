@@ -1,0 +1,115 @@
+"""Tables of cases: a portfolio of many, and the checklist of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from gezondsamen import arguments
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.check import Check
+from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.exchange.plain import to_dict
+from gezondsamen.exchange.tables.table import Cell, Table
+from gezondsamen.language import Language, language_of
+from gezondsamen.periods import Every
+from gezondsamen.scalars import plain_day
+from gezondsamen.schedule.calendars import WorkingCalendar
+from gezondsamen.schedule.schedule import evaluation_schedule
+
+_AHEAD: Final = Every(years=2)
+"""How far the next evaluation is looked for."""
+
+
+def portfolio_table(
+    collaborations: Iterable[Collaboration],
+    *,
+    on: date,
+    lang: str = "nl",
+    calendar: WorkingCalendar | None = None,
+) -> Table:
+    """Return a row for each collaboration, as it stands on a day.
+
+    Id, title, process, phase and since when, how many parties take part, until when the principal agreement
+    runs, watched rules that are not met, how many evaluations are overdue, and the next one within two years.
+    Collaborations that begin later are left out.
+
+    Raises `InvalidArgument` for a day that is none, and for what is no collaboration.
+    """
+    say, day = language_of(lang), plain_day(on)
+    if day is None:
+        raise InvalidArgument("not-a-date", f"on takes a datetime.date, not {shown(on)}", shown(on))
+    rows = []
+    for number, case in enumerate(collaborations):
+        if not isinstance(case, Collaboration):
+            raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)
+        if case.dossier.first_day <= day:
+            rows.append(_standing(case, day, say, calendar))
+    columns = (
+        ("zaak", "case"),
+        ("titel", "title"),
+        ("proces", "process"),
+        ("fase", "phase"),
+        ("sinds", "since"),
+        ("partijen", "parties"),
+        ("overeenkomst tot", "agreement until"),
+        ("niet op orde", "not in order"),
+        ("evaluaties te laat", "evaluations overdue"),
+        ("volgende op", "next on"),
+        ("volgende evaluatie", "next evaluation"),
+    )
+    return Table(say("samenwerkingen", "collaborations"), tuple(say(*words) for words in columns), rows)
+
+
+def _standing(
+    case: Collaboration, on: date, say: Language, calendar: WorkingCalendar | None
+) -> tuple[Cell, ...]:
+    dossier = case.dossier.as_of(on)
+    track = dossier.track("main")
+    watch = case.monitor(on=on, calendar=calendar)
+    moments = evaluation_schedule(case, on=on, until=_AHEAD.after(on), calendar=calendar)
+    ahead = (m for m in moments if m.on >= on and m.status in ("open", "planned", "provisional"))
+    coming = next(ahead, None)
+    principal = dossier.principal
+    return (
+        case.id,
+        case.title,
+        say.label(case.process.label),
+        say.label(case.process.phase(track.phase).label),
+        track.entered[0],
+        len(case.parties(on=on)),
+        None if principal is None else principal.end,
+        "; ".join(row.requirement.code for row in watch.found),
+        len(watch.overdue),
+        None if coming is None else coming.on,
+        None if coming is None else say.label(coming.point.label),
+    )
+
+
+def checklist_table(check: Check, *, lang: str = "nl") -> Table:
+    """Return what a step asks, a row for each rule: how it stands, what is missing, what to do, and why."""
+    arguments.check("check", check, Check, "a check, as of collaboration.check")
+    say = language_of(lang)
+    plain: Any = to_dict(check, lang)
+    rows = [
+        (
+            row["code"],
+            row["name"],
+            row["status_label"],
+            "\n".join(row["lines"]),
+            "\n".join(row["remedy"]["lines"]) if row["remedy"] else None,
+            "; ".join(source["text"] for source in row["sources"]),
+        )
+        for row in plain["outcomes"]
+    ]
+    columns = (
+        ("code", "code"),
+        ("regel", "rule"),
+        ("stand", "status"),
+        ("wat ontbreekt", "what is missing"),
+        ("wat u kunt doen", "what you can do"),
+        ("bron", "source"),
+    )
+    name = f"{plain['trigger']['label']} {check.on}"
+    return Table(name, tuple(say(*words) for words in columns), rows)
