@@ -15,6 +15,7 @@ PARTS = (
     "scaling",
     "growth",
     "schedules",
+    "store_load",
     "hosts",
     "laws",
     "simulation",
