@@ -26,8 +26,8 @@ STORE: Final = DjangoStore()
 class CaseAdmin(admin.ModelAdmin):
     """Show cases, and change them only by what the library lets through."""
 
-    list_display = ("title", "place", "due", "deadline")
-    list_filter = ("process", "phase")
+    list_display = ("title", "process", "place", "due", "deadline")
+    list_filter = ("process",)
     search_fields = ("title", "ident")
     ordering = ("deadline", "title")
 
@@ -39,8 +39,7 @@ class CaseAdmin(admin.ModelAdmin):
 
     @admin.display(description=both("fase", "phase"))
     def place(self, row: Case) -> str:
-        process = gs.PROCESSES[row.process]
-        return f"{process.label.text(language())}: {process.phase(row.phase).label.text(language())}"
+        return gs.PROCESSES[row.process].phase(row.phase).label.text(language())
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(self.act_view)

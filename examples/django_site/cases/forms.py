@@ -81,3 +81,5 @@ class DraftForm(CaseForm):
             for problem in wrong.problems:
                 name = problem.name if problem.name in self.fields else None
                 self.add_error(name, problem.text(language()))
+        if not self.errors and not self.facts and "record" in self.data:
+            self.add_error(None, both("Er is niets aangekruist.", "Nothing was ticked."))

@@ -2,7 +2,13 @@
 
 from django.db import models
 
-from cases.words import both
+import gezondsamen as gs
+from cases.words import both, language
+
+
+def processes() -> list[tuple[str, str]]:
+    """Return what the processes are called in the language of this request."""
+    return [(key, process.label.text(language())) for key, process in gs.PROCESSES.items()]
 
 
 class Case(models.Model):
@@ -11,7 +17,7 @@ class Case(models.Model):
     ident = models.TextField(unique=True)
     title = models.TextField(both("titel", "title"))
     version = models.PositiveIntegerField()
-    process = models.TextField(both("proces", "process"))
+    process = models.TextField(both("proces", "process"), choices=processes)
     phase = models.TextField(both("fase", "phase"))
     due = models.DateField(both("iets te doen vanaf", "something to do from"), null=True, db_index=True)
     deadline = models.DateField(both("uiterlijk", "at the latest"), null=True, db_index=True)

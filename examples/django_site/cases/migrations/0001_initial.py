@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from cases.models import processes
+
 ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
 
 
@@ -24,7 +26,7 @@ class Migration(migrations.Migration):
                 ("ident", models.TextField(unique=True)),
                 ("title", models.TextField(verbose_name="titel")),
                 ("version", models.PositiveIntegerField()),
-                ("process", models.TextField(verbose_name="proces")),
+                ("process", models.TextField(choices=processes, verbose_name="proces")),
                 ("phase", models.TextField(verbose_name="fase")),
                 ("due", models.DateField(db_index=True, null=True, verbose_name="iets te doen vanaf")),
                 ("deadline", models.DateField(db_index=True, null=True, verbose_name="uiterlijk")),
