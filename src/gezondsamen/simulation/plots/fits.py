@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -27,6 +27,15 @@ def fresh(ax: Axes | None) -> Axes:
     if ax is not None and not isinstance(ax, Axes):
         raise refuse("ax", "wrong-type", f"give the axes of a figure, not {shown(ax)}")
     return Figure(figsize=(8.0, 4.4), layout="constrained").add_subplot() if ax is None else ax
+
+
+class Entry(NamedTuple):
+    """What is named to the right of a plot: its height there (a share of it), text and paint."""
+
+    height: float
+    text: str
+    swatch: dict[str, Any] | None
+    colour: str
 
 
 @attrs.frozen(eq=False)
