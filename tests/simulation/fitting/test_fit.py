@@ -209,6 +209,11 @@ def test_too_few_data_are_refused_by_phase_and_step() -> None:
         ({"hazards": ["managment"]}, "did you mean 'management'"),
         ({"effects": [Effect("trust", "management", time_ratio=1)]}, "no covariate 'trust'; they have none"),
         ({"effects": [3]}, "give effects"),
+        ({"effects": None}, "give effects"),
+        ({"hazards": "not_formed"}, "no phase 'not_formed' that steps lead out of"),
+        ({"effects": [Effect("trust", "management")]}, "name one ratio"),
+        ({"effects": [Effect("trust", "management", odds_ratio=1)]}, "an odds_ratio on a step"),
+        ({"effects": [Effect("trust", "management", "suspend", time_ratio=1)]}, "works on the whole"),
         (
             {"effects": [Effect("trust", "management", ratio=1)], "hazards": "management"},
             "say on which of them",
@@ -221,6 +226,40 @@ def test_what_cannot_be_asked_is_refused(options: dict[str, object], told: str) 
     """Names that are not there, and values that are of another kind, are told with what there is."""
     with pytest.raises(InvalidModel, match=told):
         fit(partnerships(cases=20), gs.PPS, **options)  # type: ignore[arg-type]
+
+
+def test_a_covariate_that_says_nothing_is_refused() -> None:
+    """One that is the same for all, that is no number, or that is asked for twice, is no effect."""
+    visits = partnerships(cases=300)
+    half = np.arange(len(visits)) % 2
+    effect = Effect("x", "management", time_ratio=1)
+    for seen, asked, told in (
+        (visits.with_covariates(x=1), [effect], "covariate the same for all"),
+        (visits.with_covariates(x=half), [effect, effect], "no maximum"),
+        (visits.with_covariates(x=np.where(half, np.nan, 1)), [effect], "row 1 is no number"),
+        (
+            visits.with_covariates(x=1),
+            [Effect("x", "evaluation", "continue", odds_ratio=1)],
+            "covariate the same for all",
+        ),
+    ):
+        with pytest.raises(InvalidModel, match=told):
+            fit(seen, gs.PPS, effects=asked, assumed=partnership())
+
+
+def test_the_unit_of_a_covariate_does_not_matter() -> None:
+    """In units a million times as small, the logarithm of a ratio is as many times smaller."""
+    visits = partnerships(cases=300)
+    half = np.arange(len(visits)) % 2
+    effect = Effect("x", "management", time_ratio=1)
+    found = []
+    for unit in (1.0, 1e6, 1e-3):
+        seen = visits.with_covariates(x=half * unit)
+        fitted = fit(seen, gs.PPS, effects=[effect], families=[Gamma], assumed=partnership())
+        ratio = fitted.model.effects[0].time_ratio
+        assert ratio is not None
+        found.append(np.log(ratio) * unit)
+    assert found == pytest.approx([found[0]] * 3, rel=1e-5)
 
 
 def test_draws_have_the_covariance_of_the_fit() -> None:

@@ -102,6 +102,12 @@ def test_what_cannot_be_observed_is_refused() -> None:
     other = gs.Collaboration.start(gs.NETWORK, id="b", on=date(2024, 1, 8))
     with pytest.raises(InvalidModel, match="give a datetime"):
         observe([one], until="2024-01-01")  # type: ignore[arg-type]
+    with pytest.raises(InvalidModel, match="one after another"):
+        observe(one, until=date(2025, 1, 1))  # type: ignore[arg-type]
+    with pytest.raises(InvalidModel, match="a name of its own"):
+        observe([one], until=date(2025, 1, 1), covariates={"left": lambda case: 1})
+    with pytest.raises(InvalidModel, match="give a number, not 'much', for case 'a'"):
+        observe([one], until=date(2025, 1, 1), covariates={"x": lambda case: "much"})  # type: ignore[dict-item,return-value]
     with pytest.raises(InvalidModel, match=r"collaborations\[1\].*give collaborations"):
         observe([one, 3], until=date(2025, 1, 1))  # type: ignore[list-item]
     with pytest.raises(InvalidModel, match=r"collaborations\[1\].*'network'"):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
 
 from gezondsamen.arguments import check
 from gezondsamen.errors import Problem, shown
@@ -20,6 +22,7 @@ from gezondsamen.simulation.model.checking import exits, reached
 from gezondsamen.simulation.model.distributions import Exponential, Gamma, LogNormal, Weibull
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import is_whole
 from gezondsamen.terms import nearest
 
 LEAST: Final = 10
@@ -70,7 +73,7 @@ def fit(
         process=process,
         families=_families(families),
         hazards=_phases("hazards", hazards, process),
-        effects=tuple(effects),
+        effects=_effects(effects),
         least=_least(least),
         assumed=assumed,
     )
@@ -114,7 +117,13 @@ def _joined(
         )
 
     met = reached(start, ways)
-    wanting = [p for phase in problems if phase in met and phase not in standing_in for p in problems[phase]]
+    wanting = [
+        problem
+        for phase in problems
+        if phase in met
+        for problem in problems[phase]
+        if phase not in standing_in or problem.code != "too-few"
+    ]
     if wanting:
         raise InvalidModel(tuple(wanting))
     return Fit(
@@ -130,40 +139,52 @@ def _joined(
 # --- what is given -----------------------------------------------------------------------------------
 
 
+def _each(given: Any) -> tuple[Any, ...]:
+    """Return what is given one after another; a single thing, too, is taken."""
+    alone = isinstance(given, str | type) or not hasattr(given, "__iter__")
+    return (given,) if alone else tuple(given)
+
+
 def _families(given: Iterable[Made]) -> tuple[Family, ...]:
-    made = tuple(given) if hasattr(given, "__iter__") and not isinstance(given, str | type) else (given,)
+    made = _each(given)
     for family in made:
         if not isinstance(family, type) or family not in FAMILIES:
             names = ", ".join(known.__name__ for known in FAMILIES)
             raise refuse("families", "unknown", f"choose from {names}, not {shown(family)}")
     if not made:
         raise refuse("families", "missing", "give at least one family")
-    return tuple(FAMILIES[family] for family in made)  # type: ignore[index]
+    return tuple(FAMILIES[family] for family in made)
 
 
 def _phases(where: str, given: Iterable[str], process: Process) -> tuple[str, ...]:
-    phases = (given,) if isinstance(given, str) else tuple(given)
-    known = [phase.key for phase in process.phases]
+    phases = _each(given)
+    known = [phase.key for phase in process.phases if exits(process, phase.key)]
     for phase in phases:
         if phase not in known:
             meant = nearest(phase, known)
             choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known)}"
-            message = f"process {process.key!r} has no phase {shown(phase)}; {choose}"
+            message = f"process {process.key!r} has no phase {shown(phase)} that steps lead out of; {choose}"
             raise refuse(where, "unknown", message)
     return phases
 
 
 def _least(given: object) -> int:
-    if isinstance(given, bool) or not isinstance(given, int) or given < 2:
+    if not is_whole(given) or given < 2:
         raise refuse("least", "bad-number", f"give a whole number from 2, not {shown(given)}")
-    return given
+    return int(given)
+
+
+def _effects(given: Iterable[Effect]) -> tuple[Effect, ...]:
+    effects = _each(given)
+    for number, effect in enumerate(effects):
+        if not isinstance(effect, Effect):
+            raise refuse(f"effects[{number}]", "wrong-type", f"give effects, not {shown(effect)}")
+    return effects
 
 
 def _check_effects(asked: Asked, visits: Visits) -> None:
     for number, effect in enumerate(asked.effects):
         where = f"effects[{number}]"
-        if not isinstance(effect, Effect):
-            raise refuse(where, "wrong-type", f"give effects, not {shown(effect)}")
         _phases(where, effect.phase, asked.process)
         if effect.phase in asked.hazards and effect.trigger is None:
             message = f"phase {effect.phase!r} has competing steps: say on which of them the effect works"
@@ -174,6 +195,11 @@ def _check_effects(asked: Asked, visits: Visits) -> None:
             choose = f"did you mean {meant!r}?" if meant else f"they have {', '.join(known) or 'none'}"
             message = f"the visits have no covariate {shown(effect.covariate)}; {choose}"
             raise refuse(where, "unknown", message)
+        fine = np.isfinite(visits.covariates[effect.covariate])
+        if not fine.all():
+            row = int(np.flatnonzero(~fine)[0])
+            message = f"the covariate {effect.covariate!r} of the visit in row {row} is no number"
+            raise refuse(where, "not-a-number", message)
 
 
 def in_order(visits: Visits, process: Process) -> Visits:

@@ -6,7 +6,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
-from gezondsamen.simulation.fitting.likelihood import Maximum, maximise
+from gezondsamen.simulation.fitting.likelihood import Maximum, in_units, maximise
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.distributions import Floats
 
@@ -79,6 +79,7 @@ def count(
     )
     if not effects:
         return Chances(phase, triggers, tuple(counts.tolist()), effects, plain)
+    distances, units = in_units(distances)
     places = [triggers.index(effect.trigger or "") for effect in effects]
 
     def log_likelihood(values: Floats) -> float:
@@ -91,4 +92,7 @@ def count(
         return float(np.sum(odds[np.arange(len(taken)), taken] - total))
 
     maximum = maximise(log_likelihood, np.concatenate((at, np.zeros(len(effects)))))
-    return None if maximum is None else Chances(phase, triggers, tuple(counts.tolist()), effects, maximum)
+    if maximum is None:
+        return None
+    maximum = maximum.scaled(1 / np.concatenate((np.ones(len(others)), units)))
+    return Chances(phase, triggers, tuple(counts.tolist()), effects, maximum)

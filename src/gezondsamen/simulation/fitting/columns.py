@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from gezondsamen.arguments import check
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
@@ -33,6 +34,7 @@ def read(table: Any, process: Process) -> dict[str, Any]:
 
     Raises `InvalidModel`, with the column, for what is missing, unknown to the process or impossible.
     """
+    check("process", process, Process, "a process, such as gs.PPS")
     names, table = _opened(table)
     for name in NEEDED:
         if name not in names:

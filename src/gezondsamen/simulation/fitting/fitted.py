@@ -28,6 +28,7 @@ from gezondsamen.simulation.model.checking import ordinary
 from gezondsamen.simulation.model.distributions import Distribution, Floats
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import is_number, is_whole
 from gezondsamen.terms import nearest
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ class Fit:
         Chances of a phase are scaled so that they add up to one. Raises `InvalidModel` for a name that there
         is not, and for values that cannot be.
         """
-        for name in values:
+        for name, value in values.items() if isinstance(values, Mapping) else [("values", None)]:
+            if not is_number(value):
+                message = f"give numbers by name, as a row of draws(...), not {shown(values)}"
+                raise refuse("values", "wrong-type", message)
             if name not in self._natural:
                 meant = nearest(name, list(self._natural))
                 hint = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(self._natural)}"
@@ -163,11 +167,11 @@ class Fit:
         Raises `InvalidModel` for numbers that are no whole ones.
         """
         for name, value, least in (("n", n, 1), ("seed", seed, 0)):
-            if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 1 << 64:
+            if not is_whole(value) or not least <= value < 1 << 64:
                 raise refuse(name, "bad-number", f"give a whole number from {least}, not {shown(value)}")
         columns: Columns = {}
         for part in self._parts():
-            columns.update(parameters.drawn(part, n, seed))
+            columns.update(parameters.drawn(part, int(n), int(seed)))
         return columns
 
     # --- beside what was seen -----------------------------------------------------------------------

@@ -23,6 +23,9 @@ STEP: Final = 1e-3
 FARTHEST: Final = 12.0
 """A logarithm of a parameter beyond this is no estimate: the likelihood has no maximum."""
 
+FLAT: Final = 1e-7
+"""A direction whose curvature is a smaller part than this of that of its parameters has no maximum."""
+
 CLOSE: Final = 1e-9
 """Of an interval that holds a smaller share than this the density in its middle is taken."""
 
@@ -79,6 +82,10 @@ class Maximum:
     log_likelihood: float
     covariance: Floats
 
+    def scaled(self, factors: Floats) -> Maximum:
+        """Return it for parameters that are so many times as large."""
+        return Maximum(self.at * factors, self.log_likelihood, self.covariance * factors * factors[:, None])
+
     @property
     def aic(self) -> float:
         """Akaike's criterion: twice the parameters less twice the log-likelihood."""
@@ -91,9 +98,22 @@ def estimate(family: Family, sample: Sample) -> Maximum | None:
     Parameters are the logarithms of the fields of the family, then those of the ratios on time and on hazard.
     """
     mean, cv = _moments(sample)
-    ratios = sample.on_time.shape[1] + sample.on_hazard.shape[1]
-    begin = np.concatenate((np.log(family.begin(mean, cv)), np.zeros(ratios)))
-    return maximise(lambda at: log_likelihood(family, sample, at), begin)
+    fields = np.log(family.begin(mean, cv))
+    on_time, time_unit = in_units(sample.on_time)
+    on_hazard, hazard_unit = in_units(sample.on_hazard)
+    scaled = attrs.evolve(sample, on_time=on_time, on_hazard=on_hazard)
+    units = np.concatenate((np.ones(len(fields)), time_unit, hazard_unit))
+    begin = np.concatenate((fields, np.zeros(len(time_unit) + len(hazard_unit))))
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        found = maximise(lambda at: log_likelihood(family, scaled, at), begin)
+    return None if found is None else found.scaled(1 / units)
+
+
+def in_units(columns: Floats) -> tuple[Floats, Floats]:
+    """Return columns in units in which none goes farther than 1, and these units."""
+    units = np.abs(columns).max(axis=0, initial=0.0)
+    units = np.where(units > 0, units, 1.0)
+    return columns / units, units
 
 
 def log_likelihood(family: Family, sample: Sample, at: Floats) -> float:
@@ -182,9 +202,12 @@ def maximise(function: Callable[[Floats], float], begin: Floats) -> Maximum | No
     else:
         return None
     _, curve = derivatives(function, at)
-    try:
-        np.linalg.cholesky(-curve)
-    except np.linalg.LinAlgError:
+    spread = np.diag(-curve)
+    if not (spread > 0).all():
+        return None
+    # Of parameters that cannot be told apart, some direction has no curvature but that of rounding.
+    alike = -curve / np.sqrt(spread * spread[:, None])
+    if not (np.linalg.eigvalsh(alike) > FLAT).all():
         return None
     covariance = np.asarray(np.linalg.inv(-curve), np.float64)
     return Maximum(at, height, covariance)

@@ -9,15 +9,17 @@ from typing import Any
 import attrs
 import numpy as np
 
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import StepTaken, TrackOpened
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import shown
 from gezondsamen.process.process import Process
 from gezondsamen.scalars import plain_day
-from gezondsamen.simulation.fitting.columns import DAY
+from gezondsamen.simulation.fitting.columns import DAY, KNOWN
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.numbers import is_number
 
 Measure = Callable[[Collaboration], float]
 """What tells the value of a covariate for a case."""
@@ -65,7 +67,12 @@ def observe(
     last = plain_day(until)
     if last is None:
         raise refuse("until", "not-a-date", f"give a datetime.date, not {shown(until)}")
-    measures = dict(covariates or {})
+    if not hasattr(collaborations, "__iter__"):
+        message = f"give collaborations, one after another, not {shown(collaborations)}"
+        raise refuse("collaborations", "wrong-type", message)
+    if process is not None:
+        check("process", process, Process, "a process, such as gs.PPS")
+    measures = _measures(covariates or {})
     rows: list[tuple[str, date, Stay]] = []
     measured: list[list[float]] = []
     seen = process
@@ -78,13 +85,14 @@ def observe(
         for track in _tracks(case, process, seen, number):
             stays = _stays(case, track, last, seen)
             if stays and values is None:
-                values = [float(measure(case)) for measure in measures.values()]
+                values = [_measured(case, name, measure) for name, measure in measures.items()]
             name = case.id if track == MAIN else f"{case.id}/{track}"
             rows.extend((name, stays[0].entered, stay) for stay in stays)
             measured.extend([values or []] * len(stays))
     if seen is None or not rows:
         raise refuse("collaborations", "missing", f"there is no visit to observe up to {last}")
-    return Visits.from_columns({**_columns(rows), **_measured(measures, measured)}, seen)
+    columns = {name: np.array([row[n] for row in measured]) for n, name in enumerate(measures)}
+    return Visits.from_columns({**_columns(rows), **columns}, seen)
 
 
 def _tracks(case: Collaboration, process: Process | None, seen: Process, number: int) -> tuple[str, ...]:
@@ -128,5 +136,17 @@ def _columns(rows: list[tuple[str, date, Stay]]) -> dict[str, Any]:
     }
 
 
-def _measured(measures: Mapping[str, Measure], values: list[list[float]]) -> dict[str, Any]:
-    return {name: np.array([row[n] for row in values]) for n, name in enumerate(measures)}
+def _measures(given: Mapping[str, Measure]) -> dict[str, Measure]:
+    for name, measure in given.items():
+        if name in KNOWN or not callable(measure):
+            message = f"give a function of a collaboration, by a name of its own, not {shown(measure)}"
+            raise refuse(f"covariates[{name!r}]", "wrong-type", message)
+    return dict(given)
+
+
+def _measured(case: Collaboration, name: str, measure: Measure) -> float:
+    value = measure(case)
+    if not isinstance(value, bool) and not is_number(value):
+        message = f"give a number, not {shown(value)}, for case {case.id!r}"
+        raise refuse(f"covariates[{name!r}]", "not-a-number", message)
+    return float(value)

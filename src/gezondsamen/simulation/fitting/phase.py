@@ -112,7 +112,10 @@ class Phase:
         clock = attrs.evolve(clock, candidates=candidates(seen, self.asked.families))
         if clock.best is None:
             names = ", ".join(family.name for family in self.asked.families)
-            message = f"the likelihood of {names} has no maximum on {n} visits that ended: look at the data"
+            message = (
+                f"the likelihood of {names} has no maximum on {n} visits that ended: "
+                "do all last as long, or is a covariate the same for all?"
+            )
             found.problems.append(Problem("no-maximum", where, message))
             return
         found.clocks.append(clock)
@@ -133,7 +136,10 @@ class Phase:
             return
         chances = count(self.phase, steps, taken, effects, distances(left, effects))
         if chances is None:
-            message = "the likelihood of the effects on these steps has no maximum: look at the data"
+            message = (
+                "the likelihood of the effects on these steps has no maximum: "
+                "is a covariate the same for all, or on one side of a step only?"
+            )
             found.problems.append(Problem("no-maximum", f"choices[{self.phase!r}]", message))
             return
         found.chances.append(chances)

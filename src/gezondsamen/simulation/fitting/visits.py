@@ -14,6 +14,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
+from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.rows import joined
@@ -161,10 +162,13 @@ class Visits:
 
     def with_covariates(self, **columns: Any) -> Self:
         """Return the visits with covariates more: a number for all, or one for each visit."""
-        given = {
-            name: np.array(np.broadcast_to(np.asarray(value, float), len(self)))
-            for name, value in columns.items()
-        }
+        given: dict[str, Floats] = {}
+        for name, value in columns.items():
+            try:
+                given[name] = np.array(np.broadcast_to(np.asarray(value, float), len(self)))
+            except (TypeError, ValueError):
+                message = f"give a number, or one for each of {len(self)} visits, not {shown(value)}"
+                raise refuse(f"columns[{name!r}]", "bad-column", message) from None
         return attrs.evolve(self, covariates={**self.covariates, **given})
 
 

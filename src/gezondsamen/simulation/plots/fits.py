@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 
@@ -27,15 +27,6 @@ def fresh(ax: Axes | None) -> Axes:
     if ax is not None and not isinstance(ax, Axes):
         raise refuse("ax", "wrong-type", f"give the axes of a figure, not {shown(ax)}")
     return Figure(figsize=(8.0, 4.4), layout="constrained").add_subplot() if ax is None else ax
-
-
-class Entry(NamedTuple):
-    """What is named to the right of a plot: its height there (a share of it), text and paint."""
-
-    height: float
-    text: str
-    swatch: dict[str, Any] | None
-    colour: str
 
 
 @attrs.frozen(eq=False)
@@ -75,7 +66,8 @@ def curves(
     ax.grid(axis="y", color="#E5E5E5", linewidth=0.6)
     ax.set_axisbelow(True)
     bare(ax)
-    label_right(ax, sorted(entries, key=lambda entry: entry.height))
+    entries.sort(key=lambda entry: entry.height)
+    label_right(ax, entries)
     ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=22)
     ax.annotate(
         subtitle,
