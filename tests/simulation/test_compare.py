@@ -41,7 +41,8 @@ def test_differences_are_those_of_the_cases() -> None:
     row = found["measure"].tolist().index("duration")
     assert found["difference"][row] == pytest.approx(d.mean())
     expected = stats.ttest_rel(b["time"], a["time"]).confidence_interval(0.95)
-    assert (found["low"][row], found["high"][row]) == pytest.approx(tuple(expected))
+    assert (found["low"][row], found["high"][row]) == pytest.approx(tuple(expected), rel=2e-3)
+    assert found["error"][row] == pytest.approx(stats.sem(d))
     share = (b["phase"] == "done").mean() - (a["phase"] == "done").mean()
     assert found["difference"][0] == pytest.approx(share)
     assert found["low"][0] < share < found["high"][0]
@@ -133,6 +134,19 @@ def test_wilson_is_the_published_interval(count: int) -> None:
     """The interval of a share is that of scipy."""
     expected = stats.binomtest(count, 120).proportion_ci(0.95, method="wilson")
     assert tuple(map(float, intervals.wilson(count, 120))) == pytest.approx((expected.low, expected.high))
+
+
+@pytest.mark.parametrize("often", [0.3, 3.0, 30.0])
+def test_intervals_hold_where_few_pairs_differ(often: float) -> None:
+    """With three cases in hundreds that differ, by as much or by chance, the plain interval holds 7 in 10."""
+    chance = np.random.default_rng(1)
+    count, cases, truth = chance.poisson(often, 4000), 300.0, often / 300 / 2
+    held = []
+    for many in count:
+        d = chance.uniform(0, 1, many)
+        low, high = intervals.student(d.sum() / cases, (d**2).sum(), (d**4).sum(), cases, 1.0)
+        held.append(low <= truth <= high)
+    assert np.mean(held) > 0.92
 
 
 def test_a_count_of_nothing_has_an_upper_end() -> None:

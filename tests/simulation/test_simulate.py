@@ -6,8 +6,7 @@ import multiprocessing
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from gezondsamen.simulation.call import Work
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import AHEAD
 from gezondsamen.simulation.engine.tally import BLOCK
-from tests.support.simulation.engines import each_engine, every_byte, simulated, to_bytes
+from tests.support.simulation.engines import Counting, each_engine, every_byte, simulated, to_bytes
 from tests.support.simulation.models import TRUST, loop, racing
 from tests.support.simulation.random_models import calls, models
 
@@ -30,19 +29,6 @@ MODEL = loop(*TRUST)
 COUNT = 3 * BLOCK + 17
 VALUES = {"trust": np.linspace(-1, 1, COUNT), "distance": 0.3}
 CALL: dict[str, Any] = {"cases": COUNT, "covariates": VALUES, "seed": 7}
-
-
-class Counting(Executor):
-    """Compute at once, and count."""
-
-    def __init__(self) -> None:
-        self.tasks = 0
-
-    def submit(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        self.tasks += 1
-        future: Future[Any] = Future()
-        future.set_result(work(*args, **kwargs))
-        return future
 
 
 @pytest.fixture(scope="module")

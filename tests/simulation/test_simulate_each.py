@@ -50,24 +50,25 @@ def test_variance_is_taken_apart() -> None:
     assert found["sd_simulation"][0] == pytest.approx(noise, rel=0.05)
     assert found["estimate"][0] == pytest.approx(exact.mean(), abs=4 * found["error"][0])
     assert found["share_parameters"][0] == pytest.approx(exact.var() / (exact.var() + noise**2), abs=0.08)
-    assert set(found["uncertainty"]) == {"parameters"}
+    assert set(found["uncertainty"]) == {"parameters and simulation"}
 
 
 def test_the_interval_is_that_of_the_parameters() -> None:
-    """Its ends are the exact quantiles, as near as 200 draws tell, with few cases a draw as with many."""
+    """With many cases a draw its ends are the exact quantiles; with few it is wider, never narrower."""
     low, high = np.quantile(ended(MEANS), (0.025, 0.975), method="weibull")
-    for cases in (100, 4000):
-        found = simulate_each(one, {"mean": MEANS}, measures=[Ended()], **{**CALL, "cases": cases})
-        table = found.estimates()
-        assert table["low"][0] == pytest.approx(low, abs=0.03)
-        assert table["high"][0] == pytest.approx(high, abs=0.03)
+    call = {"measures": [Ended()], **CALL}
+    many = simulate_each(one, {"mean": MEANS}, **{**call, "cases": 4000}).estimates()
+    assert many["low"][0] == pytest.approx(low, abs=0.02)
+    assert many["high"][0] == pytest.approx(high, abs=0.02)
+    few = simulate_each(one, {"mean": MEANS}, **{**call, "cases": 30}).estimates()
+    assert few["high"][0] - few["low"][0] > high - low
 
 
 def test_parameters_that_are_known_have_no_spread() -> None:
     """Draws that are all alike leave nothing to the parameters, but chance."""
     found = simulate_each(one, {"mean": np.full(100, 2.0)}, measures=[Ended()], **CALL).estimates()
     assert found["share_parameters"][0] < 0.35
-    assert found["high"][0] - found["low"][0] < 0.07
+    assert found["high"][0] - found["low"][0] < 4.5 * found["sd_simulation"][0]
 
 
 def test_scenarios_are_paired_within_a_draw() -> None:

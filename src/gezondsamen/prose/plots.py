@@ -49,8 +49,8 @@ PLOT: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "differences": ("Verschil met", "Difference from"),
     "band draws": (
-        "grenzen van 95 %: wat van de parameters niet bekend is, zonder de fout van het simuleren",
-        "bounds of 95%: what is not known of the parameters, without simulation error",
+        "grenzen van 95 %: wat van de parameters niet bekend is, en de fout van het simuleren",
+        "bounds of 95%: what is not known of the parameters, and simulation error",
     ),
     "draws": ("trekkingen van de parameters", "draws of the parameters"),
     "pairs": ("gesimuleerde paren", "simulated pairs"),

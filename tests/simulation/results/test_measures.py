@@ -128,7 +128,7 @@ def worth(begin: float, end: float, rate: float) -> float:
             lambda rows: HORIZON - rows[-1]["left"] if rows[-1]["phase_to"] == "closed_goal_reached" else 0,
         ),
     ],
-    ids=str,
+    ids=lambda value: "" if callable(value) else str(value),
 )  # fmt: skip
 def test_a_measure_is_what_the_visits_say(measure: Measure, expected: Callable[[list[Row]], float]) -> None:
     """Every measure is counted by hand, case by case, from the visits that a user reads."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from importlib.util import find_spec
 from typing import Any, Final
 
@@ -48,3 +50,16 @@ def every_byte(result: Result) -> dict[str, tuple[str, bytes]]:
 def simulated(model: Model, **call: Any) -> Result:
     """Simulate with numpy a few cases for ten years, where nothing else is said."""
     return simulate(model, **{"cases": 500, "horizon": 10.0, "seed": 2026, "engine": "numpy", **call})
+
+
+class Counting(Executor):
+    """Compute at once, and count."""
+
+    def __init__(self) -> None:
+        self.tasks = 0
+
+    def submit(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.tasks += 1
+        future: Future[Any] = Future()
+        future.set_result(work(*args, **kwargs))
+        return future

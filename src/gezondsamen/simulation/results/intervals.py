@@ -33,9 +33,19 @@ def wilson(count: Any, cases: Any) -> Interval:
     return np.maximum(middle - half, 0.0), np.minimum(middle + half, 1.0)
 
 
-def student(mean: Any, error: Any, cases: Any) -> Interval:
-    """Return the interval of a mean with this standard error, by Student's t."""
-    half = stdtrit(np.maximum(np.asarray(cases, float) - 1, 0.5), 0.975) * error
+def student(mean: Any, square: Any, fourth: Any, cases: Any, scale: Any = 0.0) -> Interval:
+    """Return the interval of a mean by Student's t, wide enough where few cases say anything.
+
+    Where most numbers are zero the variance is itself little known. So there are as many degrees of freedom
+    as the fourth powers leave it (Satterthwaite), and one case more is counted, as large as those that weigh
+    most; where all are zero, as large as `scale`.
+    """
+    some = np.where(square > 0, square, 1.0)
+    more = np.where(square > 0, fourth / some, np.square(scale))
+    spread = np.maximum(square + more - cases * mean * mean, 0.0)
+    peaked = np.where(square > 0, cases * (fourth + more**2) / np.square(some + more), 3.0)
+    freedom = np.clip(2 * cases / np.maximum(peaked - 1, 1e-9), 1, np.maximum(cases - 1, 1))
+    half = np.where(cases > 1, stdtrit(freedom, 0.975) * np.sqrt(spread) / cases, np.nan)
     return mean - half, mean + half
 
 
@@ -63,24 +73,29 @@ def paired(total: Any, square: Any, cases: Any) -> Interval:
     return np.minimum(middle - half, mean), np.maximum(middle + half, mean)
 
 
-def of_mean(unit: Unit, total: Floats, square: Floats, cases: Floats) -> tuple[Floats, Floats, Any, Any]:
+def of_mean(
+    unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats
+) -> tuple[Floats, Floats, Any, Any]:
     """Return mean, standard error and interval of numbers with these sums, as their unit asks."""
     mean, variance, error = spread(total, square, cases)
     if unit == "share":
         return mean, error, *wilson(total, cases)
     if unit == "times":
         return mean, error, *times(mean, variance, cases)
-    return mean, error, *student(mean, error, cases)
+    return mean, error, *student(mean, square, fourth, cases)
 
 
 def of_difference(
-    unit: Unit, total: Floats, square: Floats, cases: Floats
+    unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats, scale: Any
 ) -> tuple[Floats, Floats, Any, Any]:
-    """Return mean, standard error and interval of differences in pairs with these sums."""
+    """Return mean, standard error and interval of differences in pairs with these sums.
+
+    `scale` is how large the numbers are of which they are the differences.
+    """
     mean, _, error = spread(total, square, cases)
     if unit in ("share", "times"):
         return mean, error, *paired(total, square, cases)
-    return mean, error, *student(mean, error, cases)
+    return mean, error, *student(mean, square, fourth, cases, scale)
 
 
 def spread(total: Any, square: Any, cases: Any) -> tuple[Any, Any, Any]:

@@ -51,20 +51,28 @@ def moments_of(rows: Rows, result: Drawn) -> Moments:
     parts: list[tuple[Any, ...]] = [
         (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), np.empty(0, bool))
     ]
+    parts += [(row, np.full(len(row), place), due, held) for place, row, due, held in _by_point(walk)]
+    row, point, due, held = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    order = np.lexsort((point, due, walk.local[row]))
+    return Moments(row[order], point[order], due[order], held[order])
+
+
+def _by_point(walk: _Walk) -> Iterator[tuple[int, Ints, Floats, npt.NDArray[np.bool_]]]:
+    """Yield the moments of each point: its number, their visits and times, and whether they are held."""
     for place, key in enumerate(point.key for point in walk.model.process.evaluation_points):
         found = [walk.moments(s) for s in points(walk.model) if s.point.key == key and s.simulated]
         if not found:
             continue
         row, due = (np.concatenate(columns) for columns in zip(*found, strict=True))
         # Stable: at one and the same time, the point's own anchor comes first.
-        order = np.lexsort((due, walk.local[row]))
+        order = np.lexsort((due, walk.local[row])) if len(found) > 1 else slice(None)
         row, due = row[order], due[order]
-        word = draw(result.run.seed, rows["case"][row], keys.point(key), _nth(walk.local[row]))[0]
-        held = (word + 0.5) / SPAN < walk.model.held.get(key, 1.0)
-        parts.append((row, np.full(len(row), place), due, held))
-    row, point, due, held = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-    order = np.lexsort((point, due, walk.local[row]))
-    return Moments(row[order], point[order], due[order], held[order])
+        chance = walk.model.held.get(key, 1.0)
+        if chance == 1.0:  # no draw says otherwise
+            yield place, row, due, np.ones(len(row), bool)
+            continue
+        word = draw(walk.result.run.seed, walk.rows["case"][row], keys.point(key), _nth(walk.local[row]))[0]
+        yield place, row, due, (word + 0.5) / SPAN < chance
 
 
 def _nth(case: Ints) -> Ints:
@@ -250,10 +258,10 @@ def load(result: Trajectories) -> Columns:
     horizon = int(np.ceil(result.run.horizon))
     shape = (2, horizon, max(len(every), 1))
     counts = np.zeros(shape, np.int64)
-    for _, piece in _by_piece(result):
-        place = (piece.held.astype(np.int64), piece.due.astype(np.int64), piece.point)
-        flat = np.ravel_multi_index(place, shape)
-        counts += np.bincount(flat, minlength=counts.size).reshape(shape)
+    for rows in pieces(result.chunks()):
+        for point, _, due, held in _by_point(_Walk.of(rows, result)):
+            flat = held * horizon + due.astype(np.int64)
+            counts[:, :, point] += np.bincount(flat, minlength=2 * horizon).reshape(2, horizon)
     own = [every.index(key) for key in keys]
     missed, held = (counts[way][:, own].ravel() for way in (0, 1))
     cases = result.tally.cases

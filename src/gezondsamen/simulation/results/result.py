@@ -28,9 +28,11 @@ from gezondsamen.simulation.engine.executors import Item, T, in_order
 from gezondsamen.simulation.engine.orders import Compute, orders
 from gezondsamen.simulation.engine.rows import FIELDS, STATUSES, Rows, Summary, joined
 from gezondsamen.simulation.engine.tally import Tally
-from gezondsamen.simulation.engine.trajectories import Columns
+from gezondsamen.simulation.engine.trajectories import Columns, points_in_time
+from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import check_day, refuse
 from gezondsamen.simulation.results import estimates, moments, points
+from gezondsamen.simulation.results.counts import Count, Counts, counted
 from gezondsamen.simulation.results.measures import Measures, check_measures, to_measures
 from gezondsamen.simulation.results.sums import Sums, Work, jobs, needs_log, to_groups
 from gezondsamen.simulation.results.tables import estimates_of
@@ -112,11 +114,14 @@ class Result:
         return estimates.survival(self, times)
 
     def flows(self) -> Columns:
-        """Return how often each step was taken: from, trigger, to, how many times, how many per case."""
+        """Return how often each step was taken: from, trigger, to, how many times, how many per case.
+
+        `measure([StepCount(trigger, phase)])` gives one of them with its bounds.
+        """
         return estimates.flows(self)
 
     def loops(self) -> Columns:
-        """Return how often cases come back: the share of cases that visits a phase so many times."""
+        """Return how often cases come back: the share that visits a phase so many times, with bounds."""
         return estimates.loops(self)
 
     def measure(
@@ -158,7 +163,11 @@ class Result:
         return moments.moments(self)
 
     def load(self) -> Columns:
-        """Return the evaluation load, per case in each year: year (from 0), point, due, held, missed."""
+        """Return the evaluation load, per case in each year: year (from 0), point, due, held, missed.
+
+        The last year is a part of one where the horizon is. `measure` gives what evaluations come to with
+        bounds: `Accrued("evaluations", per_evaluation={...: 1})`.
+        """
         return moments.load(self)
 
     def points(self, lang: str = FALLBACK) -> Columns:
@@ -313,6 +322,26 @@ class Result:
         for _, rows in self._computed(Compute(self.engine), wanted):
             assert rows is not None
             yield rows
+
+    def counts(self, at: Floats | None = None) -> Counts:
+        """Return the counts of visits at these points in time (default: those that were counted last).
+
+        What is counted once is kept: the questions that are answered from it cost one pass together.
+        """
+        known: dict[bytes, Counts] = self.__dict__.setdefault("_counts", {})
+        if at is None:
+            if known:
+                return next(reversed(known.values()))
+            at = points_in_time(None, self.run.horizon)
+        key = at.tobytes()
+        if key not in known:
+            if "_all_rows" in self.__dict__:
+                known[key] = counted(self.chunks(), self.compiled, at)
+            else:
+                wanted = orders(self.run, self.compiled, self.chunk, log=True)
+                none = Counts.none(self.compiled, len(at))
+                known[key] = sum(self._computed(Count(self.engine, at), wanted), start=none)
+        return known[key]
 
     def _computed(self, work: Callable[[Item], T], items: Iterator[Item]) -> Iterator[T]:
         """Compute by the executor of the simulation, or without it where it is gone."""

@@ -98,15 +98,17 @@ class Work:
         width = blocks * self.groups
         pairs = list(combinations(range(len(scenarios)), 2))
         shape = (blocks, len(scenarios) + len(pairs), len(self.measures), self.groups)
-        total, square = np.zeros(shape), np.zeros(shape)
+        powers = np.zeros((3, *shape))
         for place, (name, measure) in enumerate(self.measures.items()):
             values = [cases.values(name, measure) for cases in scenarios]
             values += [values[b] - values[a] for a, b in pairs]
             for series, x in enumerate(values):
-                total[:, series, place] = np.bincount(cell, x, minlength=width).reshape(blocks, -1)
-                square[:, series, place] = np.bincount(cell, x * x, minlength=width).reshape(blocks, -1)
+                square = x * x
+                for power, weights in zip(powers, (x, square, square * square), strict=True):
+                    added = np.bincount(cell, weights, minlength=width)
+                    power[:, series, place] = added.reshape(blocks, -1)
         many = np.bincount(cell, minlength=width).reshape(blocks, -1).sum(axis=0)
-        return tuple(tallies), Part(many, total, square)
+        return tuple(tallies), Part(many, powers)
 
 
 def series_of(scenarios: Sequence[str], scenario: str, against: str | None) -> tuple[int, int]:
@@ -127,36 +129,34 @@ def needs_log(measures: Mapping[str, Measure | Own]) -> bool:
 
 @attrs.frozen(eq=False)
 class Part:
-    """Sums of the cases of a job: `cases` by group, the others by block, series, measure and group.
+    """Sums of the cases of a job: `cases` by group; `powers` (1, 2, 4) by block, series, measure, group.
 
     Series are the scenarios, then the differences between each two of them, in the order of `combinations`.
     """
 
     cases: npt.NDArray[np.int64]
-    total: Floats
-    square: Floats
+    powers: Floats
 
 
 @attrs.frozen(eq=False)
 class Sums:
-    """Sums over all cases, by series, measure and group."""
+    """Sums over all cases of numbers, their squares and fourth powers, by series, measure and group."""
 
     cases: npt.NDArray[np.int64]
     total: Floats
     square: Floats
+    fourth: Floats
 
     @classmethod
     def of(cls, parts: Iterable[Part]) -> Sums:
         """Add parts up, block by block in their order, carrying what rounding loses."""
         cases: Any = 0
-        total, square = _Carried(), _Carried()
+        sums = _Carried()
         for part in parts:
             cases = cases + part.cases
-            for block in part.total:
-                total.add(block)
-            for block in part.square:
-                square.add(block)
-        return cls(cases, total.value(), square.value())
+            for block in range(part.powers.shape[1]):
+                sums.add(part.powers[:, block])
+        return cls(cases, *sums.value())
 
 
 class _Carried:

@@ -39,8 +39,9 @@ def differences_of(
             continue
         series, sign = series_of(scenarios, scenario, scenarios[base])
         for place, (name, measure) in enumerate(asked.items()):
-            total, square, cases = _of(sums, series, place)
-            found = of_difference(unit(measure), sign * total, square, cases)
+            total, square, fourth, cases = _of(sums, series, place)
+            scale = np.sqrt(sums.square[base, place] / cases)
+            found = of_difference(unit(measure), sign * total, square, fourth, cases, scale)
             head = (scenario, scenarios[base], name, unit(measure))
             rows += [(*head, *row, SIMULATION) for row in _by_group(groups, sums, found)]
     return table(("scenario", "against", "measure", "unit", *_names(groups, "difference")), rows)
@@ -48,12 +49,14 @@ def differences_of(
 
 def numbers_of(sums: Sums, series: int, place: int) -> tuple[float, float]:
     """Return mean and standard error of a series in a measure, over all cases."""
-    mean, _, error = spread(*(x.sum() for x in _of(sums, series, place)))
+    total, square, _, cases = (x.sum() for x in _of(sums, series, place))
+    mean, _, error = spread(total, square, cases)
     return float(mean), float(error)
 
 
-def _of(sums: Sums, series: int, place: int) -> tuple[Any, Any, Any]:
-    return sums.total[series, place], sums.square[series, place], sums.cases
+def _of(sums: Sums, series: int, place: int) -> tuple[Any, Any, Any, Any]:
+    powers = (sums.total, sums.square, sums.fourth)
+    return *(power[series, place] for power in powers), sums.cases
 
 
 def _names(groups: Groups | None, number: str) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ from gezondsamen.terms import nearest
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-PARAMETERS: Final = "parameters"
-"""The uncertainty that an interval holds: what is not known of the parameters."""
+BOTH: Final = "parameters and simulation"
+"""The uncertainty that an interval holds: what is not known of the parameters, and the error of each draw."""
 
 
 @attrs.frozen(eq=False)
@@ -74,9 +74,9 @@ class ParameterUncertainty:
 
         Columns: scenario, measure, unit, draws, estimate (the mean over the draws) and its error,
         `sd_parameters` and `sd_simulation` (the standard deviations between draws, taken apart),
-        `share_parameters` (of the variance), low and high (between these lies 95 % of what the parameters
-        leave possible: quantiles of the draws, drawn together by as much as simulation spreads them),
-        uncertainty (`parameters`).
+        `share_parameters` (of the variance), low and high (quantiles of the draws: 95 % lies between them;
+        the error of simulating each draw widens them, little where `share_parameters` is near one),
+        uncertainty (`parameters and simulation`).
         """
         rows = [
             (scenario, name, unit(measure), *_spread(*self._values(scenario, None, name)))
@@ -148,10 +148,9 @@ def _spread(values: Floats, errors: Floats) -> tuple[Any, ...]:
     simulation = float(np.square(errors).mean())
     parameters = max(whole - simulation, 0.0)
     share = parameters / whole if whole else 0.0
-    drawn = mean + np.sqrt(share) * (values - mean)
     # With these quantiles a new draw lies between them in 95 of 100 cases, if there are 39 draws or more.
-    low, high = np.quantile(drawn, (0.025, 0.975), method="weibull")
+    low, high = np.quantile(values, (0.025, 0.975), method="weibull")
     return (
         count, mean, float(np.sqrt(whole / count)), float(np.sqrt(parameters)), float(np.sqrt(simulation)),
-        share, float(low), float(high), PARAMETERS,
+        share, float(low), float(high), BOTH,
     )  # fmt: skip

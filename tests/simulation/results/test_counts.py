@@ -1,0 +1,96 @@
+"""Laws of counts: in one pass they are what somebody counts who reads the visits one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gezondsamen.simulation import Result
+from gezondsamen.simulation.engine.tally import BLOCK
+from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.engines import Counting, simulated, to_bytes
+from tests.support.simulation.models import loop
+from tests.support.simulation.random_models import calls, models
+
+
+def rows_of(result: Result) -> list[dict[str, Any]]:
+    columns = {name: column.tolist() for name, column in result.columns().items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def check_times(result: Result, times: list[float]) -> None:
+    """Compare occupancy and arrivals with what the visits say at each time."""
+    rows, cases = rows_of(result), result.tally.cases
+    inside = result.occupancy(times)
+    firsts: dict[str, dict[int, float]] = {}
+    for row in rows:
+        if row["entered"] == 0.0:
+            firsts.setdefault(row["phase_from"], {}).setdefault(row["case"], 0.0)
+        if row["status"] != "censored":
+            firsts.setdefault(row["phase_to"], {}).setdefault(row["case"], row["left"])
+    for phase in result.compiled.phases:
+        arrived = result.time_to(phase, times)
+        for place, time in enumerate(times):
+            there = sum(
+                (
+                    (row["phase_from"] == phase and row["entered"] <= time)
+                    and (time < row["left"] or row["status"] == "censored")
+                )
+                or (row["phase_to"] == phase and row["status"] == "ended" and row["left"] <= time)
+                for row in rows
+            )
+            assert inside[phase][place] * cases == pytest.approx(there)
+            came = sum(first <= time for first in firsts.get(phase, {}).values())
+            assert arrived["share"][place] * cases == pytest.approx(came)
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_counts_are_those_of_the_visits(data: st.DataObject) -> None:
+    """Occupancy, arrivals, steps and visits are counted right, for every model, and at any times."""
+    model = data.draw(models())
+    result = simulated(model, **data.draw(calls(model)))
+    horizon = float(result.run.horizon)
+    moments = st.sampled_from([0.0, horizon / 2, horizon, *(row["left"] for row in rows_of(result)[:20])])
+    check_times(result, sorted(data.draw(st.lists(moments | st.floats(0, horizon), min_size=1, max_size=4))))
+    check_times(result, np.linspace(0, horizon, data.draw(st.integers(2, 5))).tolist())
+    rows = rows_of(result)
+    flows = result.flows()
+    taken = Counter(
+        (row["phase_from"], row["trigger"], row["phase_to"]) for row in rows if row["status"] != "censored"
+    )
+    names = zip(
+        flows["phase_from"].tolist(), flows["trigger"].tolist(), flows["phase_to"].tolist(), strict=True
+    )
+    assert dict(zip(names, flows["times"].tolist(), strict=True)) == taken
+    many = Counter(Counter((row["case"], row["phase_from"]) for row in rows).items())
+    often = Counter((phase, times) for ((_, phase), times) in many)
+    loops = result.loops()
+    visited = zip(loops["phase"].tolist(), loops["visits"].tolist(), strict=True)
+    assert dict(zip(visited, loops["cases"].tolist(), strict=True)) == often
+
+
+def test_one_pass_answers_many_questions() -> None:
+    """After the first question the others cost nothing: no task is computed again."""
+    pool = Counting()
+    result = simulated(partnership(), cases=2 * BLOCK, chunk=BLOCK, executor=pool)
+    pool.tasks = 0
+    result.occupancy()
+    assert pool.tasks == 2
+    result.flows(), result.loops(), result.survival(), result.time_to("management")
+    assert pool.tasks == 2
+    result.occupancy([1.0])
+    assert pool.tasks == 4
+
+
+def test_kept_visits_are_counted_the_same() -> None:
+    """Whether visits are kept or computed anew, counts are the same."""
+    kept, fresh = (simulated(loop(), cases=3 * BLOCK, chunk=BLOCK) for _ in range(2))
+    kept.columns()
+    for question in ("occupancy", "flows", "loops", "survival"):
+        assert to_bytes(getattr(kept, question)()) == to_bytes(getattr(fresh, question)())
