@@ -132,3 +132,17 @@ def test_a_trigger_in_two_phases_leads_to_two_places() -> None:
     begin, _work, done = plain.phases
     process = tiny(transitions=(*plain.transitions, begin.to(done, "finish", label=label())))
     assert fire(process, "begin", "finish") == fire(process, "work", "finish") == "done"
+
+
+def test_where_a_step_led_is_remembered_of_one_process_only() -> None:
+    """Of processes that differ in where a trigger leads, each leads where it says, whichever fired first."""
+    plain = tiny()
+    begin, _work, done = plain.phases
+    others = [t for t in plain.transitions if t.trigger != "go"]
+    other = tiny(
+        transitions=(begin.to(done, "go", label=label()), *others, begin.to(_work, "on", label=label()))
+    )
+    for _ in range(2):
+        assert fire(plain, "begin", "go") == "work"
+        assert fire(other, "begin", "go") == "done"
+    assert fire(tiny(), "begin", "go") == "work", "an equal process"

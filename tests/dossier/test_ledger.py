@@ -112,6 +112,16 @@ def test_what_was_handed_out_stays_as_it_was(facts: list[Any]) -> None:
     assert known == [folded(taken[:count]) for count in range(len(taken) + 1)]
 
 
+@given(st.lists(FACTS, max_size=12))
+def test_what_is_worked_out_once_is_what_the_parts_say(facts: list[Any]) -> None:
+    """Parties and titles are those of the parts, asked before and after more is known."""
+    _, known = one_by_one(entries_of(facts))
+    for asked in (known, known[::-1]):
+        for each in asked:
+            assert each.parties == tuple(each.members[ident].party for ident in each.active)
+            assert each.titles == {ident: text.title or "" for ident, text in each.agreements.items()}
+
+
 @given(st.lists(FACTS, max_size=12), st.data())
 def test_a_drawer_reads_the_same_before_the_ledger_is_closed(facts: list[Any], data: st.DataObject) -> None:
     """Entries that wait are read with those that stood there, in the order of events."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import gezondsamen as gs
+from gezondsamen.dossier.parties import About
+from gezondsamen.findings import NOBODY, Finding
 from gezondsamen.language import DUTCH, LANGUAGES
 from gezondsamen.process import conditions as c
+from gezondsamen.prose import missing
 from gezondsamen.prose.missing import finding_lines
 from gezondsamen.prose.remedies import remedy_lines
+from gezondsamen.prose.scene import Scene
+from gezondsamen.prose.several import told_together
 from tests.support.builders import DAY, joined, later, rule, said, started, tiny
 
 EACH: dict[str, c.Condition] = {
@@ -150,3 +159,29 @@ def test_a_name_is_not_the_subject_of_a_sentence(what: str) -> None:
     assert "Supermarkten" in text
     assert not re.search(r"Supermarkten (heeft|is|was|heeft|stemt)", text)
     assert not re.search(r"[-→] Supermarkten", text)
+
+
+SUBJECTS: st.SearchStrategy[About | None] = st.sampled_from(
+    (None, NOBODY, About("sector", "sport"), *(About("party", who) for who in ("a", "b", "a+b", "a+b+c")))
+)
+COUNTED = st.builds(Finding, st.integers(1, 3), st.integers(0, 2), SUBJECTS)
+TAKEN = st.builds(Finding, st.just("agrees"), st.sampled_from((None, "objects", "abstains")), SUBJECTS)
+DAYS = st.dates(date(2024, 1, 1), date(2024, 1, 3))
+LATER: st.SearchStrategy[tuple[date, ...]] = st.lists(DAYS, max_size=1).map(tuple)
+
+
+@given(
+    st.lists(COUNTED, max_size=9).map(lambda found: (c.InContact(("plenary",), pairs=True), found))
+    | st.lists(TAKEN, max_size=9).map(lambda found: (c.ConsentOfAll("ambition"), found)),
+    LATER,
+    st.sampled_from(("nl", "en")),
+)
+def test_a_sentence_that_is_shared_says_what_each_would_say(
+    asked: tuple[c.Condition, list[Finding]], later: tuple[date, ...], lang: str
+) -> None:
+    """Of many of whom the same is missing, the lines are those of a sentence made for each of them."""
+    condition, every = asked
+    found = [attrs.evolve(finding, at=(0,), later=later) for finding in every]
+    v = Scene(gs.PPS, everyone=("a", "b", "c")).voice(lang)
+    apart = told_together(((one.about, missing._sentence(condition, [one], v)) for one in found), v)
+    assert finding_lines(rule(condition), tuple(found), v) == tuple(dict.fromkeys(apart))
