@@ -13,16 +13,15 @@ single times, and what happens only at such times is followed exactly.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final
 
 import attrs
 import numpy as np
 import numpy.typing as npt
-from scipy import fft
 
-from gezondsamen.simulation.exact.leaving import SLACK, Kernel, Leaving, kernels, on_grid
+from gezondsamen.simulation.exact.leaving import PARTS, SLACK, Kernel, Leaving, kernels, on_grid
 from gezondsamen.simulation.model.distributions import Floats
 
 DAMPING: Final = 1e-12
@@ -50,21 +49,49 @@ class Solution:
     masses: Floats
 
 
+def between(rows: Floats, place: Floats) -> Floats:
+    """Return values between the nodes of a grid, by cubics through the four nodes around each place."""
+    first = np.clip(place.astype(np.int64) - 1, 0, rows.shape[1] - 4)
+    x = place - first
+    weights = (
+        -(x - 1) * (x - 2) * (x - 3) / 6,
+        x * (x - 2) * (x - 3) / 2,
+        -x * (x - 1) * (x - 3) / 2,
+        x * (x - 1) * (x - 2) / 6,
+    )
+    values: Floats = sum(rows[:, first + n] * weight for n, weight in enumerate(weights))
+    return values
+
+
 @attrs.frozen(eq=False)
 class Curves:
-    """Answer how often each way was taken by any time, from a solution on a grid."""
+    """Answer how often each way was taken by any time, from a solution on a grid.
+
+    `first` gives how often each way was taken out of the states that cases begin in.
+    """
 
     step: float
     horizon: float
     solution: Solution
+    first: Callable[[Floats, float], Floats]
 
     def by(self, times: Floats) -> Floats:
         """Return how often each way was taken by each time, a row per way; at the horizon: before it."""
         jumps = np.cumsum(np.pad(self.solution.masses, ((0, 0), (1, 0))), axis=1)
         slack = np.where(times >= self.horizon, -SAME, SAME) * self.horizon
         jumped = jumps[:, np.searchsorted(self.solution.moments, times + slack, side="right")]
-        place, nodes = times / self.step, np.arange(self.solution.smooth.shape[1])
-        flowed: Floats = np.array([np.interp(place, nodes, row) for row in self.solution.smooth]) + jumped
+        return self.flowed(times) + jumped
+
+    def flowed(self, times: Floats) -> Floats:
+        """Return how often each way was taken by densities, by each time.
+
+        What leads out of the first states is known between times of the grid too, and may be steep
+        there: only the rest is interpolated.
+        """
+        smooth = self.solution.smooth
+        nodes = np.arange(smooth.shape[1]) * self.step
+        flowed: Floats = between(smooth - self.first(nodes, self.step), times / self.step)
+        flowed += self.first(times, self.step)
         return flowed
 
     def time_since(self) -> Floats:
@@ -118,12 +145,33 @@ class System:
         """Return all times at which a step can come with a chance of its own."""
         return np.unique(np.concatenate([leaving.single_times() for leaving in self.leavings]))
 
+    def first(self, times: Floats, step: float) -> Floats:
+        """Return how often each way is taken out of the states in which cases are at time zero."""
+        begun = np.zeros(self.states)
+        begun[0] = 1.0
+        if self.instants is not None:
+            begun = self.instants.entries[:, 0]
+        found = np.zeros((len(self.targets), len(times)))
+        for leaving in self.leavings:
+            if begun[leaving.source]:
+                nodes = times
+                if leaving.chances is None:
+                    # Competing densities are added up from time to time: a grid between those asked.
+                    nodes = np.union1d(times, np.arange(0.0, self.horizon + step, step / PARTS))
+                at = np.searchsorted(nodes, times) if nodes is not times else slice(None)
+                for n, left in enumerate(leaving.densities(nodes)):
+                    for way, share in leaving.divided(n):
+                        found[way] += begun[leaving.source] * share * left[at]
+        return found
+
     def until(self, states: tuple[int, ...]) -> System:
         """Return the system in which nothing happens any more once a case comes into one of the states."""
         return attrs.evolve(self, leavings=tuple(x for x in self.leavings if x.source not in states))
 
     def solve(self, step: float, size: int) -> Solution:
         """Return how often each way is taken by each time of a grid of `size` steps."""
+        from scipy import fft  # late: nothing else needs it, and it takes a while to import
+
         parts = [kernel for leaving in self.leavings for kernel in kernels(leaving, step, size)]
         spread = any(part.points.any() for part in parts) and self.instants is None
         length = fft.next_fast_len((4 if spread else 2) * (size + 1), real=True)

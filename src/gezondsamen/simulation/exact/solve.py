@@ -1,13 +1,13 @@
 """Answers without drawing: what a simulation of ever more cases would come to.
 
-For models in which all cases are alike. The renewal equations are solved on two grids, the step of one
-half that of the other: together they give a better answer than either, and say how far it can be off.
+For models in which all cases are alike. The renewal equations are solved on grids, each with half the step
+of the one before. Two of them together give an answer; two answers say how far the better one can be off.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
@@ -29,8 +29,10 @@ from gezondsamen.simulation.model.numbers import is_number
 AIM: Final = 1e-5
 """The step is halved until the error is below this."""
 BETWEEN: Final = 4 * AIM
-"""Aim for the interpolation error between grid points; reported values are usually four times better."""
-FEWEST: Final = 500
+"""Aim for the error between times of the grid."""
+STALLED: Final = 0.55
+"""The error between times of the grid no longer falls where a halved step leaves this much of it."""
+FEWEST: Final = 125
 MOST: Final = 64_000
 """How many steps the first grid has at least, and the last at most: the default times fall on both."""
 MOST_OWN: Final = 1_000_000
@@ -45,7 +47,7 @@ def solve(
     """Compute what `simulate` estimates, up to the horizon in years: for cases that are all alike.
 
     `covariates` gives each covariate of the effects one number. The step of the grid, in years, is halved
-    until `error` is below 0.00001, or the grid has 64,000 steps; a `step` of your own is taken as it is, or
+    until the `error` of the answer is below 0.00001, or the grid has 64,000 steps; a `step` of your own is taken as it is, or
     somewhat smaller, so that times of `Fixed` and `Empirical` fall on the grid. Where these have no common
     divisor, a mass is split over the two nearest times of the grid if it comes after a density, or if such
     times combine in more than 2,000 ways.
@@ -76,29 +78,31 @@ def solve(
             message = "give one number: cases that differ can only be simulated"
             raise refuse(f"covariates[{name!r}]", "column", message)
     course = _course(model, check_columns(model, values, 1), float(horizon))
-    size = FEWEST if step is None else math.ceil(horizon / (2 * step) - SLACK)
+    size = FEWEST if step is None else max(math.ceil(horizon / (4 * step) - SLACK), 1)
     unit = _common(course.system.single_times(), horizon) or horizon
     length = unit / math.ceil(unit * size / horizon - SLACK)
     size = math.ceil(horizon / length - SLACK)
-    coarse = course.curves(course.system, length, size)
-    while True:
-        length, size = length / 2, size * 2
-        fine = course.curves(course.system, length, size)
-        error, between = course.distance(coarse, fine)
-        if step is not None or (error <= AIM and between <= BETWEEN) or 2 * size > MOST:
-            since = fine.time_since() + (fine.time_since() - coarse.time_since()) / 3
-            mean = course.system.horizon - float(course.ends @ since)
-            return Exact(
-                model=model,
-                horizon=float(horizon),
-                step=length,
-                error=error,
-                between=between,
-                mean=mean,
-                course=course,
-                curves=fine.improved(coarse),
-            )
-        coarse = fine
+    answers = course.answers(length, size)
+    before = next(answers)
+    last, last_apart = math.inf, math.inf
+    for answer in answers:
+        distance, apart = course.distance(before, answer)
+        # The next answer would be nearer by as much again: twice that is left, and never more than the last.
+        error = distance if last == math.inf else max(distance * min(2 * distance / last, 1.0), NOISE)
+        settled = apart <= BETWEEN or apart > STALLED * last_apart
+        if step is not None or (error <= AIM and settled) or 2 * answer.size > MOST:
+            break
+        before, last, last_apart = answer, distance, apart
+    return Exact(
+        model=model,
+        horizon=float(horizon),
+        step=answer.curves.step,
+        error=error,
+        between=max(error, apart),
+        mean=course.system.horizon - float(course.ends @ answer.since),
+        course=course,
+        curves=answer.curves,
+    )
 
 
 def _check_number(where: str, value: object, most: float) -> None:
@@ -124,6 +128,15 @@ def _common(times: Floats, horizon: float) -> float | None:
         if longest * measure * MOST >= horizon:
             return longest * float(measure)
     return None
+
+
+@attrs.frozen(eq=False)
+class _Answer:
+    """Hold what two grids come to together; `since` is the time since each way was taken, to the horizon."""
+
+    size: int
+    curves: Curves
+    since: Floats
 
 
 @attrs.frozen(eq=False)
@@ -156,23 +169,33 @@ class _Course:
 
     def curves(self, system: System, step: float, size: int) -> Curves:
         """Return the solution of a system on a grid."""
-        return Curves(step, system.horizon, system.solve(step, size))
+        return Curves(step, system.horizon, system.solve(step, size), system.first)
 
-    def distance(self, coarse: Curves, fine: Curves) -> tuple[float, float]:
-        """Return the largest difference between two solutions: at times of the grid, and between them.
+    def answers(self, step: float, size: int) -> Iterator[_Answer]:
+        """Yield ever better answers: each of two grids, of which the second is the first of the next."""
+        coarse = self.curves(self.system, step, size)
+        while True:
+            step, size = step / 2, size * 2
+            fine = self.curves(self.system, step, size)
+            since = fine.time_since()
+            yield _Answer(size, fine.improved(coarse), since + (since - coarse.time_since()) / 3)
+            coarse = fine
 
-        The first covers totals and the mean time too.
+    def distance(self, before: _Answer, after: _Answer) -> tuple[float, float]:
+        """Return the largest difference between two answers: at times of the grid, and between them.
+
+        The first covers totals and the mean time too; the second is about times between alone.
         """
-        old, new = coarse.solution.smooth, fine.solution.smooth
-        at_end = np.array([fine.horizon])
-        total = (fine.by(at_end) - coarse.by(at_end))[:, 0]
+        old, new = before.curves.solution.smooth, after.curves.solution.smooth
+        at_end = np.array([after.curves.horizon])
+        total = (after.curves.by(at_end) - before.curves.by(at_end))[:, 0]
         on = [new[:, ::2] - old, total, (1 - self.ends) @ total]
-        on.append(self.ends @ (fine.time_since() - coarse.time_since()))
-        # Linear interpolation is worst midway on the coarse grid: the fine one is nearer at any time.
-        between = new[:, 1::2] - (old[:, :-1] + old[:, 1:]) / 2
+        on.append(self.ends @ (after.since - before.since))
+        # Cubics are worst midway: there the finer grid has a time of its own.
+        middle = new[:, 1::2] - before.curves.flowed(np.arange(1, new.shape[1], 2) * after.curves.step)
         error = max(float(np.max(np.abs(x))) for x in (*on, self.net @ on[0], self.net @ total))
-        line = max(float(np.max(np.abs(x))) for x in (between, self.net @ between))
-        return max(error, NOISE), max(error, line, NOISE)
+        line = max(float(np.max(np.abs(x))) for x in (middle, self.net @ middle))
+        return max(error, NOISE), max(line, NOISE)
 
 
 def _course(model: Model, values: Mapping[str, Any], horizon: float) -> _Course:
@@ -216,11 +239,11 @@ def _clock(effects: Effects, compiled: Compiled, s: int, j: int, spent: float) -
 class Exact:
     """Tell what holds of all cases: outcomes, occupancy, times, flows, as a `Result` does of some.
 
-    `error` says how far a number can be off (a share, visits or steps per case, the mean time in years): it
-    is the largest difference between the solutions with `step` and with twice `step`, anywhere up to the
-    horizon; the values given combine the two, and are closer than either. `between` says the same of shares
-    at times that are no multiple of `step`, where it interpolates linearly. It is larger than `error` just
-    after cases start together with a density that is infinite at zero (a gamma time with `cv` above 1).
+    `error` says how far a number can be off (a share, visits or steps per case, the mean time in years). Each
+    answer combines a grid and one of half as many steps; the largest difference between answers, anywhere up
+    to the horizon, and how it falls with the `step`, say what is left. `between` says the same of shares at times that are no
+    multiple of `step`, where it interpolates. It is larger than `error` just after cases start together with
+    a density that is infinite at zero (a gamma time with `cv` above 1), or that jumps.
     """
 
     model: Model
