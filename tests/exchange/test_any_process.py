@@ -16,6 +16,7 @@ from tests.exchange.test_case_type import ARCHIVE, OWN, faults
 from tests.exchange.test_scxml import chart
 from tests.exchange.test_scxml import led as led_through_scxml
 from tests.support.paths import places
+from tests.support.profiles import examples
 
 etree = pytest.importorskip("lxml.etree")
 
@@ -30,7 +31,7 @@ def wandered(process: gs.Process, steps: int) -> tuple[gs.Transition, ...]:
     return tuple(path)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(100))
 @given(processes())
 def test_any_process_runs_and_is_valid(process: gs.Process) -> None:
     """Its pictures are well-formed, engines come through the same phases, schemas allow it."""
@@ -42,7 +43,7 @@ def test_any_process_runs_and_is_valid(process: gs.Process) -> None:
     assert led_through_scxml(chart(process), path) == places(path, process)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(100))
 @given(processes())
 def test_any_process_is_a_case_type(process: gs.Process) -> None:
     """The published API allows each of its resources."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -61,7 +62,9 @@ def _plain(schema: Any) -> Any:
 def faults(name: str, resource: Mapping[str, Any]) -> list[str]:
     """Return where the schema of the API finds a fault in a resource."""
     schema = schemas() | {"$ref": f"#/components/schemas/{name}"}
-    found = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(dict(resource))
+    found = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(
+        json.loads(json.dumps(resource))
+    )
     return [f"{error.json_path}: {error.message}" for error in found]
 
 
@@ -130,14 +133,16 @@ def test_references_lead_to_resources_of_the_bundle(process: gs.Process) -> None
     with zipfile.ZipFile(io.BytesIO(made.bundle())) as bundle:
         files = {name.removesuffix(".json"): json.loads(bundle.read(name)) for name in bundle.namelist()}
     assert list(files) == list(made.resources)
-    assert files == {name: [dict(x) for x in found] for name, found in made.resources.items()}
+    assert files == json.loads(json.dumps(made.resources))
     addresses = [resource["url"] for found in files.values() for resource in found]
     assert len(set(addresses)) == len(addresses)
     used = {x["zaaktype"] for kind in ORDER[2:] for x in files.get(kind, [])} | {
         files["ZaakType"][0]["catalogus"]
     }
     assert used == {files["ZaakType"][0]["url"], files["Catalogus"][0]["url"]}
-    assert made.bundle() == to_case_type(process, catalogue=OWN).bundle()
+    again = to_case_type(process, catalogue=OWN)
+    assert (again, hash(again), again.bundle()) == (made, hash(made), made.bundle())
+    assert pickle.loads(pickle.dumps(made)) == made
 
 
 def test_what_an_archivist_decides_is_left_open_by_name() -> None:

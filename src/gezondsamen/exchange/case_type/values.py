@@ -14,6 +14,7 @@ import attrs
 from gezondsamen.arguments import check, check_day
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.exchange.markup import sound
+from gezondsamen.frozen import FrozenDict
 
 Confidentiality = Literal[
     "openbaar",
@@ -91,14 +92,35 @@ class LeftOut:
     text: str
 
 
+Resources = Mapping[str, tuple[Mapping[str, Any], ...]]
+"""Resources as the API gives them, by their kind."""
+
+
+def _frozen(value: Any) -> Any:
+    """Return JSON that cannot be changed: objects as frozen mappings, lists as tuples."""
+    match value:
+        case dict():
+            return FrozenDict({key: _frozen(inner) for key, inner in value.items()})
+        case list() | tuple():
+            return tuple(map(_frozen, value))
+        case _:
+            return value
+
+
+def _to_resources(value: Resources) -> Resources:
+    return FrozenDict({kind: tuple(map(_frozen, found)) for kind, found in value.items()})
+
+
 @attrs.frozen
 class CaseType:
     """Hold a case type: its resources as the API gives them, in the order in which they are imported.
 
+    A list of the API is a tuple here.
+
     `open_fields` are to be filled in by the municipality, `left_out` is what no case type can say.
     """
 
-    resources: Mapping[str, tuple[Mapping[str, Any], ...]]
+    resources: Resources = attrs.field(converter=_to_resources)
     open_fields: tuple[OpenField, ...]
     left_out: tuple[LeftOut, ...]
 
