@@ -19,7 +19,8 @@ import pytest
 import gezondsamen as gs
 from gezondsamen.command import main
 from gezondsamen.command.parser import COMMANDS, parser_of
-from gezondsamen.exchange import portfolio_table, to_csv, to_html, to_mermaid, to_svg, visits_from_xes
+from gezondsamen.exchange import to_html, to_mermaid, to_svg, visits_from_xes
+from gezondsamen.exchange.tables import portfolio_table, to_csv
 from tests.support.dossiers import START, case_in, last_day
 
 CASE = case_in(gs.PPS, "management")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.catalogue.factors import FACTORS
-from gezondsamen.exchange import (
+from gezondsamen.exchange.tables import (
     Table,
     checklist_table,
     factors_table,

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.exchange import Table, factors_table, rules_table, to_bibtex, to_csl, to_csv, to_xlsx
+from gezondsamen.exchange.tables import Table, factors_table, rules_table, to_bibtex, to_csl, to_csv, to_xlsx
 from tests.support.titles import HOSTILE_TITLES
 
 pytest.importorskip("xlsxwriter")

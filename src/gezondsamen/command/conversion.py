@@ -10,7 +10,8 @@ import attrs
 import gezondsamen as gs
 from gezondsamen.command.files import case_at, document, today, write, write_json, write_table, write_text
 from gezondsamen.errors import DocumentError, GezondsamenError
-from gezondsamen.exchange import dumps, portfolio_table, to_ocel, to_xes
+from gezondsamen.exchange import dumps, to_ocel, to_xes
+from gezondsamen.exchange.tables import portfolio_table
 from gezondsamen.language import Language, language_of
 
 

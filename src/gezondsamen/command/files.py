@@ -15,7 +15,8 @@ import attrs
 import gezondsamen as gs
 from gezondsamen.command import clock
 from gezondsamen.errors import DocumentError, Fault, InvalidArgument
-from gezondsamen.exchange import Table, loads, to_csv, to_dict, to_xlsx
+from gezondsamen.exchange import loads, to_dict
+from gezondsamen.exchange.tables import Table
 from gezondsamen.terms import nearest
 
 STANDARD = "-"
@@ -88,12 +89,14 @@ def write(options: Namespace, pieces: Iterable[str]) -> None:
 
 def write_table(options: Namespace, table: Table, form: str) -> None:
     """Write a table as CSV that a Dutch Excel opens, or as a workbook."""
+    from gezondsamen.exchange import tables
+
     if form == "csv":
-        write(options, [to_csv(table, dutch=options.lang == "nl")])
+        write(options, [tables.to_csv(table, dutch=options.lang == "nl")])
     elif options.output is None:
-        sys.stdout.buffer.write(to_xlsx(table))
+        sys.stdout.buffer.write(tables.to_xlsx(table))
     else:
-        Path(options.output).write_bytes(to_xlsx(table))
+        Path(options.output).write_bytes(tables.to_xlsx(table))
 
 
 def write_text(options: Namespace, text: str) -> None:

@@ -16,7 +16,8 @@ from gezondsamen.command.files import (
     write_table,
     write_text,
 )
-from gezondsamen.exchange import rules_table, to_mermaid, to_svg
+from gezondsamen.exchange import to_mermaid, to_svg
+from gezondsamen.exchange.tables import rules_table
 from gezondsamen.language import Language, language_of
 
 

@@ -22,19 +22,6 @@ from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.schema import json_schema
 from gezondsamen.exchange.scxml import to_scxml
 from gezondsamen.exchange.svg import to_svg
-from gezondsamen.exchange.tables import (
-    Table,
-    checklist_table,
-    factors_table,
-    portfolio_table,
-    requirements_table,
-    roles_table,
-    rules_table,
-    to_bibtex,
-    to_csl,
-    to_csv,
-    to_xlsx,
-)
 from gezondsamen.renames import Rename, Renames
 
 __all__ = [
@@ -50,8 +37,6 @@ __all__ = [
     "Rename",
     "Renames",
     "StepChange",
-    "Table",
-    "checklist_table",
     "dumps",
     "entries_of",
     "fact_of",
@@ -61,7 +46,6 @@ __all__ = [
     "json_schema",
     "loads",
     "plain_schema",
-    "portfolio_table",
     "rehearse",
     "requirements_table",
     "roles_table",
@@ -82,6 +66,5 @@ __all__ = [
     "to_skos",
     "to_svg",
     "to_xes",
-    "to_xlsx",
     "visits_from_xes",
 ]
