@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
-from zoneinfo import ZoneInfo
 
 import attrs
 
-from gezondsamen.arguments import check, wrong
+from gezondsamen.arguments import check
 from gezondsamen.errors import InvalidArgument, MissingExtra, shown
+from gezondsamen.exchange.ical_times import Clock, days_before, local_time, period, utc, zone
 from gezondsamen.exchange.sent_events import Sender, add_gone, add_number, add_owner, count_of, is_off, read
 from gezondsamen.exchange.vtimezone import vtimezone
 from gezondsamen.language import Language, capitalised, language_of
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 _DOMAIN = "gezondsamen"
 _DOMAINS = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?", re.ASCII)
-_MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
 _MORNING = time(9)
 _KEPT = ("UID", "DTSTART", "DTEND", "DURATION")
@@ -87,11 +85,11 @@ def to_ics(
     form = _Form(
         title=_line(schedule.title),
         say=language_of(lang),
-        stamp=_utc(stamp),
-        clock=None if at is None else _Clock(_local("at", at), _zone(tz), _period("duration", duration)),
-        alarms=_days_before(alarm_days),
-        alarm_at=_local("alarm_at", alarm_at),
-        refresh=_period("refresh", refresh),
+        stamp=utc(stamp),
+        clock=None if at is None else Clock(local_time("at", at), zone(tz), period("duration", duration)),
+        alarms=days_before(alarm_days),
+        alarm_at=local_time("alarm_at", alarm_at),
+        refresh=period("refresh", refresh),
         sender=Sender(_line(schedule.case), (_domain(domain), _DOMAIN)),
         processes=tuple((PROCESSES if processes is None else by_key(processes)).values()),
     )
@@ -108,48 +106,13 @@ def to_ics(
 
 
 @attrs.frozen
-class _Clock:
-    """A wall-clock time in a zone, and how long a moment lasts."""
-
-    at: time
-    zone: ZoneInfo
-    duration: timedelta
-
-    def on(self, day: date) -> datetime:
-        """Return when the clock shows this time on a day, or the first time after it that exists."""
-        local = datetime.combine(day, self.at)
-        while not self._exists(local):
-            local = local.replace(second=0, microsecond=0) + _MINUTE
-        return local.replace(tzinfo=self.zone)
-
-    def end(self, start: datetime) -> datetime | None:
-        """Return when an event ends; None where no calendar has such a day.
-
-        In UTC where the clock shows that time for the second time: by itself it would say the first.
-        """
-        try:
-            ends = start.astimezone(UTC) + self.duration
-            local = ends.astimezone(self.zone)
-        except OverflowError:
-            return None
-        return ends if local.fold else local
-
-    def _exists(self, local: datetime) -> bool:
-        try:
-            back = local.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
-        except OverflowError:  # the first or the last day of the calendar: in UTC it lies beyond
-            return True
-        return back.replace(tzinfo=None, fold=0) == local
-
-
-@attrs.frozen
 class _Form:
     """How events are written: all that is the same for every moment."""
 
     title: str
     say: Language
     stamp: datetime
-    clock: _Clock | None
+    clock: Clock | None
     alarms: tuple[int, ...]
     alarm_at: time
     refresh: timedelta
@@ -165,56 +128,11 @@ def _icalendar() -> ModuleType:
     return icalendar
 
 
-# --- arguments -----------------------------------------------------------------------------------
-
-
-def _utc(stamp: datetime) -> datetime:
-    if not isinstance(stamp, datetime) or stamp.utcoffset() is None:
-        raise InvalidArgument(
-            "not-aware", f"stamp takes a datetime with a time zone, not {shown(stamp)}", shown(stamp)
-        )
-    return stamp.astimezone(UTC).replace(microsecond=0)
-
-
-def _local(name: str, at: time) -> time:
-    if not isinstance(at, time) or at.tzinfo is not None:
-        message = f"{name} takes a datetime.time without a zone, not {shown(at)}"
-        raise InvalidArgument("not-local", message, shown(at))
-    return at.replace(microsecond=0, fold=0)
-
-
-def _zone(tz: str) -> ZoneInfo:
-    if isinstance(tz, str):
-        with suppress(OSError, ValueError, LookupError):
-            return ZoneInfo(tz)
-    message = f"tz takes the name of a time zone, like Europe/Amsterdam, not {shown(tz)}"
-    raise InvalidArgument("unknown-zone", message, shown(tz))
-
-
-def _period(name: str, value: timedelta) -> timedelta:
-    if not isinstance(value, timedelta) or value < _MINUTE:
-        message = f"{name} takes a timedelta of a minute or more, not {shown(value)}"
-        raise InvalidArgument("duration", message, shown(value))
-    return value - timedelta(microseconds=value.microseconds)
-
-
 def _domain(domain: str) -> str:
     if not isinstance(domain, str) or _DOMAINS.fullmatch(domain) is None:
         message = f"domain takes a domain name, like waterstad.nl, not {shown(domain)}"
         raise InvalidArgument("domain", message, shown(domain))
     return domain
-
-
-def _days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
-    if isinstance(alarm_days, str | bytes | type) or not hasattr(alarm_days, "__iter__"):
-        raise wrong("alarm_days", "whole days before", alarm_days, InvalidArgument)
-    days = tuple(alarm_days)
-    for day in days:
-        if type(day) is not int or day < 0:
-            raise InvalidArgument(
-                "alarm-days", f"alarm_days takes whole days before, 0 or more, not {shown(day)}", shown(day)
-            )
-    return tuple(sorted(set(days), reverse=True))
 
 
 # --- events --------------------------------------------------------------------------------------
