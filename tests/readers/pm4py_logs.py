@@ -47,6 +47,7 @@ def ocel(log):
         "activities": log.events["ocel:activity"].value_counts().to_dict(),
         "objects": log.objects["ocel:type"].value_counts().to_dict(),
         "relations": len(log.relations),
+        "links": len(log.o2o),
         "titles": sorted(log.objects["title"].dropna().unique().tolist()),
     }
 
@@ -75,7 +76,10 @@ def expected(given: list[gs.Collaboration]) -> dict[str, Any]:
     facts = [entry.fact for case in given for entry in case.dossier.events()]
     names = [x.trigger if isinstance(x, StepTaken) else TOLD[type(x)].name for x in facts]
     titles = sorted({case.title.replace("\x07", "") for case in given})
+    log = json.loads("".join(to_ocel(given, until=UNTIL)))
     return {
+        "relations": sum(len(event["relationships"]) for event in log["events"]),
+        "links": sum(len(thing["relationships"]) for thing in log["objects"]),
         "cases": len(steps),
         "activities": dict(Counter(trigger for taken in steps for trigger in ("(begin)", *taken))),
         "ways": dict(ways),
@@ -120,7 +124,8 @@ def differences(found: dict[str, Any], meant: dict[str, Any]) -> list[str]:
         "simulated cases": found["simulated"]["cases"] == 200,
         "events": found["json"]["activities"] == found["xml"]["activities"] == meant["events"],
         "objects": found["json"]["objects"] == found["xml"]["objects"],
-        "relations": found["json"]["relations"] == found["xml"]["relations"],
+        "relations": found["json"]["relations"] == found["xml"]["relations"] == meant["relations"],
+        "links": found["json"]["links"] == found["xml"]["links"] == meant["links"],
         "titles of objects": set(meant["titles"]) - {""} <= set(found["json"]["titles"]),
     }
     return [name for name, right in same.items() if not right]
