@@ -104,6 +104,8 @@ def test_schedule_writes_text_data_and_calendars(
     assert written.count(b"\r\nBEGIN:VEVENT\r\n") == len(found)
     assert b"\r\r\n" not in written
     assert main([*ics, "--previous", path]) == 0
+    Path(case + ".ics").write_bytes(b"\xff\xfe")
+    assert main([*ics, "--previous", case + ".ics"]) == 3
     assert b"SEQUENCE:1" not in Path(path).read_bytes()
 
 

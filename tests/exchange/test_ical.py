@@ -409,6 +409,14 @@ def test_a_case_whose_id_goes_on_is_another() -> None:
         assert sequences(to_ics(theirs, stamp=STAMP, previous=unsaid)).keys() == sequences(shared).keys()
 
 
+def test_what_was_sent_of_an_agreement_with_slashes_is_counted_on() -> None:
+    """A moment of today is found in what was sent before, whatever slashes its id has."""
+    moments = [attrs.evolve(m, id=m.id.replace("haven/main/", "haven/2024/pact/", 1)) for m in scheduled()]
+    schedule = attrs.evolve(scheduled(), moments=tuple(moments))
+    unsaid = re.sub("X-GEZONDSAMEN-CASE:.*\r\n", "", to_ics(schedule, stamp=STAMP))
+    assert set(sequences(to_ics(schedule, stamp=STAMP, previous=unsaid)).values()) == {1}
+
+
 def test_hosts_with_a_domain_share_no_uid() -> None:
     """Each UID ends with the domain that is given, and another domain's events are left alone."""
     mine = to_ics(scheduled(), stamp=STAMP, domain="waterstad.nl")

@@ -8,6 +8,7 @@ it says so and passes.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -106,10 +107,15 @@ def read(given: list[gs.Collaboration], python: Path, folder: Path) -> dict[str,
     return found
 
 
+def python_of(folder: Path) -> Path:
+    """Return the Python of an environment."""
+    return folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+
+
 def environment(folder: Path) -> Path | None:
     """Return the Python of a new environment with pm4py; None where it cannot be installed."""
     venv.create(folder, with_pip=True)
-    python = next(folder.glob("*/python*"))
+    python = python_of(folder)
     installed = subprocess.run([python, "-m", "pip", "install", "-q", "pm4py>=2.7"], check=False)
     return python if installed.returncode == 0 else None
 
@@ -136,7 +142,7 @@ def main(arguments: list[str]) -> int:
     given = cases()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        python = Path(arguments[0]) / "bin" / "python" if arguments else environment(folder / "environment")
+        python = python_of(Path(arguments[0])) if arguments else environment(folder / "environment")
         if python is None:
             print("pm4py cannot be installed: event logs are not tried")
             return 0

@@ -55,7 +55,7 @@ def schedule(options: Namespace) -> bool:
     case, day = case_at(options.case, options), today(options)
     found = gs.evaluation_schedule(case, on=day, until=_until(options, day), calendar=_calendar(options))
     if options.format == "ics":
-        previous = None if options.previous is None else text_at(options.previous).decode()
+        previous = None if options.previous is None else text_at(options.previous).decode(errors="replace")
         text = to_ics(
             found,
             stamp=clock.moment(),

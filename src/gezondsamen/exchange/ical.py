@@ -90,7 +90,11 @@ def to_ics(
         alarms=days_before(alarm_days),
         alarm_at=local_time("alarm_at", alarm_at),
         refresh=period("refresh", refresh),
-        sender=Sender(_line(schedule.case), (_domain(domain), _DOMAIN)),
+        sender=Sender(
+            case=_line(schedule.case),
+            domains=(_domain(domain), _DOMAIN),
+            moments=frozenset(_line(moment.id) for moment in schedule),
+        ),
         processes=tuple((PROCESSES if processes is None else by_key(processes)).values()),
     )
     sent = read(ical, previous, form.sender)

@@ -38,17 +38,20 @@ _PARTS = 4
 
 @attrs.frozen
 class Sender:
-    """Hold whose events are read and written: a case, under a domain or those of before."""
+    """Hold whose events are read and written: a case, its moments, under a domain or those of before."""
 
     case: str
     domains: tuple[str, ...]
+    moments: frozenset[str]
 
     def owns(self, uid: str, case: str | None) -> bool:
         """Tell whether an event is of this case: it says so, or did not say yet and has an id like it."""
         named, _, domain = uid.rpartition("@")
         if not named.startswith(f"{self.case}/") or domain not in self.domains:
             return False
-        return named.removeprefix(self.case).count("/") == _PARTS if case is None else case == self.case
+        if case is not None:
+            return case == self.case
+        return named in self.moments or named.removeprefix(self.case).count("/") == _PARTS
 
 
 @attrs.frozen
