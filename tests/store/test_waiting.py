@@ -1,4 +1,4 @@
-"""Where many write to one file of SQLite: opening and reading wait for nobody, writing for its turn."""
+"""Where many write to one database: opening and reading wait for nobody, writing waits for its turn."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 import gezondsamen as gs
 from gezondsamen.store import Store, engines
+from tests.store.databases import postgres_url
 from tests.support.builders import DAY, said, started
 
 
@@ -66,9 +67,10 @@ def test_who_waits_longer_than_one_try_still_gets_a_turn(url: str) -> None:
         assert store.load("a").version == 2
 
 
-def test_many_open_a_new_store_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+def test_many_open_a_new_store_at_once(database: str, tmp_path: Path) -> None:
     """The tables are made once, by whoever is first."""
-    url = f"sqlite:///{tmp_path / 'new.db'}"
+    url = f"sqlite:///{tmp_path / 'new.db'}" if database == "sqlite" else postgres_url()()
 
     def opened(number: int) -> None:
         with Store(url) as store:

@@ -75,6 +75,10 @@ without gaps, in the order in which they can be read.
 """
 
 
+_MAKING: Final = 0x67_65_7A_6F_6E_64
+"""The lock of PostgreSQL under which tables are made: of several who open a new store, one makes them."""
+
+
 class NewerSchema(InvalidArgument):
     """Report tables of a later version of this library."""
 
@@ -93,6 +97,8 @@ def prepare(connection: sa.Connection) -> None:
 
     Raises `NewerSchema` when they are of a later one.
     """
+    if connection.dialect.name == "postgresql":  # SQLite lets in one writer at a time by itself
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MAKING)))
     META.create_all(connection)
     found = connection.scalar(sa.select(LEDGER.c.value).where(LEDGER.c.name == "schema"))
     if found is None:
