@@ -57,6 +57,7 @@ _others = (
 # Ours too, but not promised: they stand in signatures and may change.
 _unpromised = (
     r"gezondsamen\.prose\.scene\.Scene",
+    r"gezondsamen\.exchange\.markup\.Markup",
     r"gezondsamen\.frozen\.FrozenDict",
     r"gezondsamen\.exchange\.documents\.T",
     r"gezondsamen\.simulation\.exact\.(?:solve\._Course|renewal\.Curves)",
