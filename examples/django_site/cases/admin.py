@@ -7,7 +7,6 @@ from typing import Any, Final
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -47,7 +46,7 @@ class CaseAdmin(admin.ModelAdmin):
 
     def change_view(self, request: HttpRequest, object_id: str, *_: Any, **more: Any) -> HttpResponse:
         """Show the case, with what can be done."""
-        row, case, at = self._opened(request, int(object_id), self.has_view_permission)
+        row, case, at = self._opened(request, object_id, self.has_view_permission)
         plain = {"options": case.options(**at), "forms": case.forms(**at)}
         shown = {"parts": sections(case, lang=language(), **at), **gs.to_dict(plain, language())}
         return self._page(request, "case", row, case=case, at=at, **shown)
@@ -72,10 +71,10 @@ class CaseAdmin(admin.ModelAdmin):
                 return HttpResponseRedirect(reverse("admin:cases_case_change", args=[row.pk]))
         return self._page(request, "act", row, form=form, check=check, case=case, at=at)
 
-    def _opened(self, request: HttpRequest, pk: int, may: Any) -> tuple[Case, gs.Collaboration, Any]:
+    def _opened(self, request: HttpRequest, pk: Any, may: Any) -> tuple[Case, gs.Collaboration, Any]:
         """Return the row, the case, and the day and track asked about: by default today, and main."""
-        row, asked = get_object_or_404(Case, pk=pk), request.GET
-        if not may(request, row):
+        row, asked = self.get_object(request, str(pk)), request.GET
+        if row is None or not may(request, row):  # nobody learns from the difference
             raise PermissionDenied
         case, track = STORE.load(row.ident), asked.get("track") or "main"
         try:

@@ -211,3 +211,9 @@ def test_an_address_that_leads_nowhere_is_no_error_of_the_site(
 ) -> None:
     """A misspelt step, kind or track is not found, nor is a day that is none or lies before the start."""
     adviser.get(f"{place}/act/?{query}", 404)
+
+
+@pytest.mark.parametrize("address", ["abc/change/", "999999/change/", "999999/act/"])
+def test_a_case_that_is_not_there_is_refused(adviser: Person, address: str) -> None:
+    """An id that no case has is refused as one that the user may not see."""
+    adviser.get(f"/cases/case/{address}", 403)
