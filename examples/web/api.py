@@ -1,4 +1,4 @@
-"""The API: cases, checks and facts as JSON, described by the library's own schemas."""
+"""The API: cases, checks and changes as JSON, described by the library's own schemas."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 
 import gezondsamen as gs
-from examples.web.access import User
 from examples.web.views import Here
-from gezondsamen.exchange import fact_of, json_schema, plain_schema
+from gezondsamen.exchange import fact_of, openapi_schemas
 from gezondsamen.store import StaleVersion
 
 routes = APIRouter(prefix="/api")
@@ -22,157 +21,105 @@ Plain = dict[str, Any]
 
 def caller(request: Request, lang: str = "nl") -> Here:
     """Return who bears the token in `Authorization: Bearer ...`; a cookie does not count here."""
-    site = request.app.state.site
     kind, _, token = request.headers.get("authorization", "").partition(" ")
-    user: User = site.access.user(token if kind.lower() == "bearer" else None)
-    if not user.may("read"):
-        raise HTTPException(401)
-    return Here(request, lang, user, site.store, site.access, site.today())
+    return Here(request, lang, token if kind.lower() == "bearer" else None).require("read")
 
 
 async def sent(request: Request) -> Plain:
     """Return the object that was sent."""
     try:
-        found = json.loads(await request.body())
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
-        raise HTTPException(400, "not a JSON object")
-    return found
+        return dict(json.loads(await request.body()))
+    except (TypeError, ValueError, RecursionError):
+        raise HTTPException(400, "not a JSON object") from None
 
 
 Caller = Annotated[Here, Depends(caller)]
-Sent = Annotated[Plain, Depends(sent)]
 
 
-def schema(name: str) -> Plain:
-    return {"$ref": f"#/components/schemas/{name}"}
+def says(name: str) -> Plain:
+    """Return that an answer is what a schema of the library says."""
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+    return {"responses": {"200": {"description": "OK", "content": content}}}
 
 
-def answers(found: Plain) -> Plain:
-    return {"responses": {"200": {"description": "OK", "content": {"application/json": {"schema": found}}}}}
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+FIELDS = {"step": TEXT, "about": TEXT, "track": TEXT, "entry": WHOLE, "reason": TEXT, "version": WHOLE}
+FIELDS["facts"] = {"type": "array", "items": {"$ref": "#/components/schemas/Fact"}}
+CHANGE = {"type": "object", "properties": FIELDS, "required": ["version"]}
+BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": CHANGE}}}}
 
 
-def takes(**fields: Plain) -> Plain:
-    """Return that an object is sent, with the version that was read and these fields."""
-    properties = {"version": {"type": "integer", "minimum": 1}, **fields}
-    needed = {"type": "object", "properties": properties, "required": list(properties)}
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": needed}}}}
-
-
-FACTS = {"type": "array", "items": schema("Fact")}
-CASE = answers(schema("CollaborationPlain"))
-
-
-@routes.get("/cases", openapi_extra=answers({"type": "array", "items": {"type": "object"}}))
+@routes.get("/cases")
 def cases(
     here: Caller, process: str = "", phase: str = "", text: str = "", running: bool = False
 ) -> Response:
     """List cases."""
-    rows = here.store.cases(process=process or None, phase=phase or None, text=text or None, running=running)
-    return plain([attrs.asdict(row) for row in rows])
+    return plain(here.store.cases(process=process, phase=phase, text=text, running=running))
 
 
-@routes.get("/due", openapi_extra=answers({"type": "array", "items": {"type": "object"}}))
+@routes.get("/due")
 def due(here: Caller, overdue: bool = False) -> Response:
     """List what is due today, of all cases."""
-    return plain([attrs.asdict(item) for item in here.store.due(here.today, overdue=overdue)])
+    return plain(here.store.due(here.today, overdue=overdue))
 
 
-@routes.get("/cases/{ident}", openapi_extra=answers(schema("Collaboration")))
+@routes.get("/cases/{ident}", openapi_extra=says("Collaboration"))
 def case(here: Caller, ident: str) -> Response:
     """Return the whole case as a document."""
     return Response(gs.dumps(here.store.load(ident)), media_type="application/json")
 
 
-@routes.get("/cases/{ident}/steps/{trigger}", openapi_extra=answers(schema("CheckPlain")))
-def check(here: Caller, ident: str, trigger: str, track: str = "", about: str = "") -> Response:
+@routes.get("/cases/{ident}/steps/{step}", openapi_extra=says("CheckPlain"))
+def check(here: Caller, ident: str, step: str, track: str = "main", about: str = "") -> Response:
     """Check a step: every rule, what is missing, and the form to fill in."""
-    found = here.store.load(ident).check(trigger, on=here.today, track=track or None, about=about or None)
+    found = here.store.load(ident).check(step, on=here.today, track=track, about=about or None)
     return plain(gs.to_dict(found, here.lang))
 
 
-@routes.post("/cases/{ident}/steps/{trigger}", openapi_extra={**takes(facts=FACTS), **CASE})
-def advance(here: Caller, body: Sent, ident: str, trigger: str, track: str = "", about: str = "") -> Response:
-    """Take a step, with facts that are recorded with it: all or nothing."""
-    subject = {"track": track or None, "about": about or None}
-    return changed(
-        here,
-        ident,
-        body,
-        lambda case, facts: case.advance(trigger, *facts, on=here.today, by=here.user.id, **subject),
-    )
+@routes.post("/cases/{ident}", openapi_extra={**BODY, **says("CollaborationPlain")})
+def change(here: Caller, body: Annotated[Plain, Depends(sent)], ident: str) -> Response:
+    """Record facts, take a `step` with them, or take an `entry` back with a `reason`: all or nothing.
 
-
-@routes.post("/cases/{ident}/facts", openapi_extra={**takes(facts=FACTS), **CASE})
-def record(here: Caller, body: Sent, ident: str) -> Response:
-    """Record facts, all or nothing."""
-    return changed(here, ident, body, lambda case, facts: case.record(*facts, by=here.user.id))
-
-
-TAKEN = takes(entry={"type": "integer", "minimum": 1}, reason={"type": "string"})
-
-
-@routes.post("/cases/{ident}/corrections", openapi_extra={**TAKEN, **CASE})
-def correct(here: Caller, body: Sent, ident: str) -> Response:
-    """Take an entry back, with a reason."""
-    entry, reason = body.get("entry"), body.get("reason", "")
-    return changed(
-        here, ident, body, lambda case, _: case.correct(entry, None, reason=reason, by=here.user.id)
-    )
-
-
-def changed(here: Here, ident: str, body: Plain, change: Any) -> Response:
-    """Change the case that was read, and answer with how it stands then."""
-    facts = body.get("facts", [])
-    if not here.user.may("record"):
-        raise HTTPException(403)
-    if not isinstance(facts, list):
-        raise HTTPException(400, "facts is no list")
-    told = [fact_of(fact) for fact in facts]
-    waivers = [fact for fact in told if isinstance(fact, gs.WaiverGranted)]
-    if waivers and not (here.user.may("waive") and all(w.approved_by == here.user.id for w in waivers)):
-        raise HTTPException(403, "who may not waive, or in the name of another")
-    before = here.store.load(ident)
+    `version` is that of the case that was read.
+    """
+    before, by, given = here.require("record").store.load(ident), here.user, body.get("facts", [])
+    facts = [fact_of(fact) for fact in (given if isinstance(given, list) else [given])]
+    for waiver in (fact for fact in facts if isinstance(fact, gs.WaiverGranted)):
+        if here.require("waive") and waiver.approved_by != by:
+            raise HTTPException(403, "in the name of another")
     if body.get("version") != before.version:
         raise StaleVersion.of(ident, body.get("version", 0), before.version)
-    after = change(before, told)
+    at = {"on": here.today, "track": body.get("track"), "about": body.get("about")}
+    after = before.record(*facts, by=by)
+    if "step" in body:
+        after = before.advance(body["step"], *facts, by=by, **at)
+    elif "entry" in body:
+        after = after.correct(body["entry"], None, reason=body.get("reason", ""), by=by)
     here.store.save(before, after)
     return plain(gs.to_dict(after, here.lang))
 
 
 def plain(found: Any) -> Response:
-    return Response(json.dumps(found, ensure_ascii=False, default=str), media_type="application/json")
+    """Return what was found as JSON: plain data, or rows."""
+    rows = [attrs.asdict(row) for row in found] if isinstance(found, tuple) else found
+    return Response(json.dumps(rows, ensure_ascii=False, default=str), media_type="application/json")
 
 
 def refusal(problem: HTTPException | gs.GezondsamenError) -> Plain:
     """Return what went wrong as data: a code, and words in both languages."""
     if isinstance(problem, HTTPException):
         return {"code": str(problem.status_code), "detail": problem.detail}
-    found: Plain = {
+    more = {"check": gs.to_dict(problem.check, "nl")} if isinstance(problem, gs.TransitionRefused) else {}
+    return {
         "code": getattr(problem, "code", "refused"),
-        "nl": problem.text("nl"),
-        "en": problem.text("en"),
+        **{lang: problem.text(lang) for lang in ("nl", "en")},
+        **more,
     }
-    if isinstance(problem, gs.TransitionRefused):
-        found["check"] = gs.to_dict(problem.check, "nl")
-    return found
 
 
 def described(app: FastAPI) -> Plain:
     """Return the description of the API in OpenAPI 3.1: JSON Schema as the library writes it."""
     found = get_openapi(title=app.title, version=app.version, routes=app.routes)
-    parts = found.setdefault("components", {})
-    parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
-    found["security"] = [{"token": []}]
-    schemas = {"Fact": json_schema(gs.Fact), "Collaboration": json_schema(gs.Collaboration)}
-    schemas |= {f"{kind.__name__}Plain": plain_schema(kind) for kind in (gs.Check, gs.Collaboration)}
-    for name, whole in schemas.items():
-        text = json.dumps(whole).replace('"#/$defs/', f'"#/components/schemas/{name}.')
-        moved = json.loads(text)
-        below = moved.pop("$defs")
-        moved.pop("$schema")
-        parts.setdefault("schemas", {}).update(
-            {name: moved} | {f"{name}.{key}": part for key, part in below.items()}
-        )
-    return found
+    found["components"]["schemas"] |= openapi_schemas()
+    found["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+    return {**found, "security": [{"token": []}]}

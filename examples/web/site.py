@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 import gezondsamen as gs
-from examples.web import api, pages, views
-from examples.web.access import HEADERS, LARGEST, Access
-from gezondsamen.store import StaleVersion, Store, UnknownCase
-
-
-@dataclass(frozen=True)
-class Site:
-    """What all requests share. `today` is asked anew each time: the library reads no clock."""
-
-    store: Store
-    access: Access
-    today: Callable[[], date]
-    secure: bool = False
+from examples.web import api, pages
+from examples.web.access import COOKIE, HEADERS, LARGEST, Site
+from examples.web.views import Here
+from gezondsamen.store import StaleVersion, UnknownCase
 
 
 def application(site: Site) -> FastAPI:
@@ -45,23 +34,14 @@ def application(site: Site) -> FastAPI:
     @app.exception_handler(HTTPException)
     @app.exception_handler(gs.GezondsamenError)
     def tell(request: Request, problem: Any) -> Response:
-        return told(request, problem)
+        """Tell what went wrong: to people as a page, to software as data."""
+        path, known = request.url.path, {StaleVersion: 409, UnknownCase: 404}
+        status = known.get(type(problem), getattr(problem, "status_code", 400))
+        if path.startswith("/api/"):
+            return JSONResponse(api.refusal(problem), status)
+        here = Here(request, "en" if path.startswith("/en/") else "nl", request.cookies.get(COOKIE))
+        return here.page(
+            "login.html" if status == 401 else "refusal.html", status, problem=problem, code=status
+        )
 
     return app
-
-
-def told(request: Request, problem: HTTPException | gs.GezondsamenError) -> Response:
-    """Return what went wrong, as a page to people and as data to software."""
-    path = request.url.path
-    if isinstance(problem, HTTPException):
-        status = problem.status_code
-        if status == 401 and not path.startswith("/api/"):
-            lang = "en" if path.startswith("/en/") else "nl"
-            return RedirectResponse(f"/{lang}/login", 303)
-    else:
-        status = (
-            404 if isinstance(problem, UnknownCase) else 409 if isinstance(problem, StaleVersion) else 400
-        )
-    if path.startswith("/api/"):
-        return JSONResponse(api.refusal(problem), status)
-    return views.refusal("en" if path.startswith("/en/") else "nl", problem, status)

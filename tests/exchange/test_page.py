@@ -173,6 +173,25 @@ def test_a_page_of_ones_own_has_the_same_parts(example: str, lang: str) -> None:
         assert part.content.__html__() == part.content
 
 
+def test_parts_lead_to_a_journal_elsewhere() -> None:
+    """Where the journal stands on another page, reasons lead there."""
+    case, on = load("EX-07").case, load("EX-07").as_of
+    here, there = (
+        {part.key: part.content for part in sections(case, on=on, journal=way)} for way in ("", "/journaal")
+    )
+    assert 'href="#entry-' in here["agenda"]
+    assert here["agenda"].replace('href="#entry-', 'href="/journaal#entry-') == there["agenda"]
+
+
+def test_many_missed_days_are_told_short() -> None:
+    """Of more than three days of one point the page tells how many, from when and until when."""
+    case = load("EX-07").case
+    for part in sections(case, on=date(2026, 11, 27)):
+        if part.key in ("agenda", "watched"):
+            assert "43 keer, van 29 februari 2016 tot en met" in part.content
+            assert "30 mei 2018" not in part.content
+
+
 @EXAMPLES
 def test_a_strict_policy_shows_the_page_as_it_is(example: str) -> None:
     """No element bears a style of its own: one style sheet, which a host can allow by its digest, is all."""
@@ -207,15 +226,23 @@ def test_what_is_unmet_is_there_whole(example: str, lang: str) -> None:
 
 @EXAMPLES
 def test_the_agenda_has_every_moment_to_come(example: str) -> None:
-    """Each evaluation not held yet within two years stands in the agenda with its day and its reason."""
+    """Each evaluation not held yet within two years stands in the agenda with its day and its reason.
+
+    Of one that was missed more than three times its first and its last day stand there.
+    """
     shown = load(example)
     until = gs.Every(months=24).after(shown.as_of)
     text = Reader(page_of(example, "en")).text
+    groups: dict[tuple[str, ...], list[date]] = {}
     for moment in gs.evaluation_schedule(shown.case, on=shown.as_of, until=until):
         if moment.status != "held":
             assert squeezed(moment.reason("en"))[1:] in text
             assert moment.status_text("en") in text
-            assert ENGLISH.day(moment.on) in text
+            late = (moment.track, moment.point.key, moment.reason("en"))
+            groups.setdefault(late if moment.status == "overdue" else (moment.id,), []).append(moment.on)
+    for days in groups.values():
+        for day in days if len(days) <= 3 else (days[0], days[-1]):
+            assert ENGLISH.day(day) in text
 
 
 @LANGS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -17,7 +18,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 import gezondsamen as gs
 from gezondsamen import examples
-from gezondsamen.exchange import fact_of, json_schema
+from gezondsamen.examples import load
+from gezondsamen.exchange import fact_of, json_schema, openapi_schemas
+from gezondsamen.exchange.contract import PLAIN
 from gezondsamen.exchange.documents import KINDS
 from gezondsamen.exchange.schema import DIALECT, _Writer
 from gezondsamen.process import conditions as c
@@ -622,3 +625,21 @@ def test_a_kind_of_field_that_is_new_is_refused() -> None:
     """A field of a kind that nothing is known of is refused; it is not left open."""
     with pytest.raises(TypeError, match="has no schema"):
         _Writer(None, None).of(attrs.make_class("New", {"a": attrs.field(type=bytes)}))
+
+
+def test_an_api_is_described_by_the_same_schemas() -> None:
+    """Components stand by themselves, refer to each other only, and take what the schemas take."""
+    parts = openapi_schemas()
+    text = json.dumps(parts)
+    assert "$defs" not in text
+    assert set(re.findall(r'"#/components/schemas/([^"]+)"', text)) <= set(parts)
+    assert {f"{name}Plain" for name in PLAIN} | {"Fact", "Collaboration"} <= set(parts)
+    case = load("EX-07").case
+    for name, value in (
+        ("Collaboration", json.loads(gs.dumps(case))),
+        ("CollaborationPlain", gs.to_dict(case, "nl")),
+        ("CheckPlain", gs.to_dict(case.check("stop", on=load("EX-07").as_of), "nl")),
+    ):
+        whole = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": parts}}
+        Draft202012Validator(whole).validate(value)
+        assert not Draft202012Validator(whole).is_valid({**value, "nobody": 1})

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.examples import load
 from gezondsamen.exchange import Rehearsal
-from gezondsamen.store import AgendaItem, NewerSchema, Store, tables
+from gezondsamen.store import AgendaItem, NewerSchema, Store, by_case, row_of, tables
 from gezondsamen.store.store import MANY
 from gezondsamen.testing import collaborations, shipped_processes
 from tests.support.builders import DAY, adopted, joined, later, said, started
@@ -230,3 +230,31 @@ def test_threads_take_turns_in_memory(store: Store) -> None:
 
         list(pool.map(say, range(20)))
     assert sorted(int(entry.fact.text) for entry in store.load("case").statements(on=DAY)) == [*range(20)]
+
+
+def test_what_is_due_is_told_by_case_and_by_name(store: Store) -> None:
+    """Of what is due again and again the first is told, with how often; each has words in its process."""
+    day = date(2026, 11, 27)
+    case = load("EX-07").case
+    store.create(case)
+    store.create(adopted(gs.AGREEMENT, "in_force"))
+    items, rows = store.due(day), {row.id: row for row in store.cases()}
+    told = by_case(items)
+    assert sum(times for each in told.values() for _, times in each) == len(items)
+    for ident, each in told.items():
+        assert len({(item.track, item.name) for item, _ in each}) == len(each)
+        for item, _ in each:
+            assert item == next(
+                i for i in items if (i.case, i.name, i.track) == (ident, item.name, item.track)
+            )
+            assert rows[ident].label(item, gs.PROCESSES).nl
+    names = {rows["EX-07"].label(item, gs.PROCESSES).nl for item, _ in told["EX-07"]}
+    overdue = gs.evaluation_schedule(case, on=day, until=day).with_status("overdue")
+    assert {moment.point.label.nl for moment in overdue} <= names
+
+
+def test_a_step_that_is_due_is_called_as_its_process_does(store: Store) -> None:
+    """A step that time made due bears the name that people know it by."""
+    [step] = gs.PPS.exits("initiative")[:1]
+    item = AgendaItem("case", "step", "main", step.trigger, DAY)
+    assert row_of(started()).label(item, gs.PROCESSES) == step.label

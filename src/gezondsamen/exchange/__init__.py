@@ -17,6 +17,7 @@ from gezondsamen.exchange.linked.prov import to_prov
 from gezondsamen.exchange.linked.skos import to_skos
 from gezondsamen.exchange.mermaid import to_mermaid
 from gezondsamen.exchange.migration import Rehearsal, StepChange, rehearse
+from gezondsamen.exchange.openapi import openapi_schemas
 from gezondsamen.exchange.page import to_html
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.schema import json_schema
@@ -45,6 +46,7 @@ __all__ = [
     "header",
     "json_schema",
     "loads",
+    "openapi_schemas",
     "plain_schema",
     "rehearse",
     "requirements_table",

@@ -339,15 +339,19 @@ def plain_schema(kind: type[Any]) -> Schema:
     >>> plain_schema(gs.Check)["properties"]["allowed"]
     {'type': 'boolean'}
     """
-    cls = PLAIN.get(getattr(kind, "__name__", "")) if isinstance(kind, type) else None
-    if cls is None:
+    if not isinstance(kind, type) or kind.__name__ not in PLAIN:
         known = ", ".join(sorted(PLAIN))
         raise WrongKind("not-a-value", f"{shown(kind)} has no plain form; these have: {known}", shown(kind))
+    return schema_named(kind.__name__)
+
+
+def schema_named(name: str) -> Schema:
+    """Return the schema of one of `PLAIN`, by its name."""
     definitions: dict[str, Schema] = {}
-    root = _object(cls, definitions)
+    root = _object(PLAIN[name], definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": kind.__name__,
+        "title": name,
         **root,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -53,13 +53,15 @@ def _number(blank: Blank, text: str) -> float:
 
 
 def day_of(text: str) -> date:
-    """Return a day as people write it, 31-1-2024 or 2024-01-31; raises `ValueError` where it is none."""
+    """Return a day as people write it, 31-1-2024 or 2024-01-31; raises `ValueError` with what is none."""
     iso, dutch = _ISO_DAY.match(text.strip()), _DUTCH_DAY.match(text.strip())
-    if iso:
-        return date(*map(int, iso.groups()))
+    numbers = [int(part) for part in iso.groups()] if iso else []
     if dutch:
-        return date(*map(int, reversed(dutch.groups())))
-    raise ValueError(text)
+        numbers = [int(part) for part in reversed(dutch.groups())]
+    try:
+        return date(*numbers)
+    except (TypeError, ValueError):
+        raise ValueError(text) from None
 
 
 def _day(_: Blank, text: str) -> date:

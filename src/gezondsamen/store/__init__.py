@@ -18,7 +18,7 @@ from gezondsamen.store.protocol import (
     check_version,
     replaced,
 )
-from gezondsamen.store.rows import AgendaItem, CaseRow, News, agenda, row_of
+from gezondsamen.store.rows import AgendaItem, CaseRow, News, agenda, by_case, row_of
 
 if TYPE_CHECKING:
     from gezondsamen.store.store import Change, NewerSchema, Store
@@ -37,6 +37,7 @@ __all__ = [
     "UnknownCase",
     "added",
     "agenda",
+    "by_case",
     "check_version",
     "replaced",
     "row_of",

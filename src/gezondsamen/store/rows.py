@@ -5,7 +5,7 @@ All of them can be thrown away and made again; nothing is kept here that the ent
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, Literal
 
@@ -14,8 +14,10 @@ import attrs
 from gezondsamen.arguments import check, check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.labels import Label
 from gezondsamen.monitoring import falling_due
 from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.schedule import evaluation_schedule
 
@@ -67,6 +69,13 @@ class CaseRow:
     latest: date
     tracks: tuple[TrackRow, ...]
 
+    def label(self, item: AgendaItem, processes: Mapping[str, Process]) -> Label:
+        """Return what is to be done: what the evaluation, or the step, is called in its process."""
+        track = next(track for track in self.tracks if track.track == item.track)
+        process = processes[track.process]
+        step = process.transition(track.phase, item.name) if item.kind == "step" else None
+        return step.label if step else next(p.label for p in process.evaluation_points if p.key == item.name)
+
     @property
     def phase(self) -> str:
         """The phase of the main track."""
@@ -85,6 +94,14 @@ class News:
     position: int
     case: str
     entry: Entry
+
+
+def by_case(items: Iterable[AgendaItem]) -> dict[str, tuple[tuple[AgendaItem, int], ...]]:
+    """Return what is due by case: of what comes back again and again the first, and how often it is due."""
+    found: dict[str, dict[tuple[str, str], list[AgendaItem]]] = {}
+    for item in items:
+        found.setdefault(item.case, {}).setdefault((item.track, item.name), []).append(item)
+    return {case: tuple((same[0], len(same)) for same in each.values()) for case, each in found.items()}
 
 
 def row_of(case: Collaboration) -> CaseRow:

@@ -13,8 +13,8 @@ from openapi_spec_validator import validate
 from starlette.testclient import TestClient
 
 import gezondsamen as gs
-from examples.web.access import LARGEST
-from examples.web.site import Site, application
+from examples.web.access import LARGEST, Site
+from examples.web.site import application
 from gezondsamen.examples import load
 from tests.hosts.web.visitors import TODAY, TOKENS, site
 
@@ -52,8 +52,8 @@ def test_the_description_is_valid(here: Site) -> None:
     ("path", "template"),
     [
         (CASE, "/api/cases/{ident}"),
-        (f"{CASE}/steps/suspend", "/api/cases/{ident}/steps/{trigger}"),
-        (f"{CASE}/steps/add_partner?lang=en", "/api/cases/{ident}/steps/{trigger}"),
+        (f"{CASE}/steps/suspend", "/api/cases/{ident}/steps/{step}"),
+        (f"{CASE}/steps/add_partner?lang=en", "/api/cases/{ident}/steps/{step}"),
         ("/api/cases", "/api/cases"),
         ("/api/due", "/api/due"),
     ],
@@ -86,14 +86,14 @@ def test_facts_are_recorded_and_a_step_is_taken(here: Site) -> None:
     """With the version that was read, facts and steps are kept under the id of whoever sent them."""
     caller = client(here, "record")
     version = here.store.load("EX-07").version
-    answer = caller.post(f"{CASE}/facts", json={"version": version, "facts": [SAID]})
+    answer = caller.post(CASE, json={"version": version, "facts": [SAID]})
     assert (answer.status_code, answer.json()["version"]) == (200, version + 1)
-    step = {"version": version + 1, "facts": []}
-    assert caller.post(f"{CASE}/steps/suspend", json=step).json()["version"] == version + 2
+    step = {"version": version + 1, "step": "suspend"}
+    assert caller.post(CASE, json=step).json()["version"] == version + 2
     entry = here.store.load("EX-07").entries_after(version)[-1]
     assert entry.by == "u-record"
     taken_back = {"version": version + 2, "entry": version + 2, "reason": "Te vroeg."}
-    assert caller.post(f"{CASE}/corrections", json=taken_back).status_code == 200
+    assert caller.post(CASE, json=taken_back).status_code == 200
     assert here.store.load("EX-07").phase == "management"
 
 
@@ -101,7 +101,7 @@ def test_an_older_version_is_refused(here: Site) -> None:
     """Whoever read an older version gets a code for it, and nothing is kept."""
     before = here.store.load("EX-07")
     for version in (before.version - 1, before.version + 1, None, "20"):
-        answer = client(here, "record").post(f"{CASE}/facts", json={"version": version, "facts": [SAID]})
+        answer = client(here, "record").post(CASE, json={"version": version, "facts": [SAID]})
         assert (answer.status_code, answer.json()["code"]) == (409, "stale-version")
     assert here.store.load("EX-07") == before
 
@@ -109,7 +109,7 @@ def test_an_older_version_is_refused(here: Site) -> None:
 def test_a_step_that_is_refused_comes_with_its_check(here: Site) -> None:
     """A refusal says which rules are in the way, as the check does."""
     version = here.store.load("EX-07").version
-    answer = client(here, "record").post(f"{CASE}/steps/stop", json={"version": version, "facts": []})
+    answer = client(here, "record").post(CASE, json={"version": version, "step": "stop"})
     assert answer.status_code == 400
     assert [row["code"] for row in answer.json()["check"]["outcomes"] if row["status"] == "unmet"]
 
@@ -127,9 +127,8 @@ def test_nobody_without_a_token_reads(here: Site, path: str) -> None:
 def test_whoever_may_read_records_nothing(here: Site) -> None:
     """A reader is refused, whatever they send."""
     before = here.store.load("EX-07")
-    body = {"version": before.version, "facts": [SAID], "entry": 2, "reason": "?"}
-    for way in ("facts", "steps/suspend", "corrections"):
-        assert client(here, "read").post(f"{CASE}/{way}", json=body).status_code == 403
+    for more in ({"facts": [SAID]}, {"step": "suspend"}, {"entry": 2, "reason": "?"}, {}):
+        assert client(here, "read").post(CASE, json={"version": before.version, **more}).status_code == 403
     assert here.store.load("EX-07") == before
 
 
@@ -139,11 +138,11 @@ def test_waivers_are_in_ones_own_name(here: Site) -> None:
     waiver = {"type": "WaiverGranted", "on": DAY, "rule": "KEN-01", "reason": "x", "approved_by": "u-waive"}
     other = {**waiver, "approved_by": "u-directeur"}
     for role, fact in (("record", waiver), ("record", other), ("waive", other)):
-        for way in ("facts", "steps/suspend"):
-            answer = client(here, role).post(f"{CASE}/{way}", json={"version": version, "facts": [fact]})
-            assert answer.status_code == 403
+        for more in ({}, {"step": "suspend"}, {"entry": 2, "reason": "?"}):
+            body = {"version": version, "facts": [fact], **more}
+            assert client(here, role).post(CASE, json=body).status_code == 403
     body = {"version": version, "facts": [waiver]}
-    assert client(here, "waive").post(f"{CASE}/facts", json=body).status_code == 200
+    assert client(here, "waive").post(CASE, json=body).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -160,8 +159,8 @@ def test_what_is_no_fact_is_refused(here: Site, body: str) -> None:
     """Whatever is sent is recorded, or refused with a code: nothing breaks, and nothing is kept by halves."""
     before = here.store.load("EX-07")
     text = body.replace("{", f'{{"version": {before.version}, ', 1) if body.startswith("{") else body
-    answer = client(here, "waive").post(f"{CASE}/facts", content=text.encode("latin-1"))
-    assert answer.status_code == 400, answer.text
+    answer = client(here, "waive").post(CASE, content=text.encode("latin-1"))
+    assert answer.status_code in (400, 409), answer.text
     assert answer.json()["code"]
     assert here.store.load("EX-07") == before
 
@@ -169,6 +168,6 @@ def test_what_is_no_fact_is_refused(here: Site, body: str) -> None:
 def test_what_is_too_large_is_refused(here: Site) -> None:
     """More than is allowed is not read, also when its length is not told beforehand."""
     caller = client(here, "record")
-    assert caller.post(f"{CASE}/facts", content=b" " * (LARGEST + 1)).status_code == 413
+    assert caller.post(CASE, content=b" " * (LARGEST + 1)).status_code == 413
     pieces = (b" " * 1024 for _ in range(LARGEST // 1024 + 1))
-    assert caller.post(f"{CASE}/facts", content=pieces).status_code == 413
+    assert caller.post(CASE, content=pieces).status_code == 413

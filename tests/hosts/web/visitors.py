@@ -10,14 +10,13 @@ from typing import Any
 import attrs
 from starlette.testclient import TestClient
 
-from examples.web.access import ROLES, Access
-from examples.web.site import Site, application
+from examples.web.access import ROLES, Site
+from examples.web.site import application
 from gezondsamen.examples import load
 from gezondsamen.store import Store
 
 TODAY = date(2026, 11, 27)
 TOKENS = {role: f"token-{role}" for role in ROLES}
-ACCESS = Access(TOKENS, b"a secret of the tests")
 Posted = dict[str, list[str]]
 
 
@@ -26,7 +25,7 @@ def site(url: str, *examples: str, today: Callable[[], date] = lambda: TODAY) ->
     store = Store(url)
     for ident in examples:
         store.create(load(ident).case)
-    return Site(store, ACCESS, today)
+    return Site(store, TOKENS, b"a secret of the tests", today)
 
 
 @attrs.define

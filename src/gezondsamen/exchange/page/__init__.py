@@ -50,18 +50,20 @@ def sections(
     track: str | None = None,
     until: date | None = None,
     calendar: WorkingCalendar | None = None,
+    journal: str = "",
 ) -> tuple[Section, ...]:
     """Return the parts of the page that `to_html` makes, for a page of your own.
 
-    `page.stylesheet()` is how they look. Links inside lead to `#step-1` and `#entry-1`, which stand in
-    the parts "steps" and "journal". Takes and raises what `to_html` does.
+    `page.stylesheet()` is how they look. Links inside lead to `#step-1`, in the part "steps", and to
+    `#entry-1`, in the part "journal" or on the page at the address `journal`. Takes and raises what
+    `to_html` does.
 
     >>> from gezondsamen.examples import load
     >>> [part.key for part in sections(load("EX-07").case, on=date(2015, 11, 30))][:3]
     ['summary', 'steps', 'watched']
     """
     check("case", case, Collaboration, "a collaboration")
-    return _sections(view(case, on, language_of(lang), track, until, calendar))
+    return _sections(view(case, on, language_of(lang), track, until, calendar, journal))
 
 
 def to_html(

@@ -11,6 +11,7 @@ from gezondsamen.exchange.page.signs import status
 from gezondsamen.exchange.page.view import View
 from gezondsamen.language import Language, capitalised
 from gezondsamen.prose import case_page as words
+from gezondsamen.prose.moments import overdue_days
 from gezondsamen.schedule.moments import Moment
 
 
@@ -63,7 +64,7 @@ def _cells(view: View, group: list[Moment]) -> tuple[Child, ...]:
     if point.evaluator is not None:
         extra.append(say(*words.BY) + say.label(point.evaluator))
     return (
-        join([say.day(each.on) for each in group], between=", "),
+        overdue_days([each.on for each in group], say),
         status(moment.status, moment.status_text(say.code)),
         join(
             element("span", capitalised(say.label(point.label)), class_="rule-name"),

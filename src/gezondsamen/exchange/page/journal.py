@@ -39,7 +39,7 @@ def _to(number: int, text: str, view: View) -> Markup:
     """Return a text as a link to a line of the journal, where the page shows that line."""
     if number not in view.shown:
         return join(text)
-    return element("a", text, href=f"#entry-{number}")
+    return element("a", text, href=f"{view.journal}#entry-{number}")
 
 
 def line_link(number: int, view: View) -> Markup:

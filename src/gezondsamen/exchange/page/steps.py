@@ -9,6 +9,7 @@ from gezondsamen.exchange.page.rules import rules_table
 from gezondsamen.exchange.page.view import View
 from gezondsamen.language import capitalised
 from gezondsamen.prose import case_page as words
+from gezondsamen.prose.moments import overdue_days
 from gezondsamen.prose.pages import read_for
 from gezondsamen.prose.scene import Scene, Voice
 from gezondsamen.prose.statuses import OUTDATED
@@ -90,7 +91,7 @@ def _late(view: View) -> list[str]:
         found.setdefault((moment.track, moment.point.key), []).append(moment)
     lines = []
     for (track, _), moments in found.items():
-        days = ", ".join(view.say.day(moment.on) for moment in moments)
+        days = overdue_days([moment.on for moment in moments], view.say)
         name = capitalised(view.say.label(moments[0].point.label))
         where = "" if track == view.track.name else f" ({track_text(view, view.dossier.track(track))})"
         lines.append(f"{name}{where}: {days}")

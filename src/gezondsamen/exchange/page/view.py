@@ -28,7 +28,8 @@ AHEAD = Every(months=24)
 class View:
     """Hold a collaboration on a day, seen from one track.
 
-    `lines` is the journal in words, `shown` the numbers of its entries that the page shows.
+    `lines` is the journal in words, `shown` the numbers of its entries that the page shows; `journal` is
+    the address of another page on which it stands, empty for this one.
     """
 
     case: Collaboration
@@ -45,6 +46,7 @@ class View:
     lines: tuple[Line, ...]
     shown: frozenset[int]
     teller: Teller
+    journal: str = ""
 
     @property
     def name(self) -> str:
@@ -73,6 +75,7 @@ def view(
     track: str | None,
     until: date | None,
     calendar: WorkingCalendar | None,
+    journal: str = "",
 ) -> View:
     """Return a collaboration as it stands on a day; raises `InvalidRecord` as `options` does."""
     watch = case.monitor(on=on, track=track, calendar=calendar)
@@ -95,4 +98,5 @@ def view(
         lines=lines,
         shown=frozenset(line.number for line in lines),
         teller=teller(case.dossier.journal, case.processes, say),
+        journal=journal,
     )
