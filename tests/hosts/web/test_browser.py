@@ -123,7 +123,7 @@ def mistake(page: Page) -> None:
     day.fill(f"{TODAY.day}-{TODAY.month}-{TODAY.year}")
     page.get_by_role("button", name="Vastleggen").click()
     page.get_by_role("link", name="Tijdlijn").click()
-    page.get_by_role("link", name="Terugnemen: Contact: individueel gesprek").click()
+    page.get_by_role("link", name="Terugnemen (Contact: individueel gesprek").click()
     page.get_by_label("Reden").fill("Dat gesprek was bij een andere zaak.")
     page.get_by_role("button", name="Terugnemen").click()
     expect(page.get_by_role("status")).to_contain_text("Het is teruggenomen.")
