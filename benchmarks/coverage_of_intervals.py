@@ -37,7 +37,8 @@ from gezondsamen.simulation.examples import partnership
 HORIZON = 5.0
 MEASURES: Any = [
     Ended(outcome="success"), Ended(outcome="early"), Duration(), TimeIn("management"),
-    VisitCount("evaluation"), StepCount("suspend"), Reached("management", by=2.0), InPhase("management", at=4.0),
+    VisitCount("evaluation"), StepCount("suspend"), Reached("management", by=2.0),
+    InPhase("management", at=4.0),
     Accrued("costs", per_year={"management": 1000.0}, per_step={"suspend": 5000.0}, discount=0.03),
 ]  # fmt: skip
 """Rare and common ones: 1 case in 100 is suspended, two in three come into management."""

@@ -11,18 +11,10 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from time import perf_counter, sleep
-
-import gezondsamen as gs
-from benchmarks.measuring import Figure
-from gezondsamen.examples import load
-from gezondsamen.store import Store
 
 CLIENTS = 2
 REQUESTS = 200

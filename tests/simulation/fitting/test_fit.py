@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from functools import cache
 
 import numpy as np
 import pytest
@@ -35,6 +36,7 @@ TRUTH: tuple[Distribution, ...] = (
 )
 
 
+@cache
 def partnerships(cases: int = 1500, seed: int = 1, horizon: float = 6) -> Visits:
     return Visits.from_result(simulate(partnership(), cases=cases, horizon=horizon, seed=seed))
 
@@ -289,6 +291,18 @@ def test_a_fit_travels_to_another_process() -> None:
     for name, column in found.table().items():
         np.testing.assert_array_equal(there.table()[name], column)
     assert there.model == found.model
+
+
+def test_a_bootstrap_and_the_information_agree_where_cases_have_nothing_in_common() -> None:
+    """Standard errors of both are the same, but for chance."""
+    visits = first_phase(Gamma(0.8, 0.5), seed=3)
+    columns = fit_first(visits, Gamma).table()
+    (place,) = np.flatnonzero(columns["name"] == "dwell.initiative.mean")
+    drawn = [
+        values(fit_first(visits.resampled(seed=seed), Gamma), "dwell.initiative.mean")[0]
+        for seed in range(80)
+    ]
+    assert np.std(np.log(drawn)) == pytest.approx(columns["error"][place], rel=0.3)
 
 
 def test_curves_without_a_family_lie_around_the_model() -> None:

@@ -136,6 +136,26 @@ def test_visits_are_read_only_and_can_be_narrowed() -> None:
         seen.where(np.arange(len(seen)))  # type: ignore[arg-type]
 
 
+def test_cases_drawn_anew_are_whole() -> None:
+    """Each stands there with all of its visits; the same seed draws the same, another others."""
+    seen = visits()
+    many = np.bincount(seen.case)
+    for seed in (1, 2):
+        drawn = seen.resampled(seed=seed)
+        assert (drawn.case == seen.resampled(seed=seed).case).all()
+        for case in range(50):
+            mine = drawn.where(drawn.case == case)
+            old = [
+                n
+                for n in range(50)
+                if many[n] == len(mine) and (seen.left[seen.case == n] == mine.left).all()
+            ]
+            assert len(old) == 1
+    assert (seen.resampled(seed=1).left[:20] != seen.resampled(seed=2).left[:20]).any()
+    with pytest.raises(InvalidModel, match="seed"):
+        seen.resampled(seed=-1)
+
+
 def test_a_table_that_is_none_is_refused() -> None:
     """Something without columns is no table."""
     with pytest.raises(InvalidModel, match="mapping of columns"):

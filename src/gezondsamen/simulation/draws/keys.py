@@ -10,6 +10,7 @@ what happens to a case once, it is 0.
 | `clock` | 0: the time of one of several competing steps |
 | `mark` | 0 to 3: the times between four marks; the next four are in the next block |
 | `point` | 0: whether the moment is held |
+| `RESAMPLE` | 0: which case stands in the place of the case, where cases are drawn anew |
 | `parameter` | 0: how far a fitted parameter is from its estimate, in the n-th draw (the case) |
 | `ENTRY` | 0: when the case enters, where cases come one after the other |
 """
@@ -56,3 +57,7 @@ def parameter(name: str) -> int:
 
 ENTRY: Final = digest("entry")
 """The word for when a case enters."""
+
+
+RESAMPLE: Final = digest("resample")
+"""The word for which case is drawn in the place of another."""

@@ -59,7 +59,9 @@ def between(rows: Floats, place: Floats) -> Floats:
         -x * (x - 1) * (x - 3) / 2,
         x * (x - 1) * (x - 2) / 6,
     )
-    values: Floats = sum(rows[:, first + n] * weight for n, weight in enumerate(weights))
+    values: Floats = np.zeros((len(rows), len(place)))
+    for n, weight in enumerate(weights):
+        values += rows[:, first + n] * weight
     return values
 
 
@@ -89,8 +91,9 @@ class Curves:
         there: only the rest is interpolated.
         """
         smooth = self.solution.smooth
-        nodes = np.arange(smooth.shape[1]) * self.step
-        flowed: Floats = between(smooth - self.first(nodes, self.step), times / self.step)
+        nodes: Floats = np.arange(smooth.shape[1]).astype(float) * self.step
+        rest: Floats = np.subtract(smooth, self.first(nodes, self.step))
+        flowed: Floats = between(rest, times / self.step)
         flowed += self.first(times, self.step)
         return flowed
 

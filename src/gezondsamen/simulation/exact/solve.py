@@ -47,10 +47,10 @@ def solve(
     """Compute what `simulate` estimates, up to the horizon in years: for cases that are all alike.
 
     `covariates` gives each covariate of the effects one number. The step of the grid, in years, is halved
-    until the `error` of the answer is below 0.00001, or the grid has 64,000 steps; a `step` of your own is taken as it is, or
-    somewhat smaller, so that times of `Fixed` and `Empirical` fall on the grid. Where these have no common
-    divisor, a mass is split over the two nearest times of the grid if it comes after a density, or if such
-    times combine in more than 2,000 ways.
+    until the `error` of the answer is below 0.00001, or the grid has 64,000 steps; a `step` of your own is
+    taken as it is, or somewhat smaller, so that times of `Fixed` and `Empirical` fall on the grid. Where
+    these have no common divisor, a mass is split over the two nearest times of the grid if it comes after a
+    density, or if such times combine in more than 2,000 ways.
 
     Raises `InvalidModel`, with the place, for a horizon, step or covariate that cannot be used: a column
     too, for there cases differ.
@@ -192,7 +192,8 @@ class _Course:
         on = [new[:, ::2] - old, total, (1 - self.ends) @ total]
         on.append(self.ends @ (after.since - before.since))
         # Cubics are worst midway: there the finer grid has a time of its own.
-        middle = new[:, 1::2] - before.curves.flowed(np.arange(1, new.shape[1], 2) * after.curves.step)
+        odd: Floats = np.arange(1, new.shape[1], 2).astype(float) * after.curves.step
+        middle: Floats = np.subtract(new[:, 1::2], before.curves.flowed(odd))
         error = max(float(np.max(np.abs(x))) for x in (*on, self.net @ on[0], self.net @ total))
         line = max(float(np.max(np.abs(x))) for x in (middle, self.net @ middle))
         return max(error, NOISE), max(line, NOISE)
@@ -241,9 +242,9 @@ class Exact:
 
     `error` says how far a number can be off (a share, visits or steps per case, the mean time in years). Each
     answer combines a grid and one of half as many steps; the largest difference between answers, anywhere up
-    to the horizon, and how it falls with the `step`, say what is left. `between` says the same of shares at times that are no
-    multiple of `step`, where it interpolates. It is larger than `error` just after cases start together with
-    a density that is infinite at zero (a gamma time with `cv` above 1), or that jumps.
+    to the horizon, and how it falls with the `step`, say what is left. `between` says the same of shares at
+    times that are no multiple of `step`, where it interpolates. It is larger than `error` just after cases
+    start together with a density that is infinite at zero (a gamma time with `cv` above 1), or that jumps.
     """
 
     model: Model

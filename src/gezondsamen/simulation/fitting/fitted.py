@@ -22,7 +22,7 @@ from gezondsamen.simulation.fitting.intervals import around_shares
 from gezondsamen.simulation.fitting.likelihood import Maximum
 from gezondsamen.simulation.fitting.occupancy import from_beginning, occupancy
 from gezondsamen.simulation.fitting.ratios import with_logarithm
-from gezondsamen.simulation.fitting.visits import Visits
+from gezondsamen.simulation.fitting.visits import Visits, check_seed
 from gezondsamen.simulation.model.assumptions import Choice, Effect
 from gezondsamen.simulation.model.checking import ordinary
 from gezondsamen.simulation.model.distributions import Distribution, Floats
@@ -166,9 +166,9 @@ class Fit:
 
         Raises `InvalidModel` for numbers that are no whole ones.
         """
-        for name, value, least in (("n", n, 1), ("seed", seed, 0)):
-            if not is_whole(value) or not least <= value < 1 << 64:
-                raise refuse(name, "bad-number", f"give a whole number from {least}, not {shown(value)}")
+        check_seed(seed)
+        if not is_whole(n) or n < 1:
+            raise refuse("n", "bad-number", f"give a whole number from 1, not {shown(n)}")
         columns: Columns = {}
         for part in self._parts():
             columns.update(parameters.drawn(part, int(n), int(seed)))

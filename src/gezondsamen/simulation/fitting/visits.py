@@ -17,11 +17,14 @@ import numpy.typing as npt
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
+from gezondsamen.simulation.draws import keys
+from gezondsamen.simulation.draws.philox import draw
 from gezondsamen.simulation.engine.rows import joined
 from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
 from gezondsamen.simulation.fitting.columns import read
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.numbers import is_whole
 
 Codes = npt.NDArray[np.int16]
 MISSING: Final = -1
@@ -31,6 +34,12 @@ KEPT: Final = (
     "case", "visit", "phase_from", "trigger", "phase_to", "entered", "left", "spent", "precision", "begin",
 )  # fmt: skip
 """The columns that every table of visits has."""
+
+
+def check_seed(seed: object) -> None:
+    """Refuse a seed that is no whole number of 64 bits."""
+    if not is_whole(seed) or not 0 <= seed < 1 << 64:
+        raise refuse("seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {shown(seed)}")
 
 
 def _to_columns(columns: Mapping[str, Floats]) -> FrozenDict[str, Floats]:
@@ -143,8 +152,8 @@ class Visits:
         pd = import_module("pandas")
         frame = {**vars_of(self), **self.covariates}
         words = {"phase_from": self.phases, "phase_to": self.phases, "trigger": self.triggers}
-        for name, keys in words.items():
-            frame[name] = pd.Categorical.from_codes(frame[name], list(keys))
+        for name, known in words.items():
+            frame[name] = pd.Categorical.from_codes(frame[name], list(known))
         return pd.DataFrame(frame)
 
     def where(self, chosen: npt.NDArray[np.bool_]) -> Self:
@@ -159,6 +168,33 @@ class Visits:
         kept: dict[str, Any] = {name: value[numbers] for name, value in vars_of(self).items()}
         covariates = {name: value[numbers] for name, value in self.covariates.items()}
         return attrs.evolve(self, **kept, covariates=covariates)
+
+    def resampled(self, *, seed: int) -> Self:
+        """Return the visits of as many cases, drawn at random from these with replacement (a bootstrap).
+
+        Each case comes with all of its visits, and under a number of its own. Fitting many of them tells how
+        sure numbers are without assuming that the visits of a case have nothing in common.
+
+        >>> from gezondsamen.simulation.examples import partnership
+        >>> from gezondsamen.simulation import simulate
+        >>> seen = Visits.from_result(simulate(partnership(), cases=100, horizon=5, seed=1))
+        >>> len(set(seen.resampled(seed=2).case.tolist()))
+        100
+        """
+        check_seed(seed)
+        names, place = np.unique(self.case, return_inverse=True)
+        place = place.ravel()
+        cases = len(names)
+        words = draw(int(seed), np.arange(cases), keys.RESAMPLE, np.zeros(cases))[0]
+        chosen = (words.astype(np.int64) * cases) >> 32
+        order = np.argsort(place, kind="stable")
+        many = np.bincount(place, minlength=cases)
+        begins = np.concatenate(([0], np.cumsum(many)[:-1]))
+        lengths = many[chosen]
+        case = np.repeat(np.arange(cases), lengths)
+        within = np.arange(len(case)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        found = self.rows(order[np.repeat(begins[chosen], lengths) + within])
+        return attrs.evolve(found, case=case)
 
     def with_covariates(self, **columns: Any) -> Self:
         """Return the visits with covariates more: a number for all, or one for each visit."""
