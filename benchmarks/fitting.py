@@ -67,15 +67,15 @@ def truth(made: type[Distribution]) -> Model:
         Gamma: (Gamma(1.2, 0.5), Gamma(0.25, 0.8), Gamma(0.5, 1.2)),
         LogNormal: (LogNormal(1.2, 0.5), LogNormal(0.25, 0.8), LogNormal(0.5, 1.2)),
     }
-    model = partnership().with_changes(
+    return partnership().with_changes(
         start="management",
+        hazards={"management": None},
         dwell=dict(zip(PHASES, times[made], strict=True)),
         choices={
             "management": Choice({"open_evaluation": 0.6, "suspend": 0.3, "end_in_emergency": 0.1}),
             "evaluation": Choice({"continue": 0.9, "decide_to_end": 0.1}),
         },
     )
-    return model
 
 
 def clocks(made: type[Distribution]) -> Model:
@@ -85,12 +85,10 @@ def clocks(made: type[Distribution]) -> Model:
         Exponential: (Exponential(1.5), Exponential(4.0), Exponential(6.0)),
         Weibull: (Weibull(1.4, 2.0), Weibull(4.0, 1.0), Weibull(4.0, 1.5)),
     }
-    return Model(
-        gs.PPS,
-        {key: time for key, time in model.dwell.items() if key != "management"},
-        {key: choice for key, choice in model.choices.items() if key != "management"},
+    return model.with_changes(
+        dwell={"management": None},
+        choices={"management": None},
         hazards={"management": dict(zip(CLOCKS, times[made], strict=True))},
-        start="management",
     )
 
 

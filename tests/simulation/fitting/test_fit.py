@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,8 +24,9 @@ from gezondsamen.simulation import (
     fit,
     simulate,
 )
-from gezondsamen.simulation.examples import partnership
+from gezondsamen.simulation.fitting.ratios import with_logarithm
 from gezondsamen.simulation.model.distributions import Distribution
+from tests.support.simulation.partnerships import partnership
 
 TRUTH: tuple[Distribution, ...] = (
     Exponential(0.8),
@@ -109,12 +111,8 @@ def test_competing_clocks_are_found_again() -> None:
         "end_in_emergency": Weibull(9.0, 1.5),
         "lose_a_side": Exponential(12.0),
     }
-    m = partnership()
-    model = Model(
-        gs.PPS,
-        {key: time for key, time in m.dwell.items() if key != "management"},
-        {key: choice for key, choice in m.choices.items() if key != "management"},
-        hazards={"management": clocks},
+    model = partnership().with_changes(
+        dwell={"management": None}, choices={"management": None}, hazards={"management": clocks}
     )
     visits = Visits.from_result(simulate(model, cases=4000, horizon=10, seed=3))
     found = fit(visits, gs.PPS, hazards=["management"], families=[Exponential, Weibull, Gamma])
@@ -127,21 +125,53 @@ def test_competing_clocks_are_found_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("trigger", "kind"), [(None, "time_ratio"), (None, "hazard_ratio"), ("reach_accord", "odds_ratio")]
+    "effect",
+    [
+        Effect("trust", "negotiation", time_ratio=1.5),
+        Effect("trust", "negotiation", hazard_ratio=1.5),
+        Effect("trust", "negotiation", "reach_accord", odds_ratio=1.5, at=0.5),
+    ],
+    ids=lambda effect: str(effect.kind),
 )
-def test_effects_are_found_again(trigger: str | None, kind: str) -> None:
-    """A ratio of times, of rates, and of the odds of a step lies within four standard errors."""
-    effect = Effect("trust", "negotiation", trigger, **{kind: 1.5})
-    model = partnership().with_changes(effects=[effect])
+def test_effects_are_found_again(effect: Effect) -> None:
+    """A ratio on times, on hazards, and on the odds of a step, lies within four standard errors."""
+    check_effect(partnership().with_changes(effects=[effect]), effect)
+
+
+@pytest.mark.parametrize("kind", ["time_ratio", "hazard_ratio"])
+def test_effects_on_one_competing_step_are_found_again(kind: str) -> None:
+    """A ratio on one clock is found on that clock, however the others run."""
+    given: dict[str, Any] = {kind: 1.5}
+    effect = Effect("trust", "management", "suspend", **given)
+    clocks = {"open_evaluation": Weibull(1.2, 2.0), "suspend": LogNormal(1.5, 0.8)}
+    model = partnership().with_changes(
+        dwell={"management": None},
+        choices={"management": None},
+        hazards={"management": clocks},
+        effects=[effect],
+    )
+    check_effect(model, effect, hazards="management")
+
+
+def check_effect(model: Model, effect: Effect, **options: str) -> None:
     trust = np.linspace(-1.5, 1.5, 3000)
     visits = Visits.from_result(simulate(model, cases=3000, horizon=10, seed=3, covariates={"trust": trust}))
-    found = fit(
-        visits, gs.PPS, families=[LogNormal], effects=[Effect("trust", "negotiation", trigger, **{kind: 1})]
-    )
+    asked = with_logarithm(effect, 0.0)
+    found = fit(visits, gs.PPS, families=[LogNormal], effects=[asked], **options)  # type: ignore[arg-type]
     (estimated,) = found.model.effects
-    (place,) = np.flatnonzero(found.table()["family"] == "effect")
-    assert abs(np.log(estimated.size / 1.5)) < 4 * found.table()["error"][place]
-    assert found.table()["error"][place] < 0.1
+    columns = found.table()
+    (place,) = np.flatnonzero(columns["family"] == "effect")
+    assert estimated.size == pytest.approx(columns["estimate"][place])
+    assert (estimated.kind, estimated.at, columns["parameter"][place]) == (
+        effect.kind,
+        effect.at,
+        effect.kind,
+    )
+    assert abs(np.log(estimated.size / 1.5)) < 4 * columns["error"][place]
+    assert columns["error"][place] < 0.1
+    curve = found.survival(effect.phase)
+    assert np.abs(curve["share"] - curve["fitted"]).max() < 0.05
+    assert simulate(found.model, cases=5, horizon=5, seed=1, covariates={"trust": 0.0}).tally.cases == 5
 
 
 def test_truncation_on_the_left_is_taken_into_account() -> None:
@@ -217,8 +247,8 @@ def test_too_few_data_are_refused_by_phase_and_step() -> None:
         ({"effects": [Effect("trust", "management", odds_ratio=1)]}, "an odds_ratio on a step"),
         ({"effects": [Effect("trust", "management", "suspend", time_ratio=1)]}, "works on the whole"),
         (
-            {"effects": [Effect("trust", "management", ratio=1)], "hazards": "management"},
-            "say on which of them",
+            {"effects": [Effect("trust", "management", time_ratio=1)], "hazards": "management"},
+            "has competing steps: name one",
         ),
         ({"least": 1}, "whole number from 2"),
         ({"assumed": 3}, "give a model of 'pps'"),

@@ -11,7 +11,7 @@ import gezondsamen as gs
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.simulation import InvalidModel, Visits, observe, simulate
-from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.partnerships import partnership
 
 BEGIN = date(2016, 1, 4)
 DAY = 1 / 365.25

@@ -11,7 +11,6 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.simulation import Exponential, Fit, LogNormal, Visits, Weibull, fit
-from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.fitting.clocks import sample
 from gezondsamen.simulation.fitting.curves import Risk, incidence, survival
 from gezondsamen.simulation.fitting.families import FAMILIES, Made
@@ -19,6 +18,7 @@ from gezondsamen.simulation.fitting.likelihood import Maximum, estimate
 from gezondsamen.simulation.fitting.occupancy import from_beginning, occupancy
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.distributions import Gamma
+from tests.support.simulation.partnerships import partnership
 
 HERE = Path(__file__).parent / "r"
 DAY = 1 / 365.25

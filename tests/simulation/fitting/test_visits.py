@@ -10,7 +10,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.simulation import Effect, InvalidModel, Visits, simulate
-from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.partnerships import partnership
 
 TABLE: dict[str, Any] = {
     "case": ["a", "a", "b"],

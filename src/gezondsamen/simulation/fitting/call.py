@@ -132,7 +132,7 @@ def _joined(
         clocks=tuple(clock for clock in clocks if clock.phase in fitted),
         chances=tuple(chance for chance in chances if chance.phase in fitted),
         assumed=assumed,
-        standing_in=tuple(standing_in),
+        standing_in=(*standing_in, *(f"{x.phase}.{x.trigger}" for x in clocks if x.assumed)),
     )
 
 

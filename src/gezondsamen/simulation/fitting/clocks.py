@@ -41,7 +41,7 @@ class Clock:
 
     `visits` is how many were used, `ended` how many of them ended by this clock, `unknown` how many were
     left out because nobody knows how long they had lasted. A clock that always shows the same is `fixed`; so
-    is one that was assumed.
+    is one that is `assumed`.
     """
 
     phase: str
@@ -52,6 +52,7 @@ class Clock:
     unknown: int
     candidates: tuple[Candidate, ...] = ()
     fixed: Distribution | None = None
+    assumed: bool = False
 
     @property
     def best(self) -> Candidate | None:

@@ -40,7 +40,8 @@ class Fit:
     """Hold what visits say about the times and chances of a process, and how surely.
 
     Every bound is of 95 % and holds the uncertainty of the parameters, given the families: it comes from the
-    observed information, on the scale of logarithms (of log odds for chances). What was assumed has none.
+    observed information, on the scale of logarithms (of log odds for chances). What was assumed has none: the
+    phases and competing steps (`phase.trigger`) in `standing_in`.
     """
 
     process: Process

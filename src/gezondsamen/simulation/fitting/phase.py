@@ -89,7 +89,7 @@ class Phase:
                 found.problems.append(self._too_few(where, visits, n))
             else:
                 counts = (len(known), n, len(visits) - len(known))
-                found.clocks.append(Clock(self.phase, trigger, (), *counts, fixed=assumed))
+                found.clocks.append(Clock(self.phase, trigger, (), *counts, fixed=assumed, assumed=True))
             return
         on_time, on_hazard = self._effects(trigger, "time"), self._effects(trigger, "hazard")
         clock = Clock(
