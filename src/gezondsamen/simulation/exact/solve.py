@@ -18,6 +18,7 @@ from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.begins import begin_of, to_begins
 from gezondsamen.simulation.engine.compiled import Compiled, compile_model
 from gezondsamen.simulation.engine.covariates import Effects, check_columns, effects_of
+from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.trajectories import Columns, phase_number, points_in_time, table
 from gezondsamen.simulation.exact.leaving import SLACK, Clock, Leaving
 from gezondsamen.simulation.exact.renewal import Curves, System
@@ -258,6 +259,9 @@ class Exact:
 
     def __repr__(self) -> str:
         return f"Exact({self.model.process.key!r}, {self.horizon} years, error {self.error:.1g})"
+
+    def _repr_html_(self) -> str:
+        return html_table(repr(self), self.outcomes())
 
     def outcomes(self) -> Columns:
         """Return where cases are at the horizon: phase, its outcome or `running`, share."""

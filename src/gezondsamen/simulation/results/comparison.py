@@ -9,6 +9,7 @@ import attrs
 
 from gezondsamen.errors import shown
 from gezondsamen.labels import FALLBACK
+from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.results.labels import in_words
@@ -41,6 +42,10 @@ class Comparison:
             f"Comparison({', '.join(map(repr, self.results))}: {len(self.measures)} measures, "
             f"{len(first.run.cases)} cases in pairs)"
         )
+
+    def _repr_html_(self) -> str:
+        alone = len(self.results) == 1
+        return html_table(repr(self), self.estimates() if alone else self.differences())
 
     def __getitem__(self, scenario: str) -> Result:
         self._place(scenario)

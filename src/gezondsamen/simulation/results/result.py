@@ -23,6 +23,7 @@ from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine import marks
 from gezondsamen.simulation.engine.chunks import CHUNK, Run
 from gezondsamen.simulation.engine.compiled import FINAL, Compiled
+from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import Item, T, in_order
 from gezondsamen.simulation.engine.orders import Compute, orders
@@ -72,6 +73,9 @@ class Result:
         return (
             f"Result({run.model.process.key!r}, {len(run.cases)} cases, {run.horizon} years, seed {run.seed})"
         )
+
+    def _repr_html_(self) -> str:
+        return html_table(repr(self), self.outcomes())
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out the executor, which cannot be pickled, and kept rows, which are computed again."""

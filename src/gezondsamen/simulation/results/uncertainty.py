@@ -15,6 +15,7 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.labels import FALLBACK
 from gezondsamen.process.process import Process
+from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.trajectories import Columns, table
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
@@ -50,6 +51,10 @@ class ParameterUncertainty:
             f"ParameterUncertainty({len(self.sums)} draws of {', '.join(self.draws)}; "
             f"{', '.join(self.scenarios)}: {len(self.measures)} measures, {self.cases} cases a draw)"
         )
+
+    def _repr_html_(self) -> str:
+        alone = len(self.scenarios) == 1
+        return html_table(repr(self), self.estimates() if alone else self.differences())
 
     def table(self) -> Columns:
         """Return a row for each draw, scenario and measure, differences between scenarios too.

@@ -1,0 +1,48 @@
+"""Results in a notebook: short, complete where they are small, and safe."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from gezondsamen.simulation import Exponential, compare, simulate_each, solve
+from gezondsamen.simulation.engine.displays import MOST, html_table
+from gezondsamen.simulation.examples import partnership
+from tests.support.simulation.engines import simulated
+from tests.support.simulation.models import loop, single
+
+SMALL: dict[str, Any] = {"cases": 20, "horizon": 3.0, "seed": 1}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: simulated(partnership(), cases=20),
+        lambda: compare({"<now>": loop()}, **SMALL),
+        lambda: compare({"now": loop(), "<then>": loop()}, **SMALL),
+        lambda: simulate_each(lambda draw: single(Exponential(draw["mean"])), {"mean": [1.0, 2.0]}, **SMALL),
+        lambda: solve(loop(), horizon=3),
+    ],
+    ids=["result", "alone", "comparison", "draws", "exact"],
+)
+def test_each_shows_itself_as_a_table(make: Any) -> None:
+    """What stands last in a cell is a short text and a table that a browser reads, names escaped."""
+    shown = make()
+    assert len(repr(shown)) < 200
+    table = ElementTree.fromstring(shown._repr_html_())
+    assert table.findtext("caption") == repr(shown)
+    heads = [head.text for head in table.iter("th")]
+    rows = [row for row in table.iter("tr") if row.find("td") is not None]
+    assert rows
+    assert all(len(list(row)) == len(heads) for row in rows)
+
+
+def test_of_many_rows_the_first_are_shown() -> None:
+    """A long table is cut, and says how much there is more."""
+    text = html_table("long", {"n": np.arange(MOST + 1000)})
+    assert f">{MOST - 1}<" in text
+    assert f">{MOST}<" not in text
+    assert "… 1,000 more" in text
