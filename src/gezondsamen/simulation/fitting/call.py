@@ -61,9 +61,9 @@ def fit(
     >>> from gezondsamen.simulation import Gamma, Visits, simulate
     >>> from gezondsamen.simulation.examples import partnership
     >>> visits = Visits.from_result(simulate(partnership(), cases=2000, horizon=8, seed=1))
-    >>> found = fit(visits, PPS, families=[Gamma])
-    >>> round(found.model.dwell["management"].mean, 2), partnership().dwell["management"].mean
-    (1.19, 1.2)
+    >>> found = fit(visits, PPS, hazards=["management"], families=[Gamma])
+    >>> round(found.model.dwell["evaluation"].mean, 2), partnership().dwell["evaluation"].mean
+    (0.25, 0.25)
     """
     check("visits", visits, Visits, "visits, as of observe(...) or Visits.from_columns(...)")
     check("process", process, Process, "a process, such as gs.PPS")

@@ -62,7 +62,7 @@ class Visits:
     >>> from gezondsamen.simulation.examples import partnership
     >>> visits = Visits.from_result(simulate(partnership(), cases=100, horizon=5, seed=1))
     >>> len(visits), sorted(visits.columns())[:4]
-    (762, ['begin', 'case', 'entered', 'left'])
+    (766, ['begin', 'case', 'entered', 'left'])
     """
 
     phases: tuple[str, ...]
