@@ -65,7 +65,7 @@ def test_every_library_of_tables_is_read(library: str) -> None:
 def test_covariates_and_time_spent_come_along() -> None:
     """Visits of a simulation know the covariates of their cases, and the time spent in the first phase."""
     model = partnership().with_changes(
-        start="management", spent=0.5, effects=[Effect("trust", "management", time_ratio=0.5)]
+        start="management", spent=0.5, effects=[Effect("trust", "management", time_ratio=2)]
     )
     values = np.arange(20.0) / 20
     seen = Visits.from_result(

@@ -186,9 +186,7 @@ def _check_effects(asked: Asked, visits: Visits) -> None:
     for number, effect in enumerate(asked.effects):
         where = f"effects[{number}]"
         _phases(where, effect.phase, asked.process)
-        if effect.phase in asked.hazards and effect.trigger is None:
-            message = f"phase {effect.phase!r} has competing steps: say on which of them the effect works"
-            raise refuse(where, "missing", message)
+        _check_kind(where, effect, effect.phase in asked.hazards)
         if effect.covariate not in visits.covariates:
             known = sorted(visits.covariates)
             meant = nearest(effect.covariate, known)
@@ -200,6 +198,21 @@ def _check_effects(asked: Asked, visits: Visits) -> None:
             row = int(np.flatnonzero(~fine)[0])
             message = f"the covariate {effect.covariate!r} of the visit in row {row} is no number"
             raise refuse(where, "not-a-number", message)
+
+
+def _check_kind(where: str, effect: Effect, competing: bool) -> None:
+    """Refuse a ratio that does not go with the reading of its phase."""
+    if len(effect.given()) != 1:
+        raise refuse(where, "which-ratio", "name one ratio: time_ratio=1, hazard_ratio=1 or odds_ratio=1")
+    if competing and (effect.trigger is None or effect.kind == "odds_ratio"):
+        message = f"phase {effect.phase!r} has competing steps: name one, with a time_ratio or a hazard_ratio"
+        raise refuse(where, "which-ratio", message)
+    if not competing and (effect.trigger is None) == (effect.kind == "odds_ratio"):
+        message = (
+            f"phase {effect.phase!r} has a dwell time and a choice: a time_ratio or hazard_ratio works on "
+            "the whole of it, an odds_ratio on a step"
+        )
+        raise refuse(where, "which-ratio", message)
 
 
 def in_order(visits: Visits, process: Process) -> Visits:

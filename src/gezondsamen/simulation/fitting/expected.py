@@ -9,7 +9,7 @@ import numpy as np
 
 from gezondsamen.simulation.fitting.chances import Chances
 from gezondsamen.simulation.fitting.clocks import Clock
-from gezondsamen.simulation.fitting.ratios import distances, kind_of
+from gezondsamen.simulation.fitting.ratios import distances
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.distributions import Floats
 
@@ -54,7 +54,7 @@ def _longer(clock: Clock, visits: Visits, time: Floats) -> Floats:
     """Return the share that this clock lets last longer than each time: a row per visit."""
     at = clock.maximum.at[len(clock.maximum.at) - len(clock.effects) :]
     far = distances(visits, clock.effects)
-    of_time = np.array([kind_of(effect) == "time" for effect in clock.effects], bool)
+    of_time = np.array([effect.kind == "time_ratio" for effect in clock.effects], bool)
     slower = np.exp(far[:, of_time] @ at[of_time])[:, None]
     likelier = np.exp(far[:, ~of_time] @ at[~of_time])[:, None]
     found: Floats = clock.distribution().survival(time / slower) ** likelier

@@ -10,7 +10,7 @@ from gezondsamen.process.process import Process
 from gezondsamen.simulation.fitting.chances import Chances, count
 from gezondsamen.simulation.fitting.clocks import Clock, candidates, dwells, same_time, sample
 from gezondsamen.simulation.fitting.families import Family
-from gezondsamen.simulation.fitting.ratios import distances, kind_of
+from gezondsamen.simulation.fitting.ratios import distances
 from gezondsamen.simulation.fitting.visits import MISSING, Visits
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.checking import exits
@@ -72,7 +72,7 @@ class Phase:
         return tuple(
             effect
             for effect in self.asked.effects
-            if effect.phase == self.phase and kind_of(effect) in kinds and effect.trigger in (None, trigger)
+            if effect.phase == self.phase and effect.kind in kinds and effect.trigger in (None, trigger)
         )
 
     def _clock(self, found: Found, visits: Visits, trigger: str | None) -> None:
@@ -91,7 +91,7 @@ class Phase:
                 counts = (len(known), n, len(visits) - len(known))
                 found.clocks.append(Clock(self.phase, trigger, (), *counts, fixed=assumed, assumed=True))
             return
-        on_time, on_hazard = self._effects(trigger, "time"), self._effects(trigger, "hazard")
+        on_time, on_hazard = self._effects(trigger, "time_ratio"), self._effects(trigger, "hazard_ratio")
         clock = Clock(
             phase=self.phase,
             trigger=trigger,
@@ -125,7 +125,7 @@ class Phase:
         triggers = self.asked.process.triggers
         left = visits.where(visits.trigger != MISSING)
         taken = np.array([steps.index(triggers[number]) for number in left.trigger])
-        effects = tuple(e for e in self.asked.effects if e.phase == self.phase and kind_of(e) == "odds")
+        effects = tuple(e for e in self.asked.effects if e.phase == self.phase and e.kind == "odds_ratio")
         for effect in effects:
             times = int((taken == steps.index(effect.trigger)).sum()) if effect.trigger in steps else 0
             if times < self.asked.least:

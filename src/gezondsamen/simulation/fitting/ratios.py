@@ -1,9 +1,9 @@
-"""Effects as they are estimated: on which clock or choice each works, and the value that comes out."""
+"""Effects as they are estimated: the value that comes out, its name, and how far covariates are from `at`."""
 
 from __future__ import annotations
 
 import math
-from typing import Any, Final, Literal
+from typing import Any
 
 import attrs
 import numpy as np
@@ -11,16 +11,6 @@ import numpy as np
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.distributions import Floats
-
-Kind = Literal["time", "hazard", "odds"]
-
-
-_KINDS: Final[dict[str, Kind]] = {"time_ratio": "time", "hazard_ratio": "hazard", "odds_ratio": "odds"}
-
-
-def kind_of(effect: Effect) -> Kind:
-    """Return on what an effect works: on times, on hazards, or on the odds of a step."""
-    return _KINDS[effect.kind]
 
 
 def with_logarithm(effect: Effect, value: float) -> Effect:

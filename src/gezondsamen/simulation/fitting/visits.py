@@ -22,6 +22,7 @@ from gezondsamen.simulation.draws.philox import draw
 from gezondsamen.simulation.engine.rows import joined
 from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
 from gezondsamen.simulation.fitting.columns import read
+from gezondsamen.simulation.model.assumptions import Piecewise
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.numbers import is_whole
@@ -95,7 +96,8 @@ class Visits:
     def from_result(cls, result: Trajectories) -> Self:
         """Return the visits of a simulation; those that the horizon cut off were still going on.
 
-        Covariates of the cases come along; the time that cases had spent in their first phase is `spent`.
+        Covariates of the cases come along, but for those that change (`Piecewise`); the time that cases had
+        spent in their first phase is `spent`.
         """
         run, compiled = result.run, result.compiled
         rows = joined(result.chunks())
@@ -106,7 +108,9 @@ class Visits:
         covariates = {
             name: np.array(np.broadcast_to(np.asarray(value, float), len(run.cases))[numbers])
             for name, value in run.covariates.items()
+            if not isinstance(value, Piecewise)
         }
+        spent = np.broadcast_to(run.begins.spent, len(run.cases))[numbers]
         return cls(
             phases=compiled.phases,
             triggers=compiled.triggers,
@@ -117,7 +121,7 @@ class Visits:
             phase_to=rows["phase_to"].astype(np.int16),
             entered=rows["entered"].copy(),
             left=rows["left"].copy(),
-            spent=np.where(first, float(run.model.spent), 0.0),
+            spent=np.where(first, spent, 0.0),
             precision=np.zeros(n),
             begin=np.full(n, "NaT", "datetime64[D]"),
             covariates=covariates,
