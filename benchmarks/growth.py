@@ -99,6 +99,16 @@ def _load_agreed(n: int) -> Callable[[], object]:
     return lambda: gs.loads(text)
 
 
+def _load_taken_back(n: int) -> Callable[[], object]:
+    parties = [f"p{i}" for i in range(n)]
+    said = [gs.Stated(DAY, "party_ambition", "x", about=party) for party in parties]
+    back = [gs.Stated(DAY, "party_ambition", "", about=party, holds=False) for party in parties]
+    held = [gs.RoleAssigned(DAY, "alderman", party) for party in parties]
+    ended = [gs.RoleEnded(DAY, "alderman", party) for party in parties]
+    text = gs.dumps(_adopted(gs.PPS, "management", *_joined(n), *said, *back, *held, *ended))
+    return lambda: gs.loads(text)
+
+
 def _signed(n: int) -> gs.Collaboration:
     everyone = tuple(f"p{i}" for i in range(n))
     drafted = gs.AgreementDrafted(DAY, "covenant", "covenant", everyone, everyone)
@@ -212,6 +222,7 @@ CASES: dict[str, tuple[Make, int, int]] = {
     "loads, facts of one kind": (_load_facts, 3_000, 30_000),
     "loads, parties": (_load_parties, 1_000, 10_000),
     "loads, actions agreed": (_load_agreed, 1_000, 10_000),
+    "loads, statements and roles taken back": (_load_taken_back, 300, 3_000),
     "loads, signatures on one agreement": (_load_signed, 1_000, 10_000),
     "options of an agreement, signatures": (_sign, 1_000, 10_000),
     "record, late facts in one call": (_late, 1_000, 10_000),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from unittest.mock import patch
 
@@ -17,6 +18,7 @@ from gezondsamen.dossier.fold import after_step, folded, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.ledger import Ledger
+from gezondsamen.dossier.shelf import Shelf
 from gezondsamen.frozen import FrozenDict
 
 DAY = date(2024, 1, 8)
@@ -130,7 +132,7 @@ def test_a_drawer_reads_the_same_before_the_ledger_is_closed(facts: list[Any], d
     ledger = Ledger(known[at])
     for entry in taken[at:]:
         follow(ledger, entry, entry.place)
-    drawers = [drawer for drawer in ledger.drawers if drawer[0] is not f.ActionAgreed]
+    drawers = ledger.drawers
     assert [ledger.of(*drawer) for drawer in drawers] == [known[-1].of(*drawer) for drawer in drawers]
 
 
@@ -144,6 +146,33 @@ def test_an_action_agreed_again_stands_last() -> None:
     """Of one action the latest entry counts, and stands where it was made."""
     facts = [f.ActionAgreed(DAY, action, "…", "a", "sport", DAY) for action in ("run", "swim", "run")]
     assert [entry.number for entry in folded(entries_of(list(facts))).of(f.ActionAgreed)] == [5, 6]
+
+
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from("abc"), st.integers(0, 1)), max_size=30))
+def test_a_shelf_gives_what_was_added_and_not_taken_out(moves: list[tuple[bool, str, int]]) -> None:
+    """Entries stand in the order in which they were added; only those with the key are looked at."""
+    shelf, model = Shelf((), lambda fact: fact.party), list[Entry[Any]]()
+    for number, (adds, holder, which) in enumerate(moves):
+        role = ("lead", "scribe")[which]
+        if adds:
+            entry: Entry[Any] = Entry(number, f.RoleAssigned(DAY, role, holder))
+            shelf.add(entry)
+            model.append(entry)
+        else:
+            own = [entry for entry in model if entry.fact.party == holder]
+            looked_at: list[str] = []
+            count = shelf.take_out(holder, partial(_is_role, role, looked_at))
+            gone = [entry for entry in own if entry.fact.role == role]
+            assert looked_at == [entry.fact.role for entry in own]
+            assert shelf.taken[len(shelf.taken) - count :] == gone
+            model = [entry for entry in model if entry not in gone]
+        assert shelf.entries == tuple(model)
+        assert {*shelf.keys} == {entry.fact.party for entry in model}
+
+
+def _is_role(role: str, looked_at: list[str], fact: f.RoleAssigned) -> bool:
+    looked_at.append(fact.role)
+    return fact.role == role
 
 
 GROWING: dict[str, Any] = {

@@ -122,19 +122,15 @@ def _assigned(fact: f.RoleAssigned, ledger: Ledger, entry: Entry, place: Place) 
 
 
 def _ended(fact: f.RoleEnded, ledger: Ledger, entry: Entry, place: Place) -> None:
-    held = ledger.of(f.RoleAssigned)
-    holders = ledger.line(fact.party) if fact.party is not None else frozenset((None,))
-    kept = tuple(
-        e
-        for e in held
-        if (e.fact.role, e.fact.track) != (fact.role, fact.track)
-        or e.fact.party not in holders
-        or (fact.person is not None and e.fact.person != fact.person)
-    )
-    if len(kept) == len(held):
+    def ends(held: f.RoleAssigned) -> bool:
+        same = (held.role, held.track) == (fact.role, fact.track)
+        return same and (fact.person is None or held.person == fact.person)
+
+    roles = ledger.shelf(f.RoleAssigned)
+    holders = (None,) if fact.party is None else ledger.line(fact.party)
+    if not sum([roles.take_out(holder, ends) for holder in holders]):
         whose = f" of {fact.party!r}" if fact.party else ""
         raise InvalidRecord("role-not-held", f"role {fact.role!r}{whose} is not held", fact.role)
-    ledger.refile((f.RoleAssigned, None), kept)
 
 
 def _stated(fact: f.Stated, ledger: Ledger, entry: Entry, place: Place) -> None:
@@ -142,12 +138,10 @@ def _stated(fact: f.Stated, ledger: Ledger, entry: Entry, place: Place) -> None:
     if fact.holds:
         ledger.file((f.Stated, fact.topic), entry)
         return
-    kept = tuple(
-        e
-        for e in ledger.of(f.Stated, fact.topic)
-        if e.fact.track != fact.track or not ledger.same(e.fact.about, fact.about)
-    )
-    ledger.refile((f.Stated, fact.topic), kept)
+    statements = ledger.shelf(f.Stated, fact.topic)
+    subjects = [x for x in statements.keys if ledger.same(x, fact.about)] if ledger.heirs else [fact.about]
+    for about in subjects:
+        statements.take_out(about, lambda said: said.track == fact.track)
 
 
 def _quantified(fact: f.Quantified, ledger: Ledger, entry: Entry, place: Place) -> None:
@@ -181,8 +175,9 @@ def _contributed(fact: f.ContributionRecorded, ledger: Ledger, entry: Entry, pla
 
 def _action(fact: f.ActionAgreed, ledger: Ledger, entry: Entry, place: Place) -> None:
     ledger.require_active(fact.owner)
-    ledger.actions.pop(fact.action, None)  # the latest of each counts, and stands last
-    ledger.actions[fact.action] = entry
+    actions = ledger.shelf(f.ActionAgreed)
+    actions.take_out(fact.action)  # the latest of each counts, and stands last
+    actions.add(entry)
 
 
 def _filed(fact: Any, ledger: Ledger, entry: Entry, place: Place) -> None:

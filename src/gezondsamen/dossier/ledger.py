@@ -6,16 +6,19 @@ is handed out, `Known`, never changes. What each kind of fact does to it: `fold`
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, Final
 
 import attrs
 
 from gezondsamen.dossier.agreements import Agreement, Signature
-from gezondsamen.dossier.facts import ActionAgreed
+from gezondsamen.dossier.facts import ActionAgreed, RoleAssigned, Stated
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Drawer, F, Known
 from gezondsamen.dossier.parties import Kinship
 from gezondsamen.dossier.pile import EMPTY, Entries, Pile
+from gezondsamen.dossier.shelf import Shelf
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.frozen import FrozenDict, put
 from gezondsamen.terms import unknown
@@ -43,14 +46,14 @@ class Ledger(Kinship):
         self._active: dict[str, None] | None = None
         self._waiting: dict[Drawer, list[Entry[Any]]] = {}
         self._signing: dict[str, _Signing] = {}
-        self._actions: dict[str, Entry[Any]] | None = None
+        self._shelves: dict[Drawer, Shelf] = {}
 
     def closed(self) -> Known:
         """Return what is known in the end."""
         for drawer, entries in self._waiting.items():
             self.put("filed", drawer, self.filed.get(drawer, EMPTY).plus(*entries))
-        if self._actions is not None:
-            self.put("filed", (ActionAgreed, None), Pile.of(tuple(self._actions.values())))
+        for drawer, shelf in self._shelves.items():
+            self._fill(drawer, shelf.entries)
         if self._signing:
             self.sign_off(*self._signing)
         return Known(  # by place, in the order of its fields: keywords take twice the time, at every step
@@ -76,11 +79,6 @@ class Ledger(Kinship):
             setattr(self, part, mapping)
             self._own.add(part)
         put(mapping, key, value)
-
-    def replace(self, part: str, mapping: FrozenDict[Any, Any]) -> None:
-        """Put a mapping made for this ledger in the place of a part."""
-        setattr(self, part, mapping)
-        self._own.add(part)
 
     # --- parties ----------------------------------------------------------------------------------
 
@@ -110,6 +108,9 @@ class Ledger(Kinship):
 
     def file(self, drawer: Drawer, entry: Entry[Any]) -> None:
         """Add an entry to a drawer."""
+        if drawer in self._shelves:
+            self._shelves[drawer].add(entry)
+            return
         waiting = self._waiting.get(drawer)
         if waiting is None:
             self._waiting[drawer] = [entry]
@@ -119,24 +120,39 @@ class Ledger(Kinship):
     def refile(self, drawer: Drawer, entries: Entries) -> None:
         """Put these entries in a drawer in the place of those that were there."""
         self._waiting.pop(drawer, None)
-        self.put("filed", drawer, Pile.of(entries))
+        self._shelves.pop(drawer, None)
+        self._fill(drawer, entries)
+
+    def _fill(self, drawer: Drawer, entries: Entries) -> None:
+        """Put entries in a drawer; one that holds nothing is none."""
+        if entries:
+            self.put("filed", drawer, Pile.of(entries))
+        elif drawer in self.filed:
+            self.filed = FrozenDict({key: pile for key, pile in self.filed.items() if key != drawer})
+            self._own.add("filed")
 
     def of(self, kind: type[F], key: str | None = None) -> tuple[Entry[F], ...]:
         """Return the entries of a drawer, as `Known.of` does."""
         drawer = (kind, key)
+        if drawer in self._shelves:
+            return self._shelves[drawer].entries
         return (*self.filed.get(drawer, EMPTY).entries, *self._waiting.get(drawer, ()))
 
-    @property
-    def actions(self) -> dict[str, Entry[Any]]:
-        """The latest entry of each action by its id, in the order of these entries; to be added to."""
-        if self._actions is None:
-            self._actions = {e.fact.action: e for e in self._known.of(ActionAgreed)}
-        return self._actions
+    def shelf(self, kind: type[Any], key: str | None = None) -> Shelf:
+        """Return the entries of a drawer, to take some out.
+
+        Roles are taken out by party, statements by subject, and actions by their id.
+        """
+        drawer = (kind, key)
+        if drawer not in self._shelves:
+            self._shelves[drawer] = Shelf(self.of(kind, key), _TAKEN_OUT_BY[kind])
+            self._waiting.pop(drawer, None)
+        return self._shelves[drawer]
 
     @property
     def drawers(self) -> tuple[Drawer, ...]:
-        """The drawers that hold something."""
-        return tuple(dict.fromkeys((*self.filed, *self._waiting)))
+        """The drawers in use."""
+        return tuple(dict.fromkeys((*self.filed, *self._waiting, *self._shelves)))
 
     # --- agreements -------------------------------------------------------------------------------
 
@@ -167,6 +183,14 @@ class Ledger(Kinship):
             if waiting is not None:
                 signed = attrs.evolve(self.agreements[ident], signatures=tuple(waiting.signatures.values()))
                 self.put("agreements", ident, signed)
+
+
+_TAKEN_OUT_BY: Final[dict[type, Callable[[Any], Any]]] = {
+    RoleAssigned: attrgetter("party"),
+    Stated: attrgetter("about"),
+    ActionAgreed: attrgetter("action"),
+}
+"""What the facts are found by of which some are taken out."""
 
 
 class _Signing:

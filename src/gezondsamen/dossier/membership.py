@@ -111,6 +111,6 @@ def _let_go(ledger: Ledger, parties: tuple[str, ...], place: Place, *, roles_end
         ledger.put("members", party, attrs.evolve(ledger.members[party], left=place))
         ledger.active.pop(party, None)
     if roles_end:
-        gone = frozenset[str]().union(*map(ledger.line, parties))
-        held = ledger.of(f.RoleAssigned)
-        ledger.refile((f.RoleAssigned, None), tuple(e for e in held if e.fact.party not in gone))
+        roles = ledger.shelf(f.RoleAssigned)
+        for holder in frozenset[str]().union(*map(ledger.line, parties)):
+            roles.take_out(holder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
@@ -45,20 +45,15 @@ def every_role(dossier: Dossier) -> tuple[Role, ...]:
     assigned: list[Entry[Any]] = []
     ended: dict[int, Entry] = {}
     ledger = Ledger(Known())
+    roles = ledger.shelf(f.RoleAssigned)
     for entry in dossier.events():
-        held = ledger.of(f.RoleAssigned) if isinstance(entry.fact, _ENDING) else ()
+        before = len(roles.taken)
         follow(ledger, entry, entry.place)
-        if held:
-            still = {e.number for e in ledger.of(f.RoleAssigned)}
-            ended |= {e.number: entry for e in held if e.number not in still}
+        ended |= {role.number: entry for role in roles.taken[before:]}
         if type(entry.fact) is f.RoleAssigned:
             assigned.append(entry)
     known = ledger.closed()
     return tuple(_role(entry, known, ended.get(entry.number)) for entry in assigned)
-
-
-_ENDING: Final = (f.RoleEnded, f.PartyLeft, f.PartyDivided)
-"""The facts that end roles."""
 
 
 def _role(entry: Entry[f.RoleAssigned], known: Known, end: Entry | None = None) -> Role:
