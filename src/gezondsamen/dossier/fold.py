@@ -66,8 +66,9 @@ def after_step(known: Known, fact: f.StepTaken, place: Place) -> Known:
     Raises `InvalidRecord` as `follow` does.
     """
     k, tracks = known, known.tracks.plus(fact.track, _moved(fact, known.tracks, place))
-    persons = k.members, k.names, k.active, k.lines, k.heirs, k.returned
-    return Known(*persons, tracks, k.agreements, k.filed, place)
+    return Known(
+        k.members, k.names, k.active, k.lines, k.heirs, k.returned, tracks, k.agreements, k.filed, place
+    )
 
 
 def _step(fact: f.StepTaken, ledger: Ledger, entry: Entry, place: Place) -> None:
