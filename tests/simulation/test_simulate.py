@@ -65,15 +65,6 @@ def test_processes_leave_no_trace(expected: Result) -> None:
         assert result.mean_time() == expected.mean_time()
 
 
-@pytest.mark.parametrize("worth", [COUNT, COUNT + 1])
-def test_auto_is_one_of_the_engines(expected: Result, worth: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The compiler is started for many cases only, where it is installed; the bytes are the same."""
-    monkeypatch.setattr("gezondsamen.simulation.call.WORTH_COMPILING", worth)
-    result = simulated(MODEL, **CALL, engine="auto")
-    assert result.engine == ("auto" if worth <= COUNT else "numpy")
-    assert every_byte(result) == every_byte(expected)
-
-
 @settings(max_examples=20)
 @given(data=st.data())
 def test_a_case_is_itself_among_any_number(data: st.DataObject) -> None:

@@ -16,7 +16,7 @@ from gezondsamen.errors import shown
 from gezondsamen.periods import Every
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
 from gezondsamen.simulation.engine.compiled import Compiled
-from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.engines import FEWEST, Engine, kernel, worthwhile
 from gezondsamen.simulation.engine.executors import in_order
 from gezondsamen.simulation.engine.orders import Order, orders
 from gezondsamen.simulation.engine.progress import Report, reporter
@@ -28,8 +28,10 @@ from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.model.numbers import YEAR, is_whole
 from gezondsamen.simulation.results.result import Result
 
-WORTH_COMPILING: Final = 100_000
-"""`auto` takes numba from this many cases on: fewer are done before it has started, with the same bytes."""
+PILOT: Final = 500
+"""Of so many cases the visits are counted, to know how much there is to compute."""
+MOST_VISITS: Final = 1_000
+"""Visits of a case that `auto` reckons with before it counts any."""
 
 
 def simulate(
@@ -54,7 +56,8 @@ def simulate(
 
     The same arguments give the same trajectories, to the byte on one machine, whatever the `executor`
     (any of `concurrent.futures`; threads by default), `engine` (`auto`: `numba` where it is installed and
-    the cases are many enough to be worth its start, else `numpy`), `chunk` (cases per task, rounded up to a
+    there is enough to compute to be worth its start, else `numpy`; `Result.engine` tells which), `chunk`
+    (cases per task, rounded up to a
     multiple of 4,096) and `in_flight` (tasks under way at once: by default twice as many as the executor has
     workers). Case n is the same case however many there are: `cases=range(17, 18)` runs case 17 alone.
     `covariates` gives each covariate of the effects a number, a column with one number per case, or a
@@ -85,9 +88,9 @@ def simulate(
         raise refuse("form", "unknown", f"choose parquet or csv, not {shown(form)}")
     compiled = run.compile()
     manifest = manifest_of(run, compiled)
-    engine = engine_for(engine, len(run.cases))
     # What is wrong with the first task is told before a folder is touched.
     next(run.tasks(compiled, size, log=False))
+    engine = engine_for(engine, run, compiled)
     writer = (
         None
         if into is None
@@ -154,9 +157,18 @@ def sized(
     return -(-chunk // BLOCK) * BLOCK
 
 
-def engine_for(engine: Engine, cases: int) -> Engine:
-    """Return the engine for so many cases: `auto` starts the compiler for many only."""
-    return "numpy" if engine == "auto" and cases < WORTH_COMPILING else engine
+def engine_for(engine: Engine, run: Run, compiled: Compiled, times: float = 1.0) -> Engine:
+    """Return the engine for so many times a run: `auto` is what is done first, its start counted."""
+    cases = len(run.cases) * times
+    changing = any(isinstance(value, Piecewise) for value in run.covariates.values())
+    if engine != "auto":
+        return engine
+    if changing or cases * MOST_VISITS < FEWEST:
+        return "numpy"
+    few = run.part(range(run.cases.start, run.cases.start + min(PILOT, len(run.cases))))
+    (task,) = few.tasks(compiled, len(few.cases), log=False)
+    visits = float(kernel("numpy")(task)[0].visits.mean())
+    return worthwhile(visits * cases)
 
 
 def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:

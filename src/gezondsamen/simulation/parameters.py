@@ -12,7 +12,6 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.simulation.call import engine_for, sized
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
-from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import in_order
 from gezondsamen.simulation.engine.orders import orders
@@ -94,7 +93,8 @@ def simulate_each(
     asked = to_measures(measures, model)
     for run in first.values():
         check_measures(asked, run.model.process, float(horizon))
-    work = Draws(Work(engine_for(engine, count * cases * len(first)), asked))
+    one = next(iter(first.values()))
+    work = Draws(Work(engine_for(engine, one, one.compile(), count * len(first)), asked))
 
     def every() -> Iterator[tuple[Run, ...]]:
         for number in range(count):
@@ -119,7 +119,7 @@ class Draws:
 
     def __call__(self, runs: tuple[Run, ...]) -> Sums:
         log = needs_log(self.work.measures)
-        tasks = [orders(run, compile_model(run.model), CHUNK, log=log) for run in runs]
+        tasks = [orders(run, run.compile(), CHUNK, log=log) for run in runs]
         found = (self.work(job) for job in jobs(tasks, None, runs[0].cases.start))
         return Sums.of(part for _, part in found)
 

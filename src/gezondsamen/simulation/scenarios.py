@@ -11,7 +11,6 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.simulation.call import engine_for, manifest_of, sized
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
-from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import in_order
 from gezondsamen.simulation.engine.orders import orders
@@ -80,8 +79,8 @@ def compare(
     for run in runs.values():
         check_measures(asked, run.model.process, float(run.horizon))
     groups = to_groups(by, _with_every_covariate(runs))
-    compiled = {name: compile_model(run.model) for name, run in runs.items()}
-    chosen = engine_for(engine, len(first.cases) * len(runs))
+    compiled = {name: run.compile() for name, run in runs.items()}
+    chosen = engine_for(engine, first, next(iter(compiled.values())), len(runs))
     log = needs_log(asked)
     work = Work(chosen, asked, 1 if groups is None else len(groups.labels))
     tasks = [orders(run, compiled[name], size, log=log) for name, run in runs.items()]

@@ -222,6 +222,7 @@ def test_a_period_is_a_time() -> None:
     assert Gamma(half) == Gamma(0.5) == Gamma(np.float32(0.5)) == Gamma(np.float64(0.5))
     assert repr(Exponential(np.int64(2))) == "Exponential(mean=2)"
     assert m.single(Exponential(1.0), spent=half).spent == 0.5
-    result = simulate(m.loop(), cases=np.int64(5), horizon=gs.Every(years=2), seed=np.int64(3))  # type: ignore[arg-type]
+    numbers: Any = {"cases": np.int64(5), "seed": np.int64(3)}
+    result = simulate(m.loop(), horizon=gs.Every(years=2), **numbers)
     assert (result.run.horizon, result.run.seed, len(result.run.cases)) == (2, 3, 5)
     assert Piecewise([0, 1], at=[half]).at == (0.5,)

@@ -11,7 +11,6 @@ import pytest
 
 from gezondsamen.simulation import InvalidModel, Result, compare, simulate
 from gezondsamen.simulation.engine.chunks import to_run
-from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.executors import AHEAD, in_order, workers
 from gezondsamen.simulation.engine.orders import orders
 from gezondsamen.simulation.engine.tally import BLOCK
@@ -123,7 +122,7 @@ def test_orders_carry_the_covariates_of_their_cases() -> None:
     """An order holds the columns of its own cases, and none of what follows from them."""
     count = 4 * BLOCK
     run = to_run(loop(*TRUST), count, 3.0, 1, {"trust": [0.5] * count, "distance": 0.0})
-    found = list(orders(run, compile_model(run.model), BLOCK, log=True))
+    found = list(orders(run, run.compile(), BLOCK, log=True))
     assert [len(order.run.covariates["trust"]) for order in found] == [BLOCK] * 4  # type: ignore[arg-type]
     assert [order.task().first for order in found] == [0, BLOCK, 2 * BLOCK, 3 * BLOCK]
 

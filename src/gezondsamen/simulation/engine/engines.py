@@ -1,10 +1,14 @@
-"""Which kernel computes: numpy everywhere, numba where it is installed."""
+"""Which kernel computes: numpy everywhere, numba where it is installed and its start pays."""
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import Literal
+from pathlib import Path
+from typing import Final, Literal
 
 from gezondsamen.errors import MissingExtra, shown
 from gezondsamen.simulation.engine.rows import Rows, Summary
@@ -14,6 +18,18 @@ from gezondsamen.simulation.model.errors import refuse
 Engine = Literal["auto", "numpy", "numba"]
 
 Compute = Callable[[Task], tuple[Summary, Rows | None]]
+
+LOG: Final = logging.getLogger("gezondsamen.simulation")
+LOOPS: Final = "gezondsamen.simulation.engine.numba_loops"
+
+GAIN: Final = 22e-9
+"""Seconds by which numba computes a visit sooner than numpy does."""
+LOADING: Final = 0.4
+"""Seconds that numba takes to start where it finds what it compiled before."""
+COMPILING: Final = 9.0
+"""Seconds that it takes to compile."""
+FEWEST: Final = int(LOADING / GAIN)
+"""Of fewer visits, numpy is done before numba has started."""
 
 
 def kernel(engine: Engine) -> Compute:
@@ -29,3 +45,36 @@ def kernel(engine: Engine) -> Compute:
     from gezondsamen.simulation.engine import kernel_numpy
 
     return kernel_numpy.compute
+
+
+def worthwhile(visits: float) -> Engine:
+    """Return numba where it computes so many visits sooner than numpy, its start counted; else numpy.
+
+    What it does is told to the logger `gezondsamen.simulation`. The bytes are the same.
+    """
+    if not find_spec("numba"):
+        return "numpy"
+    start = starting()
+    pays = visits * GAIN > start
+    engine: Engine = "numba" if pays else "numpy"
+    LOG.info("%s: some %.3g visits to compute, and numba starts in some %.1f s", engine, visits, start)
+    return engine
+
+
+def starting() -> float:
+    """Return how many seconds numba takes to start: nothing once it runs, little where its cache is there."""
+    if LOOPS in sys.modules:
+        return 0.0
+    return LOADING if _cached() else COMPILING
+
+
+def _cached() -> bool:
+    """Tell whether numba has kept what it compiled, and no later change of the loops undoes it."""
+    source = Path(__file__).with_name("numba_loops.py")
+    own = os.environ.get("NUMBA_CACHE_DIR")
+    folders = [source.parent / "__pycache__"]
+    if own:
+        folders = [path.parent for path in Path(own).glob("*/numba_loops.trajectories-*.nbi")]
+    changed = source.stat().st_mtime
+    kept = (path for folder in folders for path in folder.glob("numba_loops.trajectories-*.nbc"))
+    return any(path.stat().st_mtime >= changed for path in kept)
