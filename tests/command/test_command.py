@@ -241,6 +241,14 @@ def test_what_is_wrong_has_its_exit_code(
     assert "Traceback" not in said.err
 
 
+def test_a_name_that_is_nearly_one_is_suggested(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no process and no file is told with the nearest process."""
+    assert main(["draw", "ppss", "--lang", "en"]) == 3
+    assert "pps" in capsys.readouterr().err.replace("ppss", "")
+    assert main(["explain", "nowhere.json", "--lang", "en"]) == 3
+    assert capsys.readouterr().err.startswith("nowhere.json cannot be read")
+
+
 def test_another_document_than_is_asked_for_is_refused(own: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A process is no collaboration, and a value is no process: both are named."""
     assert main(["check", own, "start"]) == 3

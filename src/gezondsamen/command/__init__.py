@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return YES
     except OSError as problem:
-        print(problem, file=sys.stderr)
+        words = ("{name} kan niet worden gelezen of geschreven", "{name} cannot be read or written")
+        name = "" if problem.filename is None else problem.filename
+        print(words[options.lang != "nl"].format(name=name).strip(), f"({problem.strerror})", file=sys.stderr)
         return FAILED
     return YES if answer else NO
 

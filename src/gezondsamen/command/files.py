@@ -54,17 +54,22 @@ def case_at(path: str, options: Namespace) -> gs.Collaboration:
 
 def process_of(name: str, options: Namespace) -> gs.Process:
     """Return a process by its key, or from the document of a process or a case."""
+    return placed(name, options)[0]
+
+
+def placed(name: str, options: Namespace) -> tuple[gs.Process, str | None]:
+    """Return a process as `process_of` does; of a case, its present phase too."""
     known = processes(options)
     if name in known:
-        return known[name]
+        return known[name], None
     if name != STANDARD and not Path(name).exists():
         message = f"{name!r} is no process and no file; processes are {', '.join(known)}"
         raise InvalidArgument("unknown-process", message, name, nearest(name, tuple(known)))
     found = document(name, options)
     if isinstance(found, gs.Collaboration):
-        return found.process
+        return found.process, found.phase
     if isinstance(found, gs.Process):
-        return found
+        return found, None
     message = f"a process or a collaboration is needed, not a {type(found).__name__}"
     raise DocumentError((Fault(name, "wrong-kind", message),))
 

@@ -8,7 +8,7 @@ import attrs
 
 import gezondsamen as gs
 from gezondsamen.command.files import (
-    document,
+    placed,
     process_of,
     processes,
     write,
@@ -23,14 +23,8 @@ from gezondsamen.language import Language, language_of
 
 def draw(options: Namespace) -> bool:
     """Draw a process; of a case, with its present phase marked."""
-    phase: str | None = options.phase
-    if options.name in processes(options):
-        process = process_of(options.name, options)
-    else:
-        found = document(options.name, options)
-        process = process_of(options.name, options)
-        if isinstance(found, gs.Collaboration) and phase is None:
-            phase = found.phase
+    process, present = placed(options.name, options)
+    phase: str | None = present if options.phase is None else options.phase
     drawn = to_mermaid if options.format == "mermaid" else to_svg
     write(options, [drawn(process, lang=options.lang, phase=phase)])
     return True
