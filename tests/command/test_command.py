@@ -241,6 +241,31 @@ def test_what_is_wrong_has_its_exit_code(
     assert "Traceback" not in said.err
 
 
+@pytest.mark.parametrize(
+    ("asked", "nl", "en"),
+    [
+        (
+            ["check", "x.json"],
+            "fout: dit ontbreekt: STEP",
+            "error: the following arguments are required: STEP",
+        ),
+        (["rules", "--fly"], "fout: onbekend: --fly", "error: unrecognized arguments: --fly"),
+        (["explain", "x", "--on", "morgen"], "bij --on: 'morgen': 2024-01-31", "--on: 'morgen': 2024-01-31"),
+        (["schedule", "x", "--at", "laat"], "bij --at: 'laat': 09:30", "--at: 'laat': 09:30"),
+    ],
+)
+def test_wrong_arguments_are_told_in_both_languages(
+    asked: list[str], nl: str, en: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong with the arguments, and how the command is used."""
+    for lang, text, usage in (("nl", nl, "gebruik: "), ("en", en, "usage: ")):
+        with pytest.raises(SystemExit):
+            main([*asked, "--lang", lang])
+        said = capsys.readouterr().err
+        assert text in said
+        assert said.startswith(usage)
+
+
 def test_a_name_that_is_nearly_one_is_suggested(capsys: pytest.CaptureFixture[str]) -> None:
     """What is no process and no file is told with the nearest process."""
     assert main(["draw", "ppss", "--lang", "en"]) == 3

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, HelpFormatter
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter
 from datetime import date, time
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import attrs
 
@@ -54,6 +55,21 @@ class Command:
 
 _one = Argument.of
 
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r}: 2024-01-31") from None
+
+
+def _hour(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r}: 09:30") from None
+
+
 CASE: Final = _one(
     "case", nl="document van een samenwerking", en="document of a collaboration", metavar="FILE"
 )
@@ -71,12 +87,10 @@ ON: Final = _one(
     "--on",
     nl="de dag waarover het gaat (JJJJ-MM-DD); anders vandaag",
     en="the day that it is about (YYYY-MM-DD); else today",
-    type=date.fromisoformat,
+    type=_day,
     metavar="DAY",
 )
-UNTIL: Final = _one(
-    "--until", nl="tot en met deze dag", en="through this day", type=date.fromisoformat, metavar="DAY"
-)
+UNTIL: Final = _one("--until", nl="tot en met deze dag", en="through this day", type=_day, metavar="DAY")
 TRACK: Final = _one("--track", nl="het spoor; anders het hoofdspoor", en="the track; else the main one")
 HOLIDAYS: Final = _one(
     "--holidays", nl="ook feestdagen zijn vrij", en="public holidays are free too", action="store_true"
@@ -126,7 +140,7 @@ COMMANDS: Final = (
             _one(
                 "--previous", nl="de agenda van vorige keer", en="the calendar of last time", metavar="FILE"
             ),
-            _one("--at", nl="tijd (UU:MM)", en="time (HH:MM)", type=time.fromisoformat, metavar="TIME"),
+            _one("--at", nl="tijd (UU:MM)", en="time (HH:MM)", type=_hour, metavar="TIME"),
             _one("--domain", nl="eigen domein, voor de agenda", en="domain of your own, for the calendar"),
             ON,
             UNTIL,
@@ -227,6 +241,28 @@ class _Formatter(HelpFormatter):
         super().__init__(prog, max_help_position=28, width=100)
 
 
+_DUTCH: Final = (
+    ("the following arguments are required: ", "dit ontbreekt: "),
+    ("unrecognized arguments: ", "onbekend: "),
+    ("argument ", "bij "),
+    ("invalid choice: ", "geen keuze is "),
+    ("choose from ", "kies uit "),
+    ("expected one argument", "hier hoort een waarde achter"),
+    ("expected at least one argument", "hier hoort minstens één waarde achter"),
+    ("invalid int value: ", "geen heel getal is "),
+    ("invalid float value: ", "geen getal is "),
+)
+"""What argparse says of wrong arguments, part by part."""
+
+
+class _DutchParser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        for english, dutch in _DUTCH:
+            message = message.replace(english, dutch)
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: fout: {message}\n")
+
+
 class _DutchFormatter(_Formatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
@@ -236,7 +272,8 @@ def parser_of(lang: str) -> ArgumentParser:
     """Return what reads the arguments, with its help in a language."""
     which = int(lang != "nl")
     shape: dict[str, Any] = {"formatter_class": _Formatter if which else _DutchFormatter, "add_help": False}
-    parser = ArgumentParser("gezondsamen", description=ABOUT[which], epilog=CODES[which], **shape)
+    kind = ArgumentParser if which else _DutchParser
+    parser = kind("gezondsamen", description=ABOUT[which], epilog=CODES[which], **shape)
     parser.set_defaults(lang=lang)
     options = parser.add_argument_group(TITLES["options"][which])
     _add(options, _one("-h", "--help", nl=HELP[0], en=HELP[1], action="help"), which)
