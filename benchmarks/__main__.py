@@ -17,6 +17,7 @@ PARTS = (
     "schedules",
     "store_load",
     "hosts",
+    "web",
     "laws",
     "simulation",
     "simulation_accuracy",
