@@ -17,6 +17,7 @@ except ModuleNotFoundError as missing:
     raise MissingExtra("simulation", str(missing.name)) from None
 
 from gezondsamen.simulation.call import simulate
+from gezondsamen.simulation.engine.categorical import Categorical
 from gezondsamen.simulation.exact.solve import Exact, solve
 from gezondsamen.simulation.fitting.call import fit
 from gezondsamen.simulation.fitting.fitted import Fit
@@ -53,6 +54,7 @@ from gezondsamen.simulation.scenarios import compare
 __all__ = [
     "Accrued",
     "Arrivals",
+    "Categorical",
     "Choice",
     "Comparison",
     "Distribution",

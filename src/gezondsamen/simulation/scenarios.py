@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from typing import Any
-
-import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.simulation.call import engine_for, manifest_of, sized
@@ -21,7 +19,7 @@ from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.results.comparison import Comparison
 from gezondsamen.simulation.results.measures import Measures, check_measures, to_measures
 from gezondsamen.simulation.results.result import Result
-from gezondsamen.simulation.results.sums import Part, Sums, Work, jobs, needs_log, to_groups
+from gezondsamen.simulation.results.sums import Labels, Part, Sums, Work, jobs, needs_log, to_groups
 
 
 def compare(
@@ -32,7 +30,7 @@ def compare(
     seed: int,
     measures: Measures | None = None,
     covariates: Mapping[str, Any] | None = None,
-    by: str | Sequence[Any] | np.ndarray[Any, Any] | None = None,
+    by: str | Labels | None = None,
     executor: Executor | None = None,
     engine: Engine = "auto",
     chunk: int = CHUNK,

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from gezondsamen.simulation import (
     Accrued,
@@ -267,6 +268,42 @@ def test_sums_do_not_depend_on_chunks(chunk: int) -> None:
     )
     assert (one.sums.total == two.sums.total).all()
     assert (one.sums.square == two.sums.square).all()
+
+
+def test_cases_are_grouped_by_how_they_ended() -> None:
+    """By outcome, each group holds the cases that ended so, or run on."""
+    found = RESULT.measure([Duration(), Ended()], by="outcome")
+    ends = [outcome(rows[-1]) or "running" for rows in VISITS]
+    times = np.array([rows[-1]["left"] for rows in VISITS])
+    for group, cases, mean in list(
+        zip(found["outcome"].tolist(), found["cases"].tolist(), found["estimate"].tolist(), strict=True)
+    )[: len(set(ends))]:
+        own = np.array(ends) == group
+        assert cases == own.sum() > 0
+        assert mean == pytest.approx(times[own].mean())
+    assert set(found["outcome"]) == set(ends)
+    phases = RESULT.measure([Ended()], by=RESULT.cases()["phase"])
+    keys, counts = np.unique(RESULT.cases()["phase"], return_counts=True)
+    order = [phase.key for phase in MODEL.process.phases]
+    assert sorted(phases["group"].tolist(), key=order.index) == phases["group"].tolist()
+    found_by = dict(zip(phases["group"].tolist(), phases["cases"].tolist(), strict=True))
+    assert found_by == dict(zip(keys.tolist(), counts.tolist(), strict=True))
+
+
+def test_quantiles_are_those_of_the_cases() -> None:
+    """A quantile is that of the numbers of the cases; its bounds are two of them, by their order alone."""
+    found = RESULT.quantiles([Duration(), TimeIn("management")], at=(0.25, 0.5, 0.99))
+    values = np.sort(per_case(Duration()))
+    assert found["estimate"][:3] == pytest.approx(np.quantile(values, (0.25, 0.5, 0.99)))
+    for share, low, high in zip(found["quantile"][:3], found["low"], found["high"], strict=False):
+        # Cases that are still running share the horizon.
+        below, above = np.searchsorted(values, low), np.searchsorted(values, high, side="right") - 1
+        assert stats.binom.cdf(below, 300, share) <= 0.025 or below == 0
+        assert stats.binom.cdf(above, 300, share) >= 0.975 or above == 299
+    assert RESULT.quantiles([Duration()], at=0.5)["estimate"][0] == np.median(values)  # type: ignore[arg-type]
+    for wrong in ([0.0], [1.0], ["half"], [float("nan")]):
+        with pytest.raises(InvalidModel):
+            RESULT.quantiles(at=wrong)  # type: ignore[arg-type]
 
 
 def test_a_result_answers_the_same() -> None:

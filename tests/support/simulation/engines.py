@@ -7,10 +7,9 @@ from concurrent.futures import Executor, Future
 from importlib.util import find_spec
 from typing import Any, Final
 
-import numpy as np
 import pytest
 
-from gezondsamen.simulation import Model, Result, simulate
+from gezondsamen.simulation import Categorical, Model, Result, simulate
 from gezondsamen.simulation.engine.chunks import to_run
 from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.rows import Rows, Summary
@@ -37,9 +36,14 @@ def rows_of(model: Model, engine: Engine, **call: Any) -> Rows:
     return rows
 
 
-def to_bytes(columns: dict[str, np.ndarray[Any, Any]]) -> dict[str, tuple[str, bytes]]:
+def to_bytes(columns: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
     """Return columns as values that are equal only if every bit is."""
-    return {name: (str(column.dtype), column.tobytes()) for name, column in columns.items()}
+    return {
+        name: (str(column.categories), column.codes.tobytes())
+        if isinstance(column, Categorical)
+        else (str(column.dtype), column.tobytes())
+        for name, column in columns.items()
+    }
 
 
 def every_byte(result: Result) -> dict[str, tuple[str, bytes]]:

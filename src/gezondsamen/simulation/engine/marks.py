@@ -17,9 +17,10 @@ import numpy as np
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.philox import draw
 from gezondsamen.simulation.draws.tables import Table, bins, tabulate
+from gezondsamen.simulation.engine.categorical import Categorical
 from gezondsamen.simulation.engine.compiled import Compiled, Ints
 from gezondsamen.simulation.engine.rows import Rows, pieces
-from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
+from gezondsamen.simulation.engine.trajectories import Trajectories
 from gezondsamen.simulation.model.distributions import Exponential, Floats
 
 Rates = Mapping[str, Mapping[str, float]]
@@ -83,7 +84,7 @@ def _during(
         visits, now, block = visits[on], now[on], block + 1
 
 
-def marks(result: Trajectories) -> Columns:
+def marks(result: Trajectories) -> dict[str, Any]:
     """Return every mark of every case as columns: case, phase, trigger, at (years)."""
     run, c = result.run, result.compiled
     found: list[tuple[Any, ...]] = []
@@ -93,7 +94,7 @@ def marks(result: Trajectories) -> Columns:
     case, phase, trigger, at = (np.concatenate(columns) for columns in zip(*found, strict=True))
     return {
         "case": case,
-        "phase": np.array(c.phases)[phase],
-        "trigger": np.array(c.triggers)[trigger],
+        "phase": Categorical(phase.astype(np.int8), c.phases),
+        "trigger": Categorical(trigger.astype(np.int8), c.triggers),
         "at": at,
     }

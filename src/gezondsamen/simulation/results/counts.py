@@ -6,7 +6,8 @@ sums do not depend on the order in which they are added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 import attrs
 import numpy as np
@@ -14,8 +15,10 @@ import numpy.typing as npt
 
 from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.engines import Engine, kernel
-from gezondsamen.simulation.engine.orders import Order
+from gezondsamen.simulation.engine.executors import T
+from gezondsamen.simulation.engine.orders import Order, orders
 from gezondsamen.simulation.engine.rows import CENSORED, ENDED, Rows, pieces
+from gezondsamen.simulation.engine.trajectories import Trajectories, points_in_time
 from gezondsamen.simulation.model.distributions import Floats
 
 Ints = npt.NDArray[np.int64]
@@ -124,3 +127,43 @@ def counted(chunks: Iterable[Rows], compiled: Compiled, at: Floats) -> Counts:
     """Return the counts of the visits of whole cases, piece by piece: each stays in the nearest memory."""
     found = (Counts.of(rows, compiled, at) for rows in pieces(chunks))
     return sum(found, start=Counts.none(compiled, len(at)))
+
+
+class Computing(Trajectories, Protocol):
+    """Compute by workers; a protocol, for `Result` imports this."""
+
+    @property
+    def engine(self) -> Engine:
+        """Which kernel computes."""
+
+    @property
+    def chunk(self) -> int:
+        """How many cases a task has."""
+
+    def computed(self, work: Callable[[Order], T], items: Iterator[Order]) -> Iterator[T]:
+        """Yield what workers make of orders, in their order."""
+
+
+class Kept:
+    """Keep counts by the points in time that they were asked for: the same question costs one pass."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, Counts] = {}
+
+    def at(self, result: Computing, at: Floats | None) -> Counts:
+        """Return the counts at these times, or (None) those that are known, whatever their times."""
+        if at is None:
+            if self._known:
+                return next(reversed(self._known.values()))
+            at = points_in_time(None, result.run.horizon)
+        key = at.tobytes()
+        if key not in self._known:
+            self._known[key] = self._count(result, at)
+        return self._known[key]
+
+    def _count(self, result: Computing, at: Floats) -> Counts:
+        if "_all_rows" in result.__dict__:
+            return counted(result.chunks(), result.compiled, at)
+        wanted = orders(result.run, result.compiled, result.chunk, log=True)
+        none = Counts.none(result.compiled, len(at))
+        return sum(result.computed(Count(result.engine, at), wanted), start=none)

@@ -19,6 +19,7 @@ from gezondsamen.process.graph import reachable
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.philox import draw
 from gezondsamen.simulation.draws.tables import SPAN
+from gezondsamen.simulation.engine.categorical import Categorical
 from gezondsamen.simulation.engine.compiled import Ints
 from gezondsamen.simulation.engine.marks import Marks, marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, Rows, pieces
@@ -59,8 +60,9 @@ def moments_of(rows: Rows, result: Drawn) -> Moments:
 
 def _by_point(walk: _Walk) -> Iterator[tuple[int, Ints, Floats, npt.NDArray[np.bool_]]]:
     """Yield the moments of each point: its number, their visits and times, and whether they are held."""
+    sources = [source for source in points(walk.model) if source.simulated]
     for place, key in enumerate(point.key for point in walk.model.process.evaluation_points):
-        found = [walk.moments(s) for s in points(walk.model) if s.point.key == key and s.simulated]
+        found = [walk.moments(source) for source in sources if source.point.key == key]
         if not found:
             continue
         row, due = (np.concatenate(columns) for columns in zip(*found, strict=True))
@@ -232,22 +234,27 @@ class _Walk:
         return found[kept], due[kept]
 
 
-def moments(result: Trajectories) -> Columns:
+def moments(result: Trajectories) -> dict[str, Any]:
     """Return every moment of every case as columns: case, point, phase, due (years), status."""
-    keys = np.array([point.key for point in result.run.model.process.evaluation_points] or [""])
-    phases = np.array(result.compiled.phases)
+    keys = tuple(point.key for point in result.run.model.process.evaluation_points)
     found: list[tuple[Any, ...]] = []
     for rows, piece in _by_piece(result):
         found.append(
-            (rows["case"][piece.row], piece.point, rows["phase_from"][piece.row], piece.due, piece.held)
+            (
+                rows["case"][piece.row],
+                piece.point.astype(np.int16),
+                rows["phase_from"][piece.row],
+                piece.due,
+                piece.held,
+            )
         )
     case, point, phase, due, held = (np.concatenate(columns) for columns in zip(*found, strict=True))
     return {
         "case": case,
-        "point": keys[point],
-        "phase": phases[phase],
+        "point": Categorical(point, keys),
+        "phase": Categorical(phase, result.compiled.phases),
         "due": due,
-        "status": np.where(held, HELD, MISSED),
+        "status": Categorical(np.where(held, 0, 1).astype(np.int8), (HELD, MISSED)),
     }
 
 

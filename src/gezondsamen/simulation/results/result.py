@@ -7,7 +7,7 @@ chunk, when a question needs them. So memory stays small whatever the number of 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from datetime import date
 from functools import cached_property
@@ -22,21 +22,20 @@ from gezondsamen.frozen import FrozenDict, frozen
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine import marks
 from gezondsamen.simulation.engine.chunks import CHUNK, Run
-from gezondsamen.simulation.engine.compiled import FINAL, Compiled
+from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import Item, T, in_order
 from gezondsamen.simulation.engine.orders import Compute, orders
-from gezondsamen.simulation.engine.rows import FIELDS, STATUSES, Rows, Summary, joined
+from gezondsamen.simulation.engine.rows import Rows, Summary, joined
 from gezondsamen.simulation.engine.tally import Tally
-from gezondsamen.simulation.engine.trajectories import Columns, points_in_time
+from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import check_day, refuse
-from gezondsamen.simulation.results import estimates, moments, points
-from gezondsamen.simulation.results.counts import Count, Counts, counted
-from gezondsamen.simulation.results.measures import Measures, check_measures, to_measures
-from gezondsamen.simulation.results.sums import Sums, Work, jobs, needs_log, to_groups
-from gezondsamen.simulation.results.tables import estimates_of
+from gezondsamen.simulation.results import estimates, moments, points, summaries, visits
+from gezondsamen.simulation.results.counts import Counts, Kept
+from gezondsamen.simulation.results.measures import Measures
+from gezondsamen.simulation.results.sums import Labels
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -132,13 +131,13 @@ class Result:
         self,
         measures: Measures | None = None,
         *,
-        by: str | Sequence[Any] | np.ndarray[Any, Any] | None = None,
+        by: str | Labels | None = None,
     ) -> Columns:
         """Return the mean of each measure over the cases, all in one pass, with bounds of 95 %.
 
-        `measures` and `by` are those of `compare`. Columns: measure, unit (`share`, `years`, `times`,
-        `amount`), the group where cases are grouped, cases, estimate (per case), error (standard error),
-        low, high, uncertainty (`simulation`: the error of simulating so many cases, and no other).
+        `measures` and `by` are those of `compare`; `by="outcome"` groups cases by how they ended. Columns:
+        measure, unit (`share`, `years`, `times`, `amount`), the group where there are groups, cases, estimate
+        (per case), error (standard error), low, high, uncertainty (`simulation`, and no other).
 
         >>> from gezondsamen.simulation import Ended, TimeIn, simulate
         >>> from gezondsamen.simulation.examples import partnership
@@ -147,18 +146,21 @@ class Result:
         >>> [str(unit) for unit in found["unit"]]
         ['share', 'years']
         """
-        run = self.run
-        asked = to_measures(measures, run.model)
-        check_measures(asked, run.model.process, float(run.horizon))
-        groups = to_groups(by, run)
-        work = Work(self.engine, asked, 1 if groups is None else len(groups.labels))
-        tasks = orders(run, self.compiled, self.chunk, log=needs_log(asked))
-        found = self._computed(work, jobs([tasks], groups, run.cases.start))
-        return estimates_of([()], asked, groups, Sums.of(part for _, part in found))
+        return summaries.means(self, measures, by)
+
+    def quantiles(
+        self, measures: Measures | None = None, at: Iterable[float] = (0.1, 0.25, 0.5, 0.75, 0.9)
+    ) -> Columns:
+        """Return quantiles of each measure over the cases: measure, unit, quantile, estimate, low, high.
+
+        Bounds of 95 % come from the order of the cases alone, whatever their distribution; simulation error
+        only. Every number is kept while it is asked: eight bytes for a case and measure.
+        """
+        return summaries.quantiles(self, measures, at)
 
     # --- evaluation ------------------------------------------------------------------------------
 
-    def moments(self) -> Columns:
+    def moments(self) -> dict[str, Any]:
         """Return the evaluation moments of every case: case, point, phase, due (years), status.
 
         Moments follow from the evaluation points of the process as in a schedule; `held` of the model gives
@@ -175,14 +177,13 @@ class Result:
         return moments.load(self)
 
     def points(self, lang: str = FALLBACK) -> Columns:
-        """Return which evaluation points are simulated, and why the others are not.
+        """Return which evaluation points are simulated, and why the others are not: a row for each anchor.
 
-        A row for each anchor of a point: point, event (0 for its own anchor, n for its n-th further event),
-        anchor, simulated, reason.
+        Columns: point, event (0 for its own anchor, n for its n-th further event), anchor, simulated, reason.
         """
         return points.columns(self.run.model, lang)
 
-    def marks(self) -> Columns:
+    def marks(self) -> dict[str, Any]:
         """Return the steps that stayed in their phase: case, phase, trigger, at (years)."""
         return marks.marks(self)
 
@@ -206,20 +207,17 @@ class Result:
 
     # --- trajectories ----------------------------------------------------------------------------
 
-    def columns(self) -> Columns:
-        """Return every visit of every case as columns, phases and triggers as their keys.
+    def columns(self) -> dict[str, Any]:
+        """Return every visit of every case as columns, phases and triggers as their keys (`Categorical`).
 
         `case`; `visit` (the n-th of the case in this phase, from 0); `phase_from`; `phase_to` and
         `trigger` (empty where the horizon cut the visit off); `entered` and `left` in years; `status`
-        (`moved`, `ended`, `censored`).
+        (`moved`, `ended`, `censored`). A million cases of a partnership take a third of a gigabyte.
+
+        `pandas.DataFrame.from_arrow(result)`, `polars.DataFrame(result)` and `pyarrow.table(result)` make
+        data frames without going through these columns.
         """
-        c = self.compiled
-        rows = self._rows()
-        phases, triggers = np.array([*c.phases, ""]), np.array([*c.triggers, ""])
-        words = {"phase_from": phases, "phase_to": phases, "trigger": triggers, "status": np.array(STATUSES)}
-        return {
-            name: words[name][column] if name in words else column.copy() for name, column in rows.items()
-        }
+        return visits.columns(self)
 
     def collaboration(self, case: int, *, begin: date) -> Collaboration:
         """Return a case as a real collaboration that began on a day, taken through its steps under the rules.
@@ -249,19 +247,9 @@ class Result:
         start = self.compiled.phases[rows["phase_from"][0]]
         return replay(model.process, start, steps, begin=begin, id=f"case-{case}")
 
-    def cases(self) -> Columns:
+    def cases(self) -> dict[str, Any]:
         """Return one row per case: where it was at the end, since when (or the horizon), its visits."""
-        phases = np.array(self.compiled.phases)
-        final = self.compiled.kind == FINAL
-        parts = list(self._ends())
-        phase = np.concatenate([part.phase for part in parts])
-        return {
-            "case": np.arange(self.run.cases.start, self.run.cases.stop),
-            "phase": phases[phase],
-            "time": np.concatenate([part.time for part in parts]),
-            "status": np.where(final[phase], "ended", "censored"),
-            "visits": np.concatenate([part.visits for part in parts]),
-        }
+        return visits.cases(self)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Return the visits as an Arrow stream, batch by batch."""
@@ -269,29 +257,17 @@ class Result:
 
     def batches(self) -> Any:
         """Return the visits as a reader of Arrow record batches: each is computed when it is asked for."""
-        from arro3.core import RecordBatchReader
-
-        from gezondsamen.simulation.files.arrow import Batches
-
-        make = Batches(self.compiled)
-        empty = make.of({name: np.empty(0, kind) for name, kind in FIELDS})
-        return RecordBatchReader.from_batches(empty.schema, (make.of(rows) for rows in self.chunks()))
+        return visits.batches(self)
 
     def to_parquet(self, path: str | Path) -> None:
-        """Write the visits to a Parquet file, batch by batch.
-
-        Raises `OSError` where that fails; there is a whole file or none.
-        """
+        """Write the visits to a Parquet file; raises `OSError` where that fails: it is whole or not there."""
         from gezondsamen.simulation.files.arrow import write_parquet
         from gezondsamen.simulation.files.disk import file_at
 
         write_parquet(self.batches(), file_at(path), self._metadata())
 
     def to_csv(self, path: str | Path) -> None:
-        """Write the visits to a CSV file, batch by batch.
-
-        Raises `OSError` where that fails; there is a whole file or none.
-        """
+        """Write the visits to a CSV file; raises `OSError` where that fails: it is whole, or not there."""
         from gezondsamen.simulation.files.arrow import write_csv
         from gezondsamen.simulation.files.disk import file_at
 
@@ -323,7 +299,7 @@ class Result:
             yield {name: column[first:last] for name, column in kept.items()}
             return
         wanted = orders(run, self.compiled, self.chunk, log=True)
-        for _, rows in self._computed(Compute(self.engine), wanted):
+        for _, rows in self.computed(Compute(self.engine), wanted):
             assert rows is not None
             yield rows
 
@@ -332,22 +308,13 @@ class Result:
 
         What is counted once is kept: the questions that are answered from it cost one pass together.
         """
-        known: dict[bytes, Counts] = self.__dict__.setdefault("_counts", {})
-        if at is None:
-            if known:
-                return next(reversed(known.values()))
-            at = points_in_time(None, self.run.horizon)
-        key = at.tobytes()
-        if key not in known:
-            if "_all_rows" in self.__dict__:
-                known[key] = counted(self.chunks(), self.compiled, at)
-            else:
-                wanted = orders(self.run, self.compiled, self.chunk, log=True)
-                none = Counts.none(self.compiled, len(at))
-                known[key] = sum(self._computed(Count(self.engine, at), wanted), start=none)
-        return known[key]
+        return self._counts.at(self, at)
 
-    def _computed(self, work: Callable[[Item], T], items: Iterator[Item]) -> Iterator[T]:
+    @cached_property
+    def _counts(self) -> Kept:
+        return Kept()
+
+    def computed(self, work: Callable[[Item], T], items: Iterator[Item]) -> Iterator[T]:
         """Compute by the executor of the simulation, or without it where it is gone."""
         return in_order(work, items, self.executor, self.in_flight, outlive=True)
 
@@ -361,12 +328,14 @@ class Result:
             )
         return self.run.part(cases)
 
-    def _ends(self) -> Iterator[Summary]:
+    def ends(self) -> Iterator[Summary]:
+        """Yield how the cases ended, chunk by chunk."""
         wanted = orders(self.run, self.compiled, self.chunk, log=False)
-        for summary, _ in self._computed(Compute(self.engine), wanted):
+        for summary, _ in self.computed(Compute(self.engine), wanted):
             yield summary
 
-    def _rows(self) -> Rows:
+    def rows(self) -> Rows:
+        """Return the visits of all cases, kept where they are not too many."""
         if self.tally.visits <= KEPT:
             return self._all_rows
         return joined(self.chunks())

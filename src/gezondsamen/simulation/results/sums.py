@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gezondsamen.errors import shown
+from gezondsamen.simulation.engine.categorical import Categorical
 from gezondsamen.simulation.engine.chunks import Run
 from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.orders import Order
@@ -37,11 +38,20 @@ class Groups:
     place: npt.NDArray[np.int64]
 
 
-def to_groups(by: str | Sequence[Any] | np.ndarray[Any, Any] | None, run: Run) -> Groups | None:
+Labels = Sequence[Any] | np.ndarray[Any, Any] | Categorical
+"""A label for each case."""
+
+
+def to_groups(by: str | Labels | None, run: Run, name: str = "group") -> Groups | None:
     """Return groups by a covariate that is named, or by a column with one label for each case."""
     if by is None:
         return None
-    name = by if isinstance(by, str) else "group"
+    if isinstance(by, Categorical) and by.shape == (len(run.cases),):
+        codes, place = np.unique(by.codes, return_inverse=True)
+        return Groups(
+            name, np.array([Categorical(codes, by.categories)[n] for n in range(len(codes))]), place
+        )
+    name = by if isinstance(by, str) else name
     if isinstance(by, str):
         if by not in run.covariates:
             raise refuse("by", "unknown", f"no covariate {shown(by)}; there are {sorted(run.covariates)}")
