@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import attrs
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -187,7 +188,7 @@ def test_reading_computes_as_it_goes() -> None:
     assert 1 <= pool.tasks <= AHEAD + 1
     reader.read_next_batch()
     assert pool.tasks <= AHEAD + 2
-    assert "_all_rows" not in result.__dict__
+    assert result.__dict__.keys() == {field.name for field in attrs.fields(Result)}
 
 
 # --- what is not paid for ---------------------------------------------------------------------------

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from gezondsamen.simulation import Result
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
-from tests.support.simulation.engines import Counting, simulated, to_bytes
-from tests.support.simulation.models import loop
+from tests.support.simulation.engines import Counting, simulated
 from tests.support.simulation.random_models import calls, models
 
 
@@ -86,11 +85,3 @@ def test_one_pass_answers_many_questions() -> None:
     assert pool.tasks == 2
     result.occupancy([1.0])
     assert pool.tasks == 4
-
-
-def test_kept_visits_are_counted_the_same() -> None:
-    """Whether visits are kept or computed anew, counts are the same."""
-    kept, fresh = (simulated(loop(), cases=3 * BLOCK, chunk=BLOCK) for _ in range(2))
-    kept.columns()
-    for question in ("occupancy", "flows", "loops", "survival"):
-        assert to_bytes(getattr(kept, question)()) == to_bytes(getattr(fresh, question)())

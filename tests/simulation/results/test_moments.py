@@ -400,16 +400,16 @@ def evaluated(result: Result) -> dict[str, tuple[str, bytes]]:
 
 
 def test_moments_do_not_depend_on_how_they_are_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Engines, chunks, executors, rows that are kept and the size of pieces change no bit."""
+    """Engines, chunks, executors, columns that were read and the size of pieces change no bit."""
     asked = busy()
     expected = evaluated(simulated(asked, cases=9000))
     for engine in ENGINES:
         assert evaluated(simulated(asked, cases=9000, engine=engine)) == expected
     with ThreadPoolExecutor(2) as pool:
         assert evaluated(simulated(asked, cases=9000, chunk=4096, executor=pool)) == expected
-    kept = simulated(asked, cases=9000, chunk=4096)
-    kept.columns()
-    assert evaluated(kept) == expected
+    read = simulated(asked, cases=9000, chunk=4096)
+    read.columns()
+    assert evaluated(read) == expected
     monkeypatch.setattr("gezondsamen.simulation.engine.rows.PIECE", 7)
     monkeypatch.setattr("gezondsamen.simulation.draws.philox.AT_ONCE", 5)
     small = simulated(asked, cases=range(17, 40))

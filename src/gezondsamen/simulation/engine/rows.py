@@ -75,6 +75,18 @@ def pieces(chunks: Iterable[Rows]) -> Iterator[Rows]:
             begin = end
 
 
+def filled(chunks: Iterable[Rows], size: int) -> Rows:
+    """Return the rows of all chunks as columns of this size: no chunk is kept once it is copied."""
+    columns = {name: np.empty(size, kind) for name, kind in FIELDS}
+    begin = 0
+    for rows in chunks:
+        end = begin + len(rows["case"])
+        for name, column in columns.items():
+            column[begin:end] = rows[name]
+        begin = end
+    return columns
+
+
 def joined(chunks: Iterable[Rows]) -> Rows:
     """Return the rows of all chunks as one."""
     parts = list(chunks)

@@ -162,8 +162,6 @@ class Kept:
         return self._known[key]
 
     def _count(self, result: Computing, at: Floats) -> Counts:
-        if "_all_rows" in result.__dict__:
-            return counted(result.chunks(), result.compiled, at)
         wanted = orders(result.run, result.compiled, result.chunk, log=True)
         none = Counts.none(result.compiled, len(at))
         return sum(result.computed(Count(result.engine, at), wanted), start=none)

@@ -12,10 +12,9 @@ from concurrent.futures import Executor
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import attrs
-import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict, frozen
@@ -27,7 +26,7 @@ from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import Item, T, in_order
 from gezondsamen.simulation.engine.orders import Compute, orders
-from gezondsamen.simulation.engine.rows import Rows, Summary, joined
+from gezondsamen.simulation.engine.rows import Rows, Summary, filled
 from gezondsamen.simulation.engine.tally import Tally
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.distributions import Floats
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from gezondsamen.collaboration import Collaboration
-
-KEPT: Final = 12_000_000
-"""Columns of at most this many rows are kept once they are computed."""
 
 
 def _to_manifest(plain: Mapping[str, Any]) -> FrozenDict[str, Any]:
@@ -77,7 +73,7 @@ class Result:
         return html_table(repr(self), self.outcomes())
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out the executor, which cannot be pickled, and kept rows, which are computed again."""
+        """Leave out the executor, which cannot be pickled, and what is computed again."""
         kept = {field.name: getattr(self, field.name) for field in attrs.fields(Result)}
         return kept | {"executor": None}
 
@@ -293,11 +289,6 @@ class Result:
     def chunks(self, cases: range | None = None) -> Iterator[Rows]:
         """Yield the visits of all cases, or of some of them, chunk by chunk."""
         run = self.run if cases is None else self._run_of(cases)
-        kept = self.__dict__.get("_all_rows")
-        if kept is not None:
-            first, last = np.searchsorted(kept["case"], (run.cases.start, run.cases.stop))
-            yield {name: column[first:last] for name, column in kept.items()}
-            return
         wanted = orders(run, self.compiled, self.chunk, log=True)
         for _, rows in self.computed(Compute(self.engine), wanted):
             assert rows is not None
@@ -335,14 +326,5 @@ class Result:
             yield summary
 
     def rows(self) -> Rows:
-        """Return the visits of all cases, kept where they are not too many."""
-        if self.tally.visits <= KEPT:
-            return self._all_rows
-        return joined(self.chunks())
-
-    @cached_property
-    def _all_rows(self) -> Rows:
-        rows = joined(self.chunks())
-        for column in rows.values():  # parts of them are handed out
-            column.setflags(write=False)
-        return rows
+        """Return the visits of all cases."""
+        return filled(self.chunks(), self.tally.visits)

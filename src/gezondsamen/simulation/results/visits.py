@@ -28,7 +28,7 @@ def columns(result: Kept) -> dict[str, Any]:
     c = result.compiled
     words = {"phase_from": c.phases, "phase_to": c.phases, "trigger": c.triggers, "status": STATUSES}
     return {
-        name: Categorical(column.copy(), words[name]) if name in words else column.copy()
+        name: Categorical(column, words[name]) if name in words else column
         for name, column in result.rows().items()
     }
 
