@@ -59,7 +59,7 @@ def simulate(
     there is enough to compute to be worth its start, else `numpy`; `Result.engine` tells which), `chunk`
     (cases per task, rounded up to a
     multiple of 4,096) and `in_flight` (tasks under way at once: by default twice as many as the executor has
-    workers). Case n is the same case however many there are: `cases=range(17, 18)` runs case 17 alone.
+    workers). Case n is the same however many there are: `cases=range(17, 18)` is case 17 alone.
     `covariates` gives each covariate of the effects a number, a column with one number per case, or a
     `Piecewise` of these that changes at given times.
 

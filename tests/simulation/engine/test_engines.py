@@ -35,7 +35,7 @@ def test_numba_is_taken_where_its_start_pays(
 def test_the_cache_of_numba_counts_while_it_is_newer_than_the_loops(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """An empty cache means compiling, a file in it newer than the source loading; once loaded, nothing."""
+    """An empty cache means compiling; a file in it newer than the source, loading; loaded, nothing."""
     monkeypatch.delitem(sys.modules, engines.LOOPS, raising=False)
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
     assert engines.starting() == COLD

@@ -244,8 +244,8 @@ class Exact:
     `error` says how far a number can be off (a share, visits or steps per case, the mean time in years). Each
     answer combines a grid and one of half as many steps; the largest difference between answers, anywhere up
     to the horizon, and how it falls with the `step`, say what is left. `between` says the same of shares at
-    times that are no multiple of `step`, where it interpolates. It is larger than `error` just after cases
-    start together with a density that is infinite at zero (a gamma time with `cv` above 1), or that jumps.
+    times that are no multiple of `step`, where it interpolates. It is larger than `error` where a density is
+    infinite (a gamma time with `cv` above 1, just after cases start together), or where it jumps.
     """
 
     model: Model
