@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, sleep
+from typing import Any
 
 import attrs
 
@@ -108,7 +109,8 @@ def copies() -> Iterator[gs.Collaboration]:
     first, *others = EXAMPLE.entries_after(0)
     for client in range(CLIENTS):
         for turn in range(REQUESTS):
-            fact = attrs.evolve(first.fact, collaboration=f"step-{client}-{turn}")
+            fact: Any = first.fact
+            fact = attrs.evolve(fact, collaboration=f"step-{client}-{turn}")
             yield gs.Collaboration.replay(gs.PPS, [attrs.evolve(first, fact=fact), *others])
 
 

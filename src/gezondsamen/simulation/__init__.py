@@ -24,6 +24,7 @@ from gezondsamen.simulation.fitting.fitted import Fit
 from gezondsamen.simulation.fitting.observation import observe
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.assumptions import Arrivals, Choice, Effect, Piecewise
+from gezondsamen.simulation.model.composed import Mixture, Scipy, Shifted
 from gezondsamen.simulation.model.distributions import (
     Distribution,
     Empirical,
@@ -33,6 +34,7 @@ from gezondsamen.simulation.model.distributions import (
     LogNormal,
     Weibull,
 )
+from gezondsamen.simulation.model.documents import dumps, loads
 from gezondsamen.simulation.model.errors import InvalidModel
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.parameters import simulate_each
@@ -70,18 +72,23 @@ __all__ = [
     "InPhase",
     "InvalidModel",
     "LogNormal",
+    "Mixture",
     "Model",
     "ParameterUncertainty",
     "Piecewise",
     "Reached",
     "Result",
+    "Scipy",
+    "Shifted",
     "StepCount",
     "TimeIn",
     "VisitCount",
     "Visits",
     "Weibull",
     "compare",
+    "dumps",
     "fit",
+    "loads",
     "observe",
     "simulate",
     "simulate_each",

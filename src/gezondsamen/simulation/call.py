@@ -23,7 +23,8 @@ from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.tally import BLOCK, Tally
 from gezondsamen.simulation.files.parts import Form, Parts
 from gezondsamen.simulation.model.assumptions import Piecewise
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.documents import digest, dumps
+from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.model.numbers import YEAR, is_whole
 from gezondsamen.simulation.results.result import Result
@@ -117,6 +118,16 @@ def simulate(
     )
 
 
+def _told(model: Model) -> tuple[str | None, str]:
+    """Return a model as a document, and its digest; no document where a distribution has no name in one."""
+    try:
+        return dumps(model, indent=None), digest(model)
+    except InvalidModel:
+        parts = [(x.name, getattr(model, x.name)) for x in attrs.fields(Model) if x.name != "process"]
+        told = repr((model.process.key, model.process.fingerprint, parts))
+        return None, hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+
+
 @attrs.frozen
 class Work:
     """Compute a task on a worker and write its part, where there is a folder; only sums travel back."""
@@ -143,9 +154,7 @@ def sized(
     """Return how many cases a task has; raises `InvalidModel` for a way to compute that there is not."""
     if not is_whole(chunk) or chunk < 1:
         raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
-    if in_flight is not None and (
-        isinstance(in_flight, bool) or not isinstance(in_flight, int) or in_flight < 1
-    ):
+    if in_flight is not None and (not is_whole(in_flight) or in_flight < 1):
         raise refuse("in_flight", "bad-number", f"give a whole number above zero, not {shown(in_flight)}")
     kernel(engine)
     if not (isinstance(progress, bool) or callable(progress)):
@@ -173,18 +182,15 @@ def engine_for(engine: Engine, run: Run, compiled: Compiled, times: float = 1.0)
 
 def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:
     """Return what a run is of, for its result and its folder."""
-    state = hashlib.blake2b(digest_size=16)
     model = run.model
-    for part in (model.process.key, model.process.fingerprint, model.start, model.spent, model.effects):
-        state.update(repr(part).encode())
-    for fields in (model.dwell, model.choices, model.hazards, model.marks, model.held):
-        state.update(repr(sorted(fields.items())).encode())
+    told, known = _told(model)
     return {
         "gezondsamen": version("gezondsamen"),
         "numpy": version("numpy"),
         "scipy": version("scipy"),
         "process": model.process.key,
-        "model": state.hexdigest(),
+        "model": known,
+        "assumptions": told,
         "tables": compiled.tables_digest(),
         "covariates": _digest_of_columns(run),
         "seed": run.seed,

@@ -14,8 +14,9 @@ from gezondsamen.simulation.engine.categorical import Categorical
 from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.orders import Order, orders
 from gezondsamen.simulation.engine.trajectories import Columns, table
-from gezondsamen.simulation.model.distributions import Floats, is_number
+from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.numbers import is_number
 from gezondsamen.simulation.results.counts import Computing
 from gezondsamen.simulation.results.intervals import SIMULATION
 from gezondsamen.simulation.results.measures import Measures, check_measures, to_measures, unit
