@@ -152,6 +152,15 @@ def test_waivers_are_in_ones_own_name(here: Site) -> None:
         '{"facts": [{"type": "Stated", "on": "2026-11-27", "topic": "nergens", "text": "x"}]}',
         '{"facts": [{"type": "StepTaken", "on": "2026-11-27", "track": "main", "trigger": "suspend", '
         '"phase": "suspended"}]}',
+        *(
+            '{"step": 7}',
+            '{"step": []}',
+            '{"step": "suspend", "about": 7}',
+            '{"step": "suspend", "track": []}',
+        ),
+        *('{"step": "suspend", "track": "nergens"}', '{"step": "suspend", "about": "nergens"}'),
+        *('{"entry": "x", "reason": "x"}', '{"entry": 2, "reason": 7}', '{"entry": 2}', '{"entry": 99}'),
+        '{"facts": [{"type": "Quantified", "on": "2026-11-27", "topic": "reach", "amount": NaN}]}',
         "[" * 100_000,
     ],
 )

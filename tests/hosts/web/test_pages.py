@@ -9,6 +9,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -480,3 +481,27 @@ def test_what_is_not_there_is_told_kindly(here: Site, path: str) -> None:
     answer = Visitor(here, "record").client.get(path)
     assert answer.status_code in (400, 404)
     assert "Er is niets vastgelegd." in answer.text
+
+
+@pytest.mark.parametrize("value", ["", "nergens", "\x00", "é" * 300, "../..", "-1", "main'--"])
+def test_an_odd_address_breaks_nothing(here: Site, value: str) -> None:
+    """Whatever stands in an address is answered, or refused: never with an error of ours."""
+    visitor = Visitor(here, "waive")
+    for path in ("/nl/", "/nl/new", CASE, f"{CASE}/timeline", f"{CASE}/form", f"{CASE}/steps/suspend"):
+        for name in (
+            "text",
+            "process",
+            "phase",
+            "show",
+            "page",
+            "track",
+            "done",
+            "rule",
+            "kind",
+            "about",
+            "step",
+        ):
+            answer = visitor.client.get(path, params={name: value})
+            assert answer.status_code in (200, 400, 404), (path, name, answer.status_code)
+    for path in (value, f"{value}/undo/3", f"EX-07/steps/{value}", f"EX-07/undo/{value}"):
+        assert visitor.client.get(f"/nl/cases/{quote(path, safe='')}").status_code < 500
