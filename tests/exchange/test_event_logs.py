@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -137,6 +138,34 @@ def test_what_is_no_log_of_ours_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(gs.DocumentError) as caught:
         visits_from_xes(tmp_path / "log.xes")
     assert {fault.code for fault in caught.value.problems} == {"not-xes"}
+
+
+LOG = "".join(to_xes(WALKED[:2], until=UNTIL)).encode()
+PIECES = (b"<event/>", b"<trace/>", b'"', b"\xff", b"&x;", b"<log>", b"</log>", b'value=""', b'encoding="x"')
+EDITS = st.lists(
+    st.tuples(st.integers(0, len(LOG)), st.integers(0, 60), st.sampled_from(PIECES) | st.binary(max_size=3)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(EDITS, st.booleans())
+def test_a_log_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[int, int, bytes]], zipped: bool
+) -> None:
+    """Whatever is put into a log or left out, packed or not: columns come of it, or a refusal."""
+    path = tmp_path_factory.mktemp("log") / ("log.xes.gz" if zipped else "log.xes")
+    text = gzip.compress(LOG, mtime=0) if zipped else LOG
+    for at, length, piece in edits:
+        place = at % (len(text) + 1)
+        text = text[:place] + piece + text[place + length :]
+    path.write_bytes(text)
+    try:
+        found = visits_from_xes(path)
+    except gs.DocumentError as refused:
+        assert {fault.code for fault in refused.problems} == {"not-xes"}
+    else:
+        assert len({len(column) for column in found.values()}) == 1
 
 
 # --- OCEL ----------------------------------------------------------------------------------------------

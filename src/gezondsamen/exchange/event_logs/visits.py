@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from os import PathLike, fspath
@@ -13,6 +14,14 @@ from gezondsamen.errors import DocumentError, Fault
 from gezondsamen.exchange.event_logs.signs import BEGIN
 
 _YEAR = 365.25
+_UNREADABLE: Final = (
+    ElementTree.ParseError,
+    EOFError,
+    gzip.BadGzipFile,
+    zlib.error,
+    LookupError,  # an encoding that is none
+    ValueError,  # an encoding of which the parser knows no signs
+)
 COLUMNS: Final = (
     "case", "process", "phase_from", "trigger", "phase_to", "entered", "left", "spent", "begin",
 )  # fmt: skip
@@ -36,7 +45,7 @@ def visits_from_xes(path: str | PathLike[str]) -> dict[str, list[Any]]:
             for row in _rows(file):
                 for column, value in zip(COLUMNS, row, strict=True):
                     columns[column].append(value)
-        except (ElementTree.ParseError, EOFError, gzip.BadGzipFile, UnicodeError) as problem:
+        except _UNREADABLE as problem:
             raise _unread("log", str(problem)) from None
     return columns
 
