@@ -24,6 +24,7 @@ from gezondsamen.simulation import (
     fit,
     simulate,
 )
+from gezondsamen.simulation.examples import partnership as with_clocks
 from gezondsamen.simulation.fitting.ratios import with_logarithm
 from gezondsamen.simulation.model.distributions import Distribution
 from tests.support.simulation.partnerships import partnership
@@ -258,6 +259,23 @@ def test_what_cannot_be_asked_is_refused(options: dict[str, object], told: str) 
     """Names that are not there, and values that are of another kind, are told with what there is."""
     with pytest.raises(InvalidModel, match=told):
         fit(partnerships(cases=20), gs.PPS, **options)  # type: ignore[arg-type]
+
+
+def test_competing_steps_are_assumed_one_by_one() -> None:
+    """What was seen too rarely, or never, has the time and effects that are assumed; the rest is fitted."""
+    effect = Effect("trust", "management", "lose_a_side", hazard_ratio=2)
+    assumed = with_clocks().with_changes(effects=[effect])
+    visits = partnerships(cases=150)
+    place = visits.triggers.index("lose_a_side")
+    visits = visits.where(visits.trigger != place)
+    found = fit(visits, gs.PPS, hazards=["management"], assumed=assumed)
+    clocks = found.model.hazards["management"]
+    assert list(clocks) == [step.trigger for step in found.model.ways("management")]
+    assert clocks["lose_a_side"] == assumed.hazards["management"]["lose_a_side"]
+    assert clocks["open_evaluation"] != assumed.hazards["management"]["open_evaluation"]
+    assert "management.lose_a_side" in found.standing_in
+    assert found.model.effects == (effect,)
+    assert not [name for name in found.draws(2, seed=1) if "lose_a_side" in name]
 
 
 def test_a_covariate_that_says_nothing_is_refused() -> None:

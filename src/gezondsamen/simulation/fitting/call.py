@@ -105,8 +105,9 @@ def _joined(
     standing_in = (
         [] if assumed is None else [p for p in (*assumed.dwell, *assumed.hazards) if p not in fitted]
     )
-    seen = set(zip(visits.phase_from.tolist(), visits.trigger.tolist(), strict=True))
     phases = [phase.key for phase in process.phases]
+    seen = set(zip(visits.phase_from.tolist(), visits.trigger.tolist(), strict=True))
+    seen |= {(phases.index(x.phase), process.triggers.index(x.trigger)) for x in clocks if x.trigger}
 
     def ways(phase: str) -> tuple[Transition, ...]:
         if phase in standing_in and assumed is not None:

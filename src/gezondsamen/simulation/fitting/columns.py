@@ -82,7 +82,7 @@ def read(table: Any, process: Process) -> dict[str, Any]:
 
 
 def rounds(case: Array, phase: Array, entered: Floats) -> npt.NDArray[np.int32]:
-    """Return the how manieth visit of its case to its phase each row is, from 0."""
+    """Return the number of each visit among those of its case to its phase, from 0."""
     order = np.lexsort((np.arange(len(case)), entered, phase, np.unique(case, return_inverse=True)[1]))
     c, p = case[order], phase[order]
     new = np.ones(len(order), bool)

@@ -307,7 +307,7 @@ class Fit:
             self.process,
             {**{key: a.dwell[key] for key in inside if key in a.dwell}, **dwell},
             {**{key: a.choices[key] for key in inside if key in a.choices}, **choices},
-            [*effects, *(effect for effect in a.effects if effect.phase in inside)],
+            [*effects, *(x for x in a.effects if {x.phase, f"{x.phase}.{x.trigger}"} & set(inside))],
             hazards={**{key: a.hazards[key] for key in inside if key in a.hazards}, **hazards},
             marks=a.marks,
             held=a.held,

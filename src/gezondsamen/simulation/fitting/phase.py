@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 import numpy as np
 
@@ -53,8 +55,11 @@ class Phase:
         place = [phase.key for phase in process.phases].index(self.phase)
         visits = self.every.where(self.every.phase_from == place)
         taken = np.bincount(visits.trigger[visits.trigger != MISSING], minlength=len(process.triggers))
+        assumed = self._assumed_steps()
         steps = [
-            step.trigger for step in exits(process, self.phase) if taken[process.triggers.index(step.trigger)]
+            step.trigger
+            for step in exits(process, self.phase)
+            if taken[process.triggers.index(step.trigger)] or step.trigger in assumed
         ]
         found = Found()
         if self.phase in self.asked.hazards:
@@ -84,7 +89,7 @@ class Phase:
             ended &= known.trigger == self.asked.process.triggers.index(trigger)
         n = int(ended.sum())
         if n < self.asked.least:
-            assumed = self._assumed(trigger)
+            assumed = None if trigger is None else self._assumed_steps().get(trigger)
             if assumed is None:
                 found.problems.append(self._too_few(where, visits, n))
             else:
@@ -144,12 +149,12 @@ class Phase:
             return
         found.chances.append(chances)
 
-    def _assumed(self, trigger: str | None) -> Distribution | None:
-        """Return the time of a competing step that is assumed, if one is."""
+    def _assumed_steps(self) -> Mapping[str, Distribution]:
+        """Return the times of competing steps that are assumed, where steps compete."""
         model = self.asked.assumed
-        if model is None or trigger is None or self.phase not in model.hazards:
-            return None
-        return model.hazards[self.phase].get(trigger)
+        if model is None or self.phase not in self.asked.hazards or self.phase not in model.hazards:
+            return {}
+        return model.hazards[self.phase]
 
     def _too_few(self, where: str, visits: Visits, ended: int) -> Problem:
         least = self.asked.least
