@@ -12,7 +12,17 @@ import griffe
 
 import gezondsamen
 
-ROOMS = ("", ".catalogue", ".conditions", ".errors", ".exchange", ".guidance", ".simulation", ".testing")
+ROOMS = (
+    "",
+    ".catalogue",
+    ".conditions",
+    ".errors",
+    ".exchange",
+    ".exchange.tables",
+    ".guidance",
+    ".simulation",
+    ".testing",
+)
 """The modules whose names are promised: what they list in `__all__`, or bring in without an underscore."""
 
 STILL_AT_THE_TOP = {"ALL_BUT_LAW", "Citation", "Entry", "Work", "to_machine"}
