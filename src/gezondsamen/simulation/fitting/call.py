@@ -99,12 +99,33 @@ def _joined(
     problems: dict[str, list[Problem]],
 ) -> Fit:
     """Return the fit; raises `InvalidModel` for what is wanting in phases that cases come into."""
-    process, assumed = asked.process, asked.assumed
-    start = process.initial if assumed is None else assumed.start
+    assumed = asked.assumed
     fitted = {clock.phase for clock in clocks} - {phase for phase, wanting in problems.items() if wanting}
-    standing_in = (
-        [] if assumed is None else [p for p in (*assumed.dwell, *assumed.hazards) if p not in fitted]
+    given = () if assumed is None else (*assumed.dwell, *assumed.hazards)
+    standing_in = [phase for phase in given if phase not in fitted]
+    met = _met(asked, visits, clocks, standing_in)
+    wanting = [
+        problem
+        for phase in problems
+        if phase in met
+        for problem in problems[phase]
+        if phase not in standing_in or problem.code != "too-few"
+    ]
+    if wanting:
+        raise InvalidModel(tuple(wanting))
+    return Fit(
+        process=asked.process,
+        visits=visits,
+        clocks=tuple(clock for clock in clocks if clock.phase in fitted),
+        chances=tuple(chance for chance in chances if chance.phase in fitted),
+        assumed=assumed,
+        standing_in=(*standing_in, *(f"{x.phase}.{x.trigger}" for x in clocks if x.assumed)),
     )
+
+
+def _met(asked: Asked, visits: Visits, clocks: list[Clock], standing_in: list[str]) -> set[str]:
+    """Return the phases that cases of the model come into, by steps that were seen or are assumed."""
+    process, assumed = asked.process, asked.assumed
     phases = [phase.key for phase in process.phases]
     seen = set(zip(visits.phase_from.tolist(), visits.trigger.tolist(), strict=True))
     seen |= {(phases.index(x.phase), process.triggers.index(x.trigger)) for x in clocks if x.trigger}
@@ -117,24 +138,7 @@ def _joined(
             step for step in exits(process, phase) if (place, process.triggers.index(step.trigger)) in seen
         )
 
-    met = reached(start, ways)
-    wanting = [
-        problem
-        for phase in problems
-        if phase in met
-        for problem in problems[phase]
-        if phase not in standing_in or problem.code != "too-few"
-    ]
-    if wanting:
-        raise InvalidModel(tuple(wanting))
-    return Fit(
-        process=process,
-        visits=visits,
-        clocks=tuple(clock for clock in clocks if clock.phase in fitted),
-        chances=tuple(chance for chance in chances if chance.phase in fitted),
-        assumed=assumed,
-        standing_in=(*standing_in, *(f"{x.phase}.{x.trigger}" for x in clocks if x.assumed)),
-    )
+    return reached(process.initial if assumed is None else assumed.start, ways)
 
 
 # --- what is given -----------------------------------------------------------------------------------

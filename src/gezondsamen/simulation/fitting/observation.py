@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -67,32 +67,39 @@ def observe(
     last = plain_day(until)
     if last is None:
         raise refuse("until", "not-a-date", f"give a datetime.date, not {shown(until)}")
-    if not hasattr(collaborations, "__iter__"):
-        message = f"give collaborations, one after another, not {shown(collaborations)}"
-        raise refuse("collaborations", "wrong-type", message)
     if process is not None:
         check("process", process, Process, "a process, such as gs.PPS")
     measures = _measures(covariates or {})
     rows: list[tuple[str, date, Stay]] = []
     measured: list[list[float]] = []
     seen = process
-    for number, case in enumerate(collaborations):
-        if not isinstance(case, Collaboration):
-            where = f"collaborations[{number}]"
-            raise refuse(where, "wrong-type", f"give collaborations, not {shown(case)}")
+    for number, case in enumerate(_cases(collaborations)):
         seen = seen or case.process
-        values: list[float] | None = None
-        for track in _tracks(case, process, seen, number):
-            stays = _stays(case, track, last, seen)
-            if stays and values is None:
-                values = [_measured(case, name, measure) for name, measure in measures.items()]
-            name = case.id if track == MAIN else f"{case.id}/{track}"
-            rows.extend((name, stays[0].entered, stay) for stay in stays)
-            measured.extend([values or []] * len(stays))
+        tracks = {track: _stays(case, track, last, seen) for track in _tracks(case, process, seen, number)}
+        found = [
+            (case.id if track == MAIN else f"{case.id}/{track}", stays[0].entered, stay)
+            for track, stays in tracks.items()
+            for stay in stays
+        ]
+        values = [_measured(case, name, measure) for name, measure in measures.items()] if found else []
+        rows += found
+        measured += [values] * len(found)
     if seen is None or not rows:
         raise refuse("collaborations", "missing", f"there is no visit to observe up to {last}")
     columns = {name: np.array([row[n] for row in measured]) for n, name in enumerate(measures)}
     return Visits.from_columns({**_columns(rows), **columns}, seen)
+
+
+def _cases(given: Iterable[Collaboration]) -> Iterator[Collaboration]:
+    """Yield what is given, one after another; refuses what is no collaboration."""
+    if not hasattr(given, "__iter__"):
+        message = f"give collaborations, one after another, not {shown(given)}"
+        raise refuse("collaborations", "wrong-type", message)
+    for number, case in enumerate(given):
+        if not isinstance(case, Collaboration):
+            where = f"collaborations[{number}]"
+            raise refuse(where, "wrong-type", f"give collaborations, not {shown(case)}")
+        yield case
 
 
 def _tracks(case: Collaboration, process: Process | None, seen: Process, number: int) -> tuple[str, ...]:
