@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from concurrent.futures import Executor
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -118,6 +119,12 @@ def simulate(
     )
 
 
+@cache
+def _version(package: str) -> str:
+    # Kept: to look it up takes longer than to simulate some thousand cases.
+    return version(package)
+
+
 def _told(model: Model) -> tuple[str | None, str]:
     """Return a model as a document, and its digest; no document where a distribution has no name in one."""
     try:
@@ -185,13 +192,13 @@ def manifest_of(run: Run, compiled: Compiled) -> dict[str, Any]:
     model = run.model
     told, known = _told(model)
     return {
-        "gezondsamen": version("gezondsamen"),
-        "numpy": version("numpy"),
-        "scipy": version("scipy"),
+        "gezondsamen": _version("gezondsamen"),
+        "numpy": _version("numpy"),
+        "scipy": _version("scipy"),
         "process": model.process.key,
         "model": known,
         "assumptions": told,
-        "tables": compiled.tables_digest(),
+        "tables": compiled.digest,
         "covariates": _digest_of_columns(run),
         "seed": run.seed,
         "cases": [run.cases.start, run.cases.stop],

@@ -7,6 +7,7 @@ read from the bits of the distance itself: its exponent is the octave, its first
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
@@ -37,7 +38,7 @@ class Table:
 
     `error` bounds how far the share below a tabulated time is from the share asked for, measured in
     the middle of every bin, where a straight line is worst. The lower side comes first, then `deep` more
-    bins below the end of the upper one, then the upper side.
+    bins below the end of the upper one, then the upper side. `digest` tells tables apart, however deep.
     """
 
     start: Floats
@@ -45,6 +46,7 @@ class Table:
     uniform: bool
     error: float
     deep: int = 0
+    digest: bytes = b""
 
 
 @attrs.frozen(eq=False)
@@ -54,6 +56,7 @@ class _Times:
     lower: Floats
     upper: Floats
     error: float
+    digest: bytes
 
 
 def edges(deeper: int = 0) -> Floats:
@@ -78,11 +81,16 @@ def tabulate(distribution: Distribution, deeper: int = 0) -> Table:
     deep = deeper << BITS
     if isinstance(distribution, Empirical):
         times = np.asarray(distribution.times)
-        return Table(times, np.zeros_like(times), uniform=True, error=0.0)
+        return Table(times, np.zeros_like(times), uniform=True, error=0.0, digest=times.tobytes())
     if isinstance(distribution, Fixed):
         size = 2 * SIDE + deep
         return Table(
-            np.full(size, float(distribution.mean)), np.zeros(size), uniform=False, error=0.0, deep=deep
+            np.full(size, float(distribution.mean)),
+            np.zeros(size),
+            uniform=False,
+            error=0.0,
+            deep=deep,
+            digest=repr(float(distribution.mean)).encode(),
         )
     if isinstance(distribution, Scaled):
         found, scale = _standard(distribution.standard(), deeper), distribution.scale
@@ -94,7 +102,14 @@ def tabulate(distribution: Distribution, deeper: int = 0) -> Table:
         slope = np.diff(scaled) / np.diff(near)
         starts.append(scaled[:-1] - slope * near[:-1])
         slopes.append(slope / SPAN)
-    return Table(np.concatenate(starts), np.concatenate(slopes), uniform=False, error=found.error, deep=deep)
+    return Table(
+        np.concatenate(starts),
+        np.concatenate(slopes),
+        uniform=False,
+        error=found.error,
+        deep=deep,
+        digest=found.digest + repr(float(scale)).encode(),
+    )
 
 
 @lru_cache(maxsize=256)
@@ -114,7 +129,8 @@ def _times(distribution: Distribution, quantile: Callable[[Floats, Floats], Floa
         middle = (at[:-1] + at[1:]) / 2
         share = distribution.survival(scale * (start + slope * middle))
         worst = max(worst, float(np.max(np.abs((1 - share if below else share) - middle))))
-    return _Times(lower, upper, worst)
+    told = hashlib.blake2b(lower.tobytes() + upper[deeper << BITS :].tobytes(), digest_size=16)
+    return _Times(lower, upper, worst, told.digest())
 
 
 Index = npt.NDArray[np.int64]

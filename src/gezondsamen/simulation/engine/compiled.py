@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gezondsamen.simulation.draws import keys
-from gezondsamen.simulation.draws.tables import SIDE, Table, tabulate
+from gezondsamen.simulation.draws.tables import Table, tabulate
 from gezondsamen.simulation.model.distributions import Distribution, Floats
 from gezondsamen.simulation.model.model import Model
 
@@ -30,7 +30,7 @@ class Compiled:
     table of a dwell time (first column), or of each competing time. `bins` holds start and slope of every
     bin of every table, from `table_at` on. `word` and `clock_word` are the words of `keys` for each phase
     and for each clock. `deep` counts the bins that a table has more on its upper side. `distributions` are
-    those of the clocks, `errors` those of the tables, by name.
+    those of the clocks, `errors` those of the tables, by name; `digest` is one of all tables.
     """
 
     phases: tuple[str, ...]
@@ -50,6 +50,7 @@ class Compiled:
     first: int
     distributions: tuple[Distribution, ...]
     errors: tuple[tuple[str, float], ...]
+    digest: str
 
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(Compiled):
@@ -64,18 +65,6 @@ class Compiled:
     def clocks(self, phase: int) -> int:
         """Return how many clocks a phase has: one dwell time, or one for each competing step."""
         return int(self.ways[phase]) if self.kind[phase] == COMPETING else int(self.kind[phase] == TIMED)
-
-    def tables_digest(self) -> str:
-        """Return a digest of the tables, for the manifest; how deep they go does not count."""
-        deeper = [
-            range(at + SIDE, at + SIDE + deep) for at, deep in zip(self.table_at, self.deep, strict=True)
-        ]
-        bins = np.delete(self.bins, np.concatenate([np.array(x, np.int64) for x in deeper]), axis=0)
-        table_at = self.table_at - np.cumsum(self.deep) + self.deep
-        state = hashlib.blake2b(digest_size=16)
-        for array in (bins, table_at, self.table_size):
-            state.update(np.ascontiguousarray(array).tobytes())
-        return state.hexdigest()
 
 
 @lru_cache(maxsize=64)
@@ -153,4 +142,5 @@ def compile_model(model: Model, deeper: int = 0) -> Compiled:
         first=phases.index(model.start),
         distributions=tuple(distributions),
         errors=tuple(errors),
+        digest=hashlib.blake2b(repr([x.digest for x in tables]).encode(), digest_size=16).hexdigest(),
     )

@@ -5,7 +5,7 @@ compiler turns into vector instructions where it can. What a model does not use 
 still go on stand in front; `local` is the place of each in its block.
 
 Tuples are unpacked before a loop: inside, each access would count a reference. Everything compiled stands in
-this file, for the cache of numba looks at no other for changes.
+this file, for the cache of numba looks at no other for changes; but for the powers of shares, which stay.
 """
 
 from __future__ import annotations
@@ -13,18 +13,16 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from gezondsamen.simulation.draws import philox, powers
+from gezondsamen.simulation.draws import philox
 from gezondsamen.simulation.draws.tables import BASE, LEAST, MOST, SHIFT, SIDE, SPAN
 from gezondsamen.simulation.engine.compiled import COMPETING
+from gezondsamen.simulation.engine.numba_powers import power
 
 _M0, _M1 = (np.uint64(m) for m in philox.MULTIPLIERS)
 _B0, _B1 = (np.uint64(b) for b in philox.BUMPS)
 _MASK, _HALF = np.uint64(philox.MASK), np.uint64(32)
 _ROUNDS = philox.ROUNDS
 _NO, _ONE = np.uint32(0), np.uint32(1)
-_ROOT, _LN2, _LEAST_OCTAVE = powers.ROOT, powers.LN2, powers.LEAST
-_MANTISSA, _EXPONENT = powers.MANTISSA, powers.ONE
-_ODD, _PARTS = np.array(powers.ODD), np.array(powers.PARTS)
 _BITS = 52 - SHIFT
 
 BLOCK = 512
@@ -77,37 +75,13 @@ def _draw(k0, k1, size, word_of, cases, seen, word, visit, one, two):  # type: i
         one[i], two[i] = np.uint32(a), np.uint32(b)
 
 
-@njit
-def _power(rest, share, exponent):  # type: ignore[no-untyped-def]
-    """Return `rest ** exponent`, and what that leaves of one: `powers.power`, for one share."""
-    bits = np.float64(rest).view(np.int64)
-    octave = (bits - _ROOT) >> _MANTISSA
-    part = np.int64(bits - (octave << _MANTISSA)).view(np.float64)
-    s = (-share if octave == 0 else part - 1.0) / (part + 1.0)
-    square = s * s
-    series = _ODD[0]
-    for n in range(1, len(_ODD)):
-        series = series * square + _ODD[n]
-    log = (2.0 * s * series + octave * _LN2) * exponent
-    whole = np.floor(log / _LN2 + 0.5)
-    left = log - whole * _LN2
-    growth = 1.0
-    for n in range(len(_PARTS)):
-        growth = growth * left * _PARTS[n] + 1.0
-    growth = growth * left
-    octaves = np.int64(max(whole, float(_LEAST_OCTAVE)))
-    powered = (1.0 + growth) * np.int64((octaves + _EXPONENT) << _MANTISSA).view(np.float64)
-    return powered, -growth if whole == 0.0 else 1.0 - powered
-
-
 @njit(inline="always")
-def _quantile(word, survival, exponent, clock, tables):  # type: ignore[no-untyped-def]
+def _quantile(word, survival, exponent, clock, table_at, table_size, deep, bins):  # type: ignore[no-untyped-def]
     """Return the time of a clock for a word; `survival` is the share that lasts longer than was spent."""
-    table_at, table_size, deep, bins = tables
     share = word + 0.5
     rest = SPAN - share
     if exponent >= 0.0:
-        rest, share = _power(rest / SPAN, share / SPAN, exponent)
+        rest, share = power(rest / SPAN, share / SPAN, exponent)
         rest *= SPAN
         share *= SPAN
     rest *= survival
@@ -115,7 +89,9 @@ def _quantile(word, survival, exponent, clock, tables):  # type: ignore[no-untyp
         share = SPAN - rest
     upper = rest < SPAN / 2
     distance = rest if upper else share
-    least = LEAST * 0.5 ** (deep[clock] >> _BITS) if upper else LEAST
+    least = LEAST
+    if upper and deep[clock] > 0:
+        least *= 0.5 ** (deep[clock] >> _BITS)
     distance = min(max(distance, least), MOST)
     size = table_size[clock]
     if size > 0:
@@ -153,39 +129,42 @@ def _stay_plain(size, timed, clock_of, table_of, speed, bins, cases, begin, one,
         stay[i] /= speed[begin + local[i] if own else 0, clock_of[phase[i]]]
 
 
-@njit(inline="always")
-def _length(word, row, c, j, waited, begun, effects, tables):  # type: ignore[no-untyped-def]
-    """Return how long clock `c`, the j-th of its phase, runs for the case in this row, from its word."""
-    spents, shares = begun
-    speed, power, timed, powered = effects
-    exponent = power[row if len(power) > 1 else 0, c] if powered else -1.0
-    rate = speed[row if len(speed) > 1 else 0, c]
-    spent, survival = 0.0, 1.0
-    if waited:
-        spent = spents[row if len(spents) > 1 else 0]
-        survival = shares[row if len(shares) > 1 else 0, j]
-    length = _quantile(word, survival, exponent, c, tables)
-    if waited:
-        length = max(length - spent * rate, 0.0)
-    return length / rate if timed else length
-
-
 @njit
 def _stay(size, waited, begun, effects, clock, tables, cases, begin, one, stay):  # type: ignore[no-untyped-def]
     """Fill how long visits last by the first clock of their phase; `waited` if years were spent before."""
     local, phase, _, _, _ = cases
+    _, spents, shares = begun
+    speed, powers, timed, powered = effects
+    table_at, table_size, deep, bins = tables
+    own_speed, own_power = len(speed) > 1, len(powers) > 1
+    own_spent, own_shares = len(spents) > 1, len(shares) > 1
     for i in range(size):
-        c = clock[phase[i], 0]
-        stay[i] = _length(one[i], begin + local[i], c, 0, waited, begun, effects, tables)
+        c, row = clock[phase[i], 0], begin + local[i]
+        exponent = powers[row if own_power else 0, c] if powered else -1.0
+        survival = shares[row if own_shares else 0, 0] if waited else 1.0
+        length = _quantile(one[i], survival, exponent, c, table_at, table_size, deep, bins)
+        rate = speed[row if own_speed else 0, c]
+        if waited:
+            length = max(length - spents[row if own_spent else 0] * rate, 0.0)
+        stay[i] = length / rate if timed else length
 
 
 @njit
-def _compete(k0, k1, size, waited, begun, effects, clocks, tables, cases, begin, visit, stay, way):  # type: ignore[no-untyped-def]
-    """Fill stay and way anew where several times compete: each has a word of its own, the first wins."""
+def _compete(size, plain, waited, begun, effects, clocks, tables, cases, begin, drawn):  # type: ignore[no-untyped-def]
+    """Fill stay and way anew where several times compete: each has a word of its own, the first wins.
+
+    `plain` says that nothing is special, as for `_stay_plain`.
+    """
     local, phase, _, low, high = cases
+    k0, k1, visit, stay, way = drawn
     kind, ways, clock, word_of = clocks
+    _, spents, shares = begun
+    speed, powers, timed, powered = effects
+    table_at, table_size, deep, bins = tables
+    own_speed, own_power = len(speed) > 1, len(powers) > 1
+    own_spent, own_shares = len(spents) > 1, len(shares) > 1
     for i in range(size):
-        s = phase[i]
+        s, row = phase[i], begin + local[i]
         if kind[s] != COMPETING:
             continue
         stay[i] = np.inf
@@ -193,7 +172,22 @@ def _compete(k0, k1, size, waited, begun, effects, clocks, tables, cases, begin,
         for j in range(ways[s]):
             c = clock[s, j]
             word, _ = rounds(k0, k1, np.uint64(low[i]), np.uint64(high[i]), word_of[c], np.uint64(visit[i]))
-            length = _length(np.uint32(word), begin + local[i], c, j, waited, begun, effects, tables)
+            if plain:
+                share = np.uint32(word) + 0.5
+                rest = SPAN - share
+                distance = min(rest, share)
+                side = SIDE if rest < SPAN / 2 else 0
+                at = np.uint64((np.float64(distance).view(np.int64) >> SHIFT) - BASE + side + table_at[c])
+                length = bins[at, 0] + bins[at, 1] * distance
+            else:
+                exponent = powers[row if own_power else 0, c] if powered else -1.0
+                survival = shares[row if own_shares else 0, j] if waited else 1.0
+                length = _quantile(np.uint32(word), survival, exponent, c, table_at, table_size, deep, bins)
+                if waited:
+                    spent = spents[row if own_spent else 0]
+                    length = max(length - spent * speed[row if own_speed else 0, c], 0.0)
+            if timed:
+                length /= speed[row if own_speed else 0, c]
             if length < stay[i]:
                 stay[i] = length
                 way[i] = j
@@ -293,7 +287,7 @@ def trajectories(begin, asked, begun, effects, chances, clocks, tables, phases, 
     the rows of a block do not fit any more.
     """
     seed, first, count, horizon, keep, any_waited = asked
-    start, spent, shares = begun
+    start, _, _ = begun
     kind, _, clock, _ = clocks
     table_at, table_size, _, bins = tables
     speed, _, timed, powered = effects
@@ -323,28 +317,16 @@ def trajectories(begin, asked, begun, effects, chances, clocks, tables, phases, 
             waited = any_waited and step == 0
             _draw(k0, k1, size, word_of, cases, seen, word, visit, one, two)
             if special or waited:
-                _stay(size, waited, (spent, shares), effects, clock, tables, cases, begin, one, stay)
+                _stay(size, waited, begun, effects, clock, tables, cases, begin, one, stay)
             else:
                 _stay_plain(
                     size, timed, clock_of, table_of, speed, bins, cases, begin, one, index, distance, stay
                 )
             _choose(size, width, chances, cases, begin, two, way)
             if competing:
-                _compete(
-                    k0,
-                    k1,
-                    size,
-                    waited,
-                    (spent, shares),
-                    effects,
-                    clocks,
-                    tables,
-                    cases,
-                    begin,
-                    visit,
-                    stay,
-                    way,
-                )
+                plain = not (special or waited)
+                drawn = (k0, k1, visit, stay, way)
+                _compete(size, plain, waited, begun, effects, clocks, tables, cases, begin, drawn)
             if keep and step == deep:
                 deep *= 2
                 log = (_deeper(log[0]), _deeper(log[1]), _deeper(log[2]))
