@@ -61,7 +61,9 @@ _unpromised = (
     r"gezondsamen\.frozen\.FrozenDict",
     r"gezondsamen\.exchange\.documents\.T",
     r"gezondsamen\.simulation\.exact\.(?:solve\._Course|renewal\.Curves)",
-    r"gezondsamen\.simulation\.engine\.(?:chunks\.Run|tally\.Tally|compiled\.Compiled)",
+    r"gezondsamen\.simulation\.engine\..*",
+    r"gezondsamen\.simulation\.results\.(?:counts|sums|summaries)\..*",
+    r"gezondsamen\.simulation\.fitting\.(?:chances|clocks|phase|curves)\..*",
     r"gezondsamen\.dossier\.(?:known\.Known|journal\.(?:Journal|F_co))",
 )
 # Where annotations stay text, Sphinx takes these for classes: imports, and unions.
