@@ -315,15 +315,18 @@ def _collaboration(
 ) -> Collaboration:
     kept, plain = processes_of(document.get("processes", {})), document["entries"]
     entries = structured(plain, tuple[Entry, ...], "$.entries")
+    named = {e.fact.process for e in entries if type(e.fact) is TrackOpened}
+    # Those that ship are made when they are asked for: who reads one case does not wait for all of them.
+    here = {key: processes[key] for key in named} if named <= processes.keys() else processes
     try:
-        case = Collaboration.replay(processes, entries, renames=renames, as_taken=as_taken)
+        case = Collaboration.replay(here, entries, renames=renames, as_taken=as_taken)
     except InvalidRecord as problem:
         where = path_of(problem, plain, "$.entries")
         found = Fault(
             where, problem.code, problem.message, problem.offender, problem.nearest, values=problem.values
         )
         raise DocumentError((found,)) from None
-    check_run_through(kept, {e.fact.process for e in entries if type(e.fact) is TrackOpened})
+    check_run_through(kept, named)
     return case
 
 

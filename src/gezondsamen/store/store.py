@@ -73,7 +73,7 @@ class Store:
         calendar: WorkingCalendar | None = None,
     ) -> None:
         self.engine = engine_of(url)
-        self.processes = dict(PROCESSES) if processes is None else by_key(processes)
+        self.processes = PROCESSES if processes is None else by_key(processes)
         self.renames = Renames.of(renames)
         self.as_taken = as_taken
         self.calendar = calendar
