@@ -66,6 +66,18 @@ def test_processes_leave_no_trace(expected: Result) -> None:
         assert result.mean_time() == expected.mean_time()
 
 
+@each_engine
+def test_auto_is_one_of_the_engines(
+    expected: Result, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The compiler is started where that pays; the result says so, and the bytes are the same."""
+    monkeypatch.setattr("gezondsamen.simulation.call.FEWEST", 0)
+    monkeypatch.setattr("gezondsamen.simulation.call.worthwhile", lambda visits: engine)
+    result = simulated(MODEL, **CALL, engine="auto")
+    assert result.engine == engine
+    assert every_byte(result) == every_byte(expected)
+
+
 @settings(max_examples=20)
 @given(data=st.data())
 def test_a_case_is_itself_among_any_number(data: st.DataObject) -> None:

@@ -217,7 +217,9 @@ def _digest_of_columns(run: Run) -> str:
         for part in column.values if isinstance(column, Piecewise) else (column,):
             columns.update(np.asarray(part, float).tobytes())
     begins = (run.begins.phase, run.begins.spent, run.begins.entry)
-    if any(len(column) > 1 or column.any() for column in begins):
-        for column in begins:
-            columns.update(column.tobytes())
+    first = [phase.key for phase in run.model.process.phases].index(run.model.start)
+    usual: tuple[list[float], ...] = ([first], [run.model.spent], [0.0])
+    if any(not np.array_equal(mine, given) for mine, given in zip(begins, usual, strict=True)):
+        for begin in begins:
+            columns.update(begin.tobytes())
     return columns.hexdigest()

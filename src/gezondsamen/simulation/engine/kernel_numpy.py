@@ -56,6 +56,10 @@ class _Walk:
         self.log: list[_Steps] = []
         c = task.compiled
         self.final = c.kind == FINAL
+        self.onward = [
+            [int(to) for to in np.unique(c.target[s, : c.ways[s]]) if not self.final[to]]
+            for s in range(len(c.phases))
+        ]
         self.competing = np.flatnonzero(c.kind == COMPETING)
         self.seen = np.zeros(len(c.phases) * task.count, np.uint32)
         self.low_only = task.first + task.count <= MASK
@@ -114,29 +118,29 @@ class _Walk:
         self.seen[place] = visit + np.uint32(1)
         visits = Visits(local, step, time)
         stay, way = self._step(phase, visits, visit.astype(np.uint64))
-        left = time + stay
+        stay += time
+        left = np.minimum(stay, task.horizon, out=stay)
         over = left >= task.horizon
-        left[over] = task.horizon
-        target = c.target[phase, way]
+        target = c.target[phase].take(way) if np.ndim(phase) == 0 else c.target[phase, way]
         if task.log:
             ways = way + phase * c.target.shape[1]
             self.log.append(_Steps(local, step, visit, phase, target, ways, time, left, over))
-        ended = self.final.take(target)
-        done = np.flatnonzero(over | ended)
+        gone = over | self.final.take(target)
+        done = np.flatnonzero(gone)
         if len(done):
-            who = local[done]
+            who = local.take(done)
             here = phase[done] if np.ndim(phase) else phase
             self.summary.phase[who] = np.where(over[done], here, target[done])
             self.summary.time[who] = left[done]
             self.summary.visits[who] = step[done] + 1
+        going = ~gone
         if np.ndim(phase):
-            on = np.flatnonzero(~(over | ended))
+            on = np.flatnonzero(going)
             return target[on], [local[on], left[on], step[on] + np.int32(1)]
-        going = ~over
-        for s in np.unique(c.target[phase, : c.ways[phase]]):
-            if not self.final[s]:
-                on = np.flatnonzero(going & (target == s))
-                self._wait(int(s), (local[on], left[on], step[on] + np.int32(1)))
+        onward = self.onward[phase]
+        for s in onward:
+            on = np.flatnonzero(going if len(onward) == 1 else going & (target == s))
+            self._wait(s, (local.take(on), left.take(on), step.take(on) + np.int32(1)))
         return phase, []
 
     def _step(self, phase: Any, visits: Visits, visit: Any) -> tuple[Floats, Ints]:

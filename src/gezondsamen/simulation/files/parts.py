@@ -67,7 +67,9 @@ class Parts:
             path = folder / MANIFEST
             _replace(path, mine, indent=2)
         theirs = _read(path)
-        differing = {key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key)}
+        # The digest of the model stands for its assumptions.
+        keys = (mine.keys() | theirs.keys()) - {"assumptions"}
+        differing = {key for key in keys if mine.get(key) != theirs.get(key)}
         if "cases" in differing:
             both = _together(mine["cases"], theirs.get("cases"), chunk)
             if both is not None:
