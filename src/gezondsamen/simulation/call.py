@@ -58,10 +58,10 @@ def simulate(
 
     The same arguments give the same trajectories, to the byte on one machine, whatever the `executor`
     (any of `concurrent.futures`; threads by default), `engine` (`auto`: `numba` where it is installed and
-    there is enough to compute to be worth its start, else `numpy`; `Result.engine` tells which), `chunk`
-    (cases per task, rounded up to a
-    multiple of 4,096) and `in_flight` (tasks under way at once: by default twice as many as the executor has
-    workers). Case n is the same however many there are: `cases=range(17, 18)` is case 17 alone.
+    there is enough to compute to be worth its start, else `numpy`; `Result.engine` tells which),
+    `chunk` (cases per task, rounded up to a multiple of 4,096) and `in_flight` (tasks under way at once: by
+    default twice as many as the executor has workers). Case n is the same however many there are:
+    `cases=range(17, 18)` is case 17 alone.
     `covariates` gives each covariate of the effects a number, a column with one number per case, or a
     `Piecewise` of these that changes at given times.
 
