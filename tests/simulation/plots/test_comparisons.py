@@ -22,7 +22,7 @@ from tests.simulation.plots.test_plots import drawn, texts
 
 NOW = partnership()
 COMPARISON = compare(
-    {"now": NOW, "quick": NOW.with_changes(dwell={"management": Gamma(0.6, 0.5)})},
+    {"now": NOW, "quick": NOW.with_changes(dwell={"negotiation": Gamma(0.2, 0.5)})},
     measures=[Ended(outcome="success"), Ended("procured"), Duration(), StepCount("open_evaluation")],
     cases=300,
     horizon=10.0,
