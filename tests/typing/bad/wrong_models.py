@@ -10,7 +10,7 @@ from gezondsamen.simulation.examples import partnership
 simulation.Gama(mean=3.0, cv=0.1)  # error: [attr-defined]
 Model("pps")  # error: [arg-type]
 Model(gs.PPS, start=7)  # error: [arg-type]
-Effect("trust", "negotiation")  # error: [call-arg]
+Effect("trust", time_ratio=2.0)  # error: [call-arg]
 Choice(["continue"])  # error: [arg-type]
 simulate(partnership(), cases=10, horizon=10)  # error: [call-arg]
 simulate(partnership(), cases="10", horizon=10, seed=1)  # error: [arg-type]
