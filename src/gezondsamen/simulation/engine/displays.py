@@ -14,6 +14,7 @@ MOST: Final = 40
 def html_table(caption: str, columns: Columns) -> str:
     """Return columns as an HTML table below what they are; of many rows the first.
 
+    >>> import numpy as np
     >>> html_table("cases", {"phase": np.array(["a<b"]), "share": np.array([0.25])})
     '<table><caption>cases</caption><tr><th>phase</th><th>share</th></tr><tr><td>a&lt;b</td><td>0.25</td></tr></table>'
     """
