@@ -41,7 +41,7 @@ _SCHOOL_YEAR: Final = re.compile(r"(\d{4})-(\d{4})\Z")
 def _check_school_year(_: object, __: object, value: Any) -> None:
     found = _SCHOOL_YEAR.match(value) if isinstance(value, str) else None
     if value != "" and not (found and int(found[2]) == int(found[1]) + 1):
-        raise ValueError(f"school_year is written as in '2026-2027', not {shown(value)}")
+        raise ValueError(f"school_year: {shown(value)} is no school year; write it as in '2026-2027'")
 
 
 @attrs.frozen

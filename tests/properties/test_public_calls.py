@@ -27,6 +27,8 @@ ELSEWHERE = {
     "Agreement.drafted": "made by the dossier",
     "Agreement.revised": "made by the dossier",
     "Agreement.signed": "made by the dossier",
+    "Catalogue.address": "texts of a bundle, asked by what makes it",
+    "visits_from_xes": "a path of a file: OSError, as Python says it",
     "Bounds.check_entries": "asked by documents, with a list",
     "Label.text": "a word: TypeError, as Python says it",
     "Every.parse": "a word: ValueError, as Python says it",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -75,6 +75,11 @@ def drawn(make: Callable[..., SearchStrategy[Any]]) -> Callable[..., object]:
     return call
 
 
+def logged(make: Callable[..., Iterator[str]]) -> Callable[..., object]:
+    """Return the call that writes a whole log."""
+    return lambda **given: "".join(make(**given))
+
+
 COVENANT = next(iter(RUNNING.agreements(on=date(2016, 1, 1))))
 OPEN_CASE: Given = {"phase": ..., "edits": None, "max_edits": 1}
 NO_AUTHOR: Given = dict.fromkeys(("by", "on_behalf_of", "recorded_at"))
@@ -82,6 +87,7 @@ NO_AUTHOR: Given = dict.fromkeys(("by", "on_behalf_of", "recorded_at"))
 CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     **{name: (getattr(CASE, name), {"on": DAY, **dict.fromkeys(by)}) for name, by in NARROWED.items()},
     "agreement": (CASE.agreement, {"agreement": "covenant", "on": DAY}),
+    "forms": (CASE.forms, {"on": DAY, "track": None}),
     "form": (form_of, {"kind": gs.Stated, "on": DAY, "track": None, "topic": "purpose"}),
     "form on a track": (form_of, {"kind": gs.Stated, "on": DAY, "track": "main"}),
     "mentions": (CASE.mentions, {"text": "x"}),
@@ -97,6 +103,9 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "Form.read": (CHECK.form.read, {"posted": CHECK.form.answers()}),
     "Form.answers": (CHECK.form.answers, {"text": "x"}),
     "Form.follows": (CHECK.form.follows, {"number": 0}),
+    "openapi_schemas": (exchange.openapi_schemas, {"process": None}),
+    "to_ocel": (logged(exchange.to_ocel), {"collaborations": [CASE], "until": DAY, "form": "json"}),
+    "to_xes": (logged(exchange.to_xes), {"collaborations": [CASE], "until": DAY}),
     "filled_in": (exchange.filled_in, {"form": CHECK.form, "lang": "nl", "posted": {}, "problems": ()}),
     "to_ics": (
         exchange.to_ics,

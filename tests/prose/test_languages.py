@@ -37,8 +37,11 @@ DUTCH_WORDS = re.compile(r"\b(de|het|een|niet|nog|geen|naar|wordt|zijn|van|bij|e
 
 
 def elsewhere() -> list[Path]:
-    """Return the files in which no sentence may stand."""
-    rooms = ("prose", "language.py", "nouns.py", *CONTENT)
+    """Return the files in which no sentence may stand.
+
+    The words of the command line stand with its commands.
+    """
+    rooms = ("prose", "language.py", "nouns.py", "command", *CONTENT)
     return [file for file in sorted(SOURCE.rglob("*.py")) if file.relative_to(SOURCE).parts[0] not in rooms]
 
 

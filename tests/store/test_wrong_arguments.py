@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.store import AgendaItem, Store, added, agenda, replaced, row_of
+from gezondsamen.store import AgendaItem, Store, added, agenda, by_case, check_version, replaced, row_of
 from gezondsamen.testing import assert_own_errors
 from tests.support.builders import DAY, joined, started
 
@@ -22,6 +22,7 @@ def kept() -> Store:
     return store
 
 
+ITEM = AgendaItem("c", "step", "main", "start", DAY, DAY)
 STORE = kept()
 
 
@@ -43,7 +44,10 @@ def rehearsed(**given: Any) -> object:
 
 
 CALLS: dict[str, tuple[Callable[..., object], dict[str, Any]]] = {
-    "AgendaItem.overdue": (AgendaItem("c", "step", "main", "start", DAY, DAY).overdue, {"day": DAY}),
+    "AgendaItem.overdue": (ITEM.overdue, {"day": DAY}),
+    "CaseRow.label": (row_of(CASE).label, {"item": ITEM, "processes": gs.PPS}),
+    "by_case": (by_case, {"items": [ITEM]}),
+    "check_version": (check_version, {"case": CASE, "now": CASE.version}),
     "added": (added, {"before": CASE, "after": MORE}),
     "agenda": (listed, {"case": CASE, "on": DAY, "until": DAY, "calendar": None}),
     "replaced": (replaced, {"before": CASE, "after": CASE}),

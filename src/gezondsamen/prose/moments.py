@@ -94,7 +94,7 @@ def overdue_days(days: Sequence[date], say: Language) -> str:
     return say(
         "{n} keer, van {first} tot en met {last}",
         "{n} times, from {first} through {last}",
-        n=len(days),
+        n=say.numeral(len(days)),
         first=first,
         last=last,
     )

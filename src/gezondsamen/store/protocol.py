@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from gezondsamen.arguments import check
+from gezondsamen.arguments import check, check_number
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Journal
 from gezondsamen.errors import InvalidArgument, shown
@@ -79,8 +79,8 @@ class StaleVersion(InvalidArgument):
     @classmethod
     def of(cls, ident: str, read: int, now: int) -> StaleVersion:
         """Return the error for a case, with the version that was read and the one that is kept."""
-        message = f"case {ident!r} was changed by somebody else: version {read} was read, now it is {now}"
-        return cls("stale-version", message, ident, values={"read": str(read), "now": str(now)})
+        message = f"case {ident!r} was changed by somebody else: version {shown(read)} was read, now it is {shown(now)}"
+        return cls("stale-version", message, ident, values={"read": shown(read), "now": shown(now)})
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -104,8 +104,10 @@ def check_version(case: Collaboration, now: int | None) -> None:
 
     Raises `StaleVersion`, or `UnknownCase`. Ask while the row of the case is held.
     """
+    check("case", case, Collaboration, "a collaboration")
     if now is None:
         raise UnknownCase.of(case.id)
+    check_number("now", now)
     if now != case.version:
         raise StaleVersion.of(case.id, case.version, now)
 

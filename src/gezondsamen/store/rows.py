@@ -11,13 +11,16 @@ from typing import Final, Literal
 
 import attrs
 
+from gezondsamen import arguments
 from gezondsamen.arguments import check, check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.errors import InvalidArgument
 from gezondsamen.labels import Label
 from gezondsamen.monitoring import falling_due
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
+from gezondsamen.questions import by_key
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.schedule import evaluation_schedule
 
@@ -70,11 +73,20 @@ class CaseRow:
     tracks: tuple[TrackRow, ...]
 
     def label(self, item: AgendaItem, processes: Mapping[str, Process]) -> Label:
-        """Return what is to be done: what the evaluation, or the step, is called in its process."""
-        track = next(track for track in self.tracks if track.track == item.track)
-        process = processes[track.process]
-        step = process.transition(track.phase, item.name) if item.kind == "step" else None
-        return step.label if step else next(p.label for p in process.evaluation_points if p.key == item.name)
+        """Return what is to be done: what the evaluation, or the step, is called in its process.
+
+        Raises `InvalidArgument` for what is no item of this case, or of other processes.
+        """
+        check("item", item, AgendaItem, "an item of the agenda")
+        known = by_key(processes)
+        for track in self.tracks:
+            process = known.get(track.process)
+            if track.track == item.track and process is not None:
+                step = process.transition(track.phase, item.name) if item.kind == "step" else None
+                named = step or process.evaluation_point(item.name)
+                if named is not None:
+                    return named.label
+        raise arguments.wrong("item", "what this case has to do by these processes", item, InvalidArgument)
 
     @property
     def phase(self) -> str:
@@ -99,7 +111,7 @@ class News:
 def by_case(items: Iterable[AgendaItem]) -> dict[str, tuple[tuple[AgendaItem, int], ...]]:
     """Return what is due by case: of what comes back again and again the first, and how often it is due."""
     found: dict[str, dict[tuple[str, str], list[AgendaItem]]] = {}
-    for item in items:
+    for item in arguments.items("items", items, AgendaItem, "items of the agenda"):
         found.setdefault(item.case, {}).setdefault((item.track, item.name), []).append(item)
     return {case: tuple((same[0], len(same)) for same in each.values()) for case, each in found.items()}
 

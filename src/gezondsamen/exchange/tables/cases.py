@@ -14,6 +14,7 @@ from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.tables.table import Cell, Table
 from gezondsamen.language import Language, language_of
 from gezondsamen.periods import Every
+from gezondsamen.prose import tables as words
 from gezondsamen.scalars import plain_day
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.schedule import evaluation_schedule
@@ -46,20 +47,7 @@ def portfolio_table(
             raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)
         if case.dossier.first_day <= day:
             rows.append(_standing(case, day, say, calendar))
-    columns = (
-        ("zaak", "case"),
-        ("titel", "title"),
-        ("proces", "process"),
-        ("fase", "phase"),
-        ("sinds", "since"),
-        ("partijen", "parties"),
-        ("overeenkomst tot", "agreement until"),
-        ("niet op orde", "not in order"),
-        ("evaluaties te laat", "evaluations overdue"),
-        ("volgende op", "next on"),
-        ("volgende evaluatie", "next evaluation"),
-    )
-    return Table(say("samenwerkingen", "collaborations"), tuple(say(*words) for words in columns), rows)
+    return Table(say(*words.COLLABORATIONS), tuple(say(*head) for head in words.COLLABORATION_HEADS), rows)
 
 
 def _standing(
@@ -103,13 +91,5 @@ def checklist_table(check: Check, *, lang: str = "nl") -> Table:
         )
         for row in plain["outcomes"]
     ]
-    columns = (
-        ("code", "code"),
-        ("regel", "rule"),
-        ("stand", "status"),
-        ("wat ontbreekt", "what is missing"),
-        ("wat u kunt doen", "what you can do"),
-        ("bron", "source"),
-    )
     name = f"{plain['trigger']['label']} {check.on}"
-    return Table(name, tuple(say(*words) for words in columns), rows)
+    return Table(name, tuple(say(*head) for head in words.CHECKLIST_HEADS), rows)

@@ -12,6 +12,7 @@ from gezondsamen.language import Language, language_of
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
+from gezondsamen.prose import tables as words
 from gezondsamen.prose.statuses import basis_text
 from gezondsamen.questions import by_key
 
@@ -34,7 +35,7 @@ def rules_table(processes: Iterable[Process] | None = None, *, lang: str = "nl")
         for _, (rule, names) in sorted(found.items())
     )
     columns = (*_RULE, ("processen", "processes"), *_SOURCE)
-    return Table(say("regels", "rules"), _said(columns, say), rows)
+    return Table(say(*words.RULES), _said(columns, say), rows)
 
 
 def requirements_table(process: Process, *, lang: str = "nl") -> Table:
@@ -44,11 +45,11 @@ def requirements_table(process: Process, *, lang: str = "nl") -> Table:
     rows: list[tuple[Cell, ...]] = []
     for step in process.transitions:
         where = (say.label(process.phase(step.source).label), say.label(step.label))
-        rows += [(*where, say("vereist", "requires"), *_told(rule, say)) for rule in step.requires]
-        rows += [(*where, say("adviseert", "advises"), *_told(rule, say)) for rule in step.advises]
+        rows += [(*where, say(*words.REQUIRES), *_told(rule, say)) for rule in step.requires]
+        rows += [(*where, say(*words.ADVISES), *_told(rule, say)) for rule in step.advises]
     for phase in process.phases:
         name = say.label(phase.label)
-        rows += [(name, None, say("bewaakt", "watches"), *_told(rule, say)) for rule in phase.watches]
+        rows += [(name, None, say(*words.WATCHES), *_told(rule, say)) for rule in phase.watches]
     columns = (("fase", "phase"), ("stap", "step"), ("hoe", "how"), *_RULE, *_SOURCE)
     return Table(say.label(process.label), _said(columns, say), rows)
 
@@ -69,26 +70,19 @@ def roles_table(process: Process, *, lang: str = "nl") -> Table:
         for term in process.terms
         if term.scheme == "role"
     )
-    columns = (
-        ("sleutel", "key"),
-        ("rol", "role"),
-        ("betekenis", "meaning"),
-        ("meestal van", "usually held by"),
-        ("speelt in", "plays in"),
-    )
-    return Table(say("rollen", "roles"), _said(columns, say), rows)
+    return Table(say(*words.ROLES), _said(words.ROLE_HEADS, say), rows)
 
 
 def factors_table(*, lang: str = "nl") -> Table:
     """Return what helps or hinders collaborations: code, kind, name, where it counts, rules, source."""
     say = language_of(lang)
-    kinds = {"success": say("helpt", "helps"), "obstacle": say("belemmert", "hinders")}
+    kinds = {"success": say(*words.HELPS), "obstacle": say(*words.HINDERS)}
     rows = []
     for factor in FACTORS:
         places = []
         for scope in factor.bears_on:
             process = None if scope.process is None else PROCESSES[scope.process]
-            name = say("overal", "everywhere") if process is None else say.label(process.label)
+            name = say(*words.EVERYWHERE) if process is None else say.label(process.label)
             if process is not None and scope.phase is not None:
                 name = f"{name}: {say.label(process.phase(scope.phase).label)}"
             places.append(name)
@@ -102,19 +96,12 @@ def factors_table(*, lang: str = "nl") -> Table:
                 *_source(factor.citation),
             )
         )
-    columns = (
-        ("code", "code"),
-        ("soort", "kind"),
-        ("factor", "factor"),
-        ("telt in", "counts in"),
-        ("regels", "rules"),
-        *_SOURCE,
-    )
-    return Table(say("factoren", "factors"), _said(columns, say), rows)
+    columns = (*words.FACTOR_HEADS, *_SOURCE)
+    return Table(say(*words.FACTORS), _said(columns, say), rows)
 
 
 def _said(columns: Iterable[tuple[str, str]], say: Language) -> tuple[str, ...]:
-    return tuple(say(*words) for words in columns)
+    return tuple(say(*head) for head in columns)
 
 
 def _rule(rule: Requirement, say: Language) -> tuple[Cell, ...]:

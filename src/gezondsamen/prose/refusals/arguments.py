@@ -362,7 +362,28 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Een herinnering komt een heel aantal dagen vooraf, 0 of meer; niet: {offender}.",
         "A reminder comes a whole number of days before, 0 or more; not: {offender}.",
     ),
+    # --- other people's formats ---------------------------------------------------------------------
+    "not-an-end": (
+        "“{offender}” is geen eindfase van dit proces.",
+        "“{offender}” is no final phase of this process.",
+    ),
+    "wrong-length": (
+        "“{offender}” is te kort of te lang voor een zaaktypecatalogus.",
+        "“{offender}” is too short or too long for a catalogue of case types.",
+    ),
+    "not-an-rsin": (
+        "“{offender}” is geen RSIN: dat heeft negen cijfers.",
+        "“{offender}” is no RSIN: that has nine digits.",
+    ),
+    "not-an-address": (
+        "“{offender}” is geen adres: schrijf het als https://example.org/.",
+        "“{offender}” is no address: write it as https://example.org/.",
+    ),
     # --- what test authors build ---------------------------------------------------------------------
+    "too-few-phases": (
+        "Een proces heeft ten minste twee fasen, een begin en een eind; niet: {offender}.",
+        "A process has at least two phases, a beginning and an end; not: {offender}.",
+    ),
     "no-route": (
         "Er is geen weg naar de fase “{offender}”.",
         "No way leads to the phase “{offender}”.",

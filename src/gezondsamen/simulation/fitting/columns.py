@@ -13,7 +13,6 @@ from gezondsamen.arguments import check
 from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
-from gezondsamen.simulation.files.arrow import table_of
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.model.numbers import YEAR
@@ -104,6 +103,8 @@ def _opened(table: Any) -> tuple[list[str], Any]:
         if names is not None and not callable(names):
             return [str(name) for name in names], table
     if hasattr(table, "__arrow_c_stream__"):
+        from gezondsamen.simulation.files.arrow import table_of  # here: not every table is one of Arrow
+
         opened = table_of(table)
         return list(opened.column_names), opened
     raise refuse("columns", "wrong-type", f"give a mapping of columns or a data frame, not {shown(table)}")

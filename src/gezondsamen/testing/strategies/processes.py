@@ -127,7 +127,7 @@ def processes(
     check_number("max_phases", max_phases)
     if max_phases < 2:
         message = f"a process has two phases at least, a beginning and an end; not {shown(max_phases)}"
-        raise InvalidArgument("max_phases", message, shown(max_phases))
+        raise InvalidArgument("too-few-phases", message, shown(max_phases))
     given = None if requirements is None else items("requirements", requirements, Requirement, "rules")
     words = items("terms", terms, Term, "terms")
 
