@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.store import CaseExists, CaseStore, Store, UnknownCase
-from gezondsamen.store.protocol import StaleVersion, added, replaced
+from gezondsamen.store import CaseExists, CaseStore, Store, UnknownCase, added, check_version, replaced
 from gezondsamen.testing import CaseStoreTests
 from tests.store.databases import postgres_url
 
@@ -85,9 +84,8 @@ class Kept:
 
     def _write(self, before: gs.Collaboration, after: gs.Collaboration) -> None:
         text = gs.dumps(after)
-        now = self.load(before.id).version
-        if now != before.version:
-            raise StaleVersion.of(before.id, before.version, now)
+        kept = self.load(before.id)
+        check_version(before, kept.version, kept)
         del self.cases[before.id]
         self.cases[after.id] = text
 

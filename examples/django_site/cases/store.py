@@ -55,7 +55,7 @@ class DjangoStore:
     def _described(self, before: gs.Collaboration, after: gs.Collaboration) -> Case:
         """Hold the row of a case until the end of the transaction, if it is as it was read; renew it."""
         row = self.cases.select_for_update().filter(ident=before.id).first()
-        check_version(before, row and row.version)
+        check_version(before, row and row.version, row and self.load(before.id))
         self.cases.filter(pk=row.pk).update(**columns(after))
         return row
 

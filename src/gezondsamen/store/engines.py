@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -48,8 +49,9 @@ def engine_of(url: str | sa.Engine) -> sa.Engine:
             made = sa.make_url(url)
             in_memory = made.get_backend_name() == "sqlite" and made.database in (None, "", ":memory:")
             engine = sa.create_engine(made, **(_ONE if in_memory else {"pool_pre_ping": True}))
-        except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as problem:
-            raise _refused(url, f": {problem}") from None
+        except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ValueError) as problem:
+            # Nobody reads the password of a database in a log.
+            raise _refused(re.sub(r"//.*@", "//***@", str(url)), f": {problem}") from None
     if engine.dialect.name == "sqlite" and not sa.event.contains(engine, "connect", _connected):
         sa.event.listen(engine, "connect", _connected)
         sa.event.listen(engine, "begin", _begun)

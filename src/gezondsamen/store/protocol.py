@@ -79,8 +79,9 @@ class StaleVersion(InvalidArgument):
     @classmethod
     def of(cls, ident: str, read: int, now: int) -> StaleVersion:
         """Return the error for a case, with the version that was read and the one that is kept."""
-        message = f"case {ident!r} was changed by somebody else: version {shown(read)} was read, now it is {shown(now)}"
-        return cls("stale-version", message, ident, values={"read": shown(read), "now": shown(now)})
+        was, is_ = shown(read), shown(now)
+        message = f"case {ident!r} was changed by somebody else: version {was} was read, now it is {is_}"
+        return cls("stale-version", message, ident, values={"read": was, "now": is_})
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -99,8 +100,10 @@ def _journals(before: Collaboration, after: Collaboration) -> tuple[Journal, Jou
     return before.dossier.journal, after.dossier.journal
 
 
-def check_version(case: Collaboration, now: int | None) -> None:
+def check_version(case: Collaboration, now: int | None, kept: Collaboration | None = None) -> None:
     """Refuse to go on from a case as it was read; `now` is the version that is kept, None for no such case.
+
+    `kept` is the case as it is kept, where it was read: a redaction changes entries and no version.
 
     Raises `StaleVersion`, or `UnknownCase`. Ask while the row of the case is held.
     """
@@ -108,7 +111,7 @@ def check_version(case: Collaboration, now: int | None) -> None:
     if now is None:
         raise UnknownCase.of(case.id)
     check_number("now", now)
-    if now != case.version:
+    if now != case.version or (kept is not None and kept.entries_after(0) != case.entries_after(0)):
         raise StaleVersion.of(case.id, case.version, now)
 
 

@@ -75,7 +75,8 @@ class CaseRow:
     def label(self, item: AgendaItem, processes: Mapping[str, Process]) -> Label:
         """Return what is to be done: what the evaluation, or the step, is called in its process.
 
-        Raises `InvalidArgument` for what is no item of this case, or of other processes.
+        Its key, where the process does not have it any more. Raises `InvalidArgument` for an item of a track
+        that this case does not have, and where its process is not among these.
         """
         check("item", item, AgendaItem, "an item of the agenda")
         known = by_key(processes)
@@ -84,8 +85,7 @@ class CaseRow:
             if track.track == item.track and process is not None:
                 step = process.transition(track.phase, item.name) if item.kind == "step" else None
                 named = step or process.evaluation_point(item.name)
-                if named is not None:
-                    return named.label
+                return named.label if named is not None else Label(nl=item.name, en=item.name)
         raise arguments.wrong("item", "what this case has to do by these processes", item, InvalidArgument)
 
     @property

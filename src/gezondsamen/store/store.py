@@ -297,9 +297,10 @@ class Store:
         self._project(connection, after)
 
     def _require(self, connection: sa.Connection, case: Collaboration) -> None:
-        """Hold the row of a case, if it still has the version that was read."""
+        """Hold the row of a case, if it is still as it was read, redactions included."""
         row = sa.select(CASES.c.version).where(CASES.c.id == case.id).with_for_update()
-        check_version(case, connection.scalar(row))
+        now = connection.scalar(row)
+        check_version(case, now, None if now is None else self._load(connection, case.id))
 
     def _project(self, connection: sa.Connection, case: Collaboration, on: date | None = None) -> None:
         """Make the rows of a case anew."""
@@ -329,6 +330,7 @@ class Store:
             idents = connection.scalars(which).all()
         for ident in idents:
             with writing(self.engine) as connection:
+                connection.execute(sa.select(CASES.c.id).where(CASES.c.id == ident).with_for_update())
                 self._project(connection, self._load(connection, ident), on)
         return len(idents)
 

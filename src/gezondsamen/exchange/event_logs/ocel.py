@@ -41,7 +41,7 @@ def to_ocel(collaborations: Iterable[Collaboration], *, until: date, form: Form 
     if form not in get_args(Form):
         message = f"form is json or xml, not {shown(form)}"
         raise unknown(InvalidArgument, "form", shown(form), get_args(Form), message)
-    source = list(collaborations) if iter(collaborations) is collaborations else collaborations
+    source = list(collaborations) if isinstance(collaborations, Iterator) else collaborations
     log = _Log(source, last_day(until))
     return _json(log) if form == "json" else _xml(log)
 

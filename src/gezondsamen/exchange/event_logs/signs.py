@@ -45,6 +45,8 @@ def plain(text: str) -> str:
 
 def followed(collaborations: Iterable[Collaboration], until: date) -> Iterator[Collaboration]:
     """Return collaborations as they were known to have gone through a day; those that began later are out."""
+    if isinstance(collaborations, type) or not hasattr(collaborations, "__iter__"):
+        raise arguments.wrong("collaborations", "collaborations", collaborations, InvalidArgument)
     for number, case in enumerate(collaborations):
         if not isinstance(case, Collaboration):
             raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)

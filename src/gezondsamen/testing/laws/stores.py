@@ -209,6 +209,17 @@ class CaseStoreTests:
         refused(NotAppended, lambda: store.rewrite(before, said(before, "drie")))
         demand(store.load("case") == said(before, "Jansen"), "nothing was written")
 
+    def test_what_was_redacted_does_not_come_back(self) -> None:
+        """What was read before a redaction is neither redacted nor gone on from: it holds the old text."""
+        store = self.store()
+        store.create(said(self.case(), "Jansen en Pietersen"))
+        before = store.load("case")
+        redacted = before.redact(text="Jansen")
+        store.rewrite(before, redacted)
+        refused(StaleVersion, lambda: store.rewrite(before, before.redact(text="Pietersen")))
+        refused(StaleVersion, lambda: store.save(before, said(before, "meer")))
+        demand(store.load("case") == redacted, "what was taken out stays out")
+
 
 def said(case: Collaboration, text: str) -> Collaboration:
     """Return a case with one statement more."""
