@@ -258,3 +258,11 @@ def test_a_step_that_is_due_is_called_as_its_process_does(store: Store) -> None:
     [step] = gs.PPS.exits("initiative")[:1]
     item = AgendaItem("case", "step", "main", step.trigger, DAY)
     assert row_of(started()).label(item, gs.PROCESSES) == step.label
+
+
+def test_what_was_taken_back_is_no_last_event() -> None:
+    """A fact of a wrong year does not keep a case young once it was taken back."""
+    case = started(gs.PPS, joined("g"))
+    wrong = case.record(gs.Stated(date(2062, 1, 1), "purpose", "x"))
+    assert row_of(wrong).latest == date(2062, 1, 1)
+    assert row_of(wrong.correct(wrong.version, None, reason="jaartal")).latest == row_of(case).latest

@@ -14,6 +14,7 @@ import attrs
 from gezondsamen import arguments
 from gezondsamen.arguments import check, check_day
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier.facts import Retracted
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.labels import Label
@@ -125,7 +126,10 @@ def row_of(case: Collaboration) -> CaseRow:
         phase = processes[track.process].phase(track.phase)
         entered = case.dossier.visits(track.name)[-1].entered
         tracks.append(TrackRow(track.name, track.process, track.phase, entered, phase.kind == "final"))
-    latest = max(entry.fact.on for entry in case.dossier.journal)
+    journal = case.dossier.journal
+    gone = {entry.fact.entry for entry in journal if isinstance(entry.fact, Retracted)}
+    # What was taken back did not happen, on whatever day it was said to have: a slip of the year is such a day.
+    latest = max(e.fact.on for e in journal if e.number not in gone and not isinstance(e.fact, Retracted))
     return CaseRow(case.id, case.title, case.version, latest, tuple(tracks))
 
 
