@@ -20,9 +20,9 @@ import gezondsamen as gs
 from gezondsamen import examples
 from gezondsamen.examples import load
 from gezondsamen.exchange import fact_of, json_schema, openapi_schemas
-from gezondsamen.exchange.contract import PLAIN
+from gezondsamen.exchange.contract import DIALECT, PLAIN, schema_named
 from gezondsamen.exchange.documents import KINDS
-from gezondsamen.exchange.schema import DIALECT, _Writer
+from gezondsamen.exchange.schema import _Writer
 from gezondsamen.process import conditions as c
 from gezondsamen.process.evaluation_points import Anchor
 from gezondsamen.terms import SCHEMES
@@ -485,6 +485,43 @@ def test_the_schema_of_a_case_has_every_fact() -> None:
     assert not {member.__name__ for member in get_args(c.Condition)} & set(definitions)
 
 
+WRITTEN = {
+    "all": json_schema(),
+    "all in words of a process": json_schema(process=gs.PPS),
+    "fact": json_schema(gs.Fact),
+    **{name: json_schema(kind) for name, kind in KINDS.items()},
+    **{f"plain {name}": schema_named(name) for name in PLAIN},
+}
+
+
+@pytest.mark.parametrize("schema", WRITTEN.values(), ids=WRITTEN)
+def test_generators_of_types_find_one_name_for_each_type(schema: dict[str, Any]) -> None:
+    """No two types are called alike, none ends in a digit, and nothing beside a reference makes a new type.
+
+    Capitals and spaces tell no names apart: the key of a role would become a second `Role`.
+    """
+    types = [schema, *schema["$defs"].values()]
+    names = [part["title"].replace(" ", "").lower() for part in types]
+    assert len(set(names)) == len(names)
+    assert not [name for name in names if name[-1].isdigit()]
+    assert all(list(part) == ["$ref"] for part in parts(schema) if "$ref" in part)
+
+
+def test_every_schema_has_an_address_of_its_own() -> None:
+    """Schemas can be kept in one registry: what differs has another `$id`, what is the same the same."""
+    own = gs.PPS.adapt(key="pps-2", terms=[SMOG])
+    others = [
+        json_schema(kind, process=process, lang=lang)
+        for kind in (None, gs.Fact, gs.Stated, gs.Collaboration)
+        for process in (gs.PPS, own)
+        for lang in (None, "nl", "en")
+    ]
+    found = {schema["$id"]: json.dumps(schema) for schema in [*WRITTEN.values(), *others]}
+    texts = {json.dumps(schema) for schema in [*WRITTEN.values(), *others]}
+    assert set(found.values()) == texts
+    assert all(re.fullmatch("urn:gezondsamen:schema/[A-Za-z0-9_/-]+", address) for address in found)
+
+
 def test_every_object_is_closed() -> None:
     """No object takes a key that its class has not, but for languages and keys that hosts choose."""
     objects = [part for part in parts(json_schema()) if part.get("type") == "object"]
@@ -503,8 +540,15 @@ def test_fields_are_the_fields_of_the_class() -> None:
             continue
         fields = [field for field in attrs.fields(cls) if field.name not in ("scene", "machine")]
         assert [key for key in definition["properties"] if key != "type"] == [f.name for f in fields]
-        assert definition["required"] == [f.name for f in fields if f.default is attrs.NOTHING]
+        needed = [f.name for f in fields if f.default is attrs.NOTHING]
+        tag = ["type"] if "type" in definition["properties"] else []
+        assert definition["required"] == tag + needed
         assert definition["title"] == name
+        bare = schema["$defs"].get(f"{name}Untagged")
+        assert (bare is not None) == bool(tag)
+        if bare is not None:
+            assert list(bare["properties"]) == [f.name for f in fields]
+            assert bare["required"] == needed
 
 
 def test_what_may_be_left_out_says_what_it_is_then() -> None:
@@ -634,9 +678,12 @@ def test_an_api_is_described_by_the_same_schemas() -> None:
     assert "$defs" not in text
     assert set(re.findall(r'"#/components/schemas/([^"]+)"', text)) <= set(parts)
     assert {f"{name}Plain" for name in PLAIN} | {"Fact", "Collaboration"} <= set(parts)
+    assert all(re.fullmatch("[A-Z][A-Za-z]*", name) for name in parts)
+    assert len({name.lower() for name in parts}) == len(parts)
     case = load("EX-07").case
     for name, value in (
         ("Collaboration", json.loads(gs.dumps(case))),
+        ("Fact", STATED),
         ("CollaborationPlain", gs.to_dict(case, "nl")),
         ("CheckPlain", gs.to_dict(case.check("stop", on=load("EX-07").as_of), "nl")),
     ):

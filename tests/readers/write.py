@@ -1,4 +1,7 @@
-"""Write processes, a nasty one too, in the formats that readers from npm read, and what they must find."""
+"""Write processes, a nasty one too, in the formats that readers from npm read, and what they must find.
+
+Schemas are written too, with documents that fit them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ import sys
 from pathlib import Path
 
 import gezondsamen as gs
-from gezondsamen.exchange import to_bpmn, to_mermaid
+from gezondsamen import examples
+from gezondsamen.exchange import json_schema, openapi_schemas, to_bpmn, to_mermaid
+from gezondsamen.exchange.contract import PLAIN, schema_named
+from gezondsamen.exchange.documents import KINDS
 from gezondsamen.exchange.drawn import drawn
 from gezondsamen.language import language_of
 from tests.support.builders import PROCESSES
@@ -27,9 +33,39 @@ def _expected(process: gs.Process, lang: str) -> dict[str, object]:
     }
 
 
+def _components() -> dict[str, object]:
+    """Return the components of an API as a schema: with references that a reader of schemas follows."""
+    text = json.dumps(openapi_schemas(process=gs.PPS)).replace("#/components/schemas/", "#/$defs/")
+    parts = json.loads(text)
+    return {"title": "Component", "oneOf": [{"$ref": f"#/$defs/{name}"} for name in parts], "$defs": parts}
+
+
+def _schemas() -> dict[str, object]:
+    return {
+        "Document": json_schema(),
+        "Document.pps": json_schema(process=gs.PPS),
+        "Fact": json_schema(gs.Fact),
+        "Component": _components(),
+        **{f"{name}Document": json_schema(kind) for name, kind in KINDS.items()},
+        **{f"{name}Plain": schema_named(name) for name in PLAIN},
+    }
+
+
+def write_schemas(folder: Path) -> None:
+    """Write NAME.json for each schema, and the documents of the examples, which fit Document.json."""
+    (folder / "documents").mkdir(parents=True, exist_ok=True)
+    for name, schema in _schemas().items():
+        (folder / f"{name}.json").write_text(json.dumps(schema), encoding="utf-8")
+    for name in examples.ids():
+        (folder / "documents" / f"{name}.json").write_text(
+            gs.dumps(examples.load(name).case), encoding="utf-8"
+        )
+
+
 def write(folder: Path) -> None:
     """Write all files into a folder: NAME.bpmn, NAME.mmd and NAME.json for each process and language."""
     folder.mkdir(parents=True, exist_ok=True)
+    write_schemas(folder / "schemas")
     for process in (*PROCESSES, nasty_process()):
         for lang in LANGS:
             name = f"{process.key}.{lang}"

@@ -10,8 +10,15 @@ from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from gezondsamen.errors import WrongKind, shown
+from gezondsamen.exchange.markup import OWN_SPACE
 
 Schema = dict[str, Any]
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+"""The version of JSON Schema that is written."""
+
+OWN_SCHEMAS: Final = f"{OWN_SPACE}schema/"
+"""How the `$id` of every schema begins."""
 
 
 class NamedPlain(TypedDict):
@@ -350,8 +357,8 @@ def schema_named(name: str) -> Schema:
     definitions: dict[str, Schema] = {}
     root = _object(PLAIN[name], definitions)
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": name,
+        "$schema": DIALECT,
+        "$id": f"{OWN_SCHEMAS}{name}Plain",
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -363,6 +370,7 @@ _SIMPLE = {str: "string", bool: "boolean", int: "integer", float: "number", None
 def _object(cls: Any, definitions: dict[str, Schema]) -> Schema:
     fields = get_type_hints(cls)
     return {
+        "title": cls.__name__,
         "description": cls.__doc__,
         "type": "object",
         "properties": {name: _schema(kind, definitions) for name, kind in fields.items()},
@@ -377,7 +385,7 @@ def _schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
     if kind in _SIMPLE:
         return {"type": _SIMPLE[kind]}
     if is_typeddict(kind):
-        name = kind.__name__.removesuffix("Plain")
+        name = kind.__name__
         if name not in definitions:
             definitions[name] = {}
             definitions[name] = _object(kind, definitions)

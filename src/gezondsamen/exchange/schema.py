@@ -6,6 +6,7 @@ cannot say (that a party has joined, that the laws of a process hold) is still f
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from copy import deepcopy
@@ -21,6 +22,7 @@ from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import WrongKind, shown
+from gezondsamen.exchange.contract import DIALECT, OWN_SCHEMAS
 from gezondsamen.exchange.converter import TAG, converter, is_tagged, is_union
 from gezondsamen.exchange.documents import FORMAT, KINDS
 from gezondsamen.exchange.form_schema import form_schema
@@ -33,8 +35,8 @@ from gezondsamen.process.evaluation_points import Anchor
 from gezondsamen.process.process import Process
 from gezondsamen.scalars import PLAIN
 
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-"""The version of JSON Schema that is written."""
+UNTAGGED: Final = "Untagged"
+"""What follows the name of a class in the definition of it without a tag, where there is one with a tag."""
 
 Plain = dict[str, Any]
 
@@ -54,7 +56,7 @@ _TEXTS: dict[Any, Plain] = {
         "description": "A period as ISO 8601 text.",
         "type": "string",
         "pattern": "^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
-        "allOf": [{"pattern": "[1-9]"}],
+        "not": {"pattern": "^[^1-9]*$"},
         "examples": ["P3M", "P1Y6M"],
     },
 }
@@ -71,7 +73,9 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
     that `fact_of` reads: what a form sends back. With `process` a word has to be one of its terms,
     and with `lang` each of these has its text as a title; without `process` any text is a word.
 
-    Days have a pattern and a format: a validator that asserts formats also refuses 30 February.
+    Days have a pattern and a format: a validator that asserts formats also refuses 30 February. A class
+    with and without a tag has two definitions, as `Stated` and `StatedUntagged`. Generators of types
+    name these by their titles: leave `lang` to forms, since it gives each word a title.
 
     For a form (`Check.form`) it is that of what the form sends back, read by `Form.read`: it draws a form
     in a generator of forms, with every title in `lang`, by default English.
@@ -93,15 +97,29 @@ def json_schema(kind: Any = None, *, process: Process | None = None, lang: str |
     writer = _Writer(process, lang)
     root = writer.root(kind)
     writer.tag()
-    return {"$schema": DIALECT, **root, "$defs": dict(sorted(writer.definitions.items()))}
+    whole = {**root, "$defs": dict(sorted(writer.definitions.items()))}
+    return {"$schema": DIALECT, "$id": _address(whole, process), **whole}
+
+
+def _address(schema: Plain, process: Process | None) -> str:
+    """Return the `$id` of a schema; what a process narrows has a digest too, since its words may change."""
+    if process is None:
+        return f"{OWN_SCHEMAS}{schema['title']}"
+    from hashlib import sha256  # here, so that importing the library stays light
+
+    digest = sha256(json.dumps(schema).encode()).hexdigest()[:12]
+    return f"{OWN_SCHEMAS}{schema['title']}/{process.key}/{digest}"
 
 
 class _Writer:
     """Write schemas, and keep the definitions that they refer to.
 
-    A class of a union bears its tag there and nowhere else; a class that stands in both ways needs
-    a definition that allows either, narrowed where it is used. Which those are is known at the end:
-    `tag` then completes the `objects` and the `references` to them.
+    A class of a union bears its tag there and nowhere else; a class that stands in both ways has two
+    definitions. Which those are is known at the end: `tag` then completes the `objects` and the
+    `references` to them.
+
+    Beside a reference stands nothing else, and no two definitions share a title: generators of types
+    would make a second type of the same thing, and number it.
     """
 
     def __init__(self, process: Process | None, lang: str | None) -> None:
@@ -162,7 +180,7 @@ class _Writer:
                 **_closed(scene, ["process"]),
             }
         needed = [key for key in properties if key not in ("processes", "scene")]
-        return {**_headed(cls), **_closed(properties, needed)}
+        return {**_headed(cls), "title": f"{cls.__name__}Document", **_closed(properties, needed)}
 
     # --- parts of them ---------------------------------------------------------------------------
 
@@ -226,15 +244,17 @@ class _Writer:
         return reference
 
     def tag(self) -> None:
-        """Give every class the tag that it can bear, and narrow the references to those with a choice."""
+        """Give every class that stands in a union its tag, and one without where it stands alone too."""
         for name, written in self.objects:
             if (name, True) in self.used:
+                if (name, False) in self.used:
+                    bare = f"{name}{UNTAGGED}"
+                    self.definitions[bare] = {**written, "title": bare}
                 written["properties"] = {TAG: {"const": name}, **written["properties"]}
-                if (name, False) not in self.used:
-                    written["required"] = [TAG, *written["required"]]
+                written["required"] = [TAG, *written["required"]]
         for name, tagged, reference in self.references:
-            if (name, not tagged) in self.used:
-                reference.update({"required": [TAG]} if tagged else {"properties": {TAG: False}})
+            if not tagged and (name, True) in self.used:
+                reference["$ref"] += UNTAGGED
 
     def object(self, cls: type[Any]) -> Plain:
         kinds = hints(cls)
@@ -248,13 +268,16 @@ class _Writer:
                 needed.append(field.name)
             elif field.default is not None:
                 plain = converter(detailed=False).unstructure(field.default, kinds[field.name])
-                properties[field.name]["default"] = plain
+                inner = properties[field.name]
+                properties[field.name] = ({"allOf": [inner]} if "$ref" in inner else inner) | {
+                    "default": plain
+                }
         written = {**_headed(cls), **_closed(properties, needed)}
         self.objects.append((cls.__name__, written))
         return written
 
     def words(self, scheme: str) -> Plain:
-        title = scheme.replace("_", " ")
+        title = f"{scheme} key".replace("_", " ")  # that of a role is no Role
         if self.process is None:
             return {"title": title, "description": "A key that the process knows.", "type": "string"}
         terms = self.process.vocabulary.get(scheme, {})
