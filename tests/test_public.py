@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import os
 import re
@@ -147,3 +148,20 @@ def test_what_comes_later_comes_with_its_first_use() -> None:
         "print(before, 'cattrs' in sys.modules)"
     )
     assert fresh(code) == "False True"
+
+
+def test_what_exchange_names_comes_from_where_it_is_at_home() -> None:
+    """The names that a type checker finds, those that are found, and those that are listed are the same."""
+    tree = ast.parse(Path(exchange.__file__).read_text(encoding="utf-8"))
+    typed = {
+        (name.name, part.module)
+        for block in tree.body
+        if isinstance(block, ast.If)
+        for part in block.body
+        if isinstance(part, ast.ImportFrom)
+        for name in part.names
+    }
+    assert typed == set(exchange._HOMES.items())
+    assert sorted(exchange._HOMES) == sorted(exchange.__all__) == dir(exchange)
+    with pytest.raises(AttributeError, match="no attribute 'dump'"):
+        _ = exchange.dump  # type: ignore[attr-defined]

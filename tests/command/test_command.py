@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import os
@@ -361,13 +362,26 @@ def test_the_first_example_runs_on_a_code_page_of_windows() -> None:
 
 
 def test_only_what_is_needed_is_loaded() -> None:
-    """Help loads no reader of documents, and a check neither calendars nor numbers."""
+    """Help loads no reader of documents."""
     script = (
         "import sys; from gezondsamen.command import main\n"
         "try: main(['--help'])\nexcept SystemExit: pass\n"
         "print(sorted({'cattrs', 'pendulum', 'numpy', 'hypothesis', 'icalendar'} & set(sys.modules)))"
     )
     assert run("-c", script).stdout.splitlines()[-1] == b"[]"
+
+
+def test_a_check_loads_no_other_format(case: str) -> None:
+    """Who checks a step waits for the reader of documents alone: for no drawing, page, log or calendar."""
+    script = (
+        "import sys; from gezondsamen.command import main\n"
+        f"main(['check', {case!r}, 'stop'])\n"
+        "print(sorted(name.removeprefix('gezondsamen.exchange.') for name in sys.modules))"
+    )
+    loaded = set(ast.literal_eval(run("-c", script).stdout.splitlines()[-1].decode()))
+    assert {"documents", "converter", "cattrs"} <= loaded
+    others = {"bpmn", "case_type", "event_logs", "ical", "linked", "page", "scxml", "svg", "tables", "schema"}
+    assert not (others | {"pendulum", "numpy", "hypothesis", "icalendar", "xml.sax"}) & loaded
 
 
 def test_the_clock_is_read_where_no_day_is_given(case: str, capsys: pytest.CaptureFixture[str]) -> None:

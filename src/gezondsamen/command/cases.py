@@ -6,9 +6,9 @@ from argparse import Namespace
 from datetime import date
 
 import gezondsamen as gs
+from gezondsamen import exchange
 from gezondsamen.command import clock
 from gezondsamen.command.files import case_at, text_at, today, write, write_json, write_text
-from gezondsamen.exchange import to_html, to_ics
 from gezondsamen.language import language_of
 from gezondsamen.schedule.calendars import WorkingCalendar
 
@@ -56,7 +56,7 @@ def schedule(options: Namespace) -> bool:
     found = gs.evaluation_schedule(case, on=day, until=_until(options, day), calendar=_calendar(options))
     if options.format == "ics":
         previous = None if options.previous is None else text_at(options.previous).decode(errors="replace")
-        text = to_ics(
+        text = exchange.to_ics(
             found,
             stamp=clock.moment(),
             previous=previous,
@@ -82,7 +82,7 @@ def schedule(options: Namespace) -> bool:
 def page(options: Namespace) -> bool:
     """Write a page that shows how a case stands."""
     case, day = case_at(options.case, options), today(options)
-    text = to_html(
+    text = exchange.to_html(
         case,
         on=day,
         lang=options.lang,

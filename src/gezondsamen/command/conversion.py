@@ -8,10 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 import gezondsamen as gs
+from gezondsamen import exchange
 from gezondsamen.command.files import case_at, document, today, write, write_json, write_table, write_text
 from gezondsamen.errors import DocumentError, GezondsamenError
-from gezondsamen.exchange import dumps, to_ocel, to_xes
-from gezondsamen.exchange.tables import portfolio_table
 from gezondsamen.language import Language, language_of
 
 
@@ -67,22 +66,24 @@ def convert(options: Namespace) -> bool:
     """Write documents anew in the present format, or cases as a table or an event log."""
     if options.to == "json":
         if len(options.documents) == 1:
-            write(options, [dumps(document(options.documents[0], options), indent=1), "\n"])
+            write(options, [gs.dumps(document(options.documents[0], options), indent=1), "\n"])
             return True
-        write(options, (dumps(document(path, options)) + "\n" for path in options.documents))
+        write(options, (gs.dumps(document(path, options)) + "\n" for path in options.documents))
         return True
     cases = _Cases(options)
     if options.to in ("csv", "xlsx"):
+        from gezondsamen.exchange.tables import portfolio_table  # what no other form needs
+
         write_table(options, portfolio_table(cases, on=today(options), lang=options.lang), options.to)
         return True
     until = today(options) if options.until is None else options.until
     match options.to:
         case "xes":
-            write(options, to_xes(cases, until=until))
+            write(options, exchange.to_xes(cases, until=until))
         case "ocel-xml":
-            write(options, to_ocel(cases, until=until, form="xml"))
+            write(options, exchange.to_ocel(cases, until=until, form="xml"))
         case _:
-            write(options, to_ocel(cases, until=until))
+            write(options, exchange.to_ocel(cases, until=until))
     return True
 
 

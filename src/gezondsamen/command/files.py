@@ -8,16 +8,17 @@ from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 import gezondsamen as gs
 from gezondsamen.command import clock
 from gezondsamen.errors import DocumentError, Fault, InvalidArgument
-from gezondsamen.exchange import loads, to_dict
-from gezondsamen.exchange.tables import Table
 from gezondsamen.terms import nearest
+
+if TYPE_CHECKING:
+    from gezondsamen.exchange.tables import Table
 
 STANDARD = "-"
 """The name under which the standard input is read."""
@@ -30,14 +31,14 @@ def text_at(path: str) -> bytes:
 
 def processes(options: Namespace) -> dict[str, gs.Process]:
     """Return the processes that ship, and those of the documents that are given."""
-    own = [loads(text_at(path), as_=gs.Process) for path in options.process or ()]
+    own = [gs.loads(text_at(path), as_=gs.Process) for path in options.process or ()]
     return {**gs.PROCESSES, **{process.key: process for process in own}}
 
 
 def document(path: str, options: Namespace) -> Any:
     """Return the value that a document holds; raises `DocumentError` with the path of the file."""
     try:
-        return loads(text_at(path), processes=processes(options))
+        return gs.loads(text_at(path), processes=processes(options))
     except DocumentError as problem:
         faults = (attrs.evolve(fault, path=f"{path}: {fault.path}") for fault in problem.problems)
         raise DocumentError(tuple(faults), problem.more) from None
@@ -127,4 +128,4 @@ def _plain(value: Any, lang: str) -> Any:
         return [_plain(each, lang) for each in value]
     if isinstance(value, str | int | float | None):
         return value
-    return to_dict(value, lang)
+    return gs.to_dict(value, lang)

@@ -7,6 +7,7 @@ from argparse import Namespace
 import attrs
 
 import gezondsamen as gs
+from gezondsamen import exchange
 from gezondsamen.command.files import (
     placed,
     process_of,
@@ -16,8 +17,6 @@ from gezondsamen.command.files import (
     write_table,
     write_text,
 )
-from gezondsamen.exchange import to_mermaid, to_svg
-from gezondsamen.exchange.tables import rules_table
 from gezondsamen.language import Language, language_of
 
 
@@ -25,7 +24,7 @@ def draw(options: Namespace) -> bool:
     """Draw a process; of a case, with its present phase marked."""
     process, present = placed(options.name, options)
     phase: str | None = present if options.phase is None else options.phase
-    drawn = to_mermaid if options.format == "mermaid" else to_svg
+    drawn = exchange.to_mermaid if options.format == "mermaid" else exchange.to_svg
     write(options, [drawn(process, lang=options.lang, phase=phase)])
     return True
 
@@ -41,7 +40,7 @@ def rules(options: Namespace) -> bool:
                 found.setdefault(code, rule)
     ordered = [found[code] for code in sorted(found)]
     if options.format in ("csv", "xlsx"):
-        table = rules_table([process_of(name, options) for name in names], lang=options.lang)
+        table = exchange.rules_table([process_of(name, options) for name in names], lang=options.lang)
         kept = attrs.evolve(table, rows=[row for row in table.rows if row[0] in found])
         write_table(options, kept, options.format)
         return bool(ordered)

@@ -2,28 +2,76 @@
 
 from __future__ import annotations
 
-from gezondsamen.exchange.bpmn import to_bpmn
-from gezondsamen.exchange.case_type import to_case_type
-from gezondsamen.exchange.case_type.values import CaseType, Catalogue, LeftOut, OpenField
-from gezondsamen.exchange.contract import plain_schema
-from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
-from gezondsamen.exchange.dot import to_dot
-from gezondsamen.exchange.event_logs import to_ocel, to_xes, visits_from_xes
-from gezondsamen.exchange.forms import filled_in
-from gezondsamen.exchange.headers import Deviation, Header, Kept
-from gezondsamen.exchange.ical import to_ics
-from gezondsamen.exchange.json_text import Bounds
-from gezondsamen.exchange.linked.prov import to_prov
-from gezondsamen.exchange.linked.skos import to_skos
-from gezondsamen.exchange.mermaid import to_mermaid
-from gezondsamen.exchange.migration import Rehearsal, StepChange, rehearse
-from gezondsamen.exchange.openapi import openapi_schemas
-from gezondsamen.exchange.page import to_html
-from gezondsamen.exchange.plain import to_dict
-from gezondsamen.exchange.schema import json_schema
-from gezondsamen.exchange.scxml import to_scxml
-from gezondsamen.exchange.svg import to_svg
-from gezondsamen.renames import Rename, Renames
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gezondsamen.exchange.bpmn import to_bpmn
+    from gezondsamen.exchange.case_type import to_case_type
+    from gezondsamen.exchange.case_type.values import CaseType, Catalogue, LeftOut, OpenField
+    from gezondsamen.exchange.contract import plain_schema
+    from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
+    from gezondsamen.exchange.dot import to_dot
+    from gezondsamen.exchange.event_logs import to_ocel, to_xes, visits_from_xes
+    from gezondsamen.exchange.forms import filled_in
+    from gezondsamen.exchange.headers import Deviation, Header, Kept
+    from gezondsamen.exchange.ical import to_ics
+    from gezondsamen.exchange.json_text import Bounds
+    from gezondsamen.exchange.linked.prov import to_prov
+    from gezondsamen.exchange.linked.skos import to_skos
+    from gezondsamen.exchange.mermaid import to_mermaid
+    from gezondsamen.exchange.migration import Rehearsal, StepChange, rehearse
+    from gezondsamen.exchange.openapi import openapi_schemas
+    from gezondsamen.exchange.page import to_html
+    from gezondsamen.exchange.plain import to_dict
+    from gezondsamen.exchange.schema import json_schema
+    from gezondsamen.exchange.scxml import to_scxml
+    from gezondsamen.exchange.svg import to_svg
+    from gezondsamen.exchange.tables.bibliography import to_bibtex, to_csl
+    from gezondsamen.exchange.tables.content import (
+        factors_table,
+        requirements_table,
+        roles_table,
+        rules_table,
+    )
+    from gezondsamen.exchange.tables.csv_text import to_csv
+    from gezondsamen.renames import Rename, Renames
+
+_LATER = {
+    "gezondsamen.exchange.bpmn": ("to_bpmn",),
+    "gezondsamen.exchange.case_type": ("to_case_type",),
+    "gezondsamen.exchange.case_type.values": ("CaseType", "Catalogue", "LeftOut", "OpenField"),
+    "gezondsamen.exchange.contract": ("plain_schema",),
+    "gezondsamen.exchange.documents": ("dumps", "entries_of", "fact_of", "header", "loads"),
+    "gezondsamen.exchange.dot": ("to_dot",),
+    "gezondsamen.exchange.event_logs": ("to_ocel", "to_xes", "visits_from_xes"),
+    "gezondsamen.exchange.forms": ("filled_in",),
+    "gezondsamen.exchange.headers": ("Deviation", "Header", "Kept"),
+    "gezondsamen.exchange.ical": ("to_ics",),
+    "gezondsamen.exchange.json_text": ("Bounds",),
+    "gezondsamen.exchange.linked.prov": ("to_prov",),
+    "gezondsamen.exchange.linked.skos": ("to_skos",),
+    "gezondsamen.exchange.mermaid": ("to_mermaid",),
+    "gezondsamen.exchange.migration": ("Rehearsal", "StepChange", "rehearse"),
+    "gezondsamen.exchange.openapi": ("openapi_schemas",),
+    "gezondsamen.exchange.page": ("to_html",),
+    "gezondsamen.exchange.plain": ("to_dict",),
+    "gezondsamen.exchange.schema": ("json_schema",),
+    "gezondsamen.exchange.scxml": ("to_scxml",),
+    "gezondsamen.exchange.svg": ("to_svg",),
+    "gezondsamen.exchange.tables.bibliography": ("to_bibtex", "to_csl"),
+    "gezondsamen.exchange.tables.content": (
+        "factors_table",
+        "requirements_table",
+        "roles_table",
+        "rules_table",
+    ),
+    "gezondsamen.exchange.tables.csv_text": ("to_csv",),
+    "gezondsamen.renames": ("Rename", "Renames"),
+}
+"""Names that come with their first use, by their home: who reads a document does not wait for calendars."""
+
+_HOMES = {name: home for home, names in _LATER.items() for name in names}
 
 __all__ = [
     "Bounds",
@@ -63,3 +111,16 @@ __all__ = [
     "to_xes",
     "visits_from_xes",
 ]
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for one that comes later
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
