@@ -17,6 +17,7 @@ from gezondsamen.command.files import (
     write_table,
     write_text,
 )
+from gezondsamen.exchange.tables import rules_table
 from gezondsamen.language import Language, language_of
 
 
@@ -40,7 +41,7 @@ def rules(options: Namespace) -> bool:
                 found.setdefault(code, rule)
     ordered = [found[code] for code in sorted(found)]
     if options.format in ("csv", "xlsx"):
-        table = exchange.rules_table([process_of(name, options) for name in names], lang=options.lang)
+        table = rules_table([process_of(name, options) for name in names], lang=options.lang)
         kept = attrs.evolve(table, rows=[row for row in table.rows if row[0] in found])
         write_table(options, kept, options.format)
         return bool(ordered)

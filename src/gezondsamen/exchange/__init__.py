@@ -27,14 +27,6 @@ if TYPE_CHECKING:
     from gezondsamen.exchange.schema import json_schema
     from gezondsamen.exchange.scxml import to_scxml
     from gezondsamen.exchange.svg import to_svg
-    from gezondsamen.exchange.tables.bibliography import to_bibtex, to_csl
-    from gezondsamen.exchange.tables.content import (
-        factors_table,
-        requirements_table,
-        roles_table,
-        rules_table,
-    )
-    from gezondsamen.exchange.tables.csv_text import to_csv
     from gezondsamen.renames import Rename, Renames
 
 _LATER = {
@@ -59,14 +51,6 @@ _LATER = {
     "gezondsamen.exchange.schema": ("json_schema",),
     "gezondsamen.exchange.scxml": ("to_scxml",),
     "gezondsamen.exchange.svg": ("to_svg",),
-    "gezondsamen.exchange.tables.bibliography": ("to_bibtex", "to_csl"),
-    "gezondsamen.exchange.tables.content": (
-        "factors_table",
-        "requirements_table",
-        "roles_table",
-        "rules_table",
-    ),
-    "gezondsamen.exchange.tables.csv_text": ("to_csv",),
     "gezondsamen.renames": ("Rename", "Renames"),
 }
 """Names that come with their first use, by their home: who reads a document does not wait for calendars."""

@@ -128,7 +128,7 @@ def row_of(case: Collaboration) -> CaseRow:
         tracks.append(TrackRow(track.name, track.process, track.phase, entered, phase.kind == "final"))
     journal = case.dossier.journal
     gone = {entry.fact.entry for entry in journal if isinstance(entry.fact, Retracted)}
-    # What was taken back did not happen, on whatever day it was said to have: a slip of the year is such a day.
+    # What was taken back did not happen, on whatever day: a slip of the year is such a day.
     latest = max(e.fact.on for e in journal if e.number not in gone and not isinstance(e.fact, Retracted))
     return CaseRow(case.id, case.title, case.version, latest, tuple(tracks))
 
