@@ -205,16 +205,23 @@ def test_reading_computes_as_it_goes() -> None:
 
 # --- what is not paid for ---------------------------------------------------------------------------
 
+FEW = """
+from gezondsamen.simulation import compare, simulate
+from gezondsamen.simulation.examples import partnership
+""".strip().replace("\n", "; ")
+
 
 @pytest.mark.parametrize(
     ("statement", "absent"),
     [
         ("import gezondsamen", {"numpy", "scipy", "numba", "arro3", "matplotlib", "gezondsamen.simulation"}),
         ("import gezondsamen.simulation", {"numba", "arro3", "matplotlib", "rich"}),
+        (f"{FEW}; simulate(partnership(), cases=100, horizon=1, seed=1)", {"numba"}),
+        (f"{FEW}; compare({{'now': partnership()}}, cases=100, horizon=1, seed=1)", {"numba"}),
     ],
 )
 def test_nobody_pays_for_what_is_not_used(statement: str, absent: set[str]) -> None:
-    """The package imports nothing of this room; the room imports neither the compiler nor the plots."""
+    """The package imports nothing of this room, the room no compiler and no plots; few cases start neither."""
     code = f"import sys; {statement}; print(*sorted({absent!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

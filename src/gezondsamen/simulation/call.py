@@ -163,7 +163,8 @@ def sized(
         raise refuse("chunk", "bad-number", f"give a whole number of cases above zero, not {shown(chunk)}")
     if in_flight is not None and (not is_whole(in_flight) or in_flight < 1):
         raise refuse("in_flight", "bad-number", f"give a whole number above zero, not {shown(in_flight)}")
-    kernel(engine)
+    if engine != "auto":  # to ask for the kernel of numba is to start it
+        kernel(engine)
     if not (isinstance(progress, bool) or callable(progress)):
         raise refuse("progress", "wrong-type", f"give True, False or a function, not {shown(progress)}")
     if executor is not None and not hasattr(executor, "submit"):
