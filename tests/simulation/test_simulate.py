@@ -221,7 +221,7 @@ from gezondsamen.simulation.examples import partnership
     ],
 )
 def test_nobody_pays_for_what_is_not_used(statement: str, absent: set[str]) -> None:
-    """The package imports nothing of this room, the room no compiler and no plots; few cases start neither."""
+    """The package imports nothing of this room, the room no compiler and no plots; few cases start none."""
     code = f"import sys; {statement}; print(*sorted({absent!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

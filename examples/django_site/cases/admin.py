@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -28,7 +29,7 @@ class CaseAdmin(admin.ModelAdmin):
     list_display = ("title", "process", "place", "due", "deadline")
     list_filter = ("process",)
     search_fields = ("title", "ident")
-    ordering = ("deadline", "title")
+    ordering = (F("deadline").asc(nulls_last=True), "title")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # cases come in by the command `demo`
@@ -81,7 +82,7 @@ class CaseAdmin(admin.ModelAdmin):
             day = date.fromisoformat(asked["on"]) if "on" in asked else timezone.localdate()
         except ValueError:
             raise Http404 from None
-        if day < case.dossier.first_day or track not in case.tracks:
+        if not case.dossier.first_day <= day <= timezone.localdate() or track not in case.tracks:
             raise Http404
         return row, case, {"on": day, "track": track}
 

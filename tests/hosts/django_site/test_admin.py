@@ -75,6 +75,15 @@ def test_the_list_names_process_and_phase(adviser: Person) -> None:
         assert (row.title in pps) == (row.process == "pps")
 
 
+def test_what_has_no_deadline_is_listed_last(adviser: Person) -> None:
+    """The list goes by deadline: what is needed first comes first, and what can wait comes last."""
+    page = adviser.get("/cases/case/")
+    listed = [Case.objects.get(pk=pk).deadline for pk in re.findall(r"/cases/case/(\d+)/change/", page)]
+    days = [day for day in listed if day is not None]
+    assert len(listed) == Case.objects.count() > len(days) > 1
+    assert listed == [*sorted(days), *[None] * (len(listed) - len(days))]
+
+
 @pytest.mark.parametrize(("lang", "words"), [("nl", "nog niet rond"), ("en", "not complete yet")])
 def test_a_case_shows_its_checks_and_its_journal(place: str, lang: str, words: str) -> None:
     """Each step out of the phase is there with what it lacks, each entry in words, all of it escaped."""
@@ -204,13 +213,22 @@ def test_the_code_that_django_starts_with_is_english(place: str) -> None:
         "kind=Mett",
         "trigger=start&on=0001-01-01",
         "trigger=start&on=morgen",
+        "trigger=start&on=9999-12-31",
     ],
 )
 def test_an_address_that_leads_nowhere_is_no_error_of_the_site(
     adviser: Person, place: str, query: str
 ) -> None:
-    """A misspelt step, kind or track is not found, nor is a day that is none or lies before the start."""
+    """A misspelt step, kind or track is not found, nor is a day that is none, before the start or to come."""
     adviser.get(f"{place}/act/?{query}", 404)
+
+
+def test_the_days_of_a_case_end_today(adviser: Person, place: str) -> None:
+    """A case is shown as it is today; what it asks on a day to come is not worked out."""
+    today = timezone.localdate()
+    adviser.get(f"{place}/change/?on={today}")
+    for day in (today + timedelta(days=1), date.max):
+        adviser.get(f"{place}/change/?on={day}", 404)
 
 
 @pytest.mark.parametrize("address", ["abc/change/", "999999/change/", "999999/act/"])
