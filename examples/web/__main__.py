@@ -26,10 +26,11 @@ def main() -> None:
     given, store = parser.parse_args(), Store(parser.parse_args().database)
     for ident in ids() if next(store.ids(), None) is None else ():
         store.create(load(ident).case)
-    tokens = {role: os.environ.get(f"TOKEN_{role.upper()}") or secrets.token_urlsafe(24) for role in ROLES}
+    own = {role: os.environ.get(f"TOKEN_{role.upper()}", "") for role in ROLES}
+    made = {role: secrets.token_urlsafe(24) for role, token in own.items() if not token}
     secret = os.environ.get("SECRET", "").encode() or secrets.token_bytes(32)
-    print(f"http://127.0.0.1:{given.port}/", *map(" ".join, tokens.items()), sep="\n", flush=True)
-    app = application(Site(store, tokens, secret, lambda: datetime.now(ZONE).date(), given.secure))
+    print(f"http://127.0.0.1:{given.port}/", *map(" ".join, made.items()), sep="\n", flush=True)
+    app = application(Site(store, own | made, secret, lambda: datetime.now(ZONE).date(), given.secure))
     uvicorn.run(app, port=given.port, log_level="warning", server_header=False)
 
 

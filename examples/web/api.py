@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 import gezondsamen as gs
 from examples.web.views import Here
 from gezondsamen.exchange import fact_of, openapi_schemas
+from gezondsamen.forms.problems import FormProblem
 from gezondsamen.store import StaleVersion
 
 routes = APIRouter(prefix="/api")
@@ -80,13 +81,15 @@ def check(here: Caller, ident: str, step: str, track: str = "main", about: str =
 def change(here: Caller, body: Annotated[Plain, Depends(sent)], ident: str) -> Response:
     """Record facts, take a `step` with them, or take an `entry` back with a `reason`: all or nothing.
 
-    `version` is that of the case that was read.
+    `version` is that of the case that was read; no fact is of a day that is still to come.
     """
     before, by, given = here.require("record").store.load(ident), here.user, body.get("facts", [])
     facts = [fact_of(fact) for fact in (given if isinstance(given, list) else [given])]
-    for waiver in (fact for fact in facts if isinstance(fact, gs.WaiverGranted)):
-        if here.require("waive") and waiver.approved_by != by:
+    for fact in facts:
+        if isinstance(fact, gs.WaiverGranted) and here.require("waive") and fact.approved_by != by:
             raise HTTPException(403, "in the name of another")
+        if fact.on > here.today:
+            raise gs.FormError.of((FormProblem("on", "not-yet", str(fact.on)),))
     if body.get("version") != before.version:
         raise StaleVersion.of(ident, body.get("version", 0), before.version)
     at = {"on": here.today, "track": body.get("track"), "about": body.get("about")}
@@ -105,16 +108,13 @@ def plain(found: Any) -> Response:
     return Response(json.dumps(rows, ensure_ascii=False, default=str), media_type="application/json")
 
 
-def refusal(problem: HTTPException | gs.GezondsamenError) -> Plain:
+def refusal(problem: Any, status: int) -> Plain:
     """Return what went wrong as data: a code, and words in both languages."""
-    if isinstance(problem, HTTPException):
-        return {"code": str(problem.status_code), "detail": problem.detail}
+    if not isinstance(problem, gs.GezondsamenError):
+        return {"code": str(status), "detail": getattr(problem, "detail", "") or problem.errors()}
     more = {"check": gs.to_dict(problem.check, "nl")} if isinstance(problem, gs.TransitionRefused) else {}
-    return {
-        "code": getattr(problem, "code", "refused"),
-        **{lang: problem.text(lang) for lang in ("nl", "en")},
-        **more,
-    }
+    words = {lang: problem.text(lang) for lang in ("nl", "en")}
+    return {"code": getattr(problem, "code", "refused"), **words, **more}
 
 
 def described(app: FastAPI) -> Plain:

@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time
 from typing import Annotated, Any, Literal
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode
 
 from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
 from fastapi.responses import RedirectResponse
@@ -32,8 +32,8 @@ def visitor(request: Request, lang: Literal["nl", "en"] = "nl") -> Here:
 
 async def posted(request: Request) -> dict[str, list[str]]:
     """Return what a form of this host posted, by name."""
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    origin, host = request.headers.get("origin"), request.headers.get("host")
+    if origin not in (None, f"http://{host}", f"https://{host}"):
         raise HTTPException(403)
     try:
         return parse_qs((await request.body()).decode(), keep_blank_values=True, max_num_fields=2000)
@@ -119,22 +119,22 @@ def choose_process(here: Recorder, process: str = "") -> Response:
 def begin(here: Writer, answers: Answers, process: str) -> Response:
     """Start a collaboration, or adopt one that runs: with a phase, a day since when, and a reason."""
     names = ("title", "on", "phase", "since", "reason") if one(answers, "phase") else ("title", "on")
-    said, chosen = {name: one(answers, name) for name in names}, here.store.processes.get(process, gs.PPS)
-    ident = fitting.unused_id(
-        re.sub(r"[^a-z0-9]+", "-", said["title"].lower())[:40].strip("-"), here.store.ids()
-    )
+    said, chosen = {name: one(answers, name) for name in names}, here.store.processes.get(process)
+    if chosen is None:
+        raise HTTPException(404)
+    stem = re.sub(r"[^a-z0-9]+", "-", said["title"].lower())[:40].strip("-") or "case"
+    ident = fitting.unused_id(stem, here.store.ids())
     try:
         days = {name: read.day_of(said[name]) for name in ("on", "since") if name in said}
-        if not said["title"]:
-            raise gs.FormError.of((problems.FormProblem("title", "required"),))
+        wrong = [] if said["title"] else [("title", "required", "")]
+        wrong += [(name, "not-yet", str(day)) for name, day in days.items() if day > here.today]
+        if wrong:
+            raise gs.FormError.of(tuple(problems.FormProblem(*found) for found in wrong))
         here.store.create(gs.Collaboration.start(chosen, id=ident, by=here.user, **(said | days)))
     except ValueError as problem:
-        wrong = (
-            problem
-            if isinstance(problem, gs.GezondsamenError)
-            else problems.FormProblem("on", "not-a-date", str(problem))
-        )
-        return here.page("new.html", 400, process=chosen, answers=said, text=wrong.text(here.lang))
+        no_day = problems.FormProblem("on", "not-a-date", str(problem))
+        text = getattr(problem, "text", no_day.text)(here.lang)
+        return here.page("new.html", 400, process=chosen, answers=said, text=text)
     return go(here, f"/cases/{ident}", done="begun")
 
 
@@ -197,16 +197,14 @@ class Asked:
         found = case.check(self.step, about=self.about or None, **at) if self.step else case.monitor(**at)
         if isinstance(found, gs.Check) and not self.rule:
             return found.form
-        return {row.requirement.code: row.form for row in found.outcomes}.get(self.rule) or gs.Form(
-            (), case.process
-        )
+        forms = {row.requirement.code: row.form for row in found.outcomes}
+        return forms.get(self.rule) or gs.Form((), case.process)
 
     def done(self, here: Here, ident: str, done: str) -> Response:
         """Return to where the form was asked for."""
         step = f"/steps/{self.step}" if self.step and done != "step" else ""
-        return go(
-            here, f"/cases/{ident}{step}", track=self.track, about=self.about if step else "", done=done
-        )
+        about = self.about if step else ""
+        return go(here, f"/cases/{ident}{step}", track=self.track, about=about, done=done)
 
 
 For = Annotated[Asked, Depends()]
@@ -230,8 +228,7 @@ def choose_kind(here: Recorder, ident: str, track: str = "main") -> Response:
 @routes.get("/{lang}/cases/{ident}/form")
 def show_form(here: Recorder, ident: str, asked: For) -> Response:
     case = here.store.load(ident)
-    form = asked.form(here, case)
-    if not form:
+    if not (form := asked.form(here, case)):
         return asked.done(here, ident, "nothing")
     known = {"case": case, "version": case.version, "asked": asdict(asked), "problem": None, "changed": ()}
     return here.page("form.html", drafts=filled_in(form, here.lang), **known)
@@ -274,7 +271,7 @@ def ask_reason(here: Recorder, ident: str, number: Annotated[int, Path(ge=1)], w
 
 
 @routes.post("/{lang}/cases/{ident}/undo/{number}")
-def undo(here: Writer, answers: Answers, ident: str, number: int) -> Response:
+def undo(here: Writer, answers: Answers, ident: str, number: Annotated[int, Path(ge=1)]) -> Response:
     """Take an entry back: it needs no look at the newest version, since its number is for ever the same."""
     try:
         with here.store.changing(ident) as change:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
@@ -32,16 +33,17 @@ def application(site: Site) -> FastAPI:
         return response
 
     @app.exception_handler(HTTPException)
+    @app.exception_handler(RequestValidationError)
     @app.exception_handler(gs.GezondsamenError)
     def tell(request: Request, problem: Any) -> Response:
         """Tell what went wrong: to people as a page, to software as data."""
-        path, known = request.url.path, {StaleVersion: 409, UnknownCase: 404}
+        path, data = request.url.path, request.url.path.startswith("/api/")
+        known = {StaleVersion: 409, UnknownCase: 404, RequestValidationError: 422 if data else 404}
         status = known.get(type(problem), getattr(problem, "status_code", 400))
-        if path.startswith("/api/"):
-            return JSONResponse(api.refusal(problem), status)
+        if data:
+            return JSONResponse(api.refusal(problem, status), status)
         here = Here(request, "en" if path.startswith("/en/") else "nl", request.cookies.get(COOKIE))
-        return here.page(
-            "login.html" if status == 401 else "refusal.html", status, problem=problem, code=status
-        )
+        page = "login.html" if status == 401 else "refusal.html"
+        return here.page(page, status, problem=problem, code=status)
 
     return app

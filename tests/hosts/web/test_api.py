@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -95,6 +96,26 @@ def test_facts_are_recorded_and_a_step_is_taken(here: Site) -> None:
     taken_back = {"version": version + 2, "entry": version + 2, "reason": "Te vroeg."}
     assert caller.post(CASE, json=taken_back).status_code == 200
     assert here.store.load("EX-07").phase == "management"
+
+
+@pytest.mark.parametrize("more", [{}, {"step": "suspend"}])
+def test_what_is_still_to_come_is_no_fact(here: Site, more: dict[str, str]) -> None:
+    """A fact of a day after today is refused in both languages, alone and with a step."""
+    before = here.store.load("EX-07")
+    for day in (TODAY + timedelta(days=1), date.max):
+        body = {"version": before.version, "facts": [SAID, {**SAID, "on": day.isoformat()}], **more}
+        answer = client(here, "record").post(CASE, json=body)
+        assert answer.status_code == 400
+        assert answer.json()["nl"] == f"{day} moet nog komen: kies de dag waarop het gebeurde."
+        assert answer.json()["en"].startswith(f"{day} is still to come")
+    assert here.store.load("EX-07") == before
+
+
+def test_a_question_that_cannot_be_read_is_told_as_data(here: Site) -> None:
+    """A parameter of another type is refused with its name."""
+    answer = client(here, "read").get("/api/due?overdue=misschien")
+    assert (answer.status_code, answer.json()["code"]) == (422, "422")
+    assert answer.json()["detail"][0]["loc"] == ["query", "overdue"]
 
 
 def test_an_older_version_is_refused(here: Site) -> None:

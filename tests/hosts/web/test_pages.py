@@ -104,6 +104,7 @@ def test_a_wrong_token_signs_nobody_in(here: Site) -> None:
     assert answer.status_code == 403
     assert "Deze code kennen we niet." in answer.text
     assert "set-cookie" not in answer.headers
+    assert '<a href="/en/" lang="en"' in answer.text
 
 
 def test_the_cookie_is_out_of_reach(here: Site) -> None:
@@ -150,8 +151,20 @@ def test_a_form_from_elsewhere_is_refused(here: Site, path: str, token: str) -> 
 @pytest.mark.parametrize("path", ["/nl/login", *POSTS])
 def test_a_form_sent_by_another_site_is_refused(here: Site, path: str) -> None:
     """What a browser says to come from another site is refused, whatever it holds."""
-    answer = Visitor(here, "waive").post(path, {}, headers={"origin": "https://elders.test"})
-    assert answer.status_code == 403
+    visitor, before = Visitor(here, "waive"), here.store.load("EX-07")
+    fields = {"token": [here.sign("form", TOKENS["waive"])]}
+    for origin in ("https://elders.test", "http://samen.test.elders.test", "http://[", "null", ""):
+        assert visitor.post(path, fields, headers={"origin": origin}).status_code == 403
+    assert here.store.load("EX-07") == before
+
+
+@pytest.mark.parametrize("origin", ["http://samen.test", "https://samen.test"])
+def test_a_form_of_this_site_is_taken(here: Site, origin: str) -> None:
+    """What a browser says to come from this host is read, also behind a server that does https."""
+    visitor = Visitor(here, "record")
+    answer = visitor.fill("/nl/new?process=pps", {"title": "Nieuw"}, headers={"origin": origin})
+    assert answer.status_code == 200
+    assert "De samenwerking is begonnen." in answer.text
 
 
 def test_only_who_may_waive_waives(here: Site) -> None:
@@ -231,12 +244,16 @@ def test_a_step_that_is_refused_keeps_what_was_typed(here: Site) -> None:
     [
         ({"title": " "}, "Vul dit in."),
         ({"on": "31-2-2026"}, "“31-2-2026” is geen dag."),
+        ({"on": "28-11-2026"}, "2026-11-28 moet nog komen"),
+        ({"title": " ", "on": "1-1-2062"}, "2062-01-01 moet nog komen"),
+        ({"phase": "management", "since": "1-1-2062", "reason": "Liep al."}, "2062-01-01 moet nog komen"),
         ({"phase": "management", "since": "", "reason": "Liep al."}, "is geen dag."),
         ({"phase": "management", "since": "1-1-2020", "reason": ""}, 'role="alert"'),
     ],
 )
 def test_what_is_wrong_with_a_beginning_is_told(here: Site, answers: dict[str, Any], told: str) -> None:
-    """A name is needed, days are days, and a partnership that runs has a reason; what was typed is kept."""
+    """A name is needed, days were, and a partnership that runs has a reason; what was typed is kept."""
+    before = set(here.store.ids())
     answer = Visitor(here, "record").fill("/nl/new?process=pps", {"title": "Nieuw", **answers})
     assert answer.status_code == 400
     assert told in answer.text
@@ -244,6 +261,24 @@ def test_what_is_wrong_with_a_beginning_is_told(here: Site, answers: dict[str, A
     assert {name: fields[name] for name in answers if name != "title"} == {
         name: [value] for name, value in answers.items() if name != "title"
     }
+    assert set(here.store.ids()) == before
+
+
+def test_a_process_that_is_not_there_begins_nothing(here: Site) -> None:
+    """A form for an unknown process is no page; it does not become a partnership."""
+    visitor, before = Visitor(here, "record"), set(here.store.ids())
+    form = form_of(visitor.see("/nl/new?process=pps"))
+    form.action = "?process=nergens"
+    assert visitor.send("/nl/new", form, {"title": "Nieuw"}).status_code == 404
+    assert set(here.store.ids()) == before
+
+
+def test_a_name_without_letters_makes_an_id_all_the_same(here: Site) -> None:
+    """An id never starts with a sign, whatever the name is made of."""
+    assert [begun(Visitor(here, "record"), title) for title in ("!!!", "健康")] == [
+        "/nl/cases/case-1",
+        "/nl/cases/case-2",
+    ]
 
 
 def test_a_partnership_that_runs_is_adopted(here: Site) -> None:
@@ -287,6 +322,7 @@ def test_whoever_was_slower_sees_what_changed_and_loses_nothing(anywhere: Site) 
     answer = mine.send(f"{path}/form", form, {"0.text": "Van mij", "1.text": "Waarom", "do": "step"})
     assert answer.status_code == 409
     assert "Iemand anders heeft deze samenwerking intussen gewijzigd." in answer.text
+    assert "Dit kwam erbij terwijl u dit formulier invulde:" in answer.text
     assert "Van hen" in answer.text
     again = form_of(answer.text)
     assert (again.fields["0.text"], again.fields["1.text"]) == (["Van mij"], ["Waarom"])
@@ -359,10 +395,16 @@ def test_what_stays_is_not_offered_and_not_taken_back(here: Site) -> None:
     assert here.store.load(path.rpartition("/")[2]).version == 1
 
 
-@pytest.mark.parametrize("number", ["0", "999", "x"])
+@pytest.mark.parametrize("number", ["0", "-1", "-100", "999", "x"])
 def test_an_entry_that_is_not_there_is_no_page(here: Site, number: str) -> None:
-    """Numbers that no entry has are answered without an error of ours."""
-    assert Visitor(here, "record").client.get(f"{CASE}/undo/{number}").status_code in (404, 422)
+    """Numbers that no entry has are no page, whether one looks or posts."""
+    visitor, before = Visitor(here, "record"), here.store.load("EX-07")
+    assert visitor.client.get(f"{CASE}/undo/{number}").status_code == 404
+    fields = {"token": [here.sign("form", TOKENS["record"])], "reason": ["Verkeerde zaak."]}
+    answer = visitor.post(f"{CASE}/undo/{number}", fields)
+    assert answer.status_code == 404
+    assert "Deze pagina is er niet." in answer.text
+    assert here.store.load("EX-07") == before
 
 
 # --- what is shown -------------------------------------------------------------------------------------
@@ -446,6 +488,7 @@ def test_the_portfolio_narrows(here: Site) -> None:
     assert listed("process=pps&phase=management") == {"EX-07"}
     assert "EX-07" in listed("show=late")
     assert "waterstad-beweegt-1" not in listed("show=quiet")
+    assert "Hierin gebeurde na 27 mei 2026 niets meer." in visitor.see("/nl/?show=quiet")
     assert listed("text=nergens") == set()
     assert listed("page=99") == set()
 
@@ -481,6 +524,20 @@ def test_what_is_not_there_is_told_kindly(here: Site, path: str) -> None:
     answer = Visitor(here, "record").client.get(path)
     assert answer.status_code in (400, 404)
     assert "Er is niets vastgelegd." in answer.text
+
+
+@pytest.mark.parametrize("path", ["/fr/", f"/fr{CASE[3:]}", f"{CASE}/undo/abc"])
+def test_an_address_that_cannot_be_read_is_told_as_a_page(here: Site, path: str) -> None:
+    """People get no data in English for a language or a number that is none."""
+    answer = Visitor(here, "record").client.get(path)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "Deze pagina is er niet." in answer.text
+
+
+def test_a_step_about_a_party_can_be_seen_for_all_of_them(here: Site) -> None:
+    """Who asks about no party in particular reads about all that joined."""
+    assert "Alle partijen die erbij kwamen" in Visitor(here, "read").see(f"{CASE}/steps/add_partner")
 
 
 @pytest.mark.parametrize("value", ["", "nergens", "\x00", "é" * 300, "../..", "-1", "main'--"])
