@@ -43,8 +43,8 @@ def says(name: str) -> Plain:
     return {"responses": {"200": {"description": "OK", "content": content}}}
 
 
-TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
-FIELDS = {"step": TEXT, "about": TEXT, "track": TEXT, "entry": WHOLE, "reason": TEXT, "version": WHOLE}
+FIELDS: Plain = {key: {"type": "string"} for key in ("step", "about", "track", "reason")}
+FIELDS |= {key: {"type": "integer"} for key in ("entry", "version")}
 FIELDS["facts"] = {"type": "array", "items": {"$ref": "#/components/schemas/Fact"}}
 CHANGE = {"type": "object", "properties": FIELDS, "required": ["version"]}
 BODY = {"requestBody": {"required": True, "content": {"application/json": {"schema": CHANGE}}}}
@@ -86,7 +86,7 @@ def change(here: Caller, body: Annotated[Plain, Depends(sent)], ident: str) -> R
     before, by, given = here.require("record").store.load(ident), here.user, body.get("facts", [])
     facts = [fact_of(fact) for fact in (given if isinstance(given, list) else [given])]
     for fact in facts:
-        if isinstance(fact, gs.WaiverGranted) and here.require("waive") and fact.approved_by != by:
+        if isinstance(fact, gs.WaiverGranted) and fact.approved_by != here.require("waive").user:
             raise HTTPException(403, "in the name of another")
         if fact.on > here.today:
             raise gs.FormError.of((FormProblem("on", "not-yet", str(fact.on)),))

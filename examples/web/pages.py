@@ -119,13 +119,13 @@ def choose_process(here: Recorder, process: str = "") -> Response:
 def begin(here: Writer, answers: Answers, process: str) -> Response:
     """Start a collaboration, or adopt one that runs: with a phase, a day since when, and a reason."""
     names = ("title", "on", "phase", "since", "reason") if one(answers, "phase") else ("title", "on")
-    said, chosen = {name: one(answers, name) for name in names}, here.store.processes.get(process)
-    if chosen is None:
+    said = dict[str, Any]((name, one(answers, name)) for name in names)
+    if (chosen := here.store.processes.get(process)) is None:
         raise HTTPException(404)
     stem = re.sub(r"[^a-z0-9]+", "-", said["title"].lower())[:40].strip("-") or "case"
     ident = fitting.unused_id(stem, here.store.ids())
     try:
-        days = {name: read.day_of(said[name]) for name in ("on", "since") if name in said}
+        days = dict[str, Any]((k, read.day_of(said[k])) for k in ("on", "since") if k in said)
         wrong = [] if said["title"] else [("title", "required", "")]
         wrong += [(name, "not-yet", str(day)) for name, day in days.items() if day > here.today]
         if wrong:
