@@ -13,7 +13,7 @@ import attrs
 
 from gezondsamen.decision.check import Check, Outcome
 from gezondsamen.decision.planning import Plan
-from gezondsamen.exchange.faults import check_keys, fault, step, structured
+from gezondsamen.exchange.faults import check_keys, fault, structured
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.monitoring import Watch
 from gezondsamen.process.process import Process
@@ -51,10 +51,10 @@ def with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any:
     key = plain["process"]
     if not isinstance(key, str) or key not in processes:
         raise fault("$.scene.process", "unknown-process", "this process is not given", str(key), processes)
-    names = _names(plain.get("names", {}))
+    names = _texts(plain.get("names", {}), "$.scene.names")
     newcomers = structured(plain.get("newcomers", False), bool, "$.scene.newcomers")
     everyone = structured(plain.get("everyone", []), tuple[str, ...], "$.scene.everyone")
-    agreements = structured(plain.get("agreements", {}), dict[str, str], "$.scene.agreements")
+    agreements = _texts(plain.get("agreements", {}), "$.scene.agreements")
     scene = Scene(processes[key], names, newcomers, everyone, agreements)
     if isinstance(value, Check | Watch):
         rows = tuple(attrs.evolve(row, scene=scene) for row in value.outcomes)
@@ -64,13 +64,12 @@ def with_scene(value: Any, plain: Any, processes: Mapping[str, Process]) -> Any:
     return staged
 
 
-def _names(plain: Any) -> dict[str, str]:
+def _texts(plain: Any, path: str) -> dict[str, str]:
+    """Return texts by ids; raises `DocumentError` for anything else."""
     if not isinstance(plain, dict):
-        raise fault("$.scene.names", "wrong-type", "expected an object")
-    for key, name in plain.items():
-        if type(name) is not str:
-            raise fault(step("$.scene.names", key), "wrong-type", "expected a text")
-    return plain
+        raise fault(path, "wrong-type", "expected an object")
+    texts: dict[str, str] = structured(plain, dict[str, str], path)
+    return texts
 
 
 def _check_told(value: Any) -> None:
