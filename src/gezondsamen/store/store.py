@@ -129,6 +129,7 @@ class Store:
         """
         if added(before, after):
             with writing(self.engine) as connection:
+                self._require(connection, before)
                 self._append(connection, before, after)
 
     @contextmanager
@@ -143,11 +144,11 @@ class Store:
         """
         _check_id(ident)
         with writing(self.engine) as connection:
-            connection.execute(sa.select(CASES.c.id).where(CASES.c.id == ident).with_for_update())
+            _hold(connection, ident)
             before = self._load(connection, ident)
             change = Change(before)
             yield change
-            if added(before, change.case):
+            if added(before, change.case):  # nobody else could write since it was read
                 self._append(connection, before, change.case)
 
     def rewrite(self, before: Collaboration, after: Collaboration) -> None:
@@ -290,16 +291,14 @@ class Store:
         return Collaboration.replay(self.processes, entries, renames=self.renames, as_taken=self.as_taken)
 
     def _append(self, connection: sa.Connection, before: Collaboration, after: Collaboration) -> None:
-        """Add the new entries of a case: raises `StaleVersion`, or `UnknownCase`."""
-        self._require(connection, before)
+        """Add the new entries of a case whose row is held."""
         new = after.entries_after(before.version)
         connection.execute(ENTRIES.insert(), _entry_rows(after.id, new, _advanced(connection, len(new))))
         self._project(connection, after)
 
     def _require(self, connection: sa.Connection, case: Collaboration) -> None:
         """Hold the row of a case, if it is still as it was read, redactions included."""
-        row = sa.select(CASES.c.version).where(CASES.c.id == case.id).with_for_update()
-        now = connection.scalar(row)
+        now = _hold(connection, case.id)
         check_version(case, now, None if now is None else self._load(connection, case.id))
 
     def _project(self, connection: sa.Connection, case: Collaboration, on: date | None = None) -> None:
@@ -330,9 +329,15 @@ class Store:
             idents = connection.scalars(which).all()
         for ident in idents:
             with writing(self.engine) as connection:
-                connection.execute(sa.select(CASES.c.id).where(CASES.c.id == ident).with_for_update())
+                _hold(connection, ident)
                 self._project(connection, self._load(connection, ident), on)
         return len(idents)
+
+
+def _hold(connection: sa.Connection, ident: str) -> int | None:
+    """Hold the row of a case until the transaction ends; return its version, or None for no such case."""
+    held = sa.select(CASES.c.version).where(CASES.c.id == ident).with_for_update()
+    return connection.scalar(held)
 
 
 def _advanced(connection: sa.Connection, count: int) -> int:
