@@ -6,8 +6,7 @@ step is checked against cited rules. Begin with `Collaboration.start`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gezondsamen import renderings
 from gezondsamen.collaboration import Collaboration
@@ -45,6 +44,7 @@ from gezondsamen.errors import (
     UnknownTrigger,
 )
 from gezondsamen.labels import Label
+from gezondsamen.lazy import at_first_use
 from gezondsamen.periods import Every
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
@@ -205,12 +205,7 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for one that comes later
-
-    def __getattr__(name: str) -> Any:
-        if name not in _HOMES:
-            raise AttributeError(f"module 'gezondsamen' has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
-        return value
+    __getattr__ = at_first_use(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

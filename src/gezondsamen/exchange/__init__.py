@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from gezondsamen.lazy import at_first_use
 
 if TYPE_CHECKING:
     from gezondsamen.exchange.bpmn import to_bpmn
@@ -98,12 +99,7 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for one that comes later
-
-    def __getattr__(name: str) -> Any:
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
-        return value
+    __getattr__ = at_first_use(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

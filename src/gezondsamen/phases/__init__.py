@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from gezondsamen.lazy import at_first_use
 from gezondsamen.process.process import Process
 
 if TYPE_CHECKING:
@@ -84,9 +85,4 @@ PROCESSES: Final[Mapping[str, Process]] = _Shipped()
 
 
 if not TYPE_CHECKING:  # a type checker would take any name for a process
-
-    def __getattr__(name: str) -> Any:
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = globals()[name] = PROCESSES[name.lower()]
-        return value
+    __getattr__ = at_first_use(__name__, {key.upper(): f"{__name__}.{key}" for key in _KEYS})
