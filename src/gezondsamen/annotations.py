@@ -84,9 +84,12 @@ def check_fields(value: object) -> None:
     for name, kind in hints(cls).items():
         inner = getattr(value, name)
         if not fits(kind)(inner):
-            raise WrongKind(
-                "wrong-type", f"{cls.__name__}.{name} takes {told(kind)}, not {shown(inner)}", shown(inner)
-            )
+            raise WrongKind("wrong-type", misfit(cls, name, inner), shown(inner))
+
+
+def misfit(cls: type[Any], name: str, value: object) -> str:
+    """Return what is wrong with a field that holds what its annotation does not allow."""
+    return f"{cls.__name__}.{name} takes {told(hints(cls)[name])}, not {shown(value)}"
 
 
 def told(kind: Any) -> str:

@@ -51,6 +51,14 @@ def check_day(where: str, value: object) -> None:
         raise InvalidArgument("not-a-date", message, shown(value))
 
 
+def check_iterable(
+    where: str, values: object, what: str, error: type[InvalidArgument] = InvalidArgument
+) -> None:
+    """Refuse what holds no values: a text holds none."""
+    if isinstance(values, str | bytes | type) or not hasattr(values, "__iter__"):
+        raise wrong(where, what, values, error)
+
+
 def items(
     where: str,
     values: Iterable[Any],
@@ -59,8 +67,7 @@ def items(
     error: type[InvalidArgument] = InvalidArgument,
 ) -> tuple[T, ...]:
     """Return values as a tuple; raises `InvalidArgument` for one of another class, and for no values."""
-    if isinstance(values, str | bytes | type) or not hasattr(values, "__iter__"):
-        raise wrong(where, what, values, error)
+    check_iterable(where, values, what, error)
     found = tuple(values)
     for value in found:
         check(where, value, kind, what, error)
@@ -69,8 +76,7 @@ def items(
 
 def sequence(where: str, values: Iterable[T]) -> tuple[T, ...]:
     """Return values as a tuple; raises `WrongKind` for what holds none. What they are is judged later."""
-    if isinstance(values, str | bytes | type) or not hasattr(values, "__iter__"):
-        raise wrong(where, "values in an order", values, WrongKind)
+    check_iterable(where, values, "values in an order", WrongKind)
     return tuple(values)
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from gezondsamen.arguments import wrong
+from gezondsamen.arguments import check_iterable
 from gezondsamen.errors import InvalidArgument, shown
 
 _MINUTE = timedelta(minutes=1)
@@ -86,8 +86,7 @@ def period(name: str, value: timedelta) -> timedelta:
 
 def days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
     """Return days before, each once, the furthest first; raises `InvalidArgument` for what is none."""
-    if isinstance(alarm_days, str | bytes | type) or not hasattr(alarm_days, "__iter__"):
-        raise wrong("alarm_days", "whole days before", alarm_days, InvalidArgument)
+    check_iterable("alarm_days", alarm_days, "whole days before")
     days = tuple(alarm_days)
     for day in days:
         if type(day) is not int or day < 0:

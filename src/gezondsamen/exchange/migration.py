@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import attrs
 
-from gezondsamen.arguments import check_day, wrong
+from gezondsamen.arguments import check_day, check_iterable
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check
 from gezondsamen.dossier import facts as f
@@ -105,8 +105,7 @@ def rehearse(
     check_day("on", on)
     words_now = Renames.of(renames)
     known = tuple(by_key(processes).values())
-    if isinstance(cases, str | bytes | type) or not hasattr(cases, "__iter__"):
-        raise wrong("cases", "collaborations, or documents", cases, InvalidArgument)
+    check_iterable("cases", cases, "collaborations, or documents")
     for given in cases:
         name = given.id if isinstance(given, Collaboration) else "?"
         try:

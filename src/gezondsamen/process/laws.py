@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
-from gezondsamen.annotations import fits, hints, members, told
+from gezondsamen.annotations import fits, hints, members, misfit
 from gezondsamen.errors import Problem, shown
 from gezondsamen.process import numbers
 from gezondsamen.process.conditions import Condition, Limit, Parties, Same, Sectors
@@ -114,11 +114,7 @@ def _misfits(value: Any, where: str) -> list[Broken]:
 def _misfit(cls: type[Any], name: str, value: object, where: str) -> Problem:
     kind = hints(cls)[name]
     choice = isinstance(value, str) and any(get_origin(member) is Literal for member in members(kind))
-    return Problem(
-        name if choice else "wrong-type",
-        where,
-        f"{cls.__name__}.{name} takes {told(kind)}, not {shown(value)}",
-    )
+    return Problem(name if choice else "wrong-type", where, misfit(cls, name, value))
 
 
 def _inside(value: Any) -> list[Any]:
