@@ -9,7 +9,6 @@ from typing import Any, Final, Literal, Protocol, get_args
 import attrs
 
 from gezondsamen import arguments
-from gezondsamen.arguments import check_day
 from gezondsamen.errors import InvalidArgument, MissingExtra, shown
 from gezondsamen.labels import Label
 from gezondsamen.terms import unknown
@@ -54,7 +53,7 @@ class Weekends:
 
     def free(self, day: date) -> Label | None:
         """Return the reason on Saturday and Sunday."""
-        check_day("day", day)
+        arguments.check_day("day", day)
         return _WEEKEND if day.weekday() > 4 else None
 
 
@@ -120,7 +119,7 @@ class DutchCalendar:
 
     def free(self, day: date) -> Label | None:
         """Return the holiday or weekend that makes a day free."""
-        check_day("day", day)
+        arguments.check_day("day", day)
         holidays = _holidays(day.year, self.region, self.also, self.liberation_day_yearly)
         return holidays.get(day) or WEEKENDS.free(day)
 

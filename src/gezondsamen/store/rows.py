@@ -12,7 +12,6 @@ from typing import Final, Literal
 import attrs
 
 from gezondsamen import arguments
-from gezondsamen.arguments import check, check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import Retracted
 from gezondsamen.dossier.journal import Entry
@@ -59,7 +58,7 @@ class AgendaItem:
 
     def overdue(self, day: date) -> bool:
         """Tell whether its last day has passed."""
-        check_day("day", day)
+        arguments.check_day("day", day)
         return self.deadline is not None and day > self.deadline
 
 
@@ -79,7 +78,7 @@ class CaseRow:
         Its key, where the process does not have it any more. Raises `InvalidArgument` for an item of a track
         that this case does not have, and where its process is not among these.
         """
-        check("item", item, AgendaItem, "an item of the agenda")
+        arguments.check("item", item, AgendaItem, "an item of the agenda")
         known = by_key(processes)
         for track in self.tracks:
             process = known.get(track.process)
@@ -119,7 +118,7 @@ def by_case(items: Iterable[AgendaItem]) -> dict[str, tuple[tuple[AgendaItem, in
 
 def row_of(case: Collaboration) -> CaseRow:
     """Return the row of a case in a list."""
-    check("case", case, Collaboration, "a collaboration")
+    arguments.check("case", case, Collaboration, "a collaboration")
     processes = {process.key: process for process in case.processes}
     tracks = []
     for track in case.dossier.tracks:
@@ -144,7 +143,7 @@ def agenda(
     >>> next(agenda(load("EX-07").case, on=date(2016, 6, 1))).name
     'announcement'
     """
-    check("case", case, Collaboration, "a collaboration")
+    arguments.check("case", case, Collaboration, "a collaboration")
     until = AHEAD.after(on) if until is None else until
     for moment in evaluation_schedule(case, on=on, until=until, calendar=calendar):
         if moment.status != "held":
