@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("--database", default="sqlite:///cases.db", help="an SQLAlchemy URL")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--secure", action="store_true", help="behind https: cookies go nowhere else")
-    given, store = parser.parse_args(), Store(parser.parse_args().database)
+    store = Store((given := parser.parse_args()).database)
     for ident in ids() if next(store.ids(), None) is None else ():
         store.create(load(ident).case)
     own = {role: os.environ.get(f"TOKEN_{role.upper()}", "") for role in ROLES}

@@ -93,11 +93,12 @@ def change(here: Caller, body: Annotated[Plain, Depends(sent)], ident: str) -> R
     if body.get("version") != before.version:
         raise StaleVersion.of(ident, body.get("version", 0), before.version)
     at = {"on": here.today, "track": body.get("track"), "about": body.get("about")}
-    after = before.record(*facts, by=by)
     if "step" in body:
         after = before.advance(body["step"], *facts, by=by, **at)
-    elif "entry" in body:
-        after = after.correct(body["entry"], None, reason=body.get("reason", ""), by=by)
+    else:
+        after = before.record(*facts, by=by)
+        if "entry" in body:
+            after = after.correct(body["entry"], None, reason=body.get("reason", ""), by=by)
     here.store.save(before, after)
     return plain(gs.to_dict(after, here.lang))
 
@@ -113,8 +114,8 @@ def refusal(problem: Any, status: int) -> Plain:
     if not isinstance(problem, gs.GezondsamenError):
         return {"code": str(status), "detail": getattr(problem, "detail", "") or problem.errors()}
     more = {"check": gs.to_dict(problem.check, "nl")} if isinstance(problem, gs.TransitionRefused) else {}
-    words = {lang: problem.text(lang) for lang in ("nl", "en")}
-    return {"code": getattr(problem, "code", "refused"), **words, **more}
+    code = getattr(problem, "code", "refused")
+    return {"code": code, "nl": problem.text("nl"), "en": problem.text("en"), **more}
 
 
 def described(app: FastAPI) -> Plain:

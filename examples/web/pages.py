@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import parse_qs, urlencode
 
 from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
-from fastapi.responses import RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 import gezondsamen as gs
 from examples.web.access import COOKIE
@@ -157,8 +157,7 @@ def timeline(here: Reader, ident: str, done: str = "") -> Response:
 
 @routes.get("/{lang}/cases/{ident}/print")
 def printed(here: Reader, ident: str, track: str = "main") -> Response:
-    page = to_html(here.store.load(ident), on=here.today, lang=here.lang, track=track)
-    return Response(page, media_type="text/html")
+    return HTMLResponse(to_html(here.store.load(ident), on=here.today, lang=here.lang, track=track))
 
 
 @routes.get("/calendar/{ident}/{key}.ics")

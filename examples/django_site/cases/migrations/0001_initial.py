@@ -5,8 +5,6 @@ from django.db import migrations, models
 
 from cases.models import processes
 
-ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
-
 
 class Migration(migrations.Migration):
     initial = True
