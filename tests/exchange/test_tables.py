@@ -152,6 +152,7 @@ def test_what_is_no_table_no_case_and_no_work_is_refused() -> None:
         lambda: to_csv([1]),  # type: ignore[arg-type]
         lambda: to_xlsx([1]),  # type: ignore[arg-type]
         lambda: portfolio_table(["x"], on=DAY),  # type: ignore[list-item]
+        lambda: portfolio_table(5, on=DAY),  # type: ignore[arg-type]
         lambda: portfolio_table(CASES, on="2024-01-01"),  # type: ignore[arg-type]
         lambda: checklist_table(CASES[0]),  # type: ignore[arg-type]
         lambda: requirements_table("pps"),  # type: ignore[arg-type]

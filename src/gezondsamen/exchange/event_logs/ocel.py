@@ -13,8 +13,9 @@ import attrs
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.exchange.event_logs.happened import EVENT_ATTRIBUTES, Happened, events, fact_types
-from gezondsamen.exchange.event_logs.signs import followed, instant, last_day, plain, quoted
+from gezondsamen.exchange.event_logs.signs import instant, plain, quoted
 from gezondsamen.exchange.event_logs.things import OBJECT_ATTRIBUTES, Thing, things
+from gezondsamen.exchange.followed import day_of, followed
 from gezondsamen.terms import unknown
 
 Form = Literal["json", "xml"]
@@ -42,7 +43,7 @@ def to_ocel(collaborations: Iterable[Collaboration], *, until: date, form: Form 
         message = f"form is json or xml, not {shown(form)}"
         raise unknown(InvalidArgument, "form", shown(form), get_args(Form), message)
     source = list(collaborations) if isinstance(collaborations, Iterator) else collaborations
-    log = _Log(source, last_day(until))
+    log = _Log(source, day_of("until", until))
     return _json(log) if form == "json" else _xml(log)
 
 

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 from xml.sax.saxutils import quoteattr
-
-from gezondsamen import arguments
-from gezondsamen.collaboration import Collaboration
-from gezondsamen.errors import InvalidArgument, shown
-from gezondsamen.scalars import plain_day
 
 BEGIN: Final = "(begin)"
 """The activity of the event with which a case begins: no step has such a name."""
@@ -41,23 +35,3 @@ def quoted(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text without control signs and without halves of signs."""
     return _FORBIDDEN.sub("", text)
-
-
-def followed(collaborations: Iterable[Collaboration], until: date) -> Iterator[Collaboration]:
-    """Return collaborations as they were known to have gone through a day; those that began later are out."""
-    if isinstance(collaborations, type) or not hasattr(collaborations, "__iter__"):
-        raise arguments.wrong("collaborations", "collaborations", collaborations, InvalidArgument)
-    for number, case in enumerate(collaborations):
-        if not isinstance(case, Collaboration):
-            raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)
-        if case.dossier.first_day <= until:
-            yield case
-
-
-def last_day(until: date) -> date:
-    """Return the last day on which cases were followed; raises `InvalidArgument` (not-a-date)."""
-    found = plain_day(until)
-    if found is None:
-        message = f"until takes a datetime.date, not {shown(until)}"
-        raise InvalidArgument("not-a-date", message, shown(until))
-    return found

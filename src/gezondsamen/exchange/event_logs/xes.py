@@ -11,7 +11,8 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import StepTaken, TrackOpened
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.tracks import MAIN, Track
-from gezondsamen.exchange.event_logs.signs import BEGIN, followed, ident, instant, last_day, quoted
+from gezondsamen.exchange.event_logs.signs import BEGIN, ident, instant, quoted
+from gezondsamen.exchange.followed import day_of, followed
 from gezondsamen.process.process import Process
 
 EXTENSIONS: Final = (
@@ -41,8 +42,7 @@ def to_xes(collaborations: Iterable[Collaboration], *, until: date) -> Iterator[
     >>> log.count("<trace>"), log.count("<event>")
     (1, 1)
     """
-    last = last_day(until)
-    return _log(collaborations, last)
+    return _log(collaborations, day_of("until", until))
 
 
 def _log(collaborations: Iterable[Collaboration], until: date) -> Iterator[str]:

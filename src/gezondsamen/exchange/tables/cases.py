@@ -9,13 +9,12 @@ from typing import Any, Final
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check
-from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.exchange.followed import day_of, followed
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.tables.table import Cell, Table
 from gezondsamen.language import Language, language_of
 from gezondsamen.periods import Every
 from gezondsamen.prose import tables as words
-from gezondsamen.scalars import plain_day
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.schedule import evaluation_schedule
 
@@ -38,15 +37,8 @@ def portfolio_table(
 
     Raises `InvalidArgument` for a day that is none, and for what is no collaboration.
     """
-    say, day = language_of(lang), plain_day(on)
-    if day is None:
-        raise InvalidArgument("not-a-date", f"on takes a datetime.date, not {shown(on)}", shown(on))
-    rows = []
-    for number, case in enumerate(collaborations):
-        if not isinstance(case, Collaboration):
-            raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)
-        if case.dossier.first_day <= day:
-            rows.append(_standing(case, day, say, calendar))
+    say, day = language_of(lang), day_of("on", on)
+    rows = (_standing(case, day, say, calendar) for case in followed(collaborations, day))
     return Table(say(*words.COLLABORATIONS), tuple(say(*head) for head in words.COLLABORATION_HEADS), rows)
 
 

@@ -1,0 +1,28 @@
+"""Collaborations on their way into a file: those that had begun by a day, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from gezondsamen import arguments
+from gezondsamen.collaboration import Collaboration
+from gezondsamen.errors import InvalidArgument
+from gezondsamen.scalars import plain_day
+
+
+def day_of(where: str, value: date) -> date:
+    """Return a day as a plain date; raises `InvalidArgument` (not-a-date)."""
+    arguments.check_day(where, value)
+    return plain_day(value) or value  # what passed is one
+
+
+def followed(collaborations: Iterable[Collaboration], until: date) -> Iterator[Collaboration]:
+    """Return collaborations as they were known to have gone through a day; those that began later are out."""
+    if isinstance(collaborations, type) or not hasattr(collaborations, "__iter__"):
+        raise arguments.wrong("collaborations", "collaborations", collaborations, InvalidArgument)
+    for number, case in enumerate(collaborations):
+        if not isinstance(case, Collaboration):
+            raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)
+        if case.dossier.first_day <= until:
+            yield case
