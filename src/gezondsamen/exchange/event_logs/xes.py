@@ -46,7 +46,11 @@ def to_xes(collaborations: Iterable[Collaboration], *, until: date) -> Iterator[
 
 
 def _log(collaborations: Iterable[Collaboration], until: date) -> Iterator[str]:
-    yield from _head(until)
+    yield from opening("1849-2023", EXTENSIONS, until)
+    yield '<classifier name="Step" keys="concept:name"/>\n'
+    yield '<classifier name="Phase" keys="phase_to"/>\n'
+    yield attribute("string", "lifecycle:model", "standard") + "\n"
+    yield attribute("boolean", "simulated", "false") + "\n"
     for case in followed(collaborations, until):
         dossier = case.dossier.as_of(until)
         processes = {process.key: process for process in case.processes}
@@ -56,27 +60,24 @@ def _log(collaborations: Iterable[Collaboration], until: date) -> Iterator[str]:
 
 
 def attribute(kind: str, key: str, value: str) -> str:
-    """Return an attribute of a log, trace or event."""
-    return f"<{kind} key={quoted(key)} value={quoted(value)}/>"
+    """Return an attribute of a log, trace or event; its key is a word of the format, or of ours."""
+    return f'<{kind} key="{key}" value={quoted(value)}/>'
 
 
-def _head(until: date) -> Iterator[str]:
+def opening(version: str, extensions: Iterable[tuple[str, str]], day: date) -> Iterator[str]:
+    """Return how a log begins: its version of XES, its extensions, and what every trace and event has."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield '<log xes.version="1849-2023" xes.features="" xmlns="http://www.xes-standard.org/">\n'
-    for name, prefix in EXTENSIONS:
+    yield f'<log xes.version="{version}" xes.features="" xmlns="http://www.xes-standard.org/">\n'
+    for name, prefix in extensions:
         uri = f"http://www.xes-standard.org/{prefix}.xesext"
         yield f'<extension name="{name}" prefix="{prefix}" uri="{uri}"/>\n'
     yield f'<global scope="trace">{attribute("string", "concept:name", "")}</global>\n'
     yield '<global scope="event">'
     yield attribute("string", "concept:name", "")
     yield attribute("string", "lifecycle:transition", "complete")
-    yield attribute("date", "time:timestamp", instant(until))
+    yield attribute("date", "time:timestamp", instant(day))
     yield attribute("string", "phase_to", "")
     yield "</global>\n"
-    yield '<classifier name="Step" keys="concept:name"/>\n'
-    yield '<classifier name="Phase" keys="phase_to"/>\n'
-    yield attribute("string", "lifecycle:model", "standard") + "\n"
-    yield attribute("boolean", "simulated", "false") + "\n"
 
 
 def _trace(

@@ -13,12 +13,12 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any, Final
-from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
 from gezondsamen.errors import shown
 from gezondsamen.exchange.event_logs.signs import BEGIN
+from gezondsamen.exchange.event_logs.xes import attribute, opening
 from gezondsamen.simulation.engine.marks import marks_of
 from gezondsamen.simulation.engine.rows import CENSORED, STATUSES, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
@@ -61,31 +61,15 @@ def _opened(path: Path) -> Iterator[IO[str]]:
                 yield file
 
 
-def _attribute(kind: str, key: str, value: str) -> str:
-    return f"<{kind} key={quoteattr(key)} value={quoteattr(value)}/>"
-
-
 def _head(result: Trajectories, begin: date) -> Iterable[str]:
     run = result.run
-    moment = f"{begin.isoformat()}T00:00:00+00:00"
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield '<log xes.version="2.0" xes.features="" xmlns="http://www.xes-standard.org/">\n'
-    for name, prefix in EXTENSIONS:
-        uri = f"http://www.xes-standard.org/{prefix}.xesext"
-        yield f'<extension name="{name}" prefix="{prefix}" uri="{uri}"/>\n'
-    yield f'<global scope="trace">{_attribute("string", "concept:name", "")}</global>\n'
-    yield '<global scope="event">'
-    yield _attribute("string", "concept:name", "")
-    yield _attribute("string", "lifecycle:transition", "complete")
-    yield _attribute("date", "time:timestamp", moment)
-    yield _attribute("string", "phase_to", "")
-    yield "</global>\n"
+    yield from opening("2.0", EXTENSIONS, begin)
     yield '<classifier name="Trigger" keys="concept:name"/>\n'
-    yield _attribute("string", "concept:name", run.model.process.key) + "\n"
-    yield _attribute("string", "lifecycle:model", "standard") + "\n"
-    yield _attribute("boolean", "simulated", "true") + "\n"
-    yield _attribute("string", "seed", str(run.seed)) + "\n"
-    yield _attribute("float", "horizon", repr(float(run.horizon))) + "\n"
+    yield attribute("string", "concept:name", run.model.process.key) + "\n"
+    yield attribute("string", "lifecycle:model", "standard") + "\n"
+    yield attribute("boolean", "simulated", "true") + "\n"
+    yield attribute("string", "seed", str(run.seed)) + "\n"
+    yield attribute("float", "horizon", repr(float(run.horizon))) + "\n"
 
 
 def _traces(result: Trajectories, rows: Rows, begin: date, marks: bool) -> Iterator[str]:
@@ -111,10 +95,10 @@ def _traces(result: Trajectories, rows: Rows, begin: date, marks: bool) -> Itera
         if text is None:
             trigger, source, target = key
             text = kinds[tuple(key)] = (
-                _attribute("string", "concept:name", c.triggers[trigger])
-                + _attribute("string", "lifecycle:transition", "complete")
-                + _attribute("string", "phase_from", c.phases[source])
-                + _attribute("string", "phase_to", c.phases[target])
+                attribute("string", "concept:name", c.triggers[trigger])
+                + attribute("string", "lifecycle:transition", "complete")
+                + attribute("string", "phase_from", c.phases[source])
+                + attribute("string", "phase_to", c.phases[target])
             )
         events.append(f'<event>{text}<date key="time:timestamp" value="{time}"/></event>\n')
     last = np.flatnonzero(np.diff(rows["case"], append=-1))
@@ -126,9 +110,9 @@ def _traces(result: Trajectories, rows: Rows, begin: date, marks: bool) -> Itera
     for place, end, until, (start, source) in zip(last.tolist(), ends.tolist(), untils, starts, strict=True):
         status = int(rows["status"][place])
         phase = c.phases[int(rows["phase_from" if status == CENSORED else "phase_to"][place])]
-        yield "<trace>" + _attribute("string", "concept:name", str(int(rows["case"][place])))
-        yield _attribute("string", "phase", phase) + _attribute("string", "status", STATUSES[status])
-        yield _attribute("date", "until", until) + "\n"
+        yield "<trace>" + attribute("string", "concept:name", str(int(rows["case"][place])))
+        yield attribute("string", "phase", phase) + attribute("string", "status", STATUSES[status])
+        yield attribute("date", "until", until) + "\n"
         yield _begin(start, c.phases[source])
         yield from events[first:end]
         yield "</trace>\n"
@@ -139,9 +123,9 @@ def _begin(time: str, phase: str) -> str:
     """Return the event with which a case begins: a reader leaves out a case without events."""
     return (
         "<event>"
-        + _attribute("string", "concept:name", BEGIN)
-        + _attribute("string", "lifecycle:transition", "complete")
-        + _attribute("string", "phase_to", phase)
+        + attribute("string", "concept:name", BEGIN)
+        + attribute("string", "lifecycle:transition", "complete")
+        + attribute("string", "phase_to", phase)
         + f'<date key="time:timestamp" value="{time}"/></event>\n'
     )
 
