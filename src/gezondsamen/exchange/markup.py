@@ -12,7 +12,8 @@ VOID = frozenset({"meta", "path", "rect", "circle", "polygon", "br"})
 OWN_SPACE = "urn:gezondsamen:"
 """The name space of what other people's formats have no name for."""
 
-_UNTOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNTOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no document of XML holds: control signs and halves of signs."""
 
 Child = str | None | Iterable["str | None"]
 
@@ -23,7 +24,7 @@ def sound(text: str) -> str:
     >>> sound("a\x07b")
     'a�b'
     """
-    return _UNTOLD.sub("\ufffd", text)
+    return UNTOLD.sub("\ufffd", text)
 
 
 def in_one_line(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from gezondsamen.exchange.markup import UNTOLD
+
 BEGIN: Final = "(begin)"
 """The activity of the event with which a case begins: no step has such a name."""
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def ident(*parts: str) -> str:
@@ -34,4 +33,4 @@ def quoted(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text without control signs and without halves of signs."""
-    return _FORBIDDEN.sub("", text)
+    return UNTOLD.sub("", text)
