@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 from gezondsamen.exchange.case_type.notes import Notes
@@ -10,7 +11,7 @@ from gezondsamen.exchange.case_type.values import CaseType, Catalogue
 from gezondsamen.language import capitalised
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Measured
-from gezondsamen.process.phases import Transition
+from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import exports as words
@@ -136,9 +137,9 @@ def _statuses(
     process: Process, catalogue: Catalogue, v: Voice, own: str, notes: Notes
 ) -> Iterator[dict[str, Any]]:
     """Yield a status for each phase in which work goes on, and one for any end."""
-    phases = [phase for phase in process.phases if phase.kind in ("initial", "normal")]
+    going = _going(process)
     ends = {phase.key for phase in process.phases if phase.kind == "final"}
-    rows = [(phase.key, v.label(phase.label), words.phase_text(phase, v), {phase.key}) for phase in phases]
+    rows = [(phase.key, v.label(phase.label), words.phase_text(phase, v), {phase.key}) for phase in going]
     for number, (key, label, text, targets) in enumerate((*rows, (END, v(*words.CLOSED), "", ends)), 1):
         where = f"statustype.{key}"
         into = [t for t in process.transitions if t.target in targets and not t.is_loop and not t.exceptional]
@@ -254,7 +255,7 @@ def _meaning(term: Term, v: Voice) -> str:
 
 def _note_the_rest(process: Process, v: Voice, notes: Notes) -> None:
     """Note what has no place among the resources at all."""
-    after = dict(zip(_going(process), _going(process)[1:], strict=False))
+    after = {phase.key: later.key for phase, later in pairwise(_going(process))}
     kinds = {phase.key: phase.kind for phase in process.phases}
     for phase in process.phases:
         if phase.kind == "suspended":
@@ -272,6 +273,6 @@ def _note_the_rest(process: Process, v: Voice, notes: Notes) -> None:
         notes.leave_out("evaluation", point.key, v.label(point.label))
 
 
-def _going(process: Process) -> list[str]:
+def _going(process: Process) -> list[Phase]:
     """Return the phases in which work goes on, in the order of their statuses."""
-    return [phase.key for phase in process.phases if phase.kind in ("initial", "normal")]
+    return [phase for phase in process.phases if phase.kind in ("initial", "normal")]
