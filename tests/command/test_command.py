@@ -208,9 +208,10 @@ def test_simulate_tells_how_cases_end(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_a_document_comes_from_the_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dash is what is piped in."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gs.dumps(CASE).encode())))
-    assert main(["explain", "-", "--on", DAY]) == 0
+    """A dash is what is piped in, and is read once."""
+    for asked in (["explain", "-", "--on", DAY], ["rules", "-"], ["rules", "-", "--format", "csv"]):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gs.dumps(CASE).encode())))
+        assert main(asked) == 0
 
 
 @pytest.mark.parametrize(

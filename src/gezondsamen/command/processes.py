@@ -33,22 +33,21 @@ def draw(options: Namespace) -> bool:
 def rules(options: Namespace) -> bool:
     """List the rules of processes, each with its source."""
     say = language_of(options.lang)
-    names = options.names or list(processes(options))
+    named = [process_of(name, options) for name in options.names]
+    chosen = named or list(processes(options).values())
     found: dict[str, gs.Requirement] = {}
-    for name in names:
-        for code, rule in process_of(name, options).requirements.items():
+    for process in chosen:
+        for code, rule in process.requirements.items():
             if options.code is None or code in options.code:
                 found.setdefault(code, rule)
     ordered = [found[code] for code in sorted(found)]
     if options.format in ("csv", "xlsx"):
-        table = rules_table([process_of(name, options) for name in names], lang=options.lang)
+        table = rules_table(chosen, lang=options.lang)
         kept = attrs.evolve(table, rows=[row for row in table.rows if row[0] in found])
         write_table(options, kept, options.format)
-        return bool(ordered)
-    if options.json or options.format == "json":
+    elif options.json or options.format == "json":
         write_json(options, ordered)
-        return bool(ordered)
-    if ordered:
+    elif ordered:
         write_text(options, "\n".join(_told(rule, say) for rule in ordered))
     return bool(ordered)
 
