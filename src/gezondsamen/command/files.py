@@ -38,7 +38,8 @@ def processes(options: Namespace) -> dict[str, gs.Process]:
 def document(path: str, options: Namespace) -> Any:
     """Return the value that a document holds; raises `DocumentError` with the path of the file."""
     try:
-        return gs.loads(text_at(path), processes=processes(options))
+        # Where none is given, those that ship are made as they are asked for.
+        return gs.loads(text_at(path), processes=processes(options) if options.process else None)
     except DocumentError as problem:
         faults = (attrs.evolve(fault, path=f"{path}: {fault.path}") for fault in problem.problems)
         raise DocumentError(tuple(faults), problem.more) from None
