@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from gezondsamen.language import Language
+
 RULES = ("regels", "rules")
 ROLES = ("rollen", "roles")
 FACTORS = ("factoren", "factors")
@@ -12,6 +16,11 @@ WATCHES = ("bewaakt", "watches")
 HELPS = ("helpt", "helps")
 HINDERS = ("belemmert", "hinders")
 EVERYWHERE = ("overal", "everywhere")
+
+RULE_HEADS = (("code", "code"), ("regel", "rule"), ("tekst", "text"), ("grond", "basis"))
+IN_PROCESSES = ("processen", "processes")
+PLACE_HEADS = (("fase", "phase"), ("stap", "step"), ("hoe", "how"))
+SOURCE_HEADS = (("bron", "source"), ("adres", "address"), ("gelezen op", "read on"))
 
 COLLABORATION_HEADS = (
     ("zaak", "case"),
@@ -51,3 +60,8 @@ FACTOR_HEADS = (
     ("telt in", "counts in"),
     ("regels", "rules"),
 )
+
+
+def heads(columns: Iterable[tuple[str, str]], say: Language) -> tuple[str, ...]:
+    """Return the names of columns in a language."""
+    return tuple(say(*column) for column in columns)

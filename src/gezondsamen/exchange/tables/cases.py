@@ -39,7 +39,7 @@ def portfolio_table(
     """
     say, day = language_of(lang), day_of("on", on)
     rows = (_standing(case, day, say, calendar) for case in followed(collaborations, day))
-    return Table(say(*words.COLLABORATIONS), tuple(say(*head) for head in words.COLLABORATION_HEADS), rows)
+    return Table(say(*words.COLLABORATIONS), words.heads(words.COLLABORATION_HEADS, say), rows)
 
 
 def _standing(
@@ -84,4 +84,4 @@ def checklist_table(check: Check, *, lang: str = "nl") -> Table:
         for row in plain["outcomes"]
     ]
     name = f"{plain['trigger']['label']} {check.on}"
-    return Table(name, tuple(say(*head) for head in words.CHECKLIST_HEADS), rows)
+    return Table(name, words.heads(words.CHECKLIST_HEADS, say), rows)

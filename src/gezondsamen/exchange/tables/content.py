@@ -16,9 +16,6 @@ from gezondsamen.prose import tables as words
 from gezondsamen.prose.statuses import basis_text
 from gezondsamen.questions import by_key
 
-_RULE = (("code", "code"), ("regel", "rule"), ("tekst", "text"), ("grond", "basis"))
-_SOURCE = (("bron", "source"), ("adres", "address"), ("gelezen op", "read on"))
-
 
 def rules_table(processes: Iterable[Process] | None = None, *, lang: str = "nl") -> Table:
     """Return every rule once: code, name, text, basis, source, and in which processes it stands.
@@ -34,8 +31,8 @@ def rules_table(processes: Iterable[Process] | None = None, *, lang: str = "nl")
         (*_rule(rule, say), "; ".join(names), *_source(rule.citation))
         for _, (rule, names) in sorted(found.items())
     )
-    columns = (*_RULE, ("processen", "processes"), *_SOURCE)
-    return Table(say(*words.RULES), _said(columns, say), rows)
+    columns = (*words.RULE_HEADS, words.IN_PROCESSES, *words.SOURCE_HEADS)
+    return Table(say(*words.RULES), words.heads(columns, say), rows)
 
 
 def requirements_table(process: Process, *, lang: str = "nl") -> Table:
@@ -50,8 +47,8 @@ def requirements_table(process: Process, *, lang: str = "nl") -> Table:
     for phase in process.phases:
         name = say.label(phase.label)
         rows += [(name, None, say(*words.WATCHES), *_told(rule, say)) for rule in phase.watches]
-    columns = (("fase", "phase"), ("stap", "step"), ("hoe", "how"), *_RULE, *_SOURCE)
-    return Table(say.label(process.label), _said(columns, say), rows)
+    columns = (*words.PLACE_HEADS, *words.RULE_HEADS, *words.SOURCE_HEADS)
+    return Table(say.label(process.label), words.heads(columns, say), rows)
 
 
 def roles_table(process: Process, *, lang: str = "nl") -> Table:
@@ -70,7 +67,7 @@ def roles_table(process: Process, *, lang: str = "nl") -> Table:
         for term in process.terms
         if term.scheme == "role"
     )
-    return Table(say(*words.ROLES), _said(words.ROLE_HEADS, say), rows)
+    return Table(say(*words.ROLES), words.heads(words.ROLE_HEADS, say), rows)
 
 
 def factors_table(*, lang: str = "nl") -> Table:
@@ -96,12 +93,8 @@ def factors_table(*, lang: str = "nl") -> Table:
                 *_source(factor.citation),
             )
         )
-    columns = (*words.FACTOR_HEADS, *_SOURCE)
-    return Table(say(*words.FACTORS), _said(columns, say), rows)
-
-
-def _said(columns: Iterable[tuple[str, str]], say: Language) -> tuple[str, ...]:
-    return tuple(say(*head) for head in columns)
+    columns = (*words.FACTOR_HEADS, *words.SOURCE_HEADS)
+    return Table(say(*words.FACTORS), words.heads(columns, say), rows)
 
 
 def _rule(rule: Requirement, say: Language) -> tuple[Cell, ...]:
