@@ -104,12 +104,7 @@ def laid_out(given: Graph) -> Layout:
 
 def _channels(flows: Iterable[Flow], of: dict[str, Node], order: dict[str, int]) -> dict[str, int]:
     """Return the number of the channel to each target, the shortest next to the rows."""
-    spans: dict[str, tuple[int, int]] = {}
-    for flow in flows:
-        ends = (order[of[flow.source].phase], order[of[flow.target].phase])
-        low, high = spans.get(flow.target, ends)
-        spans[flow.target] = (min(low, *ends), max(high, *ends))
-    return packed(spans)
+    return packed((flow.target, order[of[flow.source].phase], order[of[flow.target].phase]) for flow in flows)
 
 
 def _boxes(

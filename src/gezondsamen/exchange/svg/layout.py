@@ -5,7 +5,7 @@ Steps to one phase share one lane, so a lane leads to one box only. Numbers are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from textwrap import wrap
 from typing import Literal
@@ -182,21 +182,23 @@ def _ports(key: str, arrows: Iterable[Arrow], order: dict[str, int], loops: bool
 
 def _lanes(side: str, arrows: Iterable[Arrow], order: dict[str, int]) -> dict[str, int]:
     """Return the lane of each target on a side: short ones near the boxes, none over another."""
-    spans: dict[str, tuple[int, int]] = {}
-    for arrow in arrows:
-        if arrow.side == side:
-            ends = (order[arrow.source], order[arrow.target])
-            low, high = spans.get(arrow.target, ends)
-            spans[arrow.target] = (min(low, *ends), max(high, *ends))
-    return packed({target: spans[target] for target in sorted(spans, key=order.__getitem__)})
+    here = (arrow for arrow in arrows if arrow.side == side)
+    ways = ((arrow.target, order[arrow.source], order[arrow.target]) for arrow in here)
+    return packed(sorted(ways, key=lambda way: way[2]))
 
 
-def packed(spans: Mapping[str, tuple[int, int]]) -> dict[str, int]:
-    """Return the number of a lane for each span: short ones in the first, none over another in the same.
+def packed(ways: Iterable[tuple[str, int, int]]) -> dict[str, int]:
+    """Return the number of a lane for each target of ways from one place to another.
 
-    >>> packed({"long": (1, 9), "short": (2, 3), "apart": (5, 7)})
+    The lane spans all ways to the target: short ones come first, none lies over another of that number.
+
+    >>> packed([("long", 4, 9), ("short", 3, 2), ("apart", 7, 5), ("long", 1, 9)])
     {'short': 0, 'apart': 0, 'long': 1}
     """
+    spans: dict[str, tuple[int, int]] = {}
+    for target, begin, end in ways:
+        low, high = spans.get(target, (begin, begin))
+        spans[target] = (min(low, begin, end), max(high, begin, end))
     taken: list[list[tuple[int, int]]] = []
     lanes = {}
     for target, (low, high) in sorted(spans.items(), key=lambda item: item[1][1] - item[1][0]):
