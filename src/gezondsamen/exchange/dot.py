@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gezondsamen.arguments import check
-from gezondsamen.exchange.drawn import drawn
+from gezondsamen.exchange.drawn import drawn, numbered
 from gezondsamen.exchange.markup import sound
 from gezondsamen.language import Language, capitalised, language_of
 from gezondsamen.process.phases import Phase, Transition
@@ -43,10 +43,10 @@ def to_dot(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
 
 
 def _node(place: Phase, say: Language, current: str | None) -> str:
-    stage = f"{place.stage}. " if place.stage is not None else ""
+    name = numbered(place, capitalised(say.label(place.label)))
     return ", ".join(
         (
-            f"label={_quoted(stage + capitalised(say.label(place.label)) or place.key)}",
+            f"label={_quoted(name or place.key)}",
             *(('style="rounded,dashed"',) if place.kind == "suspended" else ()),
             *(('peripheries="2"',) if place.kind == "final" else ()),
             *(('penwidth="4"',) if place.key == current else ()),

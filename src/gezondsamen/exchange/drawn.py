@@ -49,6 +49,11 @@ def drawn(
     return Drawn(phases, steps, _notes(process, say, left_out, many))
 
 
+def numbered(phase: Phase, name: str) -> str:
+    """Return the name of a phase, after the number of its stage where it has one."""
+    return name if phase.stage is None else f"{phase.stage}. {name}"
+
+
 def _notes(process: Process, say: Language, left_out: set[str], many: Collection[str]) -> tuple[str, ...]:
     into_rest = {step.source: step.trigger for step in process.transitions if step.target in left_out}
     resting = [say.label(phase.label) for phase in process.phases if phase.key in into_rest]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gezondsamen.arguments import check
-from gezondsamen.exchange.drawn import drawn
+from gezondsamen.exchange.drawn import drawn, numbered
 from gezondsamen.exchange.markup import in_one_line
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
@@ -34,8 +34,8 @@ def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) 
     lines = ["stateDiagram-v2", f"    [*] --> {state(process.initial)}"]
     shown = drawn(process, say, current=phase)
     for place in shown.phases:
-        stage = f"{place.stage}. " if place.stage is not None else ""
-        lines.append(f'    state "{_plain(stage + say.label(place.label), place.key)}" as {state(place.key)}')
+        name = numbered(place, say.label(place.label))
+        lines.append(f'    state "{_plain(name, place.key)}" as {state(place.key)}')
     for t in shown.transitions:
         lines.append(f"    {state(t.source)} --> {state(t.target)} : {_plain(say.label(t.label), t.trigger)}")
     lines += [f"    {state(place.key)} --> [*]" for place in shown.phases if place.kind == "final"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gezondsamen.arguments import check
-from gezondsamen.exchange.bpmn.graph import Flow, Graph, Node, graph
+from gezondsamen.exchange.bpmn.graph import Flow, Graph, Node, graph, task
 from gezondsamen.exchange.bpmn.layout import Box, Layout, laid_out
 from gezondsamen.exchange.markup import OWN_SPACE, Markup, element, in_one_line, join
 from gezondsamen.process.process import Process
@@ -101,7 +101,7 @@ def _node(node: Node, made: Graph) -> Markup:
         else None,
         id=node.id,
         name=in_one_line(node.name) or None,
-        attachedToRef=f"phase_{node.phase}" if at_border else None,
+        attachedToRef=task(node.phase) if at_border else None,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 import attrs
 
+from gezondsamen.exchange.drawn import numbered
 from gezondsamen.language import capitalised
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
@@ -95,8 +96,8 @@ def _nodes(process: Process, phase: Phase, v: Voice) -> Iterator[Node]:
     if _way_in(process, key) != task(key):
         yield Node(_way_in(process, key), "exclusiveGateway", key)
     kind: Kind = "endEvent" if phase.kind == "final" else "userTask"
-    stage = f"{phase.stage}. " if phase.stage is not None else ""
-    yield Node(task(key), kind, key, stage + capitalised(v.label(phase.label)), words.phase_text(phase, v))
+    name = numbered(phase, capitalised(v.label(phase.label)))
+    yield Node(task(key), kind, key, name, words.phase_text(phase, v))
     for step in interrupting:
         text = words.step_text(step, v)
         yield Node(_boundary(step), "boundaryEvent", key, v.label(step.label), text, step.trigger)

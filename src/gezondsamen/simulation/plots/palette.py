@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import attrs
 
+from gezondsamen.exchange.drawn import numbered
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 
@@ -77,6 +78,5 @@ def looks(process: Process) -> dict[str, Look]:
 def name(process: Process, phase: str, lang: str, *, wide: int = 0) -> str:
     """Return the name of a phase in a language, with its stage where it has one."""
     it = process.phase(phase)
-    text = language_of(lang).label(it.label)
-    text = text if it.stage is None else f"{it.stage}. {text}"
+    text = numbered(it, language_of(lang).label(it.label))
     return fill(text, wide) if wide else text
