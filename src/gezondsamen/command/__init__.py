@@ -18,15 +18,13 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final
 
 from gezondsamen.command.parser import parser_of
 from gezondsamen.command.terminal import survive
 from gezondsamen.errors import GezondsamenError
+from gezondsamen.language import DUTCH, LANGUAGES, language_of
 
 YES, NO, WRONG, FAILED = 0, 1, 2, 3
-
-_LANGUAGES: Final = ("nl", "en")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as problem:
         words = ("{name} kan niet worden gelezen of geschreven", "{name} cannot be read or written")
         name = "" if problem.filename is None else problem.filename
-        print(words[options.lang != "nl"].format(name=name).strip(), f"({problem.strerror})", file=sys.stderr)
+        told = language_of(options.lang)(*words, name=name).strip()
+        print(told, f"({problem.strerror})", file=sys.stderr)
         return FAILED
     return YES if answer else NO
 
@@ -56,6 +55,6 @@ def _language(given: Sequence[str]) -> str:
     for number, word in enumerate(given):
         following = given[number + 1] if number + 1 < len(given) else ""
         value = following if word == "--lang" else word.removeprefix("--lang=")
-        if word.startswith("--lang") and value in _LANGUAGES:
+        if word.startswith("--lang") and value in LANGUAGES:
             return value
-    return _LANGUAGES[0]
+    return DUTCH.code

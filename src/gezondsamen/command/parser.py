@@ -9,6 +9,8 @@ from typing import Any, Final, NoReturn
 
 import attrs
 
+from gezondsamen.language import LANGUAGES
+
 Words = tuple[str, str]
 """A text in Dutch and in English."""
 
@@ -73,7 +75,7 @@ def _hour(text: str) -> time:
 CASE: Final = _one(
     "case", nl="document van een samenwerking", en="document of a collaboration", metavar="FILE"
 )
-LANG: Final = _one("--lang", nl="taal: nl of en", en="language: nl or en", choices=("nl", "en"))
+LANG: Final = _one("--lang", nl="taal: nl of en", en="language: nl or en", choices=tuple(LANGUAGES))
 JSON: Final = _one("--json", nl="geef JSON", en="give JSON", action="store_true")
 OUTPUT: Final = _one("-o", "--output", nl="schrijf naar dit bestand", en="write to this file", metavar="FILE")
 PROCESS: Final = _one(
