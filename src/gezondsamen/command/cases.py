@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import gezondsamen as gs
 from gezondsamen import exchange
@@ -20,10 +22,7 @@ def check(options: Namespace) -> bool:
     """Tell whether a step may be taken, and all that is missing; the answer is whether it may."""
     case = case_at(options.case, options)
     found = case.check(options.trigger, on=today(options), track=options.track, about=options.about)
-    if options.json:
-        write_json(options, found)
-    else:
-        write_text(options, found.explain(options.lang))
+    _answer(options, found, found.explain)
     return found.allowed
 
 
@@ -32,21 +31,19 @@ def explain(options: Namespace) -> bool:
     case, day = case_at(options.case, options), today(options)
     watch = case.monitor(on=day, track=options.track)
     steps = case.options(on=day, track=options.track)
-    if options.json:
-        write_json(options, {"monitor": watch, "options": steps})
-    else:
-        texts = [watch.explain(options.lang), *(each.explain(options.lang) for each in steps.values())]
-        write_text(options, "\n\n".join(text.rstrip("\n") for text in texts))
+
+    def told(lang: str) -> str:
+        texts = [watch.explain(lang), *(each.explain(lang) for each in steps.values())]
+        return "\n\n".join(text.rstrip("\n") for text in texts)
+
+    _answer(options, {"monitor": watch, "options": steps}, told)
     return True
 
 
 def plan(options: Namespace) -> bool:
     """Tell the shortest way to a phase, and what to record for it; the answer is whether there is one."""
     found = case_at(options.case, options).plan(options.phase, on=today(options), track=options.track)
-    if options.json:
-        write_json(options, found)
-    else:
-        write_text(options, found.explain(options.lang))
+    _answer(options, found, found.explain)
     return found.found
 
 
@@ -92,6 +89,14 @@ def page(options: Namespace) -> bool:
     )
     write(options, [text])
     return True
+
+
+def _answer(options: Namespace, value: Any, told: Callable[[str], str]) -> None:
+    """Write a value as JSON where that is asked for, else what is told of it in the language."""
+    if options.json:
+        write_json(options, value)
+    else:
+        write_text(options, told(options.lang))
 
 
 def _until(options: Namespace, day: date) -> date:
