@@ -13,9 +13,7 @@ from gezondsamen.command import clock
 from gezondsamen.command.files import case_at, text_at, today, write, write_json, write_text
 from gezondsamen.language import language_of
 from gezondsamen.schedule.calendars import WorkingCalendar
-
-_YEARS = gs.Every(years=2)
-"""How far a schedule looks ahead, unless a day is given."""
+from gezondsamen.schedule.schedule import AHEAD
 
 
 def check(options: Namespace) -> bool:
@@ -100,7 +98,7 @@ def _answer(options: Namespace, value: Any, told: Callable[[str], str]) -> None:
 
 
 def _until(options: Namespace, day: date) -> date:
-    return _YEARS.after(day) if options.until is None else options.until
+    return AHEAD.after(day) if options.until is None else options.until
 
 
 def _calendar(options: Namespace) -> WorkingCalendar:

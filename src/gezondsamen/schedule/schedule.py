@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol, get_args
+from typing import Final, Protocol, get_args
 
 import attrs
 
@@ -13,6 +13,7 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
+from gezondsamen.periods import Every
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.scalars import plain_day
@@ -21,6 +22,9 @@ from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, 
 from gezondsamen.schedule.expansion import Occurrence, occurrences
 from gezondsamen.schedule.moments import Because, Elsewhere, Moment, MomentStatus, Schedule
 from gezondsamen.terms import unknown
+
+AHEAD: Final = Every(years=2)
+"""How far a schedule looks ahead where nobody says so."""
 
 
 class Scheduled(Protocol):

@@ -12,16 +12,12 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.tracks import Track, Visit
 from gezondsamen.language import Language
 from gezondsamen.monitoring import Due, Watch
-from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.prose.teller import Teller, teller
 from gezondsamen.prose.timeline import Line
 from gezondsamen.schedule.calendars import WorkingCalendar
 from gezondsamen.schedule.moments import Moment, Schedule
-from gezondsamen.schedule.schedule import evaluation_schedule
-
-AHEAD = Every(months=24)
-"""How far the agenda looks ahead where nobody says so."""
+from gezondsamen.schedule.schedule import AHEAD, evaluation_schedule
 
 
 @attrs.frozen

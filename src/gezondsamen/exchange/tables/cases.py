@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
@@ -13,13 +13,9 @@ from gezondsamen.exchange.followed import day_of, followed
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.tables.table import Cell, Table
 from gezondsamen.language import Language, language_of
-from gezondsamen.periods import Every
 from gezondsamen.prose import tables as words
 from gezondsamen.schedule.calendars import WorkingCalendar
-from gezondsamen.schedule.schedule import evaluation_schedule
-
-_AHEAD: Final = Every(years=2)
-"""How far the next evaluation is looked for."""
+from gezondsamen.schedule.schedule import AHEAD, evaluation_schedule
 
 
 def portfolio_table(
@@ -48,7 +44,7 @@ def _standing(
     dossier = case.dossier.as_of(on)
     track = dossier.track("main")
     watch = case.monitor(on=on, calendar=calendar)
-    moments = evaluation_schedule(case, on=on, until=_AHEAD.after(on), calendar=calendar)
+    moments = evaluation_schedule(case, on=on, until=AHEAD.after(on), calendar=calendar)
     ahead = (m for m in moments if m.on >= on and m.status in ("open", "planned", "provisional"))
     coming = next(ahead, None)
     principal = dossier.principal
