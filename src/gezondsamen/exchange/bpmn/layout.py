@@ -69,8 +69,7 @@ def laid_out(given: Graph) -> Layout:
         source, target = of[flow.source], of[flow.target]
         if source.phase == target.phase:
             return not flow.id.startswith("step_")
-        near = order[target.phase] == order[source.phase] + 1 and rows[target.phase] == rows[source.phase]
-        return near and source.kind != "boundaryEvent"
+        return order[target.phase] == order[source.phase] + 1 and rows[target.phase] == rows[source.phase]
 
     rising = [flow for flow in given.flows if not straight(flow) and of[flow.source].kind != "boundaryEvent"]
     sinking = [flow for flow in given.flows if of[flow.source].kind == "boundaryEvent"]
@@ -89,10 +88,8 @@ def laid_out(given: Graph) -> Layout:
             y = top - CHANNEL * (above[flow.target] + 1)
             paths[flow.id] = _by_channel(source, target, y, up=True)
         elif flow in sinking:
-            paths[flow.id] = _by_channel(
-                source, target, bottom + CHANNEL * (below[flow.target] + 1), up=False
-            )
-            continue
+            y = bottom + CHANNEL * (below[flow.target] + 1)
+            paths[flow.id] = _by_channel(source, target, y, up=False)
         else:
             y = source.middle[1]
             paths[flow.id] = ((source.x + source.width, y), (target.x, y))
