@@ -158,6 +158,7 @@ def test_what_is_no_table_no_case_and_no_work_is_refused() -> None:
         lambda: requirements_table("pps"),  # type: ignore[arg-type]
         lambda: roles_table("pps"),  # type: ignore[arg-type]
         lambda: to_bibtex(["x"]),  # type: ignore[list-item]
+        lambda: to_bibtex(5),  # type: ignore[arg-type]
     ):
         with pytest.raises(gs.InvalidArgument):
             call()

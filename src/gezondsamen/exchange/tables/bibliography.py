@@ -53,7 +53,7 @@ def _chosen(works: Iterable[Work] | Process | None) -> list[Work]:
     elif isinstance(works, Process):
         works = works.works
     found: dict[str, Work] = {}
-    for number, work in enumerate(works):
+    for number, work in enumerate(arguments.sequence("works", works)):
         if not isinstance(work, Work):
             raise arguments.wrong(f"works[{number}]", "a work, as of a citation", work, InvalidArgument)
         found.setdefault(work.key, work)
