@@ -112,8 +112,8 @@ def seen_late(visits: Visits) -> Visits:
 
 
 TRUST: Final = (
-    Effect("trust", "management", ratio=1.4),
-    Effect("trust", "management", "open_evaluation", ratio=1.6),
+    Effect("trust", "management", time_ratio=1 / 1.4),
+    Effect("trust", "management", "open_evaluation", odds_ratio=1.6),
 )
 
 
@@ -142,7 +142,7 @@ def true_value(model: Model, name: str, family: str) -> float | None:
     if part == "choices":
         return model.choices[path[0]].chances[path[1]]
     trigger = path[2] if len(path) > 3 else None
-    return next(effect.ratio for effect in model.effects if effect.trigger == trigger)
+    return next(effect.size for effect in model.effects if effect.trigger == trigger)
 
 
 def repeated(study: Study, repetitions: int, first: int = 0) -> tuple[Hits, Hits]:
