@@ -20,7 +20,7 @@ from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.assumptions import Effect
 from gezondsamen.simulation.model.checking import exits, reached
 from gezondsamen.simulation.model.distributions import Exponential, Gamma, LogNormal, Weibull
-from gezondsamen.simulation.model.errors import InvalidModel, refuse
+from gezondsamen.simulation.model.errors import InvalidModel, choose, refuse
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.model.numbers import is_whole
 from gezondsamen.terms import nearest
@@ -166,10 +166,8 @@ def _phases(where: str, given: Iterable[str], process: Process) -> tuple[str, ..
     known = [phase.key for phase in process.phases if exits(process, phase.key)]
     for phase in phases:
         if phase not in known:
-            meant = nearest(phase, known)
-            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known)}"
-            message = f"process {process.key!r} has no phase {shown(phase)} that steps lead out of; {choose}"
-            raise refuse(where, "unknown", message)
+            message = f"process {process.key!r} has no phase {shown(phase)} that steps lead out of"
+            raise refuse(where, "unknown", f"{message}; {choose(phase, known)}")
     return phases
 
 
@@ -195,8 +193,8 @@ def _check_effects(asked: Asked, visits: Visits) -> None:
         if effect.covariate not in visits.covariates:
             known = sorted(visits.covariates)
             meant = nearest(effect.covariate, known)
-            choose = f"did you mean {meant!r}?" if meant else f"they have {', '.join(known) or 'none'}"
-            message = f"the visits have no covariate {shown(effect.covariate)}; {choose}"
+            hint = f"did you mean {meant!r}?" if meant else f"they have {', '.join(known) or 'none'}"
+            message = f"the visits have no covariate {shown(effect.covariate)}; {hint}"
             raise refuse(where, "unknown", message)
         fine = np.isfinite(visits.covariates[effect.covariate])
         if not fine.all():

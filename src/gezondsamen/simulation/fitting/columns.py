@@ -14,7 +14,7 @@ from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.distributions import Floats
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import choose, refuse
 from gezondsamen.simulation.model.numbers import YEAR
 from gezondsamen.terms import nearest
 
@@ -178,9 +178,7 @@ def _codes(column: Any, keys: tuple[str, ...], name: str, what: str, process: Pr
         if word in keys:
             numbers[n] = keys.index(word)
         elif word:
-            meant = nearest(word, keys)
-            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(keys)}"
-            message = f"process {process.key!r} has no {what} {shown(word)}; {choose}"
+            message = f"process {process.key!r} has no {what} {shown(word)}; {choose(word, keys)}"
             raise refuse(f"columns[{name!r}]", "unknown", message)
     return numbers[place]
 

@@ -26,10 +26,9 @@ from gezondsamen.simulation.fitting.visits import Visits, check_seed
 from gezondsamen.simulation.model.assumptions import Choice, Effect
 from gezondsamen.simulation.model.checking import ordinary
 from gezondsamen.simulation.model.distributions import Distribution, Floats
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import choose, refuse
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.model.numbers import is_number, is_whole
-from gezondsamen.terms import nearest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -74,9 +73,8 @@ class Fit:
                 message = f"give numbers by name, as a row of draws(...), not {shown(values)}"
                 raise refuse("values", "wrong-type", message)
             if name not in self._natural:
-                meant = nearest(name, list(self._natural))
-                hint = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(self._natural)}"
-                raise refuse(f"values[{name!r}]", "unknown", f"the fit has no such parameter; {hint}")
+                message = f"the fit has no such parameter; {choose(name, self._natural)}"
+                raise refuse(f"values[{name!r}]", "unknown", message)
         every = {**self._natural, **{name: float(value) for name, value in values.items()}}
         return self._model(
             [
@@ -256,9 +254,8 @@ class Fit:
         clocks = tuple(clock for clock in self.clocks if clock.phase == phase)
         if not clocks:
             known = list(dict.fromkeys(clock.phase for clock in self.clocks))
-            meant = nearest(phase, known)
-            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known)}"
-            raise refuse("phase", "unknown", f"no phase {shown(phase)} was fitted; {choose}")
+            message = f"no phase {shown(phase)} was fitted; {choose(phase, known)}"
+            raise refuse("phase", "unknown", message)
         chances = next((chance for chance in self.chances if chance.phase == phase), None)
         place = self.visits.phases.index(phase)
         return clocks, chances, self.visits.where(self.visits.phase_from == place)

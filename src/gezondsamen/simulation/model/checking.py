@@ -13,8 +13,8 @@ from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.model.assumptions import Choice, Effect
 from gezondsamen.simulation.model.distributions import Distribution, Fixed
+from gezondsamen.simulation.model.errors import choose
 from gezondsamen.simulation.model.numbers import is_number
-from gezondsamen.terms import nearest
 
 MOST_MARKS: Final = 10_000
 """Highest rate of marks accepted, per year: a step is something that people do, not 27 times a day."""
@@ -272,6 +272,5 @@ def _is_distribution(time: object) -> bool:
 
 
 def _unknown(where: str, what: str, key: str, known: list[str], process: Process) -> Problem:
-    meant = nearest(key, known)
-    choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(known) or 'none'}"
-    return Problem("unknown", where, f"process {process.key!r} has no {what} {shown(key)}; {choose}")
+    message = f"process {process.key!r} has no {what} {shown(key)}; {choose(key, known, 'none')}"
+    return Problem("unknown", where, message)

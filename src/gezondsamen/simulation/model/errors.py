@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import MAXYEAR, date
 
 import attrs
@@ -11,6 +12,7 @@ from gezondsamen.language import language_of
 from gezondsamen.prose.refusals import listed, problem_text
 from gezondsamen.prose.refusals.models import MODELS, NOT_SIMULATED
 from gezondsamen.scalars import plain_day
+from gezondsamen.terms import nearest
 
 
 @attrs.frozen(eq=False, repr=False, slots=False, auto_exc=False)
@@ -43,3 +45,16 @@ def check_day(begin: date, horizon: float) -> date:
 def refuse(where: str, code: str, message: str) -> InvalidModel:
     """Return the error for a single problem."""
     return InvalidModel((Problem(code, where, message),))
+
+
+def choose(given: object, known: Iterable[str], nothing: str = "") -> str:
+    """Return how a message on an unknown name ends: with the one that was probably meant, or with all.
+
+    `nothing` stands there where there is none to choose from.
+
+    >>> choose("managment", ["negotiation", "management"])
+    "did you mean 'management'?"
+    """
+    names = list(known)
+    found = nearest(given, names)
+    return f"did you mean {found!r}?" if found else f"choose from {', '.join(names) or nothing}"

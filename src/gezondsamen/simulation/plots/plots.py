@@ -16,7 +16,7 @@ from gezondsamen.errors import MissingExtra, shown
 from gezondsamen.language import language_of
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.trajectories import Trajectories
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import choose, refuse
 from gezondsamen.simulation.plots.axes import (
     Entry,
     bare,
@@ -30,7 +30,6 @@ from gezondsamen.simulation.plots.axes import (
 from gezondsamen.simulation.plots.curves import survival, time_to
 from gezondsamen.simulation.plots.diagrams import flows, gantt
 from gezondsamen.simulation.plots.palette import FAINT, INK, looks, name
-from gezondsamen.terms import nearest
 
 try:
     from matplotlib.axes import Axes
@@ -66,14 +65,12 @@ def plot(result: Trajectories, kind: str, *, lang: str, ax: Axes | None, **optio
 def known(kind: str, kinds: Mapping[str, Callable[..., Any]], options: Mapping[str, Any]) -> str:
     """Return the kind of a plot; raises `InvalidModel` for a kind or an option that there is not."""
     if not isinstance(kind, str) or kind not in kinds:
-        meant = nearest(kind, list(kinds)) if isinstance(kind, str) else None
-        choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(kinds)}"
-        raise refuse("kind", "unknown", f"there is no plot {shown(kind)}; {choose}")
+        raise refuse("kind", "unknown", f"there is no plot {shown(kind)}; {choose(kind, kinds)}")
     takes = [x.name for x in signature(kinds[kind]).parameters.values() if x.kind is x.KEYWORD_ONLY]
     for option in options:
         if option not in takes:
-            choose = f"choose from {', '.join(takes)}" if takes else "it has none"
-            raise refuse(option, "unknown", f"plot {kind!r} has no such option; {choose}")
+            others = f"choose from {', '.join(takes)}" if takes else "it has none"
+            raise refuse(option, "unknown", f"plot {kind!r} has no such option; {others}")
     return kind
 
 

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gezondsamen.errors import shown
 from gezondsamen.labels import FALLBACK
 from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.trajectories import Columns
-from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.results.labels import in_words
 from gezondsamen.simulation.results.measures import Measure, Own
 from gezondsamen.simulation.results.result import Result
-from gezondsamen.simulation.results.sums import Groups, Sums
+from gezondsamen.simulation.results.sums import Groups, Sums, place_of
 from gezondsamen.simulation.results.tables import differences_of, estimates_of
-from gezondsamen.terms import nearest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -48,7 +45,7 @@ class Comparison:
         return html_table(repr(self), self.estimates() if alone else self.differences())
 
     def __getitem__(self, scenario: str) -> Result:
-        self._place(scenario)
+        place_of(self.results, scenario)
         return self.results[scenario]
 
     def estimates(self) -> Columns:
@@ -65,7 +62,7 @@ class Comparison:
         Columns: scenario, against, measure, unit, the group where cases are grouped, cases, difference
         (per case), error, low, high, uncertainty. Raises `InvalidModel` for a scenario that there is not.
         """
-        base = 0 if against is None else self._place(against)
+        base = 0 if against is None else place_of(self.results, against)
         return differences_of(list(self.results), base, self.measures, self.groups, self.sums)
 
     def plot(
@@ -87,11 +84,3 @@ class Comparison:
         """Return a measure, by the name that tables give it, in words."""
         first = next(iter(self.results.values()))
         return in_words(measure, self.measures[measure], first.run.model.process, lang)
-
-    def _place(self, scenario: str) -> int:
-        names = list(self.results)
-        if scenario not in names:
-            meant = nearest(scenario, names) if isinstance(scenario, str) else None
-            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(names)}"
-            raise refuse("scenario", "unknown", f"there is no scenario {shown(scenario)}; {choose}")
-        return names.index(scenario)

@@ -16,10 +16,9 @@ from gezondsamen.errors import shown
 from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.trajectories import Columns
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import choose, refuse
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.model.numbers import is_number
-from gezondsamen.terms import nearest
 
 Unit = Literal["share", "years", "times", "amount"]
 """What a number per case is: 1 or 0 (its mean is a share of cases), years, how many times, or an amount."""
@@ -211,9 +210,8 @@ def check_measures(measures: Mapping[str, Measure | Own], process: Process, hori
     def known(where: str, kind: str, key: object, keys: Iterable[str]) -> None:
         keys = list(keys)
         if key not in keys:
-            meant = nearest(key, keys) if isinstance(key, str) else None
-            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(keys) or 'none'}"
-            raise refuse(where, "unknown", f"process {process.key!r} has no {kind} {shown(key)}; {choose}")
+            message = f"process {process.key!r} has no {kind} {shown(key)}; {choose(key, keys, 'none')}"
+            raise refuse(where, "unknown", message)
 
     for name, measure in measures.items():
         where = f"measures[{name!r}]"

@@ -21,7 +21,7 @@ from gezondsamen.simulation.engine.engines import Engine, kernel
 from gezondsamen.simulation.engine.orders import Order
 from gezondsamen.simulation.engine.tally import BLOCK, Tally
 from gezondsamen.simulation.model.distributions import Floats
-from gezondsamen.simulation.model.errors import refuse
+from gezondsamen.simulation.model.errors import choose, refuse
 from gezondsamen.simulation.results.measures import Measure, Own
 from gezondsamen.simulation.results.per_case import Cases, needs_visits
 
@@ -119,6 +119,15 @@ class Work:
                     power[:, series, place] = added.reshape(blocks, -1)
         many = np.bincount(cell, minlength=width).reshape(blocks, -1).sum(axis=0)
         return tuple(tallies), Part(many, powers)
+
+
+def place_of(scenarios: Iterable[str], scenario: str) -> int:
+    """Return the place of a scenario; raises `InvalidModel` for one that there is not."""
+    names = list(scenarios)
+    if scenario not in names:
+        message = f"there is no scenario {shown(scenario)}; {choose(scenario, names)}"
+        raise refuse("scenario", "unknown", message)
+    return names.index(scenario)
 
 
 def series_of(scenarios: Sequence[str], scenario: str, against: str | None) -> tuple[int, int]:

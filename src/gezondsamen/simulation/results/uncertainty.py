@@ -12,18 +12,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 import numpy as np
 
-from gezondsamen.errors import shown
 from gezondsamen.labels import FALLBACK
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.displays import html_table
 from gezondsamen.simulation.engine.trajectories import Columns, table
 from gezondsamen.simulation.model.distributions import Floats
-from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.results.labels import in_words
 from gezondsamen.simulation.results.measures import Measure, Own, unit
-from gezondsamen.simulation.results.sums import Sums, series_of
+from gezondsamen.simulation.results.sums import Sums, place_of, series_of
 from gezondsamen.simulation.results.tables import numbers_of
-from gezondsamen.terms import nearest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -96,8 +93,7 @@ class ParameterUncertainty:
         Each draw is a pair: the same parameters, cases and random numbers in both scenarios. Columns as in
         `estimates`, with `against` and `difference`. Raises `InvalidModel` for an unknown scenario.
         """
-        base = self.scenarios[0] if against is None else against
-        self._check(base)
+        base = self.scenarios[0 if against is None else place_of(self.scenarios, against)]
         rows = [
             (scenario, base, name, unit(measure), *_spread(*self._values(scenario, base, name)))
             for scenario in self.scenarios
@@ -133,12 +129,6 @@ class ParameterUncertainty:
         index, sign = series_of(self.scenarios, scenario, against)
         found = [numbers_of(sums, index, place) for sums in self.sums]
         return sign * np.array([mean for mean, _ in found]), np.array([error for _, error in found])
-
-    def _check(self, scenario: str) -> None:
-        if scenario not in self.scenarios:
-            meant = nearest(scenario, list(self.scenarios)) if isinstance(scenario, str) else None
-            choose = f"did you mean {meant!r}?" if meant else f"choose from {', '.join(self.scenarios)}"
-            raise refuse("scenario", "unknown", f"there is no scenario {shown(scenario)}; {choose}")
 
 
 SPREAD: Final = (
