@@ -22,6 +22,7 @@ from gezondsamen.simulation.engine.compiled import Compiled, Ints
 from gezondsamen.simulation.engine.rows import Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories
 from gezondsamen.simulation.model.distributions import Exponential, Floats
+from gezondsamen.simulation.model.model import Model
 
 Rates = Mapping[str, Mapping[str, float]]
 
@@ -44,6 +45,15 @@ class Marks:
 def _gaps() -> Table:
     """Return the table of times between marks at a rate of one."""
     return tabulate(Exponential(mean=1.0))
+
+
+def rates_of(model: Model, trigger: str, phase: str | None = None) -> Rates:
+    """Return the rates of marks by one step: in all phases, or in one of them."""
+    return {
+        key: {trigger: of_phase[trigger]}
+        for key, of_phase in model.marks.items()
+        if trigger in of_phase and phase in (None, key)
+    }
 
 
 def marks_of(rows: Rows, rates: Rates, compiled: Compiled, seed: int) -> Marks:

@@ -21,7 +21,7 @@ from gezondsamen.simulation.draws.philox import draw
 from gezondsamen.simulation.draws.tables import SPAN
 from gezondsamen.simulation.engine.categorical import Categorical
 from gezondsamen.simulation.engine.compiled import Ints
-from gezondsamen.simulation.engine.marks import Marks, marks_of
+from gezondsamen.simulation.engine.marks import Marks, marks_of, rates_of
 from gezondsamen.simulation.engine.rows import CENSORED, Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Columns, Drawn, Trajectories
 from gezondsamen.simulation.model.distributions import Floats
@@ -148,10 +148,7 @@ class _Walk:
         return case[order], at[order]
 
     def _marks(self, trigger: str) -> Marks:
-        marks = self.model.marks
-        rates = {
-            phase: {trigger: of_phase[trigger]} for phase, of_phase in marks.items() if trigger in of_phase
-        }
+        rates = rates_of(self.model, trigger)
         return marks_of(self.rows, rates, self.result.compiled, self.result.run.seed)
 
     def _beyond(self, anchor: p.OnPhase | p.OnTrigger) -> npt.NDArray[np.bool_]:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from gezondsamen.simulation.engine.chunks import Run
 from gezondsamen.simulation.engine.compiled import FINAL, Compiled
-from gezondsamen.simulation.engine.marks import marks_of
+from gezondsamen.simulation.engine.marks import marks_of, rates_of
 from gezondsamen.simulation.engine.rows import CENSORED, Rows, Summary
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.results import measures as m
@@ -47,7 +47,7 @@ class Cases:
             case m.VisitCount(phase=phase):
                 return self._accrued(m.Accrued("visits", per_visit={phase: 1.0}))
             case m.StepCount(trigger=trigger, phase=source):
-                return self._steps(trigger, source)
+                return self._steps(trigger, source, force=0.0)
             case m.Accrued():
                 return self._accrued(measure)
             case _:
@@ -88,20 +88,17 @@ class Cases:
 
     # --- sums over visits --------------------------------------------------------------------------
 
-    def _steps(self, trigger: str, source: str | None) -> Floats:
+    def _steps(self, trigger: str, source: str | None, force: float) -> Floats:
+        """Return what a step that costs one is worth to each case, whenever it takes it."""
         c, rows = self.compiled, self._visits
         taken = rows["trigger"] == c.triggers.index(trigger)
         if source is not None:
             taken &= rows["phase_from"] == c.phases.index(source)
-        found = self._summed(taken.astype(float))
-        rates = {
-            phase: {trigger: of_phase[trigger]}
-            for phase, of_phase in self.run.model.marks.items()
-            if trigger in of_phase and source in (None, phase)
-        }
+        found = self._summed(np.where(taken, _worth(rows["left"], force), 0.0))
+        rates = rates_of(self.run.model, trigger, source)
         if rates:
             marks = marks_of(rows, rates, c, self.run.seed)
-            found += np.bincount(self._local[marks.row], minlength=len(found))
+            found += np.bincount(self._local[marks.row], _worth(marks.at, force), minlength=len(found))
         return found
 
     def _accrued(self, measure: m.Accrued) -> Floats:
@@ -121,27 +118,10 @@ class Cases:
             ends = np.where(c.kind == FINAL, amount, 0.0)[self.summary.phase]
             total += ends * _worth(self.summary.time, force)
         for trigger, each in measure.per_step.items():
-            total += each * self._at_steps(trigger, force)
+            total += each * self._steps(trigger, None, force)
         if measure.per_evaluation:
             total += self._at_evaluations(measure, force)
         return total
-
-    def _at_steps(self, trigger: str, force: float) -> Floats:
-        """Return what a step that costs one is worth to each case, whenever it takes it."""
-        if not force:
-            return self._steps(trigger, None)
-        rows, c = self._visits, self.compiled
-        taken = rows["trigger"] == c.triggers.index(trigger)
-        found = self._summed(np.where(taken, _worth(rows["left"], force), 0.0))
-        rates = {
-            phase: {trigger: of_phase[trigger]}
-            for phase, of_phase in self.run.model.marks.items()
-            if trigger in of_phase
-        }
-        if rates:
-            marks = marks_of(rows, rates, c, self.run.seed)
-            found += np.bincount(self._local[marks.row], _worth(marks.at, force), minlength=len(found))
-        return found
 
     def _at_evaluations(self, measure: m.Accrued, force: float) -> Floats:
         """Return what the evaluations of each case that were held come to."""
