@@ -13,8 +13,9 @@ from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.plots.axes import number, say
-from gezondsamen.simulation.plots.fits import Curve, curves, fresh
+from gezondsamen.simulation.plots.fits import SIZE, Curve, curves
 from gezondsamen.simulation.plots.palette import name
+from gezondsamen.simulation.plots.plots import axes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -40,7 +41,7 @@ def plot(fit: Seen, phase: str | None, kind: str, lang: str, ax: Axes | None) ->
     """Draw a fit into axes that are given, or into a figure of its own."""
     if kind not in ("survival", "incidence"):
         raise refuse("kind", "unknown", f"choose from survival, incidence, not {shown(kind)}")
-    ax = fresh(ax)
+    ax = axes(ax, SIZE)
     if phase is None:
         return _cases(fit, lang, ax)
     every = [_curve(say("fitted", lang), fit.survival(phase))] if kind == "survival" else []
@@ -67,11 +68,7 @@ def _cases(fit: Seen, lang: str, ax: Axes) -> Axes:
     most = dict(sorted(every, key=lambda pair: float(-pair[1]["share"].max()))[:MOST])
     curves(
         ax,
-        [
-            _curve(name(fit.process, key, lang, wide=40), columns)
-            for key, columns in every
-            if key in dict(most)
-        ],
+        [_curve(name(fit.process, key, lang, wide=40), columns) for key, columns in every if key in most],
         title=say("fit occupancy", lang),
         subtitle=f"{language_of(lang).label(fit.process.label)}; {say('band cases', lang)}",
         words=("years", "share"),

@@ -90,6 +90,16 @@ def share_axis(ax: Axes, lang: str) -> None:
     ax.yaxis.set_major_formatter(FuncFormatter(lambda y, _: percent(y, lang)))
 
 
+def curve_axes(horizon: float, top: float, ax: Axes, lang: str) -> None:
+    """Scale axes for curves: years from 0 to the horizon, percentages from 0 to a share, on a grid."""
+    time_axis(horizon, ax, lang)
+    share_axis(ax, lang)
+    ax.set_ylim(0, top)
+    ax.grid(axis="y", color="#E5E5E5", linewidth=0.6)
+    ax.set_axisbelow(True)
+    bare(ax)
+
+
 def apart(wanted: Sequence[float], heights: Sequence[float], top: float = 1.0) -> list[float]:
     """Return middles as near to those wanted as they can be, in their order, without touching.
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from gezondsamen.simulation.engine.trajectories import Trajectories
-from gezondsamen.simulation.plots.axes import Entry, bare, label_right, percent, say, share_axis, time_axis
+from gezondsamen.simulation.plots.axes import Entry, curve_axes, label_right, percent, say
 from gezondsamen.simulation.plots.palette import name
 
 COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#E69F00")
@@ -88,14 +88,9 @@ def _draw(
     begins = [float(np.min(line.get_xdata())) for line in others]
     ends = [float(np.max(line.get_xdata())) for line in others]
     top = max(top, ax.get_ylim()[1]) if len(others) > len(curves) else top
-    time_axis(result.run.horizon, ax, lang)
+    curve_axes(result.run.horizon, top, ax, lang)
     if others and min(begins) < max(ends):
         ax.set_xlim(min(begins), max(ends))
-    share_axis(ax, lang)
-    ax.set_ylim(0, top)
-    ax.grid(axis="y", color="#E5E5E5", linewidth=0.6)
-    ax.set_axisbelow(True)
-    bare(ax)
     entries = []
     for line in others:
         last = float(np.asarray(line.get_ydata())[-1])

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from gezondsamen.errors import MissingExtra, shown
-from gezondsamen.simulation.model.errors import refuse
-from gezondsamen.simulation.plots.axes import Entry, bare, label_right, percent, say, share_axis, time_axis
+from gezondsamen.simulation.plots.axes import Entry, curve_axes, label_right, percent, say
+from gezondsamen.simulation.plots.curves import COLOURS
 from gezondsamen.simulation.plots.palette import INK
+from gezondsamen.simulation.plots.plots import heading
 
-try:
+if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-except ModuleNotFoundError as missing:  # pragma: no cover - depends on what is installed
-    raise MissingExtra("plot", "matplotlib") from missing
 
-COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#E69F00", "#56B4E9", "#999999")
-"""Colours of curves, after Okabe and Ito, and a grey."""
-
-
-def fresh(ax: Axes | None) -> Axes:
-    """Return the axes given, or those of a figure of their own; raises `InvalidModel` for what is no axes."""
-    if ax is not None and not isinstance(ax, Axes):
-        raise refuse("ax", "wrong-type", f"give the axes of a figure, not {shown(ax)}")
-    return Figure(figsize=(8.0, 4.4), layout="constrained").add_subplot() if ax is None else ax
+SIZE: Final = (8.0, 4.4)
+"""The size of a figure of their own, in inches."""
+MORE_COLOURS: Final = (*COLOURS, "#56B4E9", "#999999")
+"""Colours of curves that no dash tells apart: one more of Okabe and Ito, and a grey."""
 
 
 @attrs.frozen(eq=False)
@@ -49,7 +41,7 @@ def curves(
     top = 1.0 if most > 0.5 else 1.1 * most
     last = max((float(curve.seen["time"][-1]) for curve in every), default=1.0) or 1.0
     entries: list[Entry] = []
-    for curve, colour in zip(every, COLOURS * len(every), strict=False):
+    for curve, colour in zip(every, MORE_COLOURS * len(every), strict=False):
         seen, model = curve.seen, curve.model
         ax.fill_between(
             seen["time"], seen["low"], seen["high"], step="post", color=colour, alpha=0.2, linewidth=0
@@ -58,23 +50,9 @@ def curves(
         ax.plot(model["time"], model["share"], color=colour, linestyle=(0, (4, 2)), linewidth=1.6)
         end = float(model["share"][-1])
         entries.append(Entry(end / top, f"{curve.name} ({percent(end, lang)})", None, colour))
-    time_axis(last, ax, lang)
+    curve_axes(last, top, ax, lang)
     ax.set_xlabel(say(words[0], lang), color=INK)
-    share_axis(ax, lang)
     ax.set_ylabel(say(words[1], lang), color=INK)
-    ax.set_ylim(0, top)
-    ax.grid(axis="y", color="#E5E5E5", linewidth=0.6)
-    ax.set_axisbelow(True)
-    bare(ax)
     entries.sort(key=lambda entry: entry.height)
     label_right(ax, entries)
-    ax.set_title(title, loc="left", fontsize=11, fontweight="bold", color=INK, pad=22)
-    ax.annotate(
-        subtitle,
-        (0, 1),
-        (0, 7),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        fontsize=8.5,
-        color=INK,
-    )
+    heading(ax, title, subtitle)

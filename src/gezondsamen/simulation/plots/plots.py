@@ -88,9 +88,12 @@ def title(
     text = f"{language_of(lang).label(process.label)}; {cases}"
     if band:
         text += f"\n{say(band, lang)}"
-    ax.set_title(
-        head or say(kind, lang), loc="left", fontsize=11, fontweight="bold", color=INK, pad=34 if band else 22
-    )
+    heading(ax, head or say(kind, lang), text, pad=34 if band else 22)
+
+
+def heading(ax: Axes, head: str, text: str, *, pad: float = 22) -> None:
+    """Write a title above axes, and a text between them and it, in the place of those that stood there."""
+    ax.set_title(head, loc="left", fontsize=11, fontweight="bold", color=INK, pad=pad)
     for old in [note for note in ax.texts if isinstance(note, _Note)]:
         old.remove()
     note = _Note(
