@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib.util import find_spec
 from typing import Any
 
@@ -129,3 +131,23 @@ def test_a_plot_shows_itself_in_a_notebook() -> None:
     """Axes of their own are a picture for a notebook; those that were given are not ours to show."""
     ax: Any = simulated(loop(), cases=50).plot("survival")
     assert ax._repr_png_()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_without_matplotlib_the_extra_is_named() -> None:
+    """Where matplotlib is missing, the plot of a comparison too names the line that installs it."""
+    code = """
+import sys
+sys.modules["matplotlib"] = None
+from gezondsamen.errors import MissingExtra
+from gezondsamen.simulation import compare
+from gezondsamen.simulation.examples import partnership
+found = compare({"now": partnership(), "same": partnership()}, cases=5, horizon=1, seed=1, engine="numpy")
+try:
+    found.plot()
+except MissingExtra as missing:
+    assert (missing.extra, missing.package) == ("plot", "matplotlib")
+else:
+    raise AssertionError("no error")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

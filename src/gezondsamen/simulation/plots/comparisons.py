@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Protocol
-
-from matplotlib.axes import Axes
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
@@ -13,6 +11,9 @@ from gezondsamen.simulation.plots import differences as forest
 from gezondsamen.simulation.plots.axes import number, say
 from gezondsamen.simulation.plots.curves import survival, time_to
 from gezondsamen.simulation.plots.plots import axes, known, title
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 class Compared(Protocol):
@@ -33,12 +34,7 @@ CURVES: Final[Mapping[str, Callable[..., None]]] = {"survival": survival, "time_
 
 def plot(comparison: Compared, kind: str, *, lang: str, ax: Axes | None, **options: Any) -> Axes:
     """Draw a plot of this kind; raises `InvalidModel` for one that there is not."""
-    kinds: dict[str, Callable[..., Any]] = {
-        "differences": _differences,
-        "survival": survival,
-        "time_to": time_to,
-    }
-    known(kind, kinds, options)
+    known(kind, {"differences": _differences, **CURVES}, options)
     first = next(iter(comparison.results.values()))
     process, cases = first.run.model.process, number(first.tally.cases, lang)
     if kind == "differences":

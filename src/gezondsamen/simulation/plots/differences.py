@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from matplotlib.axes import Axes
 
 from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.trajectories import Columns
@@ -14,6 +13,9 @@ from gezondsamen.simulation.model.errors import refuse
 from gezondsamen.simulation.plots.axes import MINUS, Decimals, bare, number, say
 from gezondsamen.simulation.plots.curves import look
 from gezondsamen.simulation.plots.palette import FAINT, INK
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 SCALE: Final = {"share": 100.0}
 """Shares differ by percentage points."""
@@ -26,8 +28,8 @@ def differences(
     *,
     texts: Mapping[str, str],
     measures: Iterable[str] | str | None = None,
-) -> str:
-    """Draw the differences of measures of one unit (default: that of the first measure); return the unit."""
+) -> None:
+    """Draw the differences of measures of one unit (default: that of the first measure)."""
     rows = _rows(table, measures)
     unit = rows[0]["unit"]
     scale = SCALE.get(unit, 1.0)
@@ -55,7 +57,6 @@ def differences(
     ax.tick_params(axis="y", length=0)
     if len(scenarios) > 1:
         ax.legend(fontsize=8, frameon=False, loc="upper left", bbox_to_anchor=(0, -0.22), ncols=3)
-    return str(unit)
 
 
 def _rows(table: Columns, measures: Iterable[str] | str | None) -> list[dict[str, Any]]:
