@@ -30,7 +30,7 @@ class Compiled:
     table of a dwell time (first column), or of each competing time. `bins` holds start and slope of every
     bin of every table, from `table_at` on. `word` and `clock_word` are the words of `keys` for each phase
     and for each clock. `deep` counts the bins that a table has more on its upper side. `distributions` are
-    those of the clocks, `errors` those of the tables, by name; `digest` is one of all tables.
+    those of the clocks; `digest` is one of all tables.
     """
 
     phases: tuple[str, ...]
@@ -49,7 +49,6 @@ class Compiled:
     bins: Floats
     first: int
     distributions: tuple[Distribution, ...]
-    errors: tuple[tuple[str, float], ...]
     digest: str
 
     def __attrs_post_init__(self) -> None:
@@ -73,11 +72,11 @@ def _table(distribution: Distribution, deeper: int) -> Table:
     return tabulate(distribution, deeper)
 
 
-def _clocks(model: Model, phase: str) -> list[tuple[str, int]]:
-    """Return name and word of each clock of a phase: its dwell time, or its competing times."""
+def _words(model: Model, phase: str) -> list[int]:
+    """Return the word of each clock of a phase: of its dwell time, or of its competing times."""
     if phase in model.hazards:
-        return [(f"{phase}/{step.trigger}", keys.clock(phase, step.trigger)) for step in model.ways(phase)]
-    return [(phase, keys.phase(phase))]
+        return [keys.clock(phase, step.trigger) for step in model.ways(phase)]
+    return [keys.phase(phase)]
 
 
 def _joined(tables: list[Table]) -> tuple[Ints, Ints, Floats]:
@@ -103,7 +102,6 @@ def compile_model(model: Model, deeper: int = 0) -> Compiled:
     tables: list[Table] = []
     distributions: list[Distribution] = []
     clock_words: list[int] = []
-    errors = []
     for s, phase in enumerate(phases):
         out = outs[phase]
         if not out:
@@ -116,13 +114,12 @@ def compile_model(model: Model, deeper: int = 0) -> Compiled:
         if kind[s] == TIMED:
             chances = [model.chances(phase)[step.trigger] for step in out]
             cumulative[s, : len(out) - 1] = np.cumsum(chances)[:-1] / sum(chances)
-        clocks = zip(_clocks(model, phase), model.clocks(phase), strict=True)
-        for j, ((name, word), distribution) in enumerate(clocks):
+        clocks = zip(_words(model, phase), model.clocks(phase), strict=True)
+        for j, (word, distribution) in enumerate(clocks):
             clock[s, j] = len(tables)
             tables.append(_table(distribution, deeper if phase in raised else 0))
             distributions.append(distribution)
             clock_words.append(word)
-            errors.append((name, tables[-1].error))
     table_at, table_size, bins = _joined(tables)
     return Compiled(
         phases=phases,
@@ -141,6 +138,5 @@ def compile_model(model: Model, deeper: int = 0) -> Compiled:
         bins=bins,
         first=phases.index(model.start),
         distributions=tuple(distributions),
-        errors=tuple(errors),
         digest=hashlib.blake2b(repr([x.digest for x in tables]).encode(), digest_size=16).hexdigest(),
     )

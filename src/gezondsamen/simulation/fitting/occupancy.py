@@ -23,10 +23,8 @@ Ints = npt.NDArray[np.int64]
 class Occupancy:
     """Hold the share of cases in each phase (a row) at each time (a column), and its standard error."""
 
-    time: Floats
     share: Floats
     error: Floats
-    cases: int
 
 
 @attrs.frozen(eq=False)
@@ -75,7 +73,7 @@ def occupancy(visits: Visits, times: Floats) -> Occupancy:
         part = slice(begin, end)
         _move(share, influence, state, moves.case[part], moves.source[part], moves.target[part])
     shares[:, told:], errors[:, told:] = share[:, None], np.sqrt((influence**2).sum(axis=0))[:, None]
-    return Occupancy(times, shares, errors, cases)
+    return Occupancy(shares, errors)
 
 
 def _moves(visits: Visits, place: Ints) -> _Moves:
