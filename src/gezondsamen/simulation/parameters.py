@@ -19,6 +19,7 @@ from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.simulation.model.model import Model
+from gezondsamen.simulation.model.numbers import plain
 from gezondsamen.simulation.results.measures import Measures, check_measures, to_measures
 from gezondsamen.simulation.results.sums import Sums, Work, jobs, needs_log
 from gezondsamen.simulation.results.uncertainty import ParameterUncertainty
@@ -73,7 +74,7 @@ def simulate_each(
     values = covariates or {}
 
     def runs_of(number: int) -> dict[str, Run]:
-        draw = {name: _plain(column[number]) for name, column in columns.items()}
+        draw = {name: plain(column[number]) for name, column in columns.items()}
         own = range(number * cases, (number + 1) * cases)
         try:
             made = model_of(draw)
@@ -89,11 +90,10 @@ def simulate_each(
     first = runs_of(0)
     if not first:
         raise refuse("model_of", "empty", "the function gave no scenario")
-    model = next(iter(first.values())).model
-    asked = to_measures(measures, model)
+    one = next(iter(first.values()))
+    asked = to_measures(measures, one.model)
     for run in first.values():
         check_measures(asked, run.model.process, float(horizon))
-    one = next(iter(first.values()))
     work = Draws(Work(engine_for(engine, one, one.compile(), count * len(first)), asked))
 
     def every() -> Iterator[tuple[Run, ...]]:
@@ -108,7 +108,7 @@ def simulate_each(
         for found in in_order(work, every(), executor, in_flight):
             sums.append(found)
             tell(len(sums) * cases, count * cases)
-    return ParameterUncertainty(columns, tuple(first), asked, model.process, cases, tuple(sums))
+    return ParameterUncertainty(columns, tuple(first), asked, one.model.process, cases, tuple(sums))
 
 
 @attrs.frozen
@@ -148,8 +148,3 @@ def _to_draws(draws: Any) -> Columns:
     if len(lengths) > 1 or min(lengths) < 2:
         raise refuse("draws", "bad-length", f"give columns of one length, 2 or more, not {sorted(lengths)}")
     return columns
-
-
-def _plain(value: Any) -> Any:
-    """Return a number as Python's own."""
-    return value.item()

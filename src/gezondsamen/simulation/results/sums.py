@@ -48,9 +48,7 @@ def to_groups(by: str | Labels | None, run: Run, name: str = "group") -> Groups 
         return None
     if isinstance(by, Categorical) and by.shape == (len(run.cases),):
         codes, place = np.unique(by.codes, return_inverse=True)
-        return Groups(
-            name, np.array([Categorical(codes, by.categories)[n] for n in range(len(codes))]), place
-        )
+        return Groups(name, np.array(Categorical(codes, by.categories).tolist()), place)
     name = by if isinstance(by, str) else name
     if isinstance(by, str):
         if by not in run.covariates:
