@@ -47,6 +47,12 @@ def _some(value: Given, rows: slice) -> Given:
     return value[rows] if isinstance(value, np.ndarray) else value
 
 
+def check_seed(seed: object) -> None:
+    """Refuse a seed that is no whole number of 64 bits."""
+    if not is_whole(seed) or not 0 <= seed < 1 << 64:
+        raise refuse("seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {shown(seed)}")
+
+
 @attrs.frozen
 class Run:
     """Say what is simulated: a model, which cases, how long, with which seed and covariates, begun where.
@@ -73,10 +79,7 @@ class Run:
         horizon = self.horizon
         if not is_number(horizon) or horizon <= 0:
             raise refuse("horizon", "bad-number", f"give years above zero, not {shown(horizon)}")
-        if not is_whole(self.seed) or not 0 <= self.seed < 1 << 64:
-            raise refuse(
-                "seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {shown(self.seed)}"
-            )
+        check_seed(self.seed)
 
     def compile(self) -> Compiled:
         """Return the arrays of the model, with tables as deep as its covariates need."""

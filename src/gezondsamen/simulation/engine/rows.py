@@ -88,6 +88,6 @@ def filled(chunks: Iterable[Rows], size: int) -> Rows:
 
 
 def joined(chunks: Iterable[Rows]) -> Rows:
-    """Return the rows of all chunks as one."""
+    """Return the rows of all chunks, whatever their columns, as one."""
     parts = list(chunks)
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}

@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.fitting.clocks import dwells
-from gezondsamen.simulation.fitting.intervals import Z
 from gezondsamen.simulation.fitting.visits import MISSING, Visits
 from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.results.intervals import Z
 
 Counts = npt.NDArray[np.floating[Any]]
 

@@ -12,6 +12,8 @@ import numpy as np
 from gezondsamen.errors import shown
 from gezondsamen.labels import FALLBACK
 from gezondsamen.process.process import Process
+from gezondsamen.simulation.engine.chunks import check_seed
+from gezondsamen.simulation.engine.rows import joined
 from gezondsamen.simulation.engine.trajectories import Columns, points_in_time, table
 from gezondsamen.simulation.exact.solve import solve
 from gezondsamen.simulation.fitting import curves, parameters
@@ -22,7 +24,7 @@ from gezondsamen.simulation.fitting.intervals import around_shares
 from gezondsamen.simulation.fitting.likelihood import Maximum
 from gezondsamen.simulation.fitting.occupancy import from_beginning, occupancy
 from gezondsamen.simulation.fitting.ratios import with_logarithm
-from gezondsamen.simulation.fitting.visits import Visits, check_seed
+from gezondsamen.simulation.fitting.visits import Visits
 from gezondsamen.simulation.model.assumptions import Choice, Effect
 from gezondsamen.simulation.model.checking import ordinary
 from gezondsamen.simulation.model.distributions import Distribution, Floats
@@ -200,7 +202,7 @@ class Fit:
             steps = curves.incidence(risk, number)
             said = expected(clocks, chances, visits, steps.time).ended[trigger]
             parts.append({"trigger": np.full(len(said), trigger), **steps.columns(), "fitted": said})
-        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+        return joined(parts)
 
     def occupancy(self, times: Iterable[float] | None = None) -> Columns:
         """Return the share of cases in each phase at each time, by default 101: as seen, and as fitted.
@@ -226,7 +228,7 @@ class Fit:
             fitted = np.full(len(at), np.nan) if exact is None else exact[key]
             column = {"phase": np.full(len(at), key), "time": at, "share": share}
             parts.append({**column, "low": low, "high": high, "fitted": fitted})
-        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+        return joined(parts)
 
     def plot(
         self,

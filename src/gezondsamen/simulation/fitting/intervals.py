@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Final
 
 import numpy as np
 
 from gezondsamen.simulation.model.distributions import Floats
-
-Z: Final = 1.959963984540054
-"""The 97.5 % point of the normal distribution."""
+from gezondsamen.simulation.results.intervals import Z
 
 
 def of_positive(logarithm: float, error: float) -> tuple[float, float, float, float]:

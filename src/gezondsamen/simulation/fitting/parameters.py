@@ -9,6 +9,7 @@ import numpy as np
 
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.philox import draw
+from gezondsamen.simulation.draws.tables import SPAN
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.fitting.chances import Chances
 from gezondsamen.simulation.fitting.clocks import Clock
@@ -105,7 +106,7 @@ def _normal(seed: int, name: str, n: int) -> Floats:
     from scipy import special
 
     words = draw(seed, np.arange(n), keys.parameter(name), np.zeros(n))[0]
-    found: Floats = special.ndtri((words + 0.5) / 2**32)
+    found: Floats = special.ndtri((words + 0.5) / SPAN)
     return found
 
 

@@ -19,13 +19,13 @@ from gezondsamen.frozen import FrozenDict
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.philox import draw
+from gezondsamen.simulation.engine.chunks import check_seed
 from gezondsamen.simulation.engine.rows import joined
 from gezondsamen.simulation.engine.trajectories import Columns, Trajectories
 from gezondsamen.simulation.fitting.columns import read
 from gezondsamen.simulation.model.assumptions import Piecewise
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import refuse
-from gezondsamen.simulation.model.numbers import is_whole
 
 Codes = npt.NDArray[np.int16]
 MISSING: Final = -1
@@ -35,12 +35,6 @@ KEPT: Final = (
     "case", "visit", "phase_from", "trigger", "phase_to", "entered", "left", "spent", "precision", "begin",
 )  # fmt: skip
 """The columns that every table of visits has."""
-
-
-def check_seed(seed: object) -> None:
-    """Refuse a seed that is no whole number of 64 bits."""
-    if not is_whole(seed) or not 0 <= seed < 1 << 64:
-        raise refuse("seed", "bad-number", f"give a whole number from 0 to 2**64 - 1, not {shown(seed)}")
 
 
 def _to_columns(columns: Mapping[str, Floats]) -> FrozenDict[str, Floats]:
