@@ -16,35 +16,21 @@ from gezondsamen.simulation import (
     Exponential,
     Fixed,
     Gamma,
-    LogNormal,
     Model,
     Piecewise,
-    Weibull,
     simulate,
 )
 from tests.support.simulation import models as m
-from tests.support.simulation.engines import computed, each_engine, rows_of, to_bytes
+from tests.support.simulation.engines import computed, each_engine, rows_of, share_left, to_bytes
 from tests.support.simulation.refusals import only
 
 CASES = 20_000
-CLOCKS = {
-    "exponential": Exponential(1.3),
-    "gamma": Gamma(1.3, cv=0.4),
-    "gamma, steep": Gamma(1.3, cv=1.4),
-    "weibull": Weibull(1.3, shape=2.5),
-    "lognormal": LogNormal(1.3, cv=0.9),
-    "fixed": Fixed(1.6),
-    "empirical": Empirical([0.5, 1.1, 1.7, 2.2]),
-}
+CLOCKS = {**m.CLOCKS, "fixed": Fixed(1.6), "empirical": Empirical([0.5, 1.1, 1.7, 2.2])}
 each_clock = pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS)
 TIME = Effect("x", "only", time_ratio=0.5)
 RATE = Effect("y", "only", hazard_ratio=3.0)
 AT = (0.6, 1.5)
 X, Y = Piecewise([0, 1, -1], at=AT), Piecewise([1, -1], at=[0.9])
-
-
-def share_left(times: Any, ended: Any) -> Any:
-    return 1 - np.searchsorted(np.sort(ended), times, side="right") / len(ended)
 
 
 def close(found: Any, expected: Any) -> None:

@@ -11,29 +11,16 @@ import pytest
 from gezondsamen.simulation import (
     Distribution,
     Effect,
-    Empirical,
     Exponential,
-    Fixed,
-    Gamma,
-    LogNormal,
     Model,
     Weibull,
     solve,
 )
 from tests.support.simulation import models as m
-from tests.support.simulation.engines import computed, each_engine, rows_of
+from tests.support.simulation.engines import computed, each_engine, rows_of, share_left
 from tests.support.simulation.refusals import only, problems
 
-CLOCKS = {
-    "exponential": Exponential(1.3),
-    "gamma": Gamma(1.3, cv=0.4),
-    "gamma, steep": Gamma(1.3, cv=1.4),
-    "weibull": Weibull(1.3, shape=2.5),
-    "lognormal": LogNormal(1.3, cv=0.9),
-    "fixed": Fixed(1.1),
-    "empirical": Empirical([0.5, 1.1, 1.1, 2.2]),
-}
-each_clock = pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS)
+each_clock = pytest.mark.parametrize("clock", m.CLOCKS.values(), ids=m.CLOCKS)
 RATIOS = (0.1, 0.5, 3.0, 20.0)
 CASES = 20_000
 
@@ -45,7 +32,7 @@ def effect(**ratio: float) -> Effect:
 def lasts_longer(model: Model, engine: Any, times: Any, **call: Any) -> Any:
     """Return the share of simulated cases that stays in its one phase longer than each time."""
     ends = computed(model, engine, log=False, **{"cases": CASES, "horizon": 1e6, **call})[0]
-    return 1 - np.searchsorted(np.sort(ends.time), times, side="right") / len(ends.time)
+    return share_left(times, ends.time)
 
 
 @each_engine

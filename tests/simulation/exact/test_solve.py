@@ -20,7 +20,6 @@ from gezondsamen.simulation import (
     Fixed,
     Gamma,
     InvalidModel,
-    LogNormal,
     Model,
     Weibull,
     simulate,
@@ -166,13 +165,7 @@ def test_gamma_times_of_one_scale_add_up_to_a_gamma_time() -> None:
 
 
 CLOCKS = {
-    "exponential": Exponential(1.3),
-    "gamma": Gamma(1.3, cv=0.4),
-    "gamma, steep": Gamma(1.3, cv=1.4),
-    "weibull": Weibull(1.3, shape=2.5),
-    "lognormal": LogNormal(1.3, cv=0.9),
-    "fixed": Fixed(1.1),
-    "empirical": Empirical([0.5, 1.1, 1.1, 2.2]),
+    **m.CLOCKS,
     "empirical, no common measure": Empirical([math.pi / 4, math.e / 2, math.sqrt(2)]),
 }
 

@@ -7,6 +7,7 @@ from concurrent.futures import Executor, Future
 from importlib.util import find_spec
 from typing import Any, Final
 
+import numpy as np
 import pytest
 
 from gezondsamen.simulation import Categorical, Model, Result, simulate
@@ -34,6 +35,11 @@ def rows_of(model: Model, engine: Engine, **call: Any) -> Rows:
     rows = computed(model, engine, **call)[1]
     assert rows is not None
     return rows
+
+
+def share_left(times: Any, ended: Any) -> Any:
+    """Return the share of cases that ended later than each time."""
+    return 1 - np.searchsorted(np.sort(ended), times, side="right") / len(ended)
 
 
 def to_bytes(columns: dict[str, Any]) -> dict[str, tuple[str, bytes]]:

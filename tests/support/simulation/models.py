@@ -43,6 +43,18 @@ def process(steps: Mapping[str, Mapping[str, str]], **ends: Ending) -> gs.Proces
     return gs.Process(key="small", label=HERE, phases=tuple(phases.values()), transitions=tuple(taken))
 
 
+CLOCKS: Final[dict[str, Distribution]] = {
+    "exponential": Exponential(1.3),
+    "gamma": Gamma(1.3, cv=0.4),
+    "gamma, steep": Gamma(1.3, cv=1.4),
+    "weibull": Weibull(1.3, shape=2.5),
+    "lognormal": LogNormal(1.3, cv=0.9),
+    "fixed": Fixed(1.1),
+    "empirical": Empirical([0.5, 1.1, 1.1, 2.2]),
+}
+"""Clocks of every kind: each family, a gamma whose density begins without bound, and single times."""
+
+
 def single(clock: Distribution, **changes: Any) -> Model:
     """Make a model of one phase that lasts so long, and then the end."""
     return Model(process({"only": {"finish": "done"}}, done="success"), {"only": clock}, **changes)
