@@ -146,6 +146,15 @@ def test_what_is_no_model_is_refused(text: str, path: str, code: str) -> None:
     assert (path, code) in [(fault.path, fault.code) for fault in caught.value.problems]
 
 
+def test_faults_of_a_distribution_come_in_the_order_of_its_fields() -> None:
+    """What is told does not depend on how a run of Python orders its sets."""
+    wrong = {"kind": "gamma", "mean": "", "cv": ""}
+    with pytest.raises(gs.DocumentError) as caught:
+        loads(changed("dwell", "form", to=wrong), processes={"small": m.LOOP})
+    expected = ["$.dwell.form.mean", "$.dwell.form.cv"]
+    assert [fault.path for fault in caught.value.problems] == expected
+
+
 def test_assumptions_that_do_not_hold_are_those_of_a_model() -> None:
     """What a model refuses, its document cannot bring in."""
     with pytest.raises(InvalidModel, match="add up"):

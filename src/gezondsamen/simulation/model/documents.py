@@ -37,7 +37,14 @@ PLAIN: Final[Mapping[str, type[Distribution]]] = {
     "lognormal": LogNormal,
 }
 """Distributions whose fields are numbers, by the name that they have in a document."""
-NAMES: Final = (*PLAIN, "empirical", "scipy", "shifted", "mixture")
+COMPOSED: Final[Mapping[str, tuple[str, ...]]] = {
+    "empirical": ("times",),
+    "scipy": ("name", "parameters"),
+    "shifted": ("by", "distribution"),
+    "mixture": ("parts",),
+}
+"""All other distributions, with the keys that they have in a document."""
+NAMES: Final = (*PLAIN, *COMPOSED)
 RATIOS: Final = ("time_ratio", "hazard_ratio", "odds_ratio")
 PARTS: Final = ("dwell", "choices", "hazards", "effects", "marks", "held")
 
@@ -166,7 +173,7 @@ class _Reader:
         process = self._process(document["process"], processes)
         start = self._text("$.start", document["start"])
         fields = {
-            "dwell": dict(self._each("$.dwell", document.get("dwell", {}), self._distribution)),
+            "dwell": self._clocks("$.dwell", document.get("dwell", {})),
             "choices": dict(self._each("$.choices", document.get("choices", {}), self._numbers)),
             "hazards": dict(self._each("$.hazards", document.get("hazards", {}), self._clocks)),
             "effects": self._list("$.effects", document.get("effects", []), self._effect),
@@ -261,19 +268,9 @@ class _Reader:
 
     def _made(self, path: str, kind: str, given: dict[str, Any]) -> Callable[[], Distribution] | None:
         """Return what makes a distribution of its parts: it checks these itself."""
-        if kind in PLAIN:
-            names = set(_fields(PLAIN[kind]))
-            if not self._keys(path, given, {"kind", *names}, {"kind", *names}):
-                return None
-            numbers = {name: self._number(f"{path}.{name}", given[name]) for name in names}
-            return lambda: PLAIN[kind](**numbers)
-        names = {
-            "empirical": {"times"},
-            "scipy": {"name", "parameters"},
-            "shifted": {"by", "distribution"},
-            "mixture": {"parts"},
-        }[kind]
-        if not self._keys(path, given, {"kind", *names}, {"kind", *names}):
+        names = COMPOSED[kind] if kind in COMPOSED else _fields(PLAIN[kind])
+        keys = {"kind", *names}
+        if not self._keys(path, given, keys, keys):
             return None
         match kind:
             case "empirical":
@@ -287,9 +284,12 @@ class _Reader:
                 by = self._number(f"{path}.by", given["by"])
                 inner = self._distribution(f"{path}.distribution", given["distribution"])
                 return lambda: Shifted(inner, by)
-            case _:
+            case "mixture":
                 parts = self._list(f"{path}.parts", given["parts"], self._part)
                 return lambda: Mixture(parts)
+            case _:
+                numbers = {name: self._number(f"{path}.{name}", given[name]) for name in names}
+                return lambda: PLAIN[kind](**numbers)
 
     def _part(self, path: str, given: Any) -> tuple[Any, Any]:
         if type(given) is not list or len(given) != 2:
