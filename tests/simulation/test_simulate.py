@@ -215,7 +215,7 @@ from gezondsamen.simulation.examples import partnership
     ("statement", "absent"),
     [
         ("import gezondsamen", {"numpy", "scipy", "numba", "arro3", "matplotlib", "gezondsamen.simulation"}),
-        ("import gezondsamen.simulation", {"numba", "arro3", "matplotlib", "rich"}),
+        ("import gezondsamen.simulation", {"numba", "arro3", "matplotlib", "rich", "scipy.special"}),
         (f"{FEW}; simulate(partnership(), cases=100, horizon=1, seed=1)", {"numba"}),
         (f"{FEW}; compare({{'now': partnership()}}, cases=100, horizon=1, seed=1)", {"numba"}),
     ],

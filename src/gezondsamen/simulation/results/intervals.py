@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from scipy.special import stdtrit
 
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.distributions import Floats
@@ -40,6 +39,8 @@ def student(mean: Any, square: Any, fourth: Any, cases: Any, scale: Any = 0.0) -
     as the fourth powers leave it (Satterthwaite), and one case more is counted, as large as those that weigh
     most; where all are zero, as large as `scale`.
     """
+    from scipy.special import stdtrit  # late: it takes a while to import
+
     some = np.where(square > 0, square, 1.0)
     more = np.where(square > 0, fourth / some, np.square(scale))
     spread = np.maximum(square + more - cases * mean * mean, 0.0)

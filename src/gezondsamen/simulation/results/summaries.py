@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 import numpy as np
-from scipy.special import bdtrik
 
 from gezondsamen.errors import shown
 from gezondsamen.simulation.engine.categorical import Categorical
@@ -45,6 +44,8 @@ def means(result: Any, measures: Measures | None, by: str | Labels | None) -> Co
 
 def quantiles(result: Computing, measures: Measures | None, at: Iterable[float]) -> Columns:
     """Return quantiles of each measure over the cases, with bounds from the order of the cases alone."""
+    from scipy.special import bdtrik  # late: it takes a while to import
+
     asked, shares = _asked(result, measures), _shares(at)
     wanted = orders(result.run, result.compiled, result.chunk, log=needs_log(asked))
     parts = list(result.computed(Values(result.engine, asked), wanted))
