@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 import numpy as np
 import pytest
@@ -13,18 +12,13 @@ from hypothesis import strategies as st
 from gezondsamen.simulation import Result
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
-from tests.support.simulation.engines import Counting, simulated
+from tests.support.simulation.engines import Counting, simulated, visits_of
 from tests.support.simulation.random_models import calls, models
-
-
-def rows_of(result: Result) -> list[dict[str, Any]]:
-    columns = {name: column.tolist() for name, column in result.columns().items()}
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def check_times(result: Result, times: list[float]) -> None:
     """Compare occupancy and arrivals with what the visits say at each time."""
-    rows, cases = rows_of(result), result.tally.cases
+    rows, cases = visits_of(result), result.tally.cases
     inside = result.occupancy(times)
     firsts: dict[str, dict[int, float]] = {}
     for row in rows:
@@ -55,10 +49,10 @@ def test_counts_are_those_of_the_visits(data: st.DataObject) -> None:
     model = data.draw(models())
     result = simulated(model, **data.draw(calls(model)))
     horizon = float(result.run.horizon)
-    moments = st.sampled_from([0.0, horizon / 2, horizon, *(row["left"] for row in rows_of(result)[:20])])
+    moments = st.sampled_from([0.0, horizon / 2, horizon, *(row["left"] for row in visits_of(result)[:20])])
     check_times(result, sorted(data.draw(st.lists(moments | st.floats(0, horizon), min_size=1, max_size=4))))
     check_times(result, np.linspace(0, horizon, data.draw(st.integers(2, 5))).tolist())
-    rows = rows_of(result)
+    rows = visits_of(result)
     flows = result.flows()
     taken = Counter(
         (row["phase_from"], row["trigger"], row["phase_to"]) for row in rows if row["status"] != "censored"

@@ -27,7 +27,7 @@ from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.results.measures import Measure
 from gezondsamen.simulation.results.per_case import Cases
-from tests.support.simulation.engines import simulated
+from tests.support.simulation.engines import simulated, visits_of
 from tests.support.simulation.models import TRUST, loop
 
 HORIZON = 8.0
@@ -39,8 +39,7 @@ Row = dict[str, Any]
 
 def visits() -> list[list[Row]]:
     """Return the visits of each case, as rows."""
-    columns = {name: column.tolist() for name, column in RESULT.columns().items()}
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = visits_of(RESULT)
     return [[row for row in rows if row["case"] == case] for case in range(300)]
 
 

@@ -57,6 +57,12 @@ def every_byte(result: Result) -> dict[str, tuple[str, bytes]]:
     return to_bytes(result.columns()) | to_bytes({f"ends.{k}": v for k, v in result.cases().items()})
 
 
+def visits_of(result: Result) -> list[dict[str, Any]]:
+    """Return every visit of a result as a mapping from column to value."""
+    columns = {name: column.tolist() for name, column in result.columns().items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 def simulated(model: Model, **call: Any) -> Result:
     """Simulate with numpy a few cases for ten years, where nothing else is said."""
     return simulate(model, **{"cases": 500, "horizon": 10.0, "seed": 2026, "engine": "numpy", **call})
