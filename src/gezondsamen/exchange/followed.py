@@ -19,8 +19,7 @@ def day_of(where: str, value: date) -> date:
 
 def followed(collaborations: Iterable[Collaboration], until: date) -> Iterator[Collaboration]:
     """Return collaborations as they were known to have gone through a day; those that began later are out."""
-    if isinstance(collaborations, type) or not hasattr(collaborations, "__iter__"):
-        raise arguments.wrong("collaborations", "collaborations", collaborations, InvalidArgument)
+    arguments.check_iterable("collaborations", collaborations, "collaborations")
     for number, case in enumerate(collaborations):
         if not isinstance(case, Collaboration):
             raise arguments.wrong(f"collaborations[{number}]", "a collaboration", case, InvalidArgument)
