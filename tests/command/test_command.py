@@ -20,12 +20,13 @@ import pytest
 import gezondsamen as gs
 from gezondsamen.command import main
 from gezondsamen.command.parser import COMMANDS, parser_of
-from gezondsamen.exchange import to_html, to_mermaid, to_svg, visits_from_xes
+from gezondsamen.exchange import to_dot, to_html, to_mermaid, to_svg, visits_from_xes
 from gezondsamen.exchange.tables import portfolio_table, to_csv
 from tests.support.dossiers import START, case_in, last_day
 
 CASE = case_in(gs.PPS, "management")
 DAY = str(last_day(CASE))
+VISITED = [visit.phase for visit in CASE.visits]
 ROOT = Path(__file__).parents[2]
 OWN = gs.PPS.adapt(key="pps-eigen", limits={"private_partners": 3})
 
@@ -113,7 +114,7 @@ def test_schedule_writes_text_data_and_calendars(
 def test_pages_and_pictures_are_those_of_the_library(
     case: str, own: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A page, and a picture of a process by its key, of a document, or of a case with its phase."""
+    """A page, and a picture of a process by its key, of a document, or of a case with its phases."""
     path = tmp_path / "page.html"
     assert main(["page", case, "--on", DAY, "--lang", "en", "-o", str(path)]) == 0
     day = date.fromisoformat(DAY)
@@ -121,7 +122,11 @@ def test_pages_and_pictures_are_those_of_the_library(
     for name, phase, expected in (
         ("pps", (), to_svg(gs.PPS)),
         ("pps", ("--phase", "negotiation"), to_svg(gs.PPS, phase="negotiation")),
-        (case, (), to_svg(gs.PPS, phase="management")),
+        ("pps", ("--format", "dot", "--visited", "negotiation"), to_dot(gs.PPS, visited=["negotiation"])),
+        (case, (), to_svg(gs.PPS, phase="management", visited=VISITED)),
+        (case, ("--format", "dot"), to_dot(gs.PPS, phase="management", visited=VISITED)),
+        (case, ("--format", "mermaid"), to_mermaid(gs.PPS, phase="management", visited=VISITED)),
+        (case, ("--phase", "evaluation"), to_svg(gs.PPS, phase="evaluation", visited=VISITED)),
         (own, ("--format", "mermaid"), to_mermaid(OWN)),
     ):
         assert main(["draw", name, *phase]) == 0
@@ -212,6 +217,17 @@ def test_a_document_comes_from_the_standard_input_too(monkeypatch: pytest.Monkey
     for asked in (["explain", "-", "--on", DAY], ["rules", "-"], ["rules", "-", "--format", "csv"]):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gs.dumps(CASE).encode())))
         assert main(asked) == 0
+
+
+def test_a_process_from_the_standard_input_serves_every_document(
+    case: str, own: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that is piped in is read once, for as many documents as there are."""
+    mine = gs.Collaboration.start(OWN, id="eigen", title="Eigen", on=START)
+    Path(case).write_text(gs.dumps(mine), encoding="utf-8")
+    for command in ("validate", "convert"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(own).read_bytes())))
+        assert main([command, case, case, case, "--process", "-"]) == 0
 
 
 @pytest.mark.parametrize(

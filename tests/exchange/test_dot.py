@@ -57,6 +57,23 @@ def test_graphviz_draws_each_phase_and_each_step(process: gs.Process) -> None:
         assert spaceless(text) in below
 
 
+@GRAPHVIZ
+@pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
+def test_visited_phases_are_marked(process: gs.Process) -> None:
+    """Graphviz fills those that were visited, even where work rested in them; the present one is not."""
+    keys = [phase.key for phase in process.phases]
+    parts = list(read(to_dot(process, phase=keys[1], visited=keys)).iter(f"{SVG}g"))
+    filled = {
+        node.findtext(f"{SVG}title")
+        for node in parts
+        if node.attrib.get("class") == "node"
+        and any(shape.attrib.get("fill", "none") not in ("none", "transparent") for shape in node.iter())
+    }
+    assert filled == {*keys} - {keys[1]}
+    with pytest.raises(KeyError):
+        to_dot(process, visited=["nowhere"])
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_present_phase_is_marked(lang: str) -> None:
     """One node has a heavy frame where a phase is present, and none otherwise; an unknown one is no phase."""

@@ -50,6 +50,19 @@ def test_the_present_phase_is_marked(process: gs.Process) -> None:
         to_mermaid(process, phase="nowhere")
 
 
+@EVERY_PROCESS
+def test_visited_phases_are_marked(process: gs.Process) -> None:
+    """Those that were visited are grey, drawn even where work rested in them; the present one is not."""
+    keys = [phase.key for phase in process.phases]
+    lines = to_mermaid(process, phase=keys[1], visited=keys).splitlines()
+    grey = ",".join(f"phase_{key}" for key in keys if key != keys[1])
+    assert f"    class {grey} visited" in lines
+    assert lines[-1] == f"    class phase_{keys[1]} present"
+    assert to_mermaid(process, visited=()) == to_mermaid(process)
+    with pytest.raises(KeyError):
+        to_mermaid(process, visited=["nowhere"])
+
+
 def test_the_signs_of_mermaid_do_not_get_through() -> None:
     """A label with quotes, colons, semicolons or a line break breaks no diagram."""
     nasty = label('zeg: "ja"; of\nnee')

@@ -111,7 +111,10 @@ CALLS: dict[str, Call] = {
         exchange.to_html,
         {"case": CASE, "on": DAY, "lang": "nl", **dict.fromkeys(("track", "until", "calendar"))},
     ),
-    "to_dot": (exchange.to_dot, {"process": gs.PPS, "lang": "nl", "phase": None}),
+    "to_dot": (
+        exchange.to_dot,
+        {"process": gs.PPS, "lang": "nl", "phase": None, "visited": ("negotiation",)},
+    ),
     "to_bpmn": (exchange.to_bpmn, {"process": gs.PPS, "lang": "nl"}),
     "to_scxml": (exchange.to_scxml, {"process": gs.PPS, "lang": "nl"}),
     "to_skos": (exchange.to_skos, {"process": gs.AGREEMENT, "notation": "turtle", "base": "urn:x:"}),
@@ -120,7 +123,10 @@ CALLS: dict[str, Call] = {
         exchange.to_case_type,
         {"process": gs.PPS, "lang": "nl", "duration": None, "archive": None, "catalogue": OWN},
     ),
-    "to_mermaid": (exchange.to_mermaid, {"process": gs.PPS, "lang": "nl", "phase": None}),
+    "to_mermaid": (
+        exchange.to_mermaid,
+        {"process": gs.PPS, "lang": "nl", "phase": None, "visited": ("negotiation",)},
+    ),
     "to_svg": (
         exchange.to_svg,
         {"process": gs.PPS, "lang": "nl", "phase": None, "visited": ("negotiation",)},

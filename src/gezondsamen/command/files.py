@@ -30,9 +30,10 @@ def text_at(path: str) -> bytes:
 
 
 def processes(options: Namespace) -> dict[str, gs.Process]:
-    """Return the processes that ship, and those of the documents that are given."""
-    own = [gs.loads(text_at(path), as_=gs.Process) for path in options.process or ()]
-    return {**gs.PROCESSES, **{process.key: process for process in own}}
+    """Return the processes that ship, and those of the documents that are given, which are read once."""
+    if options.own is None:
+        options.own = [gs.loads(text_at(path), as_=gs.Process) for path in options.process or ()]
+    return {**gs.PROCESSES, **{process.key: process for process in options.own}}
 
 
 def document(path: str, options: Namespace) -> Any:
@@ -59,8 +60,8 @@ def process_of(name: str, options: Namespace) -> gs.Process:
     return placed(name, options)[0]
 
 
-def placed(name: str, options: Namespace) -> tuple[gs.Process, str | None]:
-    """Return a process as `process_of` does; of a case, its present phase too."""
+def placed(name: str, options: Namespace) -> tuple[gs.Process, gs.Collaboration | None]:
+    """Return a process as `process_of` does, and the case where the document is that of a case."""
     known = processes(options)
     if name in known:
         return known[name], None
@@ -69,7 +70,7 @@ def placed(name: str, options: Namespace) -> tuple[gs.Process, str | None]:
         raise InvalidArgument("unknown-process", message, name, nearest(name, tuple(known)))
     found = document(name, options)
     if isinstance(found, gs.Collaboration):
-        return found.process, found.phase
+        return found.process, found
     if isinstance(found, gs.Process):
         return found, None
     message = f"a process or a collaboration is needed, not a {type(found).__name__}"

@@ -163,8 +163,19 @@ COMMANDS: Final = (
         ("teken een proces", "draw a process"),
         (
             _one("name", nl="proces of document", en="process or document", metavar="PROCESS"),
-            _one("--format", nl="vorm", en="form", choices=("svg", "mermaid"), default="svg"),
-            _one("--phase", nl="de fase van nu", en="the present phase"),
+            _one("--format", nl="vorm", en="form", choices=("svg", "dot", "mermaid"), default="svg"),
+            _one(
+                "--phase",
+                nl="de fase van nu; anders die van de samenwerking",
+                en="the present phase; else that of the case",
+            ),
+            _one(
+                "--visited",
+                nl="een fase die is doorlopen; mag vaker; die van een samenwerking gaan vanzelf mee",
+                en="a phase gone through; may be repeated; those of a case are marked anyway",
+                action="append",
+                metavar="PHASE",
+            ),
         ),
     ),
     Command(
@@ -287,7 +298,7 @@ def parser_of(lang: str) -> ArgumentParser:
         own = commands.add_parser(
             command.name, help=command.help[which], description=command.help[which], **shape
         )
-        own.set_defaults(module=command.module, command=command.name, lang=lang)
+        own.set_defaults(module=command.module, command=command.name, lang=lang, own=None)
         given = own.add_argument_group(TITLES["given"][which])
         options = own.add_argument_group(TITLES["options"][which])
         for argument in (*command.arguments, *EVERYWHERE):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import Final
 
 import attrs
 
@@ -22,12 +23,19 @@ from gezondsamen.language import Language, language_of
 
 
 def draw(options: Namespace) -> bool:
-    """Draw a process; of a case, with its present phase marked."""
-    process, present = placed(options.name, options)
-    phase: str | None = present if options.phase is None else options.phase
-    drawn = exchange.to_mermaid if options.format == "mermaid" else exchange.to_svg
-    write(options, [drawn(process, lang=options.lang, phase=phase)])
+    """Draw a process; of a case, with its present phase and those before it marked."""
+    process, case = placed(options.name, options)
+    phase: str | None = options.phase
+    visited: list[str] = options.visited or []
+    if case is not None:
+        phase = case.phase if phase is None else phase
+        visited = [*visited, *(visit.phase for visit in case.visits)]
+    write(options, [_DRAWN[options.format](process, lang=options.lang, phase=phase, visited=visited)])
     return True
+
+
+_DRAWN: Final = {"svg": exchange.to_svg, "dot": exchange.to_dot, "mermaid": exchange.to_mermaid}
+"""What draws a process in each format."""
 
 
 def rules(options: Namespace) -> bool:

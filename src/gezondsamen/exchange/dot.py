@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gezondsamen.arguments import check
-from gezondsamen.exchange.drawn import drawn, numbered
+from gezondsamen.exchange.drawn import Drawn, drawn, numbered
 from gezondsamen.exchange.markup import sound
 from gezondsamen.language import Language, capitalised, language_of
 from gezondsamen.process.phases import Phase, Transition
@@ -12,16 +14,20 @@ from gezondsamen.process.process import Process
 _SIGNS = str.maketrans({'"': '\\"', "\\": "\\\\", "&": "&amp;"})
 
 
-def to_dot(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
+def to_dot(
+    process: Process, *, lang: str = "nl", phase: str | None = None, visited: Iterable[str] = ()
+) -> str:
     """Return a directed graph of a process in the DOT language; `phase` is marked as the present one.
+
+    Phases in `visited` are grey: `[visit.phase for visit in case.visits]`.
 
     The name of a node is the key of its phase, the `id` of an edge its place, as in
     `negotiation.conclude_agreement`. Ends have a double frame, phases in which work rests a dashed one.
     Exceptional steps that lead out of many phases, and phases to rest in that only such steps lead to,
     are told below, unless they have to do with the present phase.
 
-    Raises `UnknownPhase` when the process has no such phase, and `InvalidArgument` for a language
-    without texts.
+    Raises `UnknownPhase` when the process has no such phase, present or visited, and
+    `InvalidArgument` for a language without texts.
 
     >>> from gezondsamen.phases import PPS
     >>> print(to_dot(PPS, lang="en").splitlines()[0])
@@ -29,25 +35,33 @@ def to_dot(process: Process, *, lang: str = "nl", phase: str | None = None) -> s
     """
     check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
-    shown = drawn(process, say, current=phase)
+    shown = drawn(process, say, current=phase, visited=visited)
     below = "\n".join((say.label(process.label), *shown.notes))
     lines = [
         f"digraph {_quoted(process.key)} {{",
         f'  graph [charset="UTF-8", labelloc="b", label={_quoted(below)}]',
         '  node [shape="box", style="rounded"]',
-        *(f"  {_quoted(place.key)} [{_node(place, say, phase)}]" for place in shown.phases),
+        *(f"  {_quoted(place.key)} [{_node(place, shown, say, phase)}]" for place in shown.phases),
         *(f"  {_quoted(t.source)} -> {_quoted(t.target)} [{_edge(t, say)}]" for t in shown.transitions),
         "}",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _node(place: Phase, say: Language, current: str | None) -> str:
+def _node(place: Phase, shown: Drawn, say: Language, current: str | None) -> str:
     name = numbered(place, capitalised(say.label(place.label)))
+    style = ",".join(
+        (
+            "rounded",
+            *(("dashed",) if place.kind == "suspended" else ()),
+            *(("filled",) if place.key in shown.visited else ()),
+        )
+    )
     return ", ".join(
         (
             f"label={_quoted(name or place.key)}",
-            *(('style="rounded,dashed"',) if place.kind == "suspended" else ()),
+            *((f'style="{style}"',) if style != "rounded" else ()),
+            *(('fillcolor="gray90"',) if place.key in shown.visited else ()),
             *(('peripheries="2"',) if place.kind == "final" else ()),
             *(('penwidth="4"',) if place.key == current else ()),
         )

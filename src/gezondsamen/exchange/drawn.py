@@ -6,10 +6,11 @@ which only exceptional steps lead. What has to do with the present phase is alwa
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import attrs
 
+from gezondsamen.arguments import items
 from gezondsamen.language import Language
 from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
@@ -18,17 +19,25 @@ from gezondsamen.prose import case_page as words
 
 @attrs.frozen
 class Drawn:
-    """Hold the phases and steps that are drawn, and what is said of those that are not."""
+    """Hold the phases and steps that are drawn, what is said of those that are not, and what was visited."""
 
     phases: tuple[Phase, ...]
     transitions: tuple[Transition, ...]
     notes: tuple[str, ...]
+    visited: frozenset[str]
+    """Keys of phases that are marked as visited: the present one is not."""
 
 
 def drawn(
-    process: Process, say: Language, *, current: str | None = None, visited: Collection[str] = ()
+    process: Process, say: Language, *, current: str | None = None, visited: Iterable[str] = ()
 ) -> Drawn:
-    """Return what is drawn of a process, with `current` as its present phase; raises `UnknownPhase`."""
+    """Return what is drawn of a process, with `current` as its present phase and some that were visited.
+
+    Raises `UnknownPhase` for keys of other phases, and `InvalidArgument` where `visited` holds no keys.
+    """
+    gone_through = frozenset(
+        process.phase(key).key for key in items("visited", visited, str, "keys of phases")
+    )
     if current is not None:
         process.phase(current)
     entered = {step.target for step in process.transitions if not step.exceptional}
@@ -36,7 +45,7 @@ def drawn(
     left_out = {
         phase.key
         for phase in process.phases
-        if phase.kind == "suspended" and phase.key not in {*entered, *visited, current}
+        if phase.kind == "suspended" and phase.key not in {*entered, *gone_through, current}
     }
     many = process.interruptions
     steps = tuple(
@@ -46,7 +55,7 @@ def drawn(
         and (step.trigger not in many or not step.exceptional or step.source == current)
     )
     phases = tuple(phase for phase in process.phases if phase.key not in left_out)
-    return Drawn(phases, steps, _notes(process, say, left_out, many))
+    return Drawn(phases, steps, _notes(process, say, left_out, many), gone_through - {current})
 
 
 def numbered(phase: Phase, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from gezondsamen.arguments import check
 from gezondsamen.exchange.drawn import drawn, numbered
@@ -15,15 +16,19 @@ _WORDS = re.compile(r"%(?=%)|\bend(?= +note\b)|\bdirection(?= +(?:tb|bt|lr|rl)\b
 """What Mermaid reads as its own within a text: comments, the end of a note, a direction."""
 
 
-def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) -> str:
+def to_mermaid(
+    process: Process, *, lang: str = "nl", phase: str | None = None, visited: Iterable[str] = ()
+) -> str:
     """Return a Mermaid state diagram of a process; `phase` is marked as the present one.
+
+    Phases in `visited` are grey: `[visit.phase for visit in case.visits]`.
 
     The state of a phase is called `phase_` and its key, so that no key is a word of Mermaid. Exceptional
     steps that lead out of many phases, and phases to rest in that only such steps lead to, stand in a
     note, unless they have to do with the present phase.
 
-    Raises `UnknownPhase` when the process has no such phase, and `InvalidArgument` for a language
-    without texts.
+    Raises `UnknownPhase` when the process has no such phase, present or visited, and
+    `InvalidArgument` for a language without texts.
 
     >>> from gezondsamen.phases import PPS
     >>> print(to_mermaid(PPS).splitlines()[0])
@@ -32,7 +37,7 @@ def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) 
     check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
     lines = ["stateDiagram-v2", f"    [*] --> {state(process.initial)}"]
-    shown = drawn(process, say, current=phase)
+    shown = drawn(process, say, current=phase, visited=visited)
     for place in shown.phases:
         name = numbered(place, say.label(place.label))
         lines.append(f'    state "{_plain(name, place.key)}" as {state(place.key)}')
@@ -42,6 +47,9 @@ def to_mermaid(process: Process, *, lang: str = "nl", phase: str | None = None) 
     if shown.notes:
         notes = [f"        {_plain(note, '-')}" for note in shown.notes]
         lines += [f"    note left of {state(process.initial)}", *notes, "    end note"]
+    if shown.visited:
+        grey = ",".join(state(place.key) for place in shown.phases if place.key in shown.visited)
+        lines += ["    classDef visited fill:#e6e6e6,color:#1f1f1f", f"    class {grey} visited"]
     if phase is not None:
         lines += [
             "    classDef present stroke-width:4px,font-weight:bold",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gezondsamen.arguments import check, items
+from gezondsamen.arguments import check
 from gezondsamen.exchange.svg.diagram import diagram
 from gezondsamen.language import capitalised, language_of
 from gezondsamen.process.process import Process
@@ -35,7 +35,6 @@ def to_svg(
     """
     check("process", process, Process, "a process, such as gs.PPS")
     say = language_of(lang)
-    ticked = frozenset(process.phase(key).key for key in items("visited", visited, str, "keys of phases"))
     parts = [say(*words.DIAGRAM_OF_PHASES, count=len(process.phases))]
     if phase is not None:
         here = capitalised(say.label(process.phase(phase).label))
@@ -44,7 +43,7 @@ def to_svg(
         process,
         say,
         current=phase,
-        visited=ticked,
+        visited=visited,
         title=say(*words.DIAGRAM_OF_THE_PROCESS, label=say.label(process.label)),
         description=" ".join(parts),
         alone=True,

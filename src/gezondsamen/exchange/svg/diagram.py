@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gezondsamen.exchange.drawn import drawn
 from gezondsamen.exchange.markup import Markup, element, join
@@ -38,7 +38,7 @@ def diagram(
     say: Language,
     *,
     current: str | None,
-    visited: frozenset[str] = frozenset(),
+    visited: Iterable[str] = (),
     title: str,
     description: str,
     alone: bool = False,
@@ -65,7 +65,7 @@ def diagram(
         [element("style", STYLE), element("rect", width="100%", height="100%", **_PAPER)] if alone else None,
         *_steps(layout, current, leaving=False),
         *_steps(layout, current, leaving=True),
-        [join("\n", _box(p, layout.boxes[p.key], current, visited, say)) for p in shown.phases],
+        [join("\n", _box(p, layout.boxes[p.key], current, shown.visited, say)) for p in shown.phases],
         [join("\n", _badge(arrow, layout, numbers)) for arrow in leaving],
         [join("\n", _loop_badge(loop, layout, numbers)) for loop in staying],
         [join("\n", line) for line in _below(layout)],
@@ -145,7 +145,7 @@ def _box(phase: Phase, box: Box, current: str | None, visited: frozenset[str], s
         None if phase.stage is None else _stage(str(phase.stage), box),
         None if tag is None else _text(tag, x + (64 if here else 0), below, size=12.5),
         _here(x, below, say) if here else None,
-        _tick(box) if phase.key in visited and not here else None,
+        _tick(box) if phase.key in visited else None,
     )
 
 
