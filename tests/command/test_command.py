@@ -188,6 +188,9 @@ def test_convert_writes_documents_and_logs(
     assert set(visits_from_xes(path)["case"]) == {CASE.id}
     assert main(["convert", case, "--to", "ocel"]) == 0
     assert json.loads(out(capsys))["objects"]
+    base = tmp_path / "log.sqlite"
+    assert main(["convert", case, "--to", "ocel-sqlite", "-o", str(base)]) == 0
+    assert base.read_bytes().startswith(b"SQLite format 3")
     assert main(["convert", case, "--to", "ocel-xml"]) == 0
     assert ElementTree.fromstring(out(capsys)).tag == "log"
 

@@ -19,8 +19,9 @@ from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import CaseType, Catalogue, to_case_type
 from gezondsamen.exchange.case_type.resources import RESULT_FIELDS
 from tests.support.builders import PROCESSES, tiny
-from tests.support.nasty import TEXTS, nasty_process
+from tests.support.nasty import nasty_process
 from tests.support.neighbours import neighbour
+from tests.support.titles import HOSTILE_TITLES
 
 yaml = pytest.importorskip("yaml", reason="PyYAML is not here")
 
@@ -198,7 +199,7 @@ def test_names_that_are_cut_stay_apart() -> None:
     assert {f"{long}{n}" for n in range(12)} <= {x.text for x in made.left_out if x.reason == "shortened"}
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", HOSTILE_TITLES)
 def test_whatever_a_label_holds_is_carried(text: str) -> None:
     """A title that fits is read back from the bundle as it is, but for signs that are no text."""
     process = tiny(label=gs.Label(nl=text, en=text))

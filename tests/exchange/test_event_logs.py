@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,11 +20,13 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Fact, Retracted, StepTaken
 from gezondsamen.examples import ids, load
-from gezondsamen.exchange import to_ocel, to_xes, visits_from_xes
+from gezondsamen.exchange import to_ocel, to_ocel_sqlite, to_xes, visits_from_xes
 from gezondsamen.exchange.event_logs.happened import TOLD
 from gezondsamen.exchange.event_logs.signs import ident
+from gezondsamen.exchange.markup import UNTOLD
 from tests.support.dossiers import START, case_in, joins
 from tests.support.golden_values import every_kind
+from tests.support.nasty import nasty_process
 from tests.support.titles import HOSTILE_TITLES
 
 SPACE = "{http://www.xes-standard.org/}"
@@ -220,6 +224,44 @@ def test_both_forms_tell_the_same() -> None:
         assert declared == [each["name"] for each in log[f"{what}Types"]]
 
 
+def rows(base: sqlite3.Connection, query: str) -> list[tuple[Any, ...]]:
+    return base.execute(query).fetchall()
+
+
+def test_a_database_tells_the_same() -> None:
+    """Each object and event of JSON is in the table of its type, with its values and what it is about."""
+    nasty = gs.Collaboration.start(nasty_process(), id="nasty", title="x", on=START)
+    cases = unique([*CASES, nasty])
+    log, raw = ocel(cases), to_ocel_sqlite(cases, until=UNTIL)
+    assert to_ocel_sqlite(iter(cases), until=UNTIL) == raw
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(raw)
+        base.row_factory = sqlite3.Row
+        assert rows(base, "PRAGMA foreign_key_check") == rows(base, "PRAGMA integrity_check")[1:] == []
+        for what in ("event", "object"):
+            tables = dict(map(tuple, rows(base, f"SELECT * FROM {what}_map_type")))
+            assert list(tables) == [each["name"] for each in log[f"{what}Types"]]
+            told: dict[str, set[tuple[Any, ...]]] = {}
+            for table in tables.values():
+                for row in map(dict, base.execute(f'SELECT * FROM "{what}_{table}"')):
+                    fixed = {row.pop(name, None) for name in ("ocel_changed_field",)} - {None}
+                    name, time = row.pop("ocel_id"), row.pop("ocel_time")
+                    given = {(key, time, value) for key, value in row.items() if value is not None}
+                    assert not fixed or fixed == {key for key, _, _ in given}
+                    told.setdefault(name, set()).update(given)
+            for each in log[f"{what}s"]:
+                meant = {(a["name"], a.get("time", each.get("time")), a["value"]) for a in each["attributes"]}
+                assert told.pop(each["id"]) == meant
+            assert told == {}
+        for what, table in (("events", "event_object"), ("objects", "object_object")):
+            found = {tuple(row) for row in rows(base, f"SELECT * FROM {table}")}
+            assert found == {
+                (each["id"], r["objectId"], r["qualifier"])
+                for each in log[what]
+                for r in each["relationships"]
+            }
+
+
 def test_every_kind_of_fact_is_told() -> None:
     """The table of facts is complete, and names fields that exist."""
     assert set(TOLD) == set(Fact.__args__)
@@ -261,13 +303,16 @@ def test_names_are_unique(names: list[tuple[str, str]]) -> None:
 def test_titles_survive(title: str) -> None:
     """A title comes back as it was written, without the signs that XML cannot hold."""
     case = renamed(WALKED[0], title, title)
-    shown = title.replace("\x07", "")
+    shown = UNTOLD.sub("", title)
     (trace,) = traces([case]).values()
     assert said(trace)["title"] == said(trace)["case"] == shown
     told = [a["value"] for a in ocel([case])["objects"][0]["attributes"] if a["name"] == "title"]
     tree = ElementTree.fromstring("".join(to_ocel([case], until=UNTIL, form="xml")))
     read = [x.text for x in tree.iterfind("objects/object/attributes/attribute[@name='title']")]
-    assert read[0] == told[0] == shown
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(to_ocel_sqlite([case], until=UNTIL))
+        ((stored,),) = rows(base, "SELECT title FROM object_collaboration")
+    assert read[0] == told[0] == stored == shown
 
 
 @pytest.mark.parametrize("write", [to_xes, lambda cases, until: to_ocel(cases, until=until)])

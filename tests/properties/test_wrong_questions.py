@@ -104,6 +104,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "Form.answers": (CHECK.form.answers, {"text": "x"}),
     "Form.follows": (CHECK.form.follows, {"number": 0}),
     "openapi_schemas": (exchange.openapi_schemas, {"process": None}),
+    "to_ocel_sqlite": (exchange.to_ocel_sqlite, {"collaborations": [CASE], "until": DAY}),
     "to_ocel": (logged(exchange.to_ocel), {"collaborations": [CASE], "until": DAY, "form": "json"}),
     "to_xes": (logged(exchange.to_xes), {"collaborations": [CASE], "until": DAY}),
     "filled_in": (exchange.filled_in, {"form": CHECK.form, "lang": "nl", "posted": {}, "problems": ()}),

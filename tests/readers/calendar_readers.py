@@ -48,6 +48,7 @@ def vobject(text: str) -> Iterator[Read]:
 def khal(text: str) -> Iterator[Read]:
     """Read with khal (MIT), a calendar for the terminal."""
     utc, split = import_module("dateutil.tz").tzutc(), import_module("khal.icalendar").split_ics
+    import_module("icalendar").use_zoneinfo()  # khal changes it for everybody
     read: Any = import_module("khal.khalendar.event").Event.fromString
     for each in split(text):
         event = read(each, locale={"local_timezone": utc, "default_timezone": utc}, calendar="x")

@@ -20,8 +20,9 @@ from typing import Any, Final
 
 import gezondsamen as gs
 from gezondsamen.dossier.facts import Retracted, StepTaken
-from gezondsamen.exchange import to_ocel, to_xes
+from gezondsamen.exchange import to_ocel, to_ocel_sqlite, to_xes
 from gezondsamen.exchange.event_logs.happened import TOLD
+from gezondsamen.exchange.markup import UNTOLD
 from gezondsamen.simulation import simulate
 from gezondsamen.simulation.examples import partnership
 from tests.exchange.test_event_logs import CASES, UNTIL, renamed, unique
@@ -31,6 +32,7 @@ READER: Final = """
 import json, sys, warnings
 warnings.simplefilter("ignore")
 import pm4py
+from pm4py.objects.ocel.validation import ocel20_rel_validation
 
 def xes(name):
     table = pm4py.read_xes(name)
@@ -57,6 +59,8 @@ found = {
     "simulated": xes("simulated.xes"),
     "json": ocel(pm4py.read_ocel2_json("log.json")),
     "xml": ocel(pm4py.read_ocel2_xml("log.xml")),
+    "sqlite": ocel(pm4py.read_ocel2_sqlite("log.sqlite")),
+    "against": list(ocel20_rel_validation.apply("log.sqlite")[1]),
 }
 json.dump(found, open("found.json", "w", encoding="utf-8"))
 """
@@ -76,7 +80,7 @@ def expected(given: list[gs.Collaboration]) -> dict[str, Any]:
     )
     facts = [entry.fact for case in given for entry in case.dossier.events()]
     names = [x.trigger if isinstance(x, StepTaken) else TOLD[type(x)].name for x in facts]
-    titles = sorted({case.title.replace("\x07", "") for case in given})
+    titles = sorted({UNTOLD.sub("", case.title) for case in given})
     log = json.loads("".join(to_ocel(given, until=UNTIL)))
     return {
         "relations": sum(len(event["relationships"]) for event in log["events"]),
@@ -98,6 +102,7 @@ def read(given: list[gs.Collaboration], python: Path, folder: Path) -> dict[str,
     ):
         with (folder / name).open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(pieces)
+    (folder / "log.sqlite").write_bytes(to_ocel_sqlite(given, until=UNTIL))
     result = simulate(partnership(), cases=200, horizon=0.3, seed=1)
     result.to_xes(folder / "simulated.xes", begin=date(2024, 1, 1))
     subprocess.run(
@@ -128,11 +133,19 @@ def differences(found: dict[str, Any], meant: dict[str, Any]) -> list[str]:
         "ways": found["real"]["ways"] == meant["ways"],
         "titles": found["real"]["titles"] == meant["titles"],
         "simulated cases": found["simulated"]["cases"] == 200,
-        "events": found["json"]["activities"] == found["xml"]["activities"] == meant["events"],
-        "objects": found["json"]["objects"] == found["xml"]["objects"],
-        "relations": found["json"]["relations"] == found["xml"]["relations"] == meant["relations"],
-        "links": found["json"]["links"] == found["xml"]["links"] == meant["links"],
+        **{
+            f"{what} of {form}": found[form][what] == wanted
+            for form in ("json", "xml", "sqlite")
+            for what, wanted in (
+                ("activities", meant["events"]),
+                ("objects", found["json"]["objects"]),
+                ("relations", meant["relations"]),
+                ("links", meant["links"]),
+                ("titles", found["json"]["titles"]),
+            )
+        },
         "titles of objects": set(meant["titles"]) - {""} <= set(found["json"]["titles"]),
+        "rules of the database": found["against"] == [],
     }
     return [name for name, right in same.items() if not right]
 

@@ -1,37 +1,10 @@
-"""A process of titles, keys and labels that formats choke on: quotes, markup, signs, reserved words."""
+"""A process of titles and keys that formats choke on: quotes, markup, signs, reserved words."""
 
 from __future__ import annotations
 
 import gezondsamen as gs
 from tests.support.builders import CITED, rule
-
-TEXTS = (
-    "zeg \"ja\" & 'nee'",
-    "a < b > c </name>",
-    "]]> <!-- x --> <![CDATA[",
-    "regel een\nregel twee\r\nregel drie\rvier",
-    "tab\there",
-    "back\\slash \\N \\n \\G",
-    "punt; komma, dubbel: punt:: ::: x",
-    "&amp; &lt; #35; #quot; &#x26;",
-    "%% opmerking %%{init: {}}%%",
-    "--> [*] --> ==>",
-    "end note",
-    "direction LR",
-    "<<fork>> {haak} [haak] (haak)",
-    "é ü ß œ 😀 \U00020000",
-    "שלום عالم",
-    "\u202eomgekeerd\u202c \u200b",
-    "bel\x07 verticaal\x0b \x1b[31m",
-    "\u2028scheiding\u2029",
-    "${naam} #{naam} {{ naam }} %(naam)s $$x$$",
-    "'; DROP TABLE zaken; --",
-    "  spaties  erom  heen  ",
-    "a" * 300,
-    "=cmd|' /C calc'!A0",
-    '_:b0 <http://x> """ ^^xsd:date @nl',
-)
-"""Texts that a title or a label may hold."""
+from tests.support.titles import HOSTILE_TITLES
 
 KEYS = (
     "state",
@@ -59,6 +32,12 @@ KEYS = (
     "def",
     "classdef",
     "done",
+    "entry",
+    "exit",
+    "transition",
+    "lane",
+    "import",
+    "object",
     "id",
 )
 """Keys of phases and triggers that are words of some format or language."""
@@ -69,31 +48,28 @@ def nasty(text: str) -> gs.Label:
 
 
 def nasty_process() -> gs.Process:
-    """Return a process through all keys, one after the other, with a text on every phase and every step."""
+    """Return a process through all keys, one after the other, each phase and each step under a title."""
     last = len(KEYS) - 1
+    titles = [nasty(title) for title in HOSTILE_TITLES]
     phases = [
         gs.Phase(
             key,
-            nasty(TEXTS[n % len(TEXTS)]),
+            title,
             kind="initial" if n == 0 else "final" if n == last else "normal",
             outcome="success" if n == last else None,
-            watches=(rule(code=f"OWN-{n:02}", name=nasty(f"{n} {TEXTS[n % len(TEXTS)]}")),),
+            watches=(rule(code=f"OWN-{n:02}", name=nasty(f"{n} {title.nl}")),),
         )
-        for n, key in enumerate(KEYS)
+        for n, (key, title) in enumerate(zip(KEYS, titles, strict=True))
     ]
+    asked = rule(code="NAS-01", name=titles[0], text=titles[3], citation=CITED)
     steps = [
-        phase.to(
-            phases[n + 1],
-            KEYS[-n - 1],
-            label=nasty(TEXTS[-n % len(TEXTS)]),
-            requires=(rule(code="NAS-01", name=nasty(TEXTS[0]), text=nasty(TEXTS[3]), citation=CITED),),
-        )
+        phase.to(phases[n + 1], KEYS[-n - 1], label=titles[-n], requires=(asked,))
         for n, phase in enumerate(phases[:-1])
     ]
     return gs.Process(
         key="nasty-1",
-        label=nasty(TEXTS[0]),
+        label=titles[0],
         phases=phases,
         transitions=steps,
-        terms=(gs.Term("state", nasty(TEXTS[1]), "role"), gs.Term("note", nasty(TEXTS[2]))),
+        terms=(gs.Term("state", titles[1], "role"), gs.Term("note", titles[2])),
     )

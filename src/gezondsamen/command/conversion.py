@@ -9,7 +9,16 @@ import attrs
 
 import gezondsamen as gs
 from gezondsamen import exchange
-from gezondsamen.command.files import case_at, document, today, write, write_json, write_table, write_text
+from gezondsamen.command.files import (
+    case_at,
+    document,
+    today,
+    write,
+    write_bytes,
+    write_json,
+    write_table,
+    write_text,
+)
 from gezondsamen.errors import DocumentError, GezondsamenError
 from gezondsamen.language import Language, language_of
 
@@ -82,6 +91,8 @@ def convert(options: Namespace) -> bool:
             write(options, exchange.to_xes(cases, until=until))
         case "ocel-xml":
             write(options, exchange.to_ocel(cases, until=until, form="xml"))
+        case "ocel-sqlite":
+            write_bytes(options, exchange.to_ocel_sqlite(cases, until=until))
         case _:
             write(options, exchange.to_ocel(cases, until=until))
     return True

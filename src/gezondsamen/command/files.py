@@ -101,10 +101,16 @@ def write_table(options: Namespace, table: Table, form: str) -> None:
 
     if form == "csv":
         write(options, [tables.to_csv(table, dutch=options.lang == "nl")])
-    elif options.output is None:
-        sys.stdout.buffer.write(tables.to_xlsx(table))
     else:
-        Path(options.output).write_bytes(tables.to_xlsx(table))
+        write_bytes(options, tables.to_xlsx(table))
+
+
+def write_bytes(options: Namespace, raw: bytes) -> None:
+    """Write a file that is no text."""
+    if options.output is None:
+        sys.stdout.buffer.write(raw)
+    else:
+        Path(options.output).write_bytes(raw)
 
 
 def write_text(options: Namespace, text: str) -> None:

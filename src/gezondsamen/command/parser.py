@@ -212,7 +212,7 @@ COMMANDS: Final = (
                 "--to",
                 nl="document van nu, of overzicht of logboek van samenwerkingen",
                 en="document of today, or overview or log of collaborations",
-                choices=("json", "csv", "xlsx", "xes", "ocel", "ocel-xml"),
+                choices=("json", "csv", "xlsx", "xes", "ocel", "ocel-xml", "ocel-sqlite"),
                 default="json",
             ),
             ON,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gezondsamen.exchange.documents import dumps, entries_of, fact_of, header, loads
     from gezondsamen.exchange.dot import to_dot
     from gezondsamen.exchange.event_logs import to_ocel, to_xes, visits_from_xes
+    from gezondsamen.exchange.event_logs.sqlite import to_ocel_sqlite
     from gezondsamen.exchange.forms import filled_in
     from gezondsamen.exchange.headers import Deviation, Header, Kept
     from gezondsamen.exchange.ical import to_ics
@@ -38,6 +39,7 @@ _LATER = {
     "gezondsamen.exchange.documents": ("dumps", "entries_of", "fact_of", "header", "loads"),
     "gezondsamen.exchange.dot": ("to_dot",),
     "gezondsamen.exchange.event_logs": ("to_ocel", "to_xes", "visits_from_xes"),
+    "gezondsamen.exchange.event_logs.sqlite": ("to_ocel_sqlite",),
     "gezondsamen.exchange.forms": ("filled_in",),
     "gezondsamen.exchange.headers": ("Deviation", "Header", "Kept"),
     "gezondsamen.exchange.ical": ("to_ics",),
@@ -89,6 +91,7 @@ __all__ = [
     "to_ics",
     "to_mermaid",
     "to_ocel",
+    "to_ocel_sqlite",
     "to_prov",
     "to_scxml",
     "to_skos",

@@ -145,7 +145,7 @@ def _domain(domain: str) -> str:
 def _event(ical: ModuleType, form: _Form, moment: Moment, uid: str) -> Event:
     event: Event = ical.Event()
     summary = _summary(form, form.say.label(moment.point.label))
-    event.add("UID", uid)
+    event.add("UID", _text(ical, uid))
     add_owner(ical, event, form.sender)
     event.add("DTSTAMP", form.stamp)
     if form.clock is None:
@@ -159,16 +159,16 @@ def _event(ical: ModuleType, form: _Form, moment: Moment, uid: str) -> Event:
         end = form.clock.end(start)
         if end is not None:
             event.add("DTEND", end)
-    event.add("SUMMARY", _line(summary))
-    event.add("DESCRIPTION", _plain("\n".join(moment_lines(moment, form.say))))
-    event.add("CATEGORIES", _categories(form, moment))
+    event.add("SUMMARY", _text(ical, _line(summary)))
+    event.add("DESCRIPTION", _text(ical, _plain("\n".join(moment_lines(moment, form.say)))))
+    event.add("CATEGORIES", [_text(ical, name) for name in _categories(form, moment)])
     event.add("STATUS", "TENTATIVE" if moment.status == "provisional" else "CONFIRMED")
     if moment.status in ("planned", "open"):
         hour = form.alarm_at if form.clock is None else time(0)
         for days in form.alarms:
             alarm = ical.Alarm()
             alarm.add("ACTION", "DISPLAY")
-            alarm.add("DESCRIPTION", _line(summary))
+            alarm.add("DESCRIPTION", _text(ical, _line(summary)))
             alarm.add("TRIGGER", timedelta(hours=hour.hour, minutes=hour.minute) - timedelta(days=days))
             event.add_component(alarm)
     return event
@@ -180,7 +180,7 @@ def _cancelled(ical: ModuleType, form: _Form, before: Event) -> Event:
     for name in _KEPT:
         if name in before:
             event[name] = before[name]
-    event.add("SUMMARY", _line(_summary(form, _label_of(form, str(before["UID"])))))
+    event.add("SUMMARY", _text(ical, _line(_summary(form, _label_of(form, str(before["UID"]))))))
     event.add("DTSTAMP", form.stamp)
     add_owner(ical, event, form.sender)
     event.add("SEQUENCE", count_of(before) + 1)
@@ -222,7 +222,7 @@ def _calendar(ical: ModuleType, form: _Form, events: list[Event], gone: dict[str
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     for name in ("NAME", "X-WR-CALNAME"):
-        calendar.add(name, ical.vText(form.title))  # icalendar 7 escapes these only when it is told
+        calendar.add(name, _text(ical, form.title))  # icalendar 7 escapes these only when it is told
     calendar.add("REFRESH-INTERVAL", ical.vDuration(form.refresh), parameters={"VALUE": "DURATION"})
     calendar.add("X-PUBLISHED-TTL", ical.vDuration(form.refresh))
     for uid, count in sorted(gone.items()):
@@ -244,6 +244,21 @@ def _zones(events: list[Event]) -> dict[str, list[date]]:
             if told is not None and "TZID" in told.params:
                 zones.setdefault(str(told.params["TZID"]), []).append(told.dt.date())
     return zones
+
+
+def _text(ical: ModuleType, text: str) -> Any:
+    r"""Return a text as a value of icalendar that writes it as it is, a backslash before N included.
+
+    icalendar takes these two signs for the end of a line, although no escaped text is given to it.
+    """
+    if "\\N" not in text:
+        return ical.vText(text)
+
+    class Text(ical.vText):  # type: ignore[misc,name-defined]
+        def to_ical(self) -> bytes:
+            return rb"\\N".join(ical.vText(part).to_ical() for part in self.split("\\N"))
+
+    return Text(text)
 
 
 def _plain(text: str) -> str:

@@ -42,17 +42,22 @@ def to_ocel(collaborations: Iterable[Collaboration], *, until: date, form: Form 
     if form not in get_args(Form):
         message = f"form is json or xml, not {shown(form)}"
         raise unknown(InvalidArgument, "form", shown(form), get_args(Form), message)
-    source = list(collaborations) if isinstance(collaborations, Iterator) else collaborations
-    log = _Log(source, day_of("until", until))
+    log = Log.of(collaborations, until)
     return _json(log) if form == "json" else _xml(log)
 
 
 @attrs.frozen
-class _Log:
+class Log:
     """Hold the cases of a log: what is in it is made anew each time that it is asked for."""
 
     collaborations: Iterable[Collaboration]
     until: date
+
+    @classmethod
+    def of(cls, collaborations: Iterable[Collaboration], until: date) -> Log:
+        """Return the log of cases through a day; cases that come but once are kept in memory."""
+        source = list(collaborations) if isinstance(collaborations, Iterator) else collaborations
+        return cls(source, day_of("until", until))
 
     def things(self) -> Iterator[Thing]:
         for case in followed(self.collaborations, self.until):
@@ -74,7 +79,7 @@ class _Log:
 # --- JSON ----------------------------------------------------------------------------------------------
 
 
-def _json(log: _Log) -> Iterator[str]:
+def _json(log: Log) -> Iterator[str]:
     yield '{"objectTypes":['
     yield from _rows({"name": n, "attributes": _declared(a)} for n, a in OBJECT_ATTRIBUTES.items())
     yield '],"eventTypes":['
@@ -102,7 +107,7 @@ def _json_object(thing: Thing) -> dict[str, Any]:
         "id": plain(thing.id),
         "type": thing.type,
         "attributes": [
-            {"name": name, "time": instant(day), "value": _value(value)}
+            {"name": name, "time": instant(day), "value": told_value(value)}
             for name, day, value in thing.attributes
         ],
         "relationships": _related(thing.related),
@@ -114,7 +119,7 @@ def _json_event(event: Happened) -> dict[str, Any]:
         "id": plain(event.id),
         "type": event.type,
         "time": instant(event.on),
-        "attributes": [{"name": name, "value": _value(value)} for name, value in event.attributes],
+        "attributes": [{"name": name, "value": told_value(value)} for name, value in event.attributes],
         "relationships": _related(event.related),
     }
 
@@ -123,7 +128,8 @@ def _related(related: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
     return [{"objectId": plain(ident), "qualifier": qualifier} for qualifier, ident in related]
 
 
-def _value(value: Any) -> Any:
+def told_value(value: Any) -> Any:
+    """Return the value of an attribute as logs hold it: days as instants, texts without control signs."""
     if isinstance(value, date):
         return instant(value)
     return plain(value) if isinstance(value, str) else value
@@ -132,7 +138,7 @@ def _value(value: Any) -> Any:
 # --- XML -----------------------------------------------------------------------------------------------
 
 
-def _xml(log: _Log) -> Iterator[str]:
+def _xml(log: Log) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<log>\n'
     yield from _xml_types("object", OBJECT_ATTRIBUTES.items())
     yield from _xml_types("event", ((name, EVENT_ATTRIBUTES) for name in log.event_types()))
@@ -167,5 +173,5 @@ def _xml_related(related: tuple[tuple[str, str], ...]) -> str:
 
 
 def _text(value: Any) -> str:
-    text = json.dumps(value) if isinstance(value, bool | int | float) else str(_value(value))
+    text = json.dumps(value) if isinstance(value, bool | int | float) else str(told_value(value))
     return escape(text, {"\r": "&#13;"})
