@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
+from gezondsamen.exchange.markup import UNTOLD
 from gezondsamen.exchange.tables import Table, factors_table, rules_table, to_bibtex, to_csl, to_csv, to_xlsx
 from tests.support.titles import HOSTILE_TITLES
 
@@ -39,7 +40,7 @@ def calamine_rows(raw: bytes) -> list[list[Any]]:
 
 def as_excel_keeps(text: str) -> str:
     """Return a text with the line ends of a cell, and without control signs."""
-    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return UNTOLD.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 @pytest.mark.parametrize("read", [openpyxl_rows, calamine_rows])
