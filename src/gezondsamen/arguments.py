@@ -7,6 +7,7 @@ more than a line. What may enter a journal is checked by `admission`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from gezondsamen.errors import InvalidArgument, WrongKind, shown
@@ -44,11 +45,13 @@ def check_number(where: str, value: object, error: type[InvalidArgument] = Inval
         raise wrong(where, "a whole number", value, error)
 
 
-def check_day(where: str, value: object) -> None:
-    """Refuse what is no date, or has a time."""
-    if plain_day(value) is None:
+def check_day(where: str, value: object) -> date:
+    """Return a day as a plain date; refuse what is none, or has a time."""
+    found = plain_day(value)
+    if found is None:
         message = f"{where} takes a datetime.date, not {shown(value)}"
         raise InvalidArgument("not-a-date", message, shown(value))
+    return found
 
 
 def check_iterable(

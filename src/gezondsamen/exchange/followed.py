@@ -8,13 +8,6 @@ from datetime import date
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.errors import InvalidArgument
-from gezondsamen.scalars import plain_day
-
-
-def day_of(where: str, value: date) -> date:
-    """Return a day as a plain date; raises `InvalidArgument` (not-a-date)."""
-    arguments.check_day(where, value)
-    return plain_day(value) or value  # what passed is one
 
 
 def followed(collaborations: Iterable[Collaboration], until: date) -> Iterator[Collaboration]:

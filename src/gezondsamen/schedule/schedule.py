@@ -16,7 +16,6 @@ from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
-from gezondsamen.scalars import plain_day
 from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, known, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
@@ -68,7 +67,7 @@ def evaluation_schedule(
     ['2016-02-29', '2016-05-30', '2016-08-30', '2016-11-30']
     """
     _check(case, calendar, direction)
-    on, until = _day("on", on), _day("until", until)
+    on, until = arguments.check_day("on", on), arguments.check_day("until", until)
     if until < on:
         raise InvalidArgument("dates", f"until {until} lies before on {on}", str(until))
     dossier = case.dossier.as_of(on)
@@ -102,13 +101,6 @@ def _check(case: object, calendar: object, direction: object) -> None:
     if direction not in ("following", "preceding"):
         message = f"direction is following or preceding, not {shown(direction)}"
         raise unknown(InvalidArgument, "direction", shown(direction), get_args(Direction), message)
-
-
-def _day(name: str, value: object) -> date:
-    found = plain_day(value)
-    if found is None:
-        raise InvalidArgument("not-a-date", f"{name} takes a datetime.date, not {shown(value)}", shown(value))
-    return found
 
 
 _FAR = 4000

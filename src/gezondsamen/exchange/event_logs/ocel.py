@@ -10,12 +10,13 @@ from xml.sax.saxutils import escape
 
 import attrs
 
+from gezondsamen.arguments import check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.exchange.event_logs.happened import EVENT_ATTRIBUTES, Happened, events, fact_types
 from gezondsamen.exchange.event_logs.signs import instant, plain, quoted
 from gezondsamen.exchange.event_logs.things import OBJECT_ATTRIBUTES, Thing, things
-from gezondsamen.exchange.followed import day_of, followed
+from gezondsamen.exchange.followed import followed
 from gezondsamen.terms import unknown
 
 Form = Literal["json", "xml"]
@@ -57,7 +58,7 @@ class Log:
     def of(cls, collaborations: Iterable[Collaboration], until: date) -> Log:
         """Return the log of cases through a day; cases that come but once are kept in memory."""
         source = list(collaborations) if isinstance(collaborations, Iterator) else collaborations
-        return cls(source, day_of("until", until))
+        return cls(source, check_day("until", until))
 
     def things(self) -> Iterator[Thing]:
         for case in followed(self.collaborations, self.until):

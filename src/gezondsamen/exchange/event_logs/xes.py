@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from gezondsamen.arguments import check_day
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import StepTaken, TrackOpened
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.tracks import MAIN, Track
 from gezondsamen.exchange.event_logs.signs import BEGIN, ident, instant, quoted
-from gezondsamen.exchange.followed import day_of, followed
+from gezondsamen.exchange.followed import followed
 from gezondsamen.process.process import Process
 
 EXTENSIONS: Final = (
@@ -42,7 +43,7 @@ def to_xes(collaborations: Iterable[Collaboration], *, until: date) -> Iterator[
     >>> log.count("<trace>"), log.count("<event>")
     (1, 1)
     """
-    return _log(collaborations, day_of("until", until))
+    return _log(collaborations, check_day("until", until))
 
 
 def _log(collaborations: Iterable[Collaboration], until: date) -> Iterator[str]:

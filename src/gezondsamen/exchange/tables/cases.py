@@ -9,7 +9,7 @@ from typing import Any
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import Check
-from gezondsamen.exchange.followed import day_of, followed
+from gezondsamen.exchange.followed import followed
 from gezondsamen.exchange.plain import to_dict
 from gezondsamen.exchange.tables.table import Cell, Table
 from gezondsamen.language import Language, language_of
@@ -33,7 +33,7 @@ def portfolio_table(
 
     Raises `InvalidArgument` for a day that is none, and for what is no collaboration.
     """
-    say, day = language_of(lang), day_of("on", on)
+    say, day = language_of(lang), arguments.check_day("on", on)
     rows = (_standing(case, day, say, calendar) for case in followed(collaborations, day))
     return Table(say(*words.COLLABORATIONS), words.heads(words.COLLABORATION_HEADS, say), rows)
 
