@@ -50,7 +50,8 @@ LAW: Final = {
 
 def test_every_format_carries_titles() -> None:
     """Each format of the table in the documentation has such a test."""
-    rows = re.findall(r"^\| (.+?) \|", FORMATS.read_text(encoding="utf-8"), re.MULTILINE)[2:]
+    table = FORMATS.read_text(encoding="utf-8").partition("\n## ")[0]
+    rows = re.findall(r"^\| (.+?) \|", table, re.MULTILINE)[2:]
     assert sorted(rows) == sorted(LAW)
     for place in LAW.values():
         module, _, name = place.rpartition(".")
