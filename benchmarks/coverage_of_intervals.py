@@ -24,6 +24,7 @@ from gezondsamen.simulation import (
     InPhase,
     Model,
     Reached,
+    Result,
     StepCount,
     TimeIn,
     VisitCount,
@@ -103,6 +104,35 @@ def of_curves(cases: int) -> Callable[[int], Iterator[Hit]]:
     return tell
 
 
+def of_counts(cases: int) -> Callable[[int], Iterator[Hit]]:
+    """Return what tells which bounds of steps, of coming back and of the evaluation load hold the truth."""
+    steps = {("negotiation", "reach_accord"), ("management", "open_evaluation"), ("management", "suspend")}
+    back = {("management", 1), ("management", 2), ("evaluation", 3)}
+    loads = {(1, "progress_talk"), (4, "periodic_evaluation"), (3, "final_evaluation")}
+
+    def rows(result: Result) -> Iterator[tuple[str, float, float, float]]:
+        for r in rows_of(result.flows()):
+            if (r["phase_from"], r["trigger"]) in steps:
+                yield f"flows: {r['trigger']}", r["per_case"], r["low"], r["high"]
+        for r in rows_of(result.loops()):
+            if (r["phase"], r["visits"]) in back:
+                yield f"loops: {r['phase']} {r['visits']} times", r["share"], r["low"], r["high"]
+        for r in rows_of(result.load()):
+            if (r["year"], r["point"]) in loads:
+                for way in ("due", "missed"):
+                    name = f"load: {r['point']} {way} in year {r['year']}"
+                    yield name, r[way], r[f"{way}_low"], r[f"{way}_high"]
+
+    truth = {name: it for name, it, _, _ in rows(simulate(NOW, cases=MANY, horizon=HORIZON, seed=1))}
+
+    def tell(seed: int) -> Iterator[Hit]:
+        found = rows(simulate(NOW, cases=cases, horizon=HORIZON, seed=seed, engine="numpy"))
+        for name, _, low, high in found:
+            yield f"{name}, {cases} cases", low <= truth[name] <= high
+
+    return tell
+
+
 def single(mean: float) -> Model:
     """Return a model of one phase whose time is exponential."""
     here = gs.Label(nl="…", en="…")
@@ -135,7 +165,7 @@ def of_parameters(draws: int, cases: int) -> Callable[[int], Iterator[Hit]]:
 def main() -> None:
     """Print the share of intervals that hold the truth, with what chance alone makes of 95 %."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 400
-    tellers = [of_a_comparison(300), of_curves(300), of_parameters(60, 100)]
+    tellers = [of_a_comparison(300), of_curves(300), of_counts(300), of_parameters(60, 100)]
     held: dict[str, list[bool]] = {}
     for seed in range(times):
         for tell in tellers:

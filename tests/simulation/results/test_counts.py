@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+import attrs
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gezondsamen.simulation import Result
+from gezondsamen.simulation import Result, StepCount
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
-from tests.support.simulation.engines import Counting, simulated, visits_of
+from gezondsamen.simulation.results.counts import Counts
+from tests.support.simulation.engines import ENGINES, Counting, needs_numba, simulated, visits_of
 from tests.support.simulation.random_models import calls, models
 
 
@@ -66,6 +68,37 @@ def test_counts_are_those_of_the_visits(data: st.DataObject) -> None:
     loops = result.loops()
     visited = zip(loops["phase"].tolist(), loops["visits"].tolist(), strict=True)
     assert dict(zip(visited, loops["cases"].tolist(), strict=True)) == often
+
+
+@needs_numba
+@settings(max_examples=25)
+@given(data=st.data())
+def test_engines_count_alike(data: st.DataObject) -> None:
+    """The compiled loop and numpy count the same visits to the same numbers, at any points in time."""
+    model = data.draw(models())
+    result = simulated(model, **data.draw(calls(model)))
+    horizon = float(result.run.horizon)
+    left = st.sampled_from([row["left"] for row in visits_of(result)[:20]])
+    some = st.lists(st.floats(0, horizon) | left, min_size=1, max_size=4).map(sorted).map(np.array)
+    at = data.draw(some | st.integers(2, 9).map(lambda many: np.linspace(0, horizon, many)))
+    numpy, numba = (Counts.of(result.rows(), result.compiled, at, engine) for engine in ENGINES)
+    for field in attrs.fields(Counts):
+        assert getattr(numpy, field.name).tolist() == getattr(numba, field.name).tolist()
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+def test_bounds_of_flows_are_those_of_counts_per_case(data: st.DataObject) -> None:
+    """How often a step is taken has the bounds that the measure of that step has."""
+    model = data.draw(models())
+    result = simulated(model, **data.draw(calls(model)))
+    flows = result.flows()
+    for row, (phase, trigger) in enumerate(zip(flows["phase_from"], flows["trigger"], strict=True)):
+        measured = result.measure([StepCount(str(trigger), str(phase))])
+        if measured["estimate"][0] == pytest.approx(flows["per_case"][row]):  # no steps within the phase too
+            for bound in ("low", "high"):
+                assert flows[bound][row] == pytest.approx(measured[bound][0], nan_ok=True)
+    assert set(flows["uncertainty"].tolist()) <= {"simulation"}
 
 
 def test_one_pass_answers_many_questions() -> None:

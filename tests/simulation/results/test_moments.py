@@ -29,6 +29,7 @@ from gezondsamen.simulation.draws.keys import digest
 from gezondsamen.simulation.draws.philox import Philox
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.model.numbers import YEAR
+from gezondsamen.simulation.results.intervals import times
 from gezondsamen.simulation.results.points import points, years
 from tests.support.builders import CITED
 from tests.support.simulation.engines import ENGINES, simulated, to_bytes
@@ -442,6 +443,20 @@ def test_load_counts_the_moments() -> None:
         assert load["held"][row] == held.sum() / 300
         assert load["missed"][row] == (own & ~held).sum() / 300
     assert load["due"].sum() * 300 == pytest.approx(len(moments["due"]))
+
+
+def test_bounds_of_the_load_are_those_of_counts_per_case() -> None:
+    """Load has the bounds of how many moments a case has in a year, and says what they hold."""
+    result = simulated(busy(), cases=300, horizon=3.5)
+    moments, load = result.moments(), result.load()
+    for row in range(8):
+        own = (moments["point"] == load["point"][row]) & (moments["due"].astype(int) == load["year"][row])
+        for name, some in (("due", own), ("held", own & (moments["status"] == "held"))):
+            many = np.bincount(moments["case"][some], minlength=300)
+            low, high = times(many.mean(), many.var(ddof=1), 300)
+            assert load[f"{name}_low"][row] == pytest.approx(low)
+            assert load[f"{name}_high"][row] == pytest.approx(high)
+    assert set(load["uncertainty"].tolist()) == {"simulation"}
 
 
 def test_moments_before_the_horizon_in_a_phase_that_runs() -> None:

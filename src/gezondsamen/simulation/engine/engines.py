@@ -36,7 +36,7 @@ def kernel(engine: Engine) -> Compute:
     """Return the kernel of an engine; `auto` takes numba where it is installed."""
     if engine not in ("auto", "numpy", "numba"):
         raise refuse("engine", "unknown", f"choose auto, numpy or numba, not {shown(engine)}")
-    if engine == "numba" or (engine == "auto" and find_spec("numba")):
+    if takes_numba(engine):
         try:
             from gezondsamen.simulation.engine import kernel_numba
         except ModuleNotFoundError as missing:
@@ -45,6 +45,11 @@ def kernel(engine: Engine) -> Compute:
     from gezondsamen.simulation.engine import kernel_numpy
 
     return kernel_numpy.compute
+
+
+def takes_numba(engine: Engine) -> bool:
+    """Tell whether an engine is that of numba; `auto` takes it where it is installed."""
+    return engine == "numba" or (engine == "auto" and find_spec("numba") is not None)
 
 
 def worthwhile(visits: float) -> Engine:

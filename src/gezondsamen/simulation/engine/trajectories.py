@@ -11,6 +11,7 @@ from gezondsamen.errors import shown
 from gezondsamen.process.process import Process
 from gezondsamen.simulation.engine.chunks import Run
 from gezondsamen.simulation.engine.compiled import Compiled
+from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.rows import Rows
 from gezondsamen.simulation.engine.tally import Tally
 from gezondsamen.simulation.model.distributions import Floats
@@ -64,6 +65,10 @@ class Drawn(Protocol):
     def compiled(self) -> Compiled:
         """The arrays in whose order phases and triggers are numbered."""
 
+    @property
+    def engine(self) -> Engine:
+        """Which kernel computes."""
+
 
 class Trajectories(Protocol):
     """Give trajectories, chunk by chunk; a protocol, for `Result` imports those who read it."""
@@ -75,6 +80,10 @@ class Trajectories(Protocol):
     @property
     def compiled(self) -> Compiled:
         """The arrays in whose order phases and triggers are numbered."""
+
+    @property
+    def engine(self) -> Engine:
+        """Which kernel computes."""
 
     @property
     def tally(self) -> Tally:

@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from gezondsamen.simulation.engine.compiled import Compiled
-from gezondsamen.simulation.engine.engines import Engine, kernel
+from gezondsamen.simulation.engine.engines import Engine, kernel, takes_numba
 from gezondsamen.simulation.engine.executors import T
 from gezondsamen.simulation.engine.orders import Order, orders
-from gezondsamen.simulation.engine.rows import CENSORED, ENDED, Rows, pieces
+from gezondsamen.simulation.engine.rows import Rows, pieces
 from gezondsamen.simulation.engine.trajectories import Trajectories, points_in_time
 from gezondsamen.simulation.model.distributions import Floats
+from gezondsamen.simulation.results import counts_numpy
 
 Ints = npt.NDArray[np.int64]
 
@@ -30,57 +31,36 @@ class Counts:
 
     `inside` are cases in each phase at each time; `arrived` those that came into it for the first time, or
     began in it, before or at each time, but after the time before (the last column: later). `flows` counts
-    steps by phase, trigger and phase, `visits` how many cases were in a phase for the n-th time, by phase
-    and n.
+    steps, in the order of phases and their ways out, and `squares` adds up over cases the square of how often
+    each took a step; `visits` says how many cases were in a phase for the n-th time, by phase and n.
     """
 
     inside: Ints
     arrived: Ints
     flows: Ints
+    squares: Ints
     visits: Ints
 
     @classmethod
     def none(cls, compiled: Compiled, times: int) -> Counts:
         """Return the counts of no visits."""
-        phases, triggers = len(compiled.phases), len(compiled.triggers)
+        phases, steps = len(compiled.phases), int(compiled.ways.sum())
         return cls(
             np.zeros((phases, times + 1), np.int64),
             np.zeros((phases, times + 1), np.int64),
-            np.zeros((phases, triggers, phases), np.int64),
+            np.zeros(steps, np.int64),
+            np.zeros(steps, np.int64),
             np.zeros((phases, 1), np.int64),
         )
 
     @classmethod
-    def of(cls, rows: Rows, compiled: Compiled, at: Floats) -> Counts:
+    def of(cls, rows: Rows, compiled: Compiled, at: Floats, engine: Engine) -> Counts:
         """Return the counts of the visits of whole cases."""
-        phases, triggers, width = len(compiled.phases), len(compiled.triggers), len(at) + 1
-        source, target = rows["phase_from"].astype(np.int64), rows["phase_to"].astype(np.int64)
-        status = rows["status"]
-        left = _places(rows["left"], at)
-        # Of a case the next visit begins where one is left; the first one begins at zero.
-        begins = np.diff(rows["case"], prepend=-1) != 0
-        entered = np.where(begins, 0, np.roll(left, 1))
-        cut, ended = status == CENSORED, status == ENDED
-        until = np.where(cut, len(at), left)
-        inside = np.bincount(source * width + entered, minlength=phases * width)
-        inside -= np.bincount(source * width + until, minlength=phases * width)
-        inside += np.bincount(target[ended] * width + left[ended], minlength=phases * width)
-        # A step leads into a phase for the first time where the visit after it is the first to that phase.
-        first = np.roll(rows["visit"], -1) == 0
-        into = ended | (first & ~cut)
-        arrived = np.bincount(target[into] * width + left[into], minlength=phases * width)
-        arrived += np.bincount(source[begins] * width, minlength=phases * width)
-        on = ~cut
-        way = (source[on] * triggers + rows["trigger"][on]) * phases + target[on]
-        most = int(rows["visit"].max()) + 1 if len(source) else 1
-        visits = np.bincount(source * most + rows["visit"], minlength=phases * most)
-        flows = np.bincount(way, minlength=phases * triggers * phases)
-        return cls(
-            inside.reshape(phases, width),
-            arrived.reshape(phases, width),
-            flows.reshape(phases, triggers, phases),
-            visits.reshape(phases, most),
-        )
+        if not takes_numba(engine):
+            return cls(*counts_numpy.counted(rows, compiled, at))
+        from gezondsamen.simulation.results import counts_numba
+
+        return cls(*counts_numba.counted(rows, compiled, at))
 
     def __add__(self, other: Counts) -> Counts:
         most = max(self.visits.shape[1], other.visits.shape[1])
@@ -88,26 +68,12 @@ class Counts:
         for one in (self.visits, other.visits):
             visits[:, : one.shape[1]] += one
         return Counts(
-            self.inside + other.inside, self.arrived + other.arrived, self.flows + other.flows, visits
+            self.inside + other.inside,
+            self.arrived + other.arrived,
+            self.flows + other.flows,
+            self.squares + other.squares,
+            visits,
         )
-
-
-def _places(times: Floats, at: Floats) -> Ints:
-    """Return of each time the first point in time that is not before it, as `searchsorted` does.
-
-    Where points lie at equal distances, as they do by default, the place is computed, and put right where
-    rounding missed it.
-    """
-    step = at[-1] / max(len(at) - 1, 1)
-    if not step or not np.array_equal(at, np.linspace(0, at[-1], len(at))):
-        return np.searchsorted(at, times).astype(np.int64)
-    with np.errstate(over="ignore"):  # points may lie nearer to each other than times are to any of them
-        place = np.minimum(np.ceil(times / step), len(at)).astype(np.int64)
-    padded = np.append(at, np.inf)
-    place -= (place > 0) & (padded[np.maximum(place - 1, 0)] >= times)
-    place += padded[place] < times
-    found: Ints = place
-    return found
 
 
 @attrs.frozen(eq=False)
@@ -120,12 +86,12 @@ class Count:
     def __call__(self, order: Order) -> Counts:
         _, rows = kernel(self.engine)(order.task())
         assert rows is not None
-        return counted([rows], order.compiled, self.at)
+        return counted([rows], order.compiled, self.at, self.engine)
 
 
-def counted(chunks: Iterable[Rows], compiled: Compiled, at: Floats) -> Counts:
+def counted(chunks: Iterable[Rows], compiled: Compiled, at: Floats, engine: Engine) -> Counts:
     """Return the counts of the visits of whole cases, piece by piece: each stays in the nearest memory."""
-    found = (Counts.of(rows, compiled, at) for rows in pieces(chunks))
+    found = (Counts.of(rows, compiled, at, engine) for rows in pieces(chunks))
     return sum(found, start=Counts.none(compiled, len(at)))
 
 

@@ -21,7 +21,7 @@ from gezondsamen.simulation.engine.trajectories import (
 )
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.results.counts import Counts
-from gezondsamen.simulation.results.intervals import SIMULATION, shares, wilson
+from gezondsamen.simulation.results.intervals import SIMULATION, of_counts, shares, wilson
 
 
 class Counted(Trajectories, Protocol):
@@ -76,20 +76,22 @@ def survival(result: Counted, times: Iterable[float] | None = None) -> Columns:
 
 
 def flows(result: Counted) -> Columns:
-    """Return how often each step was taken: from, trigger, to, how many times, how many per case."""
-    c = result.compiled
-    counts = result.counts().flows
+    """Return how often each step was taken: from, trigger, to, how many times, how many per case, bounds."""
+    c, counts = result.compiled, result.counts()
+    per_case = of_counts(counts.flows, counts.squares, result.tally.cases)
+    phase, way = np.nonzero(np.arange(c.target.shape[1]) < c.ways[:, None])
+    trigger, target = c.trigger[phase, way], c.target[phase, way]
     found = [
         (
-            c.phases[s],
-            c.triggers[t],
-            c.phases[to],
-            int(counts[s, t, to]),
-            counts[s, t, to] / result.tally.cases,
+            *(c.phases[phase[k]], c.triggers[trigger[k]], c.phases[target[k]], int(counts.flows[k])),
+            *(float(column[k]) for column in per_case),
+            SIMULATION,
         )
-        for s, t, to in np.argwhere(counts)
+        for k in np.lexsort((trigger, phase))
+        if counts.flows[k]
     ]
-    return table(("phase_from", "trigger", "phase_to", "times", "per_case"), found)
+    names = ("phase_from", "trigger", "phase_to", "times", "per_case", "low", "high", "uncertainty")
+    return table(names, found)
 
 
 def loops(result: Counted) -> Columns:

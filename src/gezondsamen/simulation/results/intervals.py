@@ -86,6 +86,12 @@ def of_mean(
     return mean, error, *student(mean, square, fourth, cases)
 
 
+def of_counts(total: Any, square: Any, cases: int) -> tuple[Floats, Floats, Floats]:
+    """Return how many times per case, and its bounds, from sums of counts and of their squares."""
+    mean, variance, _ = spread(total, square, cases)
+    return mean, *times(mean, variance, cases)
+
+
 def of_difference(
     unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats, scale: Any
 ) -> tuple[Floats, Floats, Any, Any]:

@@ -12,11 +12,12 @@ import numpy.typing as npt
 
 from gezondsamen.simulation.engine.chunks import Run
 from gezondsamen.simulation.engine.compiled import FINAL, Compiled
+from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.marks import marks_of, rates_of
 from gezondsamen.simulation.engine.rows import CENSORED, Rows, Summary
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.results import measures as m
-from gezondsamen.simulation.results.moments import moments_of
+from gezondsamen.simulation.results.moments import moments_of, sources_of
 
 Bools = npt.NDArray[np.bool_]
 
@@ -34,6 +35,7 @@ class Cases:
     compiled: Compiled
     summary: Summary
     rows: Rows | None = None
+    engine: Engine = "numpy"
 
     def values(self, name: str, measure: m.Measure | m.Own) -> Floats:
         """Return the number of each case."""
@@ -125,9 +127,9 @@ class Cases:
 
     def _at_evaluations(self, measure: m.Accrued, force: float) -> Floats:
         """Return what the evaluations of each case that were held come to."""
-        points = self.run.model.process.evaluation_points
-        amount = np.array([measure.per_evaluation.get(point.key, 0.0) for point in points])
-        moments = moments_of(self._visits, self)
+        every = self.run.model.process.evaluation_points
+        amount = np.array([measure.per_evaluation.get(point.key, 0.0) for point in every])
+        moments = moments_of(self._visits, self, sources_of(self.run.model))
         worth = amount[moments.point] * _worth(moments.due, force) * moments.held
         return np.bincount(self._local[moments.row], worth, minlength=len(self.summary.phase)).astype(float)
 

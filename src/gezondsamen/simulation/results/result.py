@@ -31,7 +31,7 @@ from gezondsamen.simulation.engine.tally import Tally
 from gezondsamen.simulation.engine.trajectories import Columns
 from gezondsamen.simulation.model.distributions import Floats
 from gezondsamen.simulation.model.errors import check_day, refuse
-from gezondsamen.simulation.results import estimates, moments, points, summaries, visits
+from gezondsamen.simulation.results import estimates, load, moments, points, summaries, visits
 from gezondsamen.simulation.results.counts import Counts, Kept
 from gezondsamen.simulation.results.measures import Measures
 from gezondsamen.simulation.results.sums import Labels
@@ -113,9 +113,10 @@ class Result:
         return estimates.survival(self, times)
 
     def flows(self) -> Columns:
-        """Return how often each step was taken: from, trigger, to, how many times, how many per case.
+        """Return how often each step was taken: from, trigger, to, how many times, how many per case, bounds.
 
-        `measure([StepCount(trigger, phase)])` gives one of them with its bounds.
+        Columns `low` and `high` are bounds of 95 % of `per_case`; `uncertainty` says that they hold the error
+        of simulating so many cases (`simulation`), and no other.
         """
         return estimates.flows(self)
 
@@ -167,10 +168,10 @@ class Result:
     def load(self) -> Columns:
         """Return the evaluation load, per case in each year: year (from 0), point, due, held, missed.
 
-        The last year is a part of one where the horizon is. `measure` gives what evaluations come to with
-        bounds: `Accrued("evaluations", per_evaluation={...: 1})`.
+        Each of the last three has bounds of 95 % (`due_low`, `due_high` and so on), which hold the error of
+        simulating so many cases, as `uncertainty` says. The last year is a part of one where the horizon is.
         """
-        return moments.load(self)
+        return load.load(self)
 
     def points(self, lang: str = FALLBACK) -> Columns:
         """Return which evaluation points are simulated, and why the others are not: a row for each anchor.

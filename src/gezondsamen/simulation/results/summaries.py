@@ -71,7 +71,7 @@ class Values:
 
     def __call__(self, order: Order) -> list[Floats]:
         summary, rows = kernel(self.engine)(order.task())
-        cases = Cases(order.run, order.compiled, summary, rows)
+        cases = Cases(order.run, order.compiled, summary, rows, self.engine)
         return [cases.values(name, measure) for name, measure in self.measures.items()]
 
 

@@ -99,7 +99,7 @@ class Work:
             task = order.task()
             summary, rows = compute(task)
             tallies.append(Tally.of(task, summary))
-            scenarios.append(Cases(order.run, order.compiled, summary, rows))
+            scenarios.append(Cases(order.run, order.compiled, summary, rows, self.engine))
         group = np.zeros(count, np.int64) if job.groups is None else job.groups
         cell = np.arange(count) // BLOCK * self.groups + group
         blocks = -(-count // BLOCK)
