@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 from scipy import stats
 
-from gezondsamen.simulation import Choice, Duration, Ended, Gamma, InvalidModel, VisitCount, compare, solve
+from gezondsamen.simulation import (
+    Arrivals,
+    Choice,
+    Duration,
+    Ended,
+    Gamma,
+    InvalidModel,
+    Reached,
+    VisitCount,
+    compare,
+    simulate_each,
+    solve,
+)
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.results import intervals
 from gezondsamen.simulation.results.measures import Measure
@@ -30,6 +43,59 @@ def test_a_scenario_is_the_result_that_it_would_be_alone() -> None:
         assert to_bytes(comparison[name].outcomes()) == to_bytes(alone.outcomes())
         assert comparison[name].mean_time() == alone.mean_time()
         assert comparison[name].manifest == alone.manifest
+
+
+BEGUN: list[dict[str, Any]] = [
+    {"start": "work", "spent": 0.25},
+    {"start": ["form", "work"] * 1000, "spent": np.linspace(0, 0.5, 2000)},
+    {"entry": np.linspace(0, 5, 2000)},
+    {"entry": Arrivals(per_year=400)},
+]
+
+
+@pytest.mark.parametrize("begun", BEGUN)
+def test_cases_begin_where_it_is_said(begun: dict[str, Any]) -> None:
+    """Where and when cases begin is said as for one model, and holds for every scenario."""
+    comparison = compare({"now": NOW, "quick": QUICK}, **CALL, **begun)
+    for name, model in (("now", NOW), ("quick", QUICK)):
+        alone = simulated(model, cases=2000, **begun)
+        assert to_bytes(comparison[name].columns()) == to_bytes(alone.columns())
+        assert comparison[name].manifest == alone.manifest
+
+
+@pytest.mark.parametrize(
+    ("begun", "where", "code"),
+    [
+        ({"start": "wrk"}, "start", "unknown"),
+        ({"start": ["work", "form"]}, "start", "bad-length"),
+        ({"spent": -1.0}, "spent", "bad-number"),
+        ({"spent": [1.0, 2.0]}, "spent", "bad-length"),
+        ({"entry": 1e9}, "entry", "bad-number"),
+        ({"entry": "soon"}, "entry", "bad-column"),
+    ],
+)
+def test_a_beginning_that_there_is_not_is_refused_alike(begun: dict[str, Any], where: str, code: str) -> None:
+    """What `simulate` refuses of where cases begin, the other calls refuse in the same words."""
+    found = []
+    calls: list[Callable[[], object]] = [
+        lambda: simulated(NOW, cases=2000, **begun),
+        lambda: compare({"now": NOW}, **CALL, **begun),
+        lambda: simulate_each(lambda draw: NOW, {"x": [1, 2]}, **CALL, **begun),
+    ]
+    for call in calls:
+        with pytest.raises(InvalidModel) as caught:
+            call()
+        (problem,) = caught.value.problems
+        found.append((problem.where.removeprefix("draws[0]: "), problem.code, problem.message))
+    assert found == [found[0]] * 3
+    assert found[0][:2] == (where, code)
+
+
+def test_who_begins_in_a_phase_has_reached_it() -> None:
+    """A case that begins in a phase has come into it, wherever the model says that cases begin."""
+    begun = simulated(NOW, cases=40, start=["form", "work"] * 20, horizon=1e-6)
+    share = {phase: begun.measure([Reached(phase)])["estimate"][0] for phase in ("form", "work", "done")}
+    assert share == {"form": 0.5, "work": 0.5, "done": 0.0}
 
 
 def test_differences_are_those_of_the_cases() -> None:

@@ -12,14 +12,18 @@ import numpy as np
 import pytest
 
 from gezondsamen.simulation import (
+    Arrivals,
     Duration,
+    Effect,
     Ended,
     Exponential,
     InvalidModel,
     Model,
+    Piecewise,
     compare,
     simulate_each,
 )
+from gezondsamen.simulation.engine.begins import to_entry
 from tests.support.simulation.engines import to_bytes
 from tests.support.simulation.models import loop, single
 
@@ -89,6 +93,27 @@ def test_scenarios_are_paired_within_a_draw() -> None:
     mean = table["estimate"][(table["against"] == "now") & (table["measure"] == "duration")].mean()
     assert found.differences()["difference"][0] == pytest.approx(mean)
     assert found.differences("half")["difference"].tolist() == (-found.differences()["difference"]).tolist()
+
+
+@pytest.mark.parametrize("entry", [np.linspace(0, 4, 400), Arrivals(per_year=100)])
+def test_cases_of_every_draw_begin_alike(entry: Any) -> None:
+    """Where and when cases begin, and what they differ in, is said once, and holds in every draw."""
+    change = Piecewise(at=[2.0], values=[0, 1], calendar=True)
+    effect = Effect("law", "only", time_ratio=0.25)
+    call: dict[str, Any] = {"measures": [Duration()], "covariates": {"law": change}, **CALL}
+    begun = {"spent": np.linspace(0, 1, 400), "entry": entry}
+
+    def model(draw: Mapping[str, float]) -> Model:
+        return one(draw).with_changes(effects=[effect])
+
+    found = simulate_each(model, {"mean": [2.0, 2.0]}, **call, **begun).table()
+    own = range(400, 800)
+    column = to_entry(entry, 400, 1, 0)
+    for draw, cases in enumerate((range(400), own)):
+        alone = compare(
+            {"model": model({"mean": 2.0})}, **{**call, "cases": cases}, **begun | {"entry": column}
+        )
+        assert found["estimate"][draw] == alone.estimates()["estimate"][0]
 
 
 @pytest.mark.parametrize("shape", ["mapping", "rows", "pandas", "polars"])

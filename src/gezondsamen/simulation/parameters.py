@@ -10,13 +10,16 @@ import attrs
 import numpy as np
 
 from gezondsamen.errors import shown
+from gezondsamen.periods import Every
 from gezondsamen.simulation.call import engine_for, sized
-from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
+from gezondsamen.simulation.engine.begins import to_entry
+from gezondsamen.simulation.engine.chunks import CHUNK, Run, check_seed, to_run
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import in_order
 from gezondsamen.simulation.engine.orders import orders
 from gezondsamen.simulation.engine.progress import Report, reporter
 from gezondsamen.simulation.engine.trajectories import Columns
+from gezondsamen.simulation.model.assumptions import Arrivals
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.simulation.model.model import Model
 from gezondsamen.simulation.model.numbers import plain
@@ -34,10 +37,13 @@ def simulate_each(
     draws: Mapping[str, Any] | Any,
     *,
     cases: int,
-    horizon: float,
+    horizon: float | Every,
     seed: int,
     measures: Measures | None = None,
-    covariates: Mapping[str, float] | None = None,
+    covariates: Mapping[str, Any] | None = None,
+    start: Any = None,
+    spent: Any = None,
+    entry: Any = None,
     executor: Executor | None = None,
     engine: Engine = "auto",
     in_flight: int | None = None,
@@ -48,8 +54,9 @@ def simulate_each(
     `draws` has a column for each parameter: a mapping, a data frame, or a list of mappings, from a fit, a
     bootstrap or a sampler. `model_of` makes a model of one draw (a mapping from parameters to numbers), or
     scenarios by name, which are then compared draw by draw. `cases` are simulated for each draw, others for
-    each, so that the spread between draws can be taken apart into parameters and simulation. `covariates`
-    are numbers for all cases; `measures` those of `compare`.
+    each, so that the spread between draws can be taken apart into parameters and simulation. `covariates`,
+    `start`, `spent` and `entry` are those of `simulate`, in every draw the same: a column says it of the
+    cases of a draw, one by one. `measures` are those of `compare`.
 
     Raises `InvalidModel`, with the draw where it is one, for what cannot be simulated.
 
@@ -71,7 +78,11 @@ def simulate_each(
             "cases", "bad-number", f"give how many cases for each draw, 2 or more, not {shown(cases)}"
         )
     sized(engine, executor, CHUNK, in_flight, progress)
-    values = covariates or {}
+    if isinstance(entry, Arrivals):  # not one draw after the other
+        check_seed(seed)
+        entry = to_entry(entry, cases, int(seed), 0)
+
+    begun = {"start": start, "spent": spent, "entry": entry}
 
     def runs_of(number: int) -> dict[str, Run]:
         draw = {name: plain(column[number]) for name, column in columns.items()}
@@ -79,7 +90,9 @@ def simulate_each(
         try:
             made = model_of(draw)
             models = made if isinstance(made, Mapping) else {ALONE: made}
-            return {name: to_run(model, own, horizon, seed, values) for name, model in models.items()}
+            return {
+                name: to_run(model, own, horizon, seed, covariates, **begun) for name, model in models.items()
+            }
         except InvalidModel as problem:
             there = (attrs.evolve(it, where=f"draws[{number}]: {it.where}") for it in problem.problems)
             raise InvalidModel(tuple(there)) from problem
@@ -93,7 +106,7 @@ def simulate_each(
     one = next(iter(first.values()))
     asked = to_measures(measures, one.model)
     for run in first.values():
-        check_measures(asked, run.model.process, float(horizon))
+        check_measures(asked, run.model.process, float(run.horizon))
     work = Draws(Work(engine_for(engine, one, one.compile(), count * len(first)), asked))
 
     def every() -> Iterator[tuple[Run, ...]]:

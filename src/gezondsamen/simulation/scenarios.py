@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from typing import Any
 
 from gezondsamen.errors import shown
+from gezondsamen.periods import Every
 from gezondsamen.simulation.call import engine_for, manifest_of, sized
 from gezondsamen.simulation.engine.chunks import CHUNK, Run, to_run
 from gezondsamen.simulation.engine.engines import Engine
@@ -26,10 +27,13 @@ def compare(
     models: Mapping[str, Model],
     *,
     cases: int | range,
-    horizon: float,
+    horizon: float | Every,
     seed: int,
     measures: Measures | None = None,
     covariates: Mapping[str, Any] | None = None,
+    start: Any = None,
+    spent: Any = None,
+    entry: Any = None,
     by: str | Labels | None = None,
     executor: Executor | None = None,
     engine: Engine = "auto",
@@ -43,8 +47,9 @@ def compare(
     asked of each case: values such as `Ended(outcome="success")`, `Duration()`, `Accrued(...)`, or a mapping
     from names of your own to these, or to functions from visits to one number for each case. By default:
     the share that ends with each outcome, and the duration. `covariates` are as in `simulate`, for all
-    scenarios, or by the names of the scenarios for each. `by` tells cases apart in groups: the name of a
-    covariate, or a column with a label for each case.
+    scenarios, or by the names of the scenarios for each. `start`, `spent` and `entry` are those of
+    `simulate`: where and when cases begin, in all scenarios alike; without them each begins as its model
+    says. `by` tells cases apart in groups: the name of a covariate, or a column with a label for each case.
 
     Draws are named by case, phase and visit: what two scenarios share they draw alike, so that differences
     have much narrower intervals than those of two runs. They hold the error of simulating so many cases,
@@ -67,8 +72,9 @@ def compare(
         if not isinstance(name, str) or not name:
             raise refuse("models", "wrong-type", f"the name of a scenario is a text, not {shown(name)}")
     values = {} if covariates is None else covariates
+    begun = {"start": start, "spent": spent, "entry": entry}
     runs = {
-        name: to_run(model, cases, horizon, seed, _covariates_of(name, model, models, values))
+        name: to_run(model, cases, horizon, seed, _covariates_of(name, model, models, values), **begun)
         for name, model in models.items()
     }
     size = sized(engine, executor, chunk, in_flight, progress)

@@ -82,11 +82,11 @@ def to_begins(model: Model, cases: int, start: Any, spent: Any, entry: Any, seed
     return Begins(
         np.array([phases.index(key) for key in keys_of], np.int64),
         years,
-        _entry(entry, cases, seed, first),
+        to_entry(entry, cases, seed, first),
     )
 
 
-def _entry(entry: Any, cases: int, seed: int, first: int) -> Floats:
+def to_entry(entry: Any, cases: int, seed: int, first: int) -> Floats:
     """Return when cases enter: what is given, or one after the other at a rate."""
     if isinstance(entry, Arrivals):
         case = np.arange(first, first + cases)

@@ -72,12 +72,10 @@ class Cases:
                 )
                 return ended
             case m.Reached(phase=phase, by=by):
-                place = c.phases.index(phase)
-                if place == c.first:
-                    return np.ones(len(self.summary.phase), bool)
-                rows = self._visits
+                place, rows = c.phases.index(phase), self._visits
                 into = (rows["phase_to"] == place) & (rows["left"] <= (horizon if by is None else by))
-                return self._any(into)
+                begun: Bools = rows["phase_from"][self._begins] == place
+                return self._any(into) | begun
             case m.InPhase(phase=phase, at=at):
                 place = c.phases.index(phase)
                 if c.kind[place] == FINAL:
