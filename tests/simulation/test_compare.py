@@ -10,6 +10,7 @@ import pytest
 from scipy import stats
 
 from gezondsamen.simulation import (
+    Accrued,
     Arrivals,
     Choice,
     Duration,
@@ -213,6 +214,33 @@ def test_intervals_hold_where_few_pairs_differ(often: float) -> None:
         low, high = intervals.student(d.sum() / cases, (d**2).sum(), (d**4).sum(), cases, 1.0)
         held.append(low <= truth <= high)
     assert np.mean(held) > 0.92
+
+
+@pytest.mark.parametrize("often", [0.3, 3.0, 30.0])
+def test_intervals_hold_where_a_rare_amount_is_large(often: float) -> None:
+    """Small differences hide a large amount that few cases meet: its size is known, and reckoned with."""
+    chance = np.random.default_rng(2)
+    cases, amount = 300, 100.0
+    held = {0.0: 0, amount: 0}
+    for _ in range(1000):
+        d = chance.normal(0, 1, cases) + amount * (chance.uniform(0, 1, cases) < often / cases)
+        powers = (d.mean(), (d**2).sum(), (d**4).sum(), cases)
+        for largest in held:
+            low, high = intervals.student(*powers, largest=largest)
+            held[largest] += low <= amount * often / cases <= high
+    assert held[amount] >= 920
+    assert held[amount] >= held[0.0]
+
+
+def test_an_amount_that_nobody_met_widens_the_interval() -> None:
+    """An interval of costs has room for one case that meets the largest of them, though none did."""
+    dear = Accrued("dear", per_visit={"work": 1.0}, per_step={"give_up": 5000.0})
+    cheap = Accrued("cheap", per_visit={"work": 1.0})
+    call = {**CALL, "cases": 100, "horizon": 1e-6}
+    found = compare({"now": NOW, "quick": QUICK}, measures=[dear, cheap], **call, start="work").estimates()
+    width = dict(zip(found["measure"].tolist(), (found["high"] - found["low"]).tolist(), strict=True))
+    assert found["estimate"].tolist() == [1.0] * 4
+    assert width["cheap"] < 0.05 < 2 * 1.96 * 5000 / 100 < width["dear"]
 
 
 def test_a_count_of_nothing_has_an_upper_end() -> None:

@@ -32,18 +32,21 @@ def wilson(count: Any, cases: Any) -> Interval:
     return np.maximum(middle - half, 0.0), np.minimum(middle + half, 1.0)
 
 
-def student(mean: Any, square: Any, fourth: Any, cases: Any, scale: Any = 0.0) -> Interval:
+def student(
+    mean: Any, square: Any, fourth: Any, cases: Any, scale: Any = 0.0, largest: float = 0.0
+) -> Interval:
     """Return the interval of a mean by Student's t, wide enough where few cases say anything.
 
     Where most numbers are zero the variance is itself little known. So there are as many degrees of freedom
     as the fourth powers leave it (Satterthwaite), and one case more is counted, as large as those that weigh
-    most; where all are zero, as large as `scale`.
+    most; where all are zero, as large as `scale`. It is never smaller than the `largest` amount that comes
+    at once: these cases may have missed one that is rare.
     """
     from scipy.special import stdtrit  # late: it takes a while to import
 
     some = np.where(square > 0, square, 1.0)
     more = np.where(square > 0, fourth / some, np.square(scale))
-    spread = np.maximum(square + more - cases * mean * mean, 0.0)
+    spread = np.maximum(square + np.maximum(more, largest**2) - cases * mean * mean, 0.0)
     peaked = np.where(square > 0, cases * (fourth + more**2) / np.square(some + more), 3.0)
     freedom = np.clip(2 * cases / np.maximum(peaked - 1, 1e-9), 1, np.maximum(cases - 1, 1))
     half = np.where(cases > 1, stdtrit(freedom, 0.975) * np.sqrt(spread) / cases, np.nan)
@@ -75,15 +78,18 @@ def paired(total: Any, square: Any, cases: Any) -> Interval:
 
 
 def of_mean(
-    unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats
+    unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats, largest: float
 ) -> tuple[Floats, Floats, Any, Any]:
-    """Return mean, standard error and interval of numbers with these sums, as their unit asks."""
+    """Return mean, standard error and interval of numbers with these sums, as their unit asks.
+
+    `largest` is the largest amount that comes to a case at once.
+    """
     mean, variance, error = spread(total, square, cases)
     if unit == "share":
         return mean, error, *wilson(total, cases)
     if unit == "times":
         return mean, error, *times(mean, variance, cases)
-    return mean, error, *student(mean, square, fourth, cases)
+    return mean, error, *student(mean, square, fourth, cases, largest=largest)
 
 
 def of_counts(total: Any, square: Any, cases: int) -> tuple[Floats, Floats, Floats]:
@@ -93,16 +99,16 @@ def of_counts(total: Any, square: Any, cases: int) -> tuple[Floats, Floats, Floa
 
 
 def of_difference(
-    unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats, scale: Any
+    unit: Unit, total: Floats, square: Floats, fourth: Floats, cases: Floats, scale: Any, largest: float
 ) -> tuple[Floats, Floats, Any, Any]:
     """Return mean, standard error and interval of differences in pairs with these sums.
 
-    `scale` is how large the numbers are of which they are the differences.
+    `scale` is how large the numbers are of which they are the differences, `largest` as in `of_mean`.
     """
     mean, _, error = spread(total, square, cases)
     if unit in ("share", "times"):
         return mean, error, *paired(total, square, cases)
-    return mean, error, *student(mean, square, fourth, cases, scale)
+    return mean, error, *student(mean, square, fourth, cases, scale, largest)
 
 
 def spread(total: Any, square: Any, cases: Any) -> tuple[Any, Any, Any]:

@@ -171,6 +171,14 @@ def unit(measure: Measure | Own) -> Unit:
             return "amount"
 
 
+def largest(measure: Measure | Own) -> float:
+    """Return the largest amount that comes at once, whether any case met it or not: 0 where none does."""
+    if not isinstance(measure, Accrued):
+        return 0.0
+    amounts = (*measure.per_visit.values(), *measure.per_step.values(), *measure.per_evaluation.values())
+    return max(map(abs, amounts), default=0.0)
+
+
 def by_default(model: Model) -> tuple[Measure, ...]:
     """Return what is asked where nothing is said: each outcome that cases can have, and their duration."""
     process = model.process

@@ -9,7 +9,7 @@ import numpy as np
 
 from gezondsamen.simulation.engine.trajectories import Columns, table
 from gezondsamen.simulation.results.intervals import SIMULATION, of_difference, of_mean, spread
-from gezondsamen.simulation.results.measures import Measure, Own, unit
+from gezondsamen.simulation.results.measures import Measure, Own, largest, unit
 from gezondsamen.simulation.results.sums import Groups, Sums, series_of
 
 Asked = Mapping[str, Measure | Own]
@@ -22,7 +22,7 @@ def estimates_of(
     rows = []
     for s, scenario in enumerate(scenarios):
         for place, (name, measure) in enumerate(asked.items()):
-            found = of_mean(unit(measure), *_of(sums, s, place))
+            found = of_mean(unit(measure), *_of(sums, s, place), largest(measure))
             head = (*scenario, name, unit(measure))
             rows += [(*head, *row, SIMULATION) for row in _by_group(groups, sums, found)]
     own = ("scenario",) if scenarios[0] else ()
@@ -41,7 +41,8 @@ def differences_of(
         for place, (name, measure) in enumerate(asked.items()):
             total, square, fourth, cases = _of(sums, series, place)
             scale = np.sqrt(sums.square[base, place] / cases)
-            found = of_difference(unit(measure), sign * total, square, fourth, cases, scale)
+            powers = (sign * total, square, fourth, cases)
+            found = of_difference(unit(measure), *powers, scale, largest(measure))
             head = (scenario, scenarios[base], name, unit(measure))
             rows += [(*head, *row, SIMULATION) for row in _by_group(groups, sums, found)]
     return table(("scenario", "against", "measure", "unit", *_names(groups, "difference")), rows)
