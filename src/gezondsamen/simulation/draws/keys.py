@@ -18,9 +18,11 @@ what happens to a case once, it is 0.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Final
 
 
+@lru_cache(maxsize=4096)
 def digest(name: str) -> int:
     """Return the word of a name, below 2**32: the same for ever for the same name.
 

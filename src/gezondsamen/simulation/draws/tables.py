@@ -34,19 +34,28 @@ SPAN: Final = 2.0**32
 
 @attrs.frozen(eq=False)
 class Table:
-    """Hold the bins of one distribution: in bin i, the time is `start[i] + slope[i] * distance`.
+    """Hold the bins of one distribution, two columns: in bin i, the time is `start[i] + slope[i] * distance`.
 
     `error` bounds how far the share below a tabulated time is from the share asked for, measured in
     the middle of every bin, where a straight line is worst. The lower side comes first, then `deep` more
     bins below the end of the upper one, then the upper side. `digest` tells tables apart, however deep.
     """
 
-    start: Floats
-    slope: Floats
+    bins: Floats
     uniform: bool
     error: float
     deep: int = 0
     digest: bytes = b""
+
+    @property
+    def start(self) -> Floats:
+        """The times at which the lines of the bins begin."""
+        return self.bins[:, 0]
+
+    @property
+    def slope(self) -> Floats:
+        """How fast times grow with the distance."""
+        return self.bins[:, 1]
 
 
 @attrs.frozen(eq=False)
@@ -81,12 +90,11 @@ def tabulate(distribution: Distribution, deeper: int = 0) -> Table:
     deep = deeper << BITS
     if isinstance(distribution, Empirical):
         times = np.asarray(distribution.times)
-        return Table(times, np.zeros_like(times), uniform=True, error=0.0, digest=times.tobytes())
+        return Table(_lines(times, 0.0), uniform=True, error=0.0, digest=times.tobytes())
     if isinstance(distribution, Fixed):
         size = 2 * SIDE + deep
         return Table(
-            np.full(size, float(distribution.mean)),
-            np.zeros(size),
+            _lines(np.full(size, float(distribution.mean)), 0.0),
             uniform=False,
             error=0.0,
             deep=deep,
@@ -103,13 +111,18 @@ def tabulate(distribution: Distribution, deeper: int = 0) -> Table:
         starts.append(scaled[:-1] - slope * near[:-1])
         slopes.append(slope / SPAN)
     return Table(
-        np.concatenate(starts),
-        np.concatenate(slopes),
+        _lines(np.concatenate(starts), np.concatenate(slopes)),
         uniform=False,
         error=found.error,
         deep=deep,
         digest=found.digest + repr(float(scale)).encode(),
     )
+
+
+def _lines(start: Floats, slope: Floats | float) -> Floats:
+    lines = np.empty((len(start), 2))
+    lines[:, 0], lines[:, 1] = start, slope
+    return lines
 
 
 @lru_cache(maxsize=256)

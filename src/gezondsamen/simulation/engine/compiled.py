@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ import attrs
 import numpy as np
 import numpy.typing as npt
 
+from gezondsamen.process.phases import Transition
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.tables import Table, tabulate
 from gezondsamen.simulation.model.distributions import Distribution, Floats
@@ -72,19 +74,24 @@ def _table(distribution: Distribution, deeper: int) -> Table:
     return tabulate(distribution, deeper)
 
 
-def _words(model: Model, phase: str) -> list[int]:
-    """Return the word of each clock of a phase: of its dwell time, or of its competing times."""
+def _clocks(model: Model, phase: str, out: tuple[Transition, ...]) -> Iterator[tuple[int, Distribution]]:
+    """Yield word and distribution of each clock of a phase: of its dwell time, or of its competing times."""
     if phase in model.hazards:
-        return [keys.clock(phase, step.trigger) for step in model.ways(phase)]
-    return [keys.phase(phase)]
+        for step in out:
+            yield keys.clock(phase, step.trigger), model.hazards[phase][step.trigger]
+    else:
+        yield keys.phase(phase), model.dwell[phase]
 
 
 def _joined(tables: list[Table]) -> tuple[Ints, Ints, Floats]:
     """Return all tables as one: where each begins, its size (0 for one of octaves), and the bins."""
-    begins = np.cumsum([0, *(len(table.start) for table in tables)])[:-1]
-    sizes = [len(table.start) if table.uniform else 0 for table in tables]
-    bins = [np.stack((table.start, table.slope), axis=1) for table in tables]
-    return begins.astype(np.int64), np.array(sizes, np.int64), np.concatenate(bins)
+    begins = np.cumsum([0, *(len(table.bins) for table in tables)])[:-1]
+    sizes = [len(table.bins) if table.uniform else 0 for table in tables]
+    return (
+        begins.astype(np.int64),
+        np.array(sizes, np.int64),
+        np.concatenate([table.bins for table in tables]),
+    )
 
 
 def compile_model(model: Model, deeper: int = 0) -> Compiled:
@@ -112,10 +119,10 @@ def compile_model(model: Model, deeper: int = 0) -> Compiled:
             trigger[s, j] = triggers.index(step.trigger)
         kind[s] = COMPETING if phase in model.hazards else TIMED
         if kind[s] == TIMED:
-            chances = [model.chances(phase)[step.trigger] for step in out]
+            given = model.chances(phase)
+            chances = [given[step.trigger] for step in out]
             cumulative[s, : len(out) - 1] = np.cumsum(chances)[:-1] / sum(chances)
-        clocks = zip(_words(model, phase), model.clocks(phase), strict=True)
-        for j, (word, distribution) in enumerate(clocks):
+        for j, (word, distribution) in enumerate(_clocks(model, phase, out)):
             clock[s, j] = len(tables)
             tables.append(_table(distribution, deeper if phase in raised else 0))
             distributions.append(distribution)

@@ -94,11 +94,12 @@ class Cases:
         taken = rows["trigger"] == c.triggers.index(trigger)
         if source is not None:
             taken &= rows["phase_from"] == c.phases.index(source)
-        found = self._summed(np.where(taken, _worth(rows["left"], force), 0.0))
+        some = np.flatnonzero(taken)
+        found = self._summed(some, _worth(rows["left"][some], force))
         rates = rates_of(self.run.model, trigger, source)
         if rates:
             marks = marks_of(rows, rates, c, self.run.seed)
-            found += np.bincount(self._local[marks.row], _worth(marks.at, force), minlength=len(found))
+            found += self._summed(marks.row, _worth(marks.at, force))
         return found
 
     def _accrued(self, measure: m.Accrued) -> Floats:
@@ -107,14 +108,17 @@ class Cases:
         total = np.zeros(len(self.summary.phase))
         if measure.per_year:
             rate = np.array([measure.per_year.get(phase, 0.0) for phase in c.phases])
-            value = rate[rows["phase_from"]] * _years(rows["entered"], rows["left"], force)
-            total += self._summed(value)
+            some = self._visits_to(rate)
+            years = _years(rows["entered"][some], rows["left"][some], force)
+            total += self._summed(some, rate[rows["phase_from"][some]] * years)
             if rate[c.kind == FINAL].any():
                 over = np.where(c.kind == FINAL, rate, 0.0)[self.summary.phase]
                 total += over * _years(self.summary.time, horizon, force)
         if measure.per_visit:
             amount = np.array([measure.per_visit.get(phase, 0.0) for phase in c.phases])
-            total += self._summed(amount[rows["phase_from"]] * _worth(rows["entered"], force))
+            some = self._visits_to(amount)
+            worth = _worth(rows["entered"][some], force)
+            total += self._summed(some, amount[rows["phase_from"][some]] * worth)
             ends = np.where(c.kind == FINAL, amount, 0.0)[self.summary.phase]
             total += ends * _worth(self.summary.time, force)
         for trigger, each in measure.per_step.items():
@@ -129,7 +133,7 @@ class Cases:
         amount = np.array([measure.per_evaluation.get(point.key, 0.0) for point in every])
         moments = moments_of(self._visits, self, sources_of(self.run.model))
         worth = amount[moments.point] * _worth(moments.due, force) * moments.held
-        return np.bincount(self._local[moments.row], worth, minlength=len(self.summary.phase)).astype(float)
+        return self._summed(moments.row, worth)
 
     # --- visits, case by case ----------------------------------------------------------------------
 
@@ -150,13 +154,25 @@ class Cases:
         """The place of the case of each visit."""
         return np.repeat(np.arange(len(self.summary.visits)), self.summary.visits)
 
+    def _visits_to(self, amounts: Floats) -> Any:
+        """Return the rows of visits to phases with an amount: of one or two phases, else simply all."""
+        places = np.flatnonzero(amounts)
+        if len(places) > 2:
+            return slice(None)
+        phase = self._visits["phase_from"]
+        found = np.zeros(len(phase), bool)
+        for place in places:
+            found |= phase == place
+        return np.flatnonzero(found)
+
     def _any(self, holds: Bools) -> Bools:
-        found: Bools = np.logical_or.reduceat(holds, self._begins)
+        found = np.zeros(len(self.summary.phase), bool)
+        found[self._local[holds]] = True
         return found
 
-    def _summed(self, values: Any) -> Floats:
-        found: Floats = np.add.reduceat(values, self._begins)
-        return found
+    def _summed(self, rows: Any, values: Any) -> Floats:
+        """Return the sum over the rows of each case of what some of them are worth."""
+        return np.bincount(self._local[rows], values, minlength=len(self.summary.phase)).astype(float)
 
 
 def _worth(at: Any, force: float) -> Any:
