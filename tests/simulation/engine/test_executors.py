@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from typing import Any
 
+import attrs
+import numpy as np
 import pytest
 
-from gezondsamen.simulation import InvalidModel, Result, compare, simulate
+from gezondsamen.simulation import Effect, InvalidModel, Model, Result, compare, simulate
 from gezondsamen.simulation.engine.chunks import to_run
+from gezondsamen.simulation.engine.compiled import Compiled
 from gezondsamen.simulation.engine.executors import AHEAD, in_order, workers
-from gezondsamen.simulation.engine.orders import orders
+from gezondsamen.simulation.engine.orders import Compute, orders
 from gezondsamen.simulation.engine.tally import BLOCK
+from gezondsamen.simulation.examples import partnership
 from tests.support.simulation.engines import every_byte, to_bytes
 from tests.support.simulation.models import TRUST, loop
 
@@ -50,6 +55,36 @@ def test_items_in_flight_follow_the_workers(says: dict[str, int], in_flight: int
     pool = Waiting(**says)
     assert list(in_order(lambda x: x * x, iter(range(200)), pool, in_flight)) == [n * n for n in range(200)]
     assert pool.most == most
+
+
+@pytest.mark.parametrize(
+    ("model", "call"),
+    [
+        (partnership(), {}),
+        (
+            loop(Effect("trust", "work", hazard_ratio=3.0)),
+            {"covariates": {"trust": [9.0] * 4096 + [0.0] * 9}},
+        ),
+        (loop(), {"start": "work", "spent": 0.5}),
+    ],
+)
+def test_what_travels_is_small_and_computes_the_same(model: Model, call: dict[str, Any]) -> None:
+    """A task leaves its tables behind and finds the same ones where it arrives, to the byte."""
+    run = to_run(model, 4105, 3.0, 5, call.pop("covariates", None), **call)
+    for order in orders(run, run.compile(), 4096, log=True):
+        packed = pickle.dumps(order)
+        there = pickle.loads(packed)
+        assert len(packed) < 60_000 < order.compiled.bins.nbytes
+        for field in attrs.fields(Compiled):
+            mine, theirs = (getattr(x.compiled, field.name) for x in (order, there))
+            assert np.array_equal(mine, theirs)
+        here, far = (Compute("numpy")(x)[1] for x in (order, there))
+        assert here is not None
+        assert far is not None
+        assert to_bytes(here) == to_bytes(far)
+        again = pickle.loads(packed)
+        assert again.compiled is there.compiled  # made once for all tasks of a model
+        assert again.run.model.process is there.run.model.process
 
 
 @pytest.mark.parametrize("in_flight", [0, -1, True, 2.5, "all"])

@@ -20,6 +20,7 @@ from gezondsamen.simulation.model.checking import Checker, exits, ordinary, reac
 from gezondsamen.simulation.model.distributions import Distribution
 from gezondsamen.simulation.model.errors import InvalidModel, refuse
 from gezondsamen.simulation.model.numbers import is_number, plain, plain_time
+from gezondsamen.simulation.model.packed import packed, unpacked
 from gezondsamen.terms import nearest
 
 Choices = Mapping[str, Choice | Mapping[str, float]]
@@ -123,6 +124,11 @@ class Model:
         phases = len({*self.dwell, *self.hazards})
         return f"Model({self.process.key!r} from {self.start!r}: times in {phases} phases)"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The process is most of it by far, and one for many models.
+        fields = {a.name: getattr(self, a.name) for a in attrs.fields(type(self)) if a.name != "process"}
+        return _unpacked, (type(self), packed(self.process), fields)
+
     @staticmethod
     def template(process: Process) -> str:
         """Return source text of a model to fill in: every phase and every choice, spelled right."""
@@ -184,6 +190,10 @@ class Model:
         else:
             taken = {step.trigger for step in ordinary(self.process, phase)} if phase in self.dwell else set()
         return tuple(step for step in exits(self.process, phase) if step.trigger in taken)
+
+
+def _unpacked(kind: type[Model], process: bytes, fields: dict[str, Any]) -> Model:
+    return kind(unpacked(process), **fields)
 
 
 def _laid_over(old: Any, new: Any) -> Any:
