@@ -9,7 +9,8 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import attrs
 import numpy as np
@@ -171,6 +172,46 @@ def test_progress_can_be_a_bar_or_lines(
     assert f"{COUNT:,} of {COUNT:,} cases\n" in shown.err if missing else str(COUNT) in shown.out
     simulated(MODEL, **CALL, chunk=BLOCK)
     assert capsys.readouterr() == ("", "")
+
+
+class Notebook:
+    """What a notebook shows: the pictures of one output, each in the place of the one before."""
+
+    def __init__(self, *, kernel: object) -> None:
+        self.shell = SimpleNamespace(kernel=kernel)
+        self.display = SimpleNamespace(display=self.show)
+        self.shown: list[Any] = []
+
+    def get_ipython(self) -> object:
+        return self.shell
+
+    def show(self, what: Any, *, display_id: bool) -> Notebook:
+        assert display_id
+        assert not self.shown
+        self.shown.append(what)
+        return self
+
+    def update(self, what: Any) -> None:
+        self.shown.append(what)
+
+
+def test_progress_is_a_bar_in_a_notebook(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a notebook one bar grows to its end, in HTML or in words; a shell in a terminal is no notebook."""
+    notebook = Notebook(kernel=object())
+    monkeypatch.setitem(sys.modules, "IPython", cast(Any, notebook))
+    simulated(MODEL, **CALL, chunk=BLOCK, progress=True)
+    assert capsys.readouterr() == ("", "")
+    assert repr(notebook.shown[0]) == f"{BLOCK:,} of {COUNT:,} cases"
+    assert notebook.shown[-1]._repr_html_() == (
+        f'<progress value="{COUNT}" max="{COUNT}"></progress> {COUNT:,} of {COUNT:,} cases'
+    )
+    terminal = Notebook(kernel=None)
+    monkeypatch.setitem(sys.modules, "IPython", cast(Any, terminal))
+    simulated(MODEL, **CALL, chunk=BLOCK, progress=True)
+    assert terminal.shown == []
+    assert capsys.readouterr() != ("", "")
 
 
 def test_progress_that_raises_stops_the_run() -> None:

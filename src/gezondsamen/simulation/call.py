@@ -73,8 +73,8 @@ def simulate(
     `into` is a folder in which the trajectories are written in parts while they are computed; parts that
     are there already are kept, so that a run that was broken off goes on, and one of more cases goes on
     from there; several may fill one folder at once. `progress` is True, for a bar
-    (with `rich` where it is installed), or a function that is called with the number of cases done and
-    the number of all.
+    (in a notebook, or with `rich` where it is installed; else lines), or a function that is called with the
+    number of cases done and the number of all.
 
     Raises `InvalidModel`, with the place, for arguments that cannot be simulated, and for a folder that holds
     the parts of another run.
