@@ -11,6 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.append(str(Path(__file__).parents[1] / "examples" / "django_site"))  # a page runs it
 
 from generation import generate
+from generation.languages import mark_language
+from generation.names import name_where_imported, shorten
+from generation.search import SearchBoth
 
 project = "gezondsamen"
 author = "gezondsamen contributors"
@@ -28,7 +31,8 @@ exclude_patterns = ["_build", "stories"]
 html_theme = "furo"
 html_title = project
 html_static_path = ["_static"]
-html_css_files = ["tables.css"]
+html_css_files = ["tables.css", "pages.css"]
+html_search_language = SearchBoth.lang
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -92,4 +96,8 @@ def _add_script(app: Sphinx, pagename: str, *_: object) -> None:
 def setup(app: Sphinx) -> None:
     app.add_config_value("sources", "", "env")
     app.connect("config-inited", _generate)
+    app.add_search_language(SearchBoth)
+    app.connect("autodoc-process-signature", shorten)
+    app.connect("env-updated", name_where_imported)
     app.connect("html-page-context", _add_script)
+    app.connect("html-page-context", mark_language, priority=900)  # after the theme

@@ -1,4 +1,4 @@
-"""The reference pages that follow from the values: rules, processes, limits, terms, works and the rest.
+"""The pages that follow from the values: rules, processes, terms and the rest, and the Dutch book.
 
 `conf.py` calls `generate` before Sphinx looks for its sources. What is written here is never edited
 by hand: a page is wrong where a value is wrong. Only the stories are told by people, in `docs/stories`.
@@ -6,10 +6,12 @@ by hand: a page is wrong where a value is wrong. Only the stories are told by pe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from generation.audit import LANGUAGES, audit_page
 from generation.citations import citations
+from generation.dutch import book
 from generation.examples import examples_page
 from generation.factors import factors_page
 from generation.limits import limits_page
@@ -20,16 +22,17 @@ from generation.quantities import quantities_page
 from generation.reading import reading_page
 from generation.refusals import refusals_page
 from generation.roles import roles_page
-from generation.rules import rules_page
+from generation.rules import families, family_page, rules_page
 from generation.sources import read_sources
 from generation.standing import PROCESSES
 from generation.stories import read_stories
+from generation.study import study_page
 from generation.vocabulary import conditions_page, facts_page
 from generation.words import glossary_page, terms_page, works_page
 
 
 def generate(docs_dir: Path, sources: Path | None = None) -> None:
-    """Write all generated pages under `reference/generated`, and remove those that no longer follow.
+    """Write all pages under `reference/generated` and `nl/boek`, and remove those that no longer follow.
 
     With `sources`, the folder of the texts of the five sources, the audit quotes whole sentences.
     """
@@ -38,6 +41,7 @@ def generate(docs_dir: Path, sources: Path | None = None) -> None:
     stories = read_stories(docs_dir / "stories", (process.key for process in PROCESSES))
     pages = {
         "rules.md": rules_page(),
+        **{f"rules/{family.lower()}.md": family_page(family) for family in families()},
         "limits.md": limits_page(),
         **{f"{name}.md": audit_page(name, texts) for name in LANGUAGES},
         "leesexemplaar.md": reading_page(),
@@ -56,6 +60,14 @@ def generate(docs_dir: Path, sources: Path | None = None) -> None:
         "conditions.md": conditions_page(),
     }
     draw(root / "pictures")
+    pages["study.md"] = study_page(docs_dir.parent / "examples" / "study.ipynb", root / "pictures")
+    _write(root, pages)
+    told = read_stories(docs_dir / "stories" / "nl", stories)
+    _write(docs_dir / "nl" / "boek", book(told))
+
+
+def _write(root: Path, pages: Mapping[str, str]) -> None:
+    """Write the pages that changed, and remove those that no longer follow."""
     for name, text in pages.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

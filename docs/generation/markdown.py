@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gezondsamen.catalogue.works import OUR_CHOICE
 from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.labels import Label
-from gezondsamen.language import ENGLISH
+from gezondsamen.language import ENGLISH, Language
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.prose.statuses import basis_text
@@ -77,19 +77,21 @@ def has_no_year(work: Work) -> bool:
     return work.year is None and bool(work.issuer)
 
 
-def cited(citation: Citation) -> str:
+def cited(citation: Citation, say: Language = ENGLISH) -> str:
     """Return a citation in one line, with a link to the work and to the passage where it is public."""
-    if citation.work == OUR_CHOICE:
+    work = citation.work
+    if work == OUR_CHOICE:
         return ""
-    parts = [f"[{plain(Citation(citation.work).text())}](#work-{citation.work.key})"]
-    if has_no_year(citation.work):
-        parts.append("no year")
-    if citation.heading and citation.heading != citation.work.title:
+    target = say(f"bron-{work.key}", f"work-{work.key}")
+    parts = [f"[{plain(Citation(work).text())}](#{target})"]
+    if has_no_year(work):
+        parts.append(say("zonder jaar", "no year"))
+    if citation.heading and citation.heading != work.title:
         parts.append(plain(citation.heading))
     if citation.opening:
         parts.append(f"“{plain(citation.opening)} …”")
     if citation.address:
-        parts.append(f"[read it]({citation.address})")
+        parts.append(f"[{say('lees', 'read it')}]({citation.address})")
     return ", ".join(parts)
 
 
@@ -103,9 +105,9 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}"
 
 
-def value_text(value: int | float | Every) -> str:
+def value_text(value: int | float | Every, say: Language = ENGLISH) -> str:
     """Return the value of a limit in words."""
-    return ENGLISH.period(value) if isinstance(value, Every) else f"{value:g}"
+    return say.period(value) if isinstance(value, Every) else say.number(value)
 
 
 def basis_link(citation: Citation | None, basis: Basis) -> str:

@@ -1,9 +1,9 @@
-"""The page of all rules."""
+"""The page that lists all rules, and a page for each family of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from functools import cache
 
 import gezondsamen as gs
 from generation.markdown import (
@@ -28,25 +28,26 @@ from gezondsamen.prose.scene import Scene
 from gezondsamen.prose.statuses import basis_text, read_text
 
 FAMILIES = {
-    "AGR": "Agreements and contributions",
-    "AMB": "Ambition",
-    "COM": "Communication",
-    "DRA": "Support",
-    "EFA": "Effectenarena",
-    "EVA": "Evaluation",
-    "FIN": "Funding",
-    "ISC": "Working across sectors",
-    "KEN": "Getting to know each other",
-    "NET": "Networks",
-    "PAR": "Who takes part",
-    "POL": "Municipal policy",
-    "PPS": "Public-private partnership",
-    "REG": "Direction",
-    "ROL": "Tasks and roles",
-    "VIG": "Certificates",
-    "WEL": "Well-being at school",
+    "AGR": ("Afspraken en bijdragen", "Agreements and contributions"),
+    "AMB": ("Ambitie", "Ambition"),
+    "COM": ("Communicatie", "Communication"),
+    "DRA": ("Draagvlak", "Support"),
+    "EFA": ("Effectenarena", "Effectenarena"),
+    "EVA": ("Evaluatie", "Evaluation"),
+    "FIN": ("Geld", "Funding"),
+    "ISC": ("Werken met andere sectoren", "Working across sectors"),
+    "KEN": ("Elkaar leren kennen", "Getting to know each other"),
+    "NET": ("Netwerken", "Networks"),
+    "PAR": ("Wie doet mee", "Who takes part"),
+    "POL": ("Gemeentelijk beleid", "Municipal policy"),
+    "PPS": ("Publiek-private samenwerking", "Public-private partnership"),
+    "REG": ("Regie", "Direction"),
+    "ROL": ("Taken en rollen", "Tasks and roles"),
+    "STO": ("Stoppen en rusten", "Stopping and resting"),
+    "VIG": ("Certificaten", "Certificates"),
+    "WEL": ("Welbevinden op school", "Well-being at school"),
 }
-"""The families of rules by the letters of their codes."""
+"""The families of rules by the letters of their codes, in Dutch and English."""
 
 _RULES = """\
 Every rule of the processes that come with the library. A rule has a stable code, a text, conditions,
@@ -74,14 +75,32 @@ numbers, our reading of the source) is said under the rule. See also
 
 
 def rules_page() -> str:
-    """Return the page of all rules."""
-    rules = by_code()
-    lines = [_RULES, *_overview(rules)]
-    for family, group in groupby(rules, key=lambda key: key.split("-")[0]):
-        lines += [f"## {FAMILIES.get(family, family)}", ""]
-        for rule_code in group:
-            lines += _rule(rules[rule_code])
-    return page("Rules", *lines, anchor="rules")
+    """Return the page that lists all rules, by family."""
+    lines = [_RULES]
+    for family, rules in families().items():
+        lines += [f"## {FAMILIES[family][1]}", "", *_overview(rules)]
+    toctree = ["```{toctree}", ":hidden:", "", *(f"rules/{family.lower()}" for family in families()), "```"]
+    return page("Rules", *lines, *toctree, anchor="rules")
+
+
+def family_page(family: str) -> str:
+    """Return the page of one family of rules."""
+    rules = families()[family]
+    head = f"Rules {code(family)}. [What the words on this page mean](#rules), and all other rules."
+    lines = [line for found in rules.values() for line in _rule(found)]
+    return page(FAMILIES[family][1], head, "", *lines, anchor=f"rules-{family.lower()}")
+
+
+@cache
+def families() -> dict[str, dict[str, list[Place]]]:
+    """Return the places of every rule by its code, family by family.
+
+    Raises `KeyError` for a family that has no name in `FAMILIES`.
+    """
+    found: dict[str, dict[str, list[Place]]] = {}
+    for rule_code, standing in by_code().items():
+        found.setdefault(rule_code.split("-")[0], {})[rule_code] = standing
+    return {family: found[family] for family in sorted(found, key=lambda key: FAMILIES[key][1])}
 
 
 def _overview(rules: dict[str, list[Place]]) -> list[str]:
@@ -114,7 +133,7 @@ def _rule(found: list[Place]) -> list[str]:
         variants.setdefault(place.rule.conditions, []).append(place)
     lines = [
         f"(rule-{rule.code.lower()})=",
-        f"### {rule.code}: {plain(rule.name.en)}",
+        f"## {rule.code}: {plain(rule.name.en)}",
         "",
         plain(rule.text.en),
         "",

@@ -86,12 +86,9 @@ or a description of it, is public.
 
 def works_page() -> str:
     """Return the page of cited works."""
-    cited = [work for process in PROCESSES for work in process.works]
-    cited += [citation.work for citation in _told()]
-    works = {work.key: work for work in cited if work != OUR_CHOICE}
     rules = by_code()
     lines = [_WORKS]
-    for work in sorted(works.values(), key=lambda work: work.title.lower()):
+    for work in cited_works():
         citing = [
             rule_link(rule_code)
             for rule_code, found in rules.items()
@@ -108,6 +105,14 @@ def works_page() -> str:
             *entry("Rules that cite it", ", ".join(citing) or "no rule"),
         ]
     return page("Works", *lines, anchor="works")
+
+
+def cited_works() -> list[Work]:
+    """Return every work that the processes and the catalogue cite, by title; our own choice is none."""
+    found = [work for process in PROCESSES for work in process.works]
+    found += [citation.work for citation in _told()]
+    works = {work.key: work for work in found if work != OUR_CHOICE}
+    return sorted(works.values(), key=lambda work: work.title.lower())
 
 
 def _told() -> Iterator[Citation]:
