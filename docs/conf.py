@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.append(str(Path(__file__).parents[1] / "examples" / "django_site"))  # a page runs it
 
 from generation import generate
+from generation.accessible import put_frames_right, put_right
 from generation.languages import mark_language
 from generation.names import name_where_imported, shorten
 from generation.search import SearchBoth
@@ -33,6 +34,7 @@ html_title = project
 html_static_path = ["_static"]
 html_css_files = ["tables.css", "pages.css"]
 html_search_language = SearchBoth.lang
+html_copy_source = False
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -101,3 +103,5 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", name_where_imported)
     app.connect("html-page-context", _add_script)
     app.connect("html-page-context", mark_language, priority=900)  # after the theme
+    app.connect("html-page-context", put_right, priority=900)
+    app.connect("build-finished", put_frames_right)

@@ -22,7 +22,6 @@ FRAME = {
     "Toggle site navigation sidebar": "Menu openen of sluiten",
     "Toggle table of contents sidebar": "Inhoud van deze pagina openen of sluiten",
     "Toggle Light / Dark / Auto color theme": "Kies licht, donker, of wat uw scherm kiest",
-    "View this page": "Bekijk de tekst van deze pagina",
     "Back to top": "Naar boven",
     "On this page": "Op deze pagina",
     "Search": "Zoeken",

@@ -49,5 +49,5 @@ def _shown(value: Any, names: dict[str, Any], pictures: Path, number: int) -> li
         return [f"```{{image}} pictures/{name}", f":alt: {alt}", "```", ""]
     table = getattr(value, "_repr_html_", lambda: None)()
     if table:
-        return ["```{raw} html", f'<div class="table-wrapper">{table}</div>', "```", ""]
+        return ["```{raw} html", f'<div class="table-wrapper docutils container">{table}</div>', "```", ""]
     return ["```text", repr(value), "```", ""] if value is not None else []
