@@ -42,6 +42,7 @@ LAW: Final = {
     "xlsx": "readers.test_tables.test_workbooks_read_back",
     "BibTeX": "readers.test_tables.test_bibtex_is_read_by_pybtex",
     "CSL JSON": "readers.test_tables.test_csl_is_read_by_citeproc",
+    "Gherkin (`.feature`)": "testing.test_stories.test_hostile_titles_stay_in_their_line",
     "JSON Schema 2020-12": "exchange.test_titles.test_schemas_allow_titles",
     "OpenAPI 3.1": "exchange.test_titles.test_schemas_allow_titles",
 }

@@ -184,6 +184,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "processes": (drawn(testing.processes), {"requirements": None, "terms": (), "max_phases": 3}),
     "shipped_processes": (drawn(testing.shipped_processes), {"key": ...}),
     "subjects": (drawn(testing.subjects), {"process": gs.PPS, "kind": ..., "parties": ("a",)}),
+    "to_gherkin": (testing.to_gherkin, {"process": gs.CERTIFICATE, "lang": "nl"}),
     "told": (testing.told, {"case": CASE, "call": "canonical"}),
     "edits_of": (drawn(testing.edits_of), {"case": CASE, "on": ...}),
     "journals": (drawn(testing.journals), {"case": CASE, "max_size": 2}),

@@ -21,6 +21,7 @@ from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
 from gezondsamen.testing.laws.stores import CaseStoreTests
 from gezondsamen.testing.printing import named, told
+from gezondsamen.testing.stories import to_gherkin
 from gezondsamen.testing.strategies.cases import (
     agreements,
     collaborations,
@@ -81,6 +82,7 @@ __all__ = [
     "schedules",
     "shipped_processes",
     "subjects",
+    "to_gherkin",
     "told",
     "with_agreement",
 ]
