@@ -1,0 +1,353 @@
+"""What is on record: entries, tracks, parties, roles, statements and agreements, read from the bare entries.
+
+`counting` gives the entries that count on a day, in the order of events; every other function takes that
+tuple, called `known`, and reads it from the first entry to the last. What conditions make of it stands in
+`conditions`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar, cast
+
+import attrs
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About, Party
+
+Known = tuple[Entry, ...]
+"""The entries that count on a day, in the order of events."""
+
+Place = tuple[date, int]
+"""A place in the order of events: a day, then the number of an entry."""
+
+F = TypeVar("F", bound=f.Fact)
+
+# --- which entries count, and in which order ---------------------------------------------------------
+
+
+def place(entry: Entry) -> Place:
+    """What is known is read in the order in which things happened: by day, then by number.
+
+    A track that was adopted stands at the day since when it runs; a correction stands where the entry
+    stood that it replaces.
+    """
+    fact: f.Fact = entry.fact
+    day = fact.since if isinstance(fact, f.TrackOpened) and fact.since else fact.on
+    return (day, entry.number if entry.replaces is None else entry.replaces)
+
+
+def counting(entries: Known, day: date) -> Known:
+    """An entry that was retracted no longer counts, whenever that was found; later days are not known yet.
+
+    A retraction is history itself: it counts as nothing, and cannot be retracted.
+    """
+    wrong = {entry.fact.entry for entry in entries if isinstance(entry.fact, f.Retracted)}
+    right = [e for e in entries if not isinstance(e.fact, f.Retracted) and e.number not in wrong]
+    return tuple(sorted((e for e in right if place(e)[0] <= day), key=place))
+
+
+def of(known: Known, kind: type[F]) -> tuple[Entry[F], ...]:
+    """The entries of one kind of fact."""
+    return cast("tuple[Entry[F], ...]", tuple(e for e in known if isinstance(e.fact, kind)))
+
+
+# --- tracks, steps, visits ---------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Visit:
+    """One stay of a track in a phase: where it began and ended in the order of events.
+
+    `left` is None while it lasts; `adopted` marks the first of a track that already ran; `trigger` is the
+    step that led to it.
+    """
+
+    phase: str
+    entered: Place
+    left: Place | None = None
+    trigger: str | None = None
+    adopted: bool = False
+
+
+def opening(known: Known, track: str) -> Entry[f.TrackOpened] | None:
+    """A track begins with the entry that opens it."""
+    found = [entry for entry in of(known, f.TrackOpened) if entry.fact.track == track]
+    return found[0] if found else None
+
+
+def tracks(known: Known) -> tuple[str, ...]:
+    """The names of the tracks, in the order in which they were opened."""
+    return tuple(entry.fact.track for entry in of(known, f.TrackOpened))
+
+
+def steps(known: Known, track: str) -> tuple[Entry[f.StepTaken], ...]:
+    """The steps that were taken on a track, in order."""
+    return tuple(entry for entry in of(known, f.StepTaken) if entry.fact.track == track)
+
+
+def visits(known: Known, track: str) -> tuple[Visit, ...]:
+    """A step into another phase ends a visit and begins the next; a step onto its own phase does neither."""
+    first = opening(known, track)
+    if first is None:
+        return ()
+    found = [Visit(first.fact.phase, place(first), adopted=first.fact.since is not None)]
+    for entry in steps(known, track):
+        if entry.fact.phase != found[-1].phase:
+            found[-1] = attrs.evolve(found[-1], left=place(entry))
+            found.append(Visit(entry.fact.phase, place(entry), trigger=entry.fact.trigger))
+    return tuple(found)
+
+
+# --- parties ---------------------------------------------------------------------------------------
+
+
+def members(known: Known) -> tuple[Party, ...]:
+    """A party takes part from the day on which it joins until it leaves, or another takes its place.
+
+    In order of joining; who comes back joins anew.
+    """
+    here: dict[str, Party] = {}
+    for entry in known:
+        match entry.fact:
+            case f.PartyJoined(party=party):
+                here[party.id] = party
+            case f.PartyLeft(party=gone):
+                del here[gone]
+            case f.PartySucceeded() | f.PartyDivided() as fact:
+                for gone in _ended(fact):
+                    del here[gone]
+            case _:
+                pass
+    return tuple(here.values())
+
+
+def heirs(known: Known, party: str, at: Place) -> tuple[str, ...]:
+    """Who stands now for a party that was named at a place: itself, or whoever took its place.
+
+    A merger puts one in the place of several, a division several in the place of one; each of these can be
+    merged or divided in its turn. What happened before the party joined was of another one of that id.
+    """
+    found = [party]
+    for entry in _since_it_joined(known, party, at):
+        if isinstance(entry.fact, f.PartySucceeded | f.PartyDivided):
+            found = [now for ident in found for now in _in_place_of(ident, entry.fact)]
+    return tuple(dict.fromkeys(found))
+
+
+def owners(known: Known, party: str, at: Place) -> tuple[str, ...]:
+    """For whom what was said of a party at a place counts now: its heirs, but for one that came back.
+
+    Should a party come back, then what was said of it, and what it agreed to, brought in and signed before
+    it left, does not count for it any more.
+    """
+    found, left = [party], set[str]()
+    for entry in _since_it_joined(known, party, at):
+        match entry.fact:
+            case f.PartySucceeded() | f.PartyDivided() as fact:
+                found = [now for ident in found for now in _in_place_of(ident, fact)]
+            case f.PartyLeft(party=gone) if place(entry) > at:
+                left.add(gone)
+            case f.PartyJoined(party=back) if back.id in left:
+                found = [ident for ident in found if ident != back.id]
+            case _:
+                pass
+    return tuple(dict.fromkeys(found))
+
+
+def _since_it_joined(known: Known, party: str, at: Place) -> Known:
+    """The entries since the last time that a party joined before it was named at a place."""
+    joined = [place(e) for e in of(known, f.PartyJoined) if e.fact.party.id == party and place(e) <= at]
+    return tuple(entry for entry in known if place(entry) >= max(joined, default=at))
+
+
+def _ended(fact: f.PartySucceeded | f.PartyDivided) -> tuple[str, ...]:
+    return fact.predecessors if isinstance(fact, f.PartySucceeded) else (fact.predecessor,)
+
+
+def _in_place_of(party: str, fact: f.PartySucceeded | f.PartyDivided) -> tuple[str, ...]:
+    if party not in _ended(fact):
+        return (party,)
+    return (fact.successor,) if isinstance(fact, f.PartySucceeded) else fact.successors
+
+
+Named = tuple[About | None, Place]
+"""A subject, and the place in the order of events at which it was named."""
+
+
+def subjects(known: Known, named: Named) -> tuple[About | None, ...]:
+    """What a fact is about now: a party is whoever stands for it, all else is itself."""
+    about, at = named
+    if about is None or about.kind != "party":
+        return (about,)
+    return tuple(About("party", ident) for ident in heirs(known, about.id, at))
+
+
+def same(known: Known, one: Named, other: Named) -> bool:
+    """Two subjects are the same when something stands for both: a party and its successor are one."""
+    return not set(subjects(known, one)).isdisjoint(subjects(known, other))
+
+
+# --- roles -----------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Held:
+    """A role that is held: the entry that assigned it, and the party that holds it now, if any."""
+
+    entry: int
+    fact: f.RoleAssigned
+    party: str | None
+
+
+def roles_held(known: Known) -> tuple[Held, ...]:
+    """A role is held from its assignment until it ends, or until its party leaves or is divided.
+
+    A successor holds the roles of those in whose place it came. What the end of a role does not name (a
+    person, a party, a track), it does not narrow to.
+    """
+    held: list[Held] = []
+    for entry in known:
+        match entry.fact:
+            case f.RoleAssigned(party=party) as fact:
+                held.append(Held(entry.number, fact, party))
+            case f.RoleEnded() as end:
+                held = [one for one in held if not _ends(end, one)]
+            case f.PartyLeft(party=gone) | f.PartyDivided(predecessor=gone):
+                held = [one for one in held if one.party != gone]
+            case f.PartySucceeded() as merger:
+                held = [
+                    attrs.evolve(one, party=merger.successor) if one.party in merger.predecessors else one
+                    for one in held
+                ]
+            case _:
+                pass
+    return tuple(held)
+
+
+def _ends(end: f.RoleEnded, held: Held) -> bool:
+    fact = held.fact
+    return (
+        end.role == fact.role
+        and (end.party is None or end.party == held.party)
+        and (end.person is None or end.person == fact.person)
+        and (end.track is None or end.track == fact.track)
+    )
+
+
+# --- statements ------------------------------------------------------------------------------------
+
+
+def statements(known: Known, topic: str, day: date) -> tuple[Entry[f.Stated], ...]:
+    """A statement is valid through its `until`, and until a later one with `holds=False` takes it back.
+
+    That is one with the same topic, about and track; it is no statement itself.
+    """
+    every = [entry for entry in of(known, f.Stated) if entry.fact.topic == topic]
+    valid = [e for e in every if e.fact.holds and (e.fact.until is None or e.fact.until >= day)]
+    return tuple(e for e in valid if not any(_takes_back(known, other, e) for other in every))
+
+
+def _takes_back(known: Known, other: Entry[f.Stated], entry: Entry[f.Stated]) -> bool:
+    one, two = (entry.fact.about, place(entry)), (other.fact.about, place(other))
+    later = place(other) > place(entry)
+    return (
+        not other.fact.holds
+        and later
+        and other.fact.track == entry.fact.track
+        and same(tuple(e for e in known if place(e) <= place(other)), one, two)
+    )
+
+
+# --- agreements ------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Agreement:
+    """An agreement as it stands: what was drafted, and what revisions made of it.
+
+    `parties` gives for each party in the text the place where it came into it, `former` for each that is
+    out of it the place where it was taken out, `obliged` for each that has an obligation the place where
+    that was said. `ends` are the last days that it had, each with its place; `signed` who signed it,
+    where, and in which entry; `made` are the numbers of the entries that drafted and revised it.
+    """
+
+    id: str
+    kind: str
+    form: str | None
+    parties: dict[str, Place]
+    former: dict[str, Place]
+    obliged: dict[str, Place]
+    clauses: tuple[str, ...]
+    start: date | None
+    end: date | None
+    principal: bool
+    ends: tuple[tuple[Place, date], ...]
+    signed: tuple[tuple[str, Place, int], ...]
+    made: tuple[int, ...]
+
+
+def agreements(known: Known) -> tuple[Agreement, ...]:
+    """The agreements in the order in which they were drafted.
+
+    What a revision gives replaces what was there; clauses add up.
+    """
+    found: dict[str, Agreement] = {}
+    for entry in known:
+        match entry.fact:
+            case f.AgreementDrafted() as text:
+                found[text.agreement] = _drafted(text, entry)
+            case f.AgreementRevised() as text:
+                found[text.agreement] = _revised(found[text.agreement], text, entry)
+            case f.Signed(agreement=ident, party=party):
+                before = found[ident]
+                found[ident] = attrs.evolve(
+                    before, signed=(*before.signed, (party, place(entry), entry.number))
+                )
+            case _:
+                pass
+    return tuple(found.values())
+
+
+def _drafted(text: f.AgreementDrafted, entry: Entry) -> Agreement:
+    at = place(entry)
+    return Agreement(
+        id=text.agreement,
+        kind=text.kind,
+        form=text.form,
+        parties=dict.fromkeys(text.parties, at),
+        former={},
+        obliged=dict.fromkeys(text.obliged, at),
+        clauses=text.clauses,
+        start=text.start,
+        end=text.end,
+        principal=text.principal,
+        ends=() if text.end is None else ((at, text.end),),
+        signed=(),
+        made=(entry.number,),
+    )
+
+
+def _revised(before: Agreement, text: f.AgreementRevised, entry: Entry) -> Agreement:
+    at = place(entry)
+    now = tuple(before.parties) if text.parties is None else text.parties
+    out = {party: at for party in before.parties if party not in now}
+    return attrs.evolve(
+        before,
+        parties={party: before.parties.get(party, at) for party in now},
+        former={party: gone for party, gone in (before.former | out).items() if party not in now},
+        obliged=before.obliged if text.obliged is None else dict.fromkeys(text.obliged, at),
+        clauses=tuple(dict.fromkeys(before.clauses + text.clauses)),
+        start=before.start if text.start is None else text.start,
+        end=before.end if text.end is None else text.end,
+        principal=before.principal if text.principal is None else text.principal,
+        ends=before.ends if text.end is None else (*before.ends, (at, text.end)),
+        made=(*before.made, entry.number),
+    )
+
+
+def principal(known: Known) -> Agreement | None:
+    """Rules on other tracks read the principal agreement, where there is one and no more."""
+    found = [agreement for agreement in agreements(known) if agreement.principal]
+    return found[0] if len(found) == 1 else None
