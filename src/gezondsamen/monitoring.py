@@ -29,6 +29,7 @@ from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
 class Watch:
     """Say how the watched rules of a phase stand on a day, and which evaluations are overdue.
 
+    A watched rule that blocks a step of the process is unmet where something is missing, any other advised.
     `outdated` has the codes of rules, watched here or asked by a next step, that a programme set for a
     school year that is over: what they say may have changed since.
     """

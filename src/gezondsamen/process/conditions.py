@@ -183,8 +183,8 @@ class Contributed:
 class Agreed:
     """Hold when the agreement has these clauses, such a party, every signature due.
 
-    `each` asks that each selected party is a party to it; with `signed` too, it asks a signature of those
-    of them alone that it obliges. `none_left` asks that all who are parties to it still take part, which
+    `each` asks that each selected party is a party to it; with `signed` too, it asks no more than a
+    signature of those of them that it obliges. `none_left` asks that all who are parties to it still take part, which
     alone asks nothing where there is no agreement. `obliged` asks that so many parties take on an
     obligation in it, `extended` that its last day became a later one in this round. Of a step that takes
     in a party, `signed` without `each` asks that the newcomer stands in the text, is obliged by it and
@@ -210,8 +210,8 @@ class NoticeGiven:
 
     `topic` is what the notice is stated under, `months` the amount that gives the period: without that
     amount no notice is asked for. `leaving` asks it of each party that leaves the agreement, and that
-    there is one: the one that the step is about, else those that gave notice, left, or are out of the
-    text.
+    there is one: those that gave notice, left, or are out of the text, and of these the one that the step
+    is about, where it is about one.
     """
 
     topic: str = attrs.field(converter=to_key, metadata=of("topic"))

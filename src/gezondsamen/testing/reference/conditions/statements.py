@@ -1,0 +1,195 @@
+"""Conditions on what was said: statements, numbers, how long they last, and what answers what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from gezondsamen.dossier import facts as f
+from gezondsamen.dossier.journal import Entry
+from gezondsamen.dossier.parties import About
+from gezondsamen.findings import NOBODY
+from gezondsamen.process import conditions as c
+from gezondsamen.testing.reference import record as r
+from gezondsamen.testing.reference.conditions import question as ask
+from gezondsamen.testing.reference.conditions.parties import within
+from gezondsamen.testing.reference.conditions.question import Answer, Question, missing, shown
+
+Stated = Entry[f.Stated]
+
+
+def on_record(q: Question, topic: str) -> tuple[Stated, ...]:
+    """The statements on a topic that are valid on the day, and count on this track.
+
+    What was said of a party that has left and come back is over.
+    """
+    return tuple(
+        e
+        for e in r.statements(q.known, topic, q.day)
+        if ask.on_this_track(q, e.fact.track) and _still_said(q, e.fact.about, e)
+    )
+
+
+def _still_said(q: Question, about: About | None, entry: Entry) -> bool:
+    return about is None or about.kind != "party" or bool(r.owners(q.known, about.id, r.place(entry)))
+
+
+def is_about(q: Question, entry: Entry[f.Stated], subject: About) -> bool:
+    about = entry.fact.about
+    if about is None or about.kind != "party" or subject.kind != "party":
+        return about == subject
+    return subject.id in r.owners(q.known, about.id, r.place(entry))
+
+
+def _subjects(q: Question, which: c.Parties | c.Sectors) -> tuple[tuple[About, ...], Answer]:
+    """Each selected party concerned, or each sector: that there is none is a finding."""
+    if isinstance(which, c.Parties):
+        parties, answer = ask.each(q, which)
+        return tuple(About("party", party.id) for party in parties), answer
+    found = tuple(About("sector", key) for key in ask.sectors(q, which))
+    return found, Answer() if found else missing(about=NOBODY)
+
+
+def on_record_holds(q: Question, asked: c.OnRecord) -> Answer:
+    """Every topic is stated and still valid, for each subject where `each` asks so; else about anybody.
+
+    `max_age` bounds the age of the statement; `dated` asks for an `until`; `since_entry` counts this round
+    only.
+    """
+    subjects: Sequence[About | None] = (None,)
+    answer = Answer()
+    if asked.each is not None:
+        subjects, answer = _subjects(q, asked.each)
+    for topic in asked.topics:
+        said = [e for e in on_record(q, topic) if _suffices(q, asked, e)]
+        for subject in subjects:
+            own = [e for e in said if subject is None or is_about(q, e, subject)]
+            answer = answer.also(shown(*own) if own else missing(topic, None, subject))
+    return answer
+
+
+def _suffices(q: Question, asked: c.OnRecord, entry: Stated) -> bool:
+    young = asked.max_age is None or c.period(asked.max_age).after(entry.fact.on) >= q.day
+    dated = not asked.dated or entry.fact.until is not None
+    return young and dated and (not asked.since_entry or ask.in_this_round(q, entry))
+
+
+def record_count(q: Question, asked: c.RecordCount) -> Answer:
+    """The number of valid statements (with `among`: of distinct subjects) is within bounds.
+
+    Statements about a party and about the one in whose place it came are about one subject. Counting looks
+    at all parties, and at any sector where none is named.
+    """
+    said = on_record(q, asked.topic)
+    if asked.among is None:
+        return within(len(said), asked.at_least, asked.at_most).also(shown(*said))
+    if isinstance(asked.among, c.Parties):
+        among = [About("party", p.id) for p in ask.selected(q, asked.among, r.members(q.known))]
+    else:
+        among = [About("sector", key) for key in _any_sector(q, asked.among)]
+    counted = {subject for subject in among for e in said if is_about(q, e, subject)}
+    entries = [e for e in said if any(is_about(q, e, subject) for subject in counted)]
+    return within(len(counted), asked.at_least, asked.at_most).also(shown(*entries))
+
+
+def _any_sector(q: Question, which: c.Sectors) -> tuple[str, ...]:
+    if which.keys or which.group is not None:
+        return ask.sectors(q, which)
+    every = q.process.vocabulary.get("sector", {})
+    return tuple(key for key in every if key not in which.other_than)
+
+
+def _amounts(q: Question, topic: str) -> tuple[Entry[f.Quantified], ...]:
+    """The latest number per topic and subject counts."""
+    found: list[Entry[f.Quantified]] = []
+    for e in r.of(q.known, f.Quantified):
+        fact = e.fact
+        if fact.topic == topic and ask.on_this_track(q, fact.track) and _still_said(q, fact.about, e):
+            named = (fact.about, r.place(e))
+            found = [x for x in found if not r.same(q.known, (x.fact.about, r.place(x)), named)]
+            found.append(e)
+    return tuple(found)
+
+
+def measured(q: Question, asked: c.Measured) -> Answer:
+    """An amount is known, and each latest one is within bounds.
+
+    A bound that is the same amount on another topic is the latest one about the same subject; where that is
+    not known, it is missing.
+    """
+    amounts = _amounts(q, asked.topic)
+    if not amounts:
+        return missing(asked.topic)
+    answer = Answer()
+    for entry in amounts:
+        about = entry.fact.about
+        bounds: list[float | None] = []
+        for bound in (asked.at_least, asked.at_most):
+            if isinstance(bound, c.Same):
+                named = (about, r.place(entry))
+                others = [
+                    e for e in _amounts(q, bound.topic) if r.same(q.known, (e.fact.about, r.place(e)), named)
+                ]
+                if not others:
+                    answer = answer.also(missing(bound.topic, None, about))
+                bounds.append(others[-1].fact.amount if others else None)
+                answer = answer.also(shown(*others))
+            else:
+                bounds.append(None if bound is None else c.number(bound))
+        low, high = bounds
+        if low is not None and entry.fact.amount < low:
+            answer = answer.also(missing(low, entry.fact.amount, about))
+        if high is not None and entry.fact.amount > high:
+            answer = answer.also(missing(high, entry.fact.amount, about))
+        answer = answer.also(shown(entry))
+    return answer
+
+
+def lasts(q: Question, asked: c.Lasts) -> Answer:
+    """A statement on record runs from its day to its `until` within bounds."""
+    said = on_record(q, asked.topic)
+    enough = [e for e in said if e.fact.until is not None and _runs(asked, e.fact.on, e.fact.until)]
+    return shown(*enough) if enough else missing(asked.topic)
+
+
+def _runs(asked: c.Lasts, first: date, last: date) -> bool:
+    long = asked.at_least is None or last >= asked.at_least.after(first)
+    short = asked.at_most is None or last <= asked.at_most.after(first)
+    return long and short
+
+
+def paired(q: Question, asked: c.Paired) -> Answer:
+    """Every statement on `topic` has one on `by` about the same subject, in this order.
+
+    With `each`: one about each selected party. With `within`: not asked for until that period has passed,
+    and a late answer will do. Nothing on `topic` holds.
+    """
+    answer = Answer()
+    for entry in on_record(q, asked.topic):
+        if asked.each is None:
+            answer = answer.also(_answered(q, asked, entry, entry.fact.about))
+        else:
+            subjects, nobody = _subjects(q, asked.each)
+            answer = answer.also(nobody)
+            for subject in subjects:
+                answer = answer.also(_answered(q, asked, entry, subject))
+    return answer
+
+
+def _answered(q: Question, asked: c.Paired, entry: Stated, subject: About | None) -> Answer:
+    answers = [
+        e
+        for e in on_record(q, asked.by)
+        if (e.fact.about is None if subject is None else _same_subject(q, e, subject))
+        and (asked.order != "after" or e.fact.on >= entry.fact.on)
+        and (asked.order != "before" or e.fact.on <= entry.fact.on)
+    ]
+    if answers:
+        return shown(entry, *answers)
+    if asked.within is not None and q.day <= c.period(asked.within).after(entry.fact.on):
+        return shown(entry)
+    return missing(asked.by, None, subject)
+
+
+def _same_subject(q: Question, entry: Stated, subject: About) -> bool:
+    return r.same(q.known, (entry.fact.about, r.place(entry)), (subject, q.now))
