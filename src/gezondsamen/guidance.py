@@ -142,7 +142,7 @@ def open_topics(
     for topic in arguments.items("among", among, Requirement, "rules"):
         rule: Requirement = with_limits(topic, s.process.limits)
         findings, evidence = judge_all(rule.conditions, s)
-        if findings and waiver_of(rule, s) is None:
+        if findings and waiver_of(rule, s, findings) is None:
             found.append(Outcome(rule, "advised", findings, evidence, remedy(rule.conditions, s), scene))
     return tuple(found)
 

@@ -61,7 +61,7 @@ def _holds(step: Transition, s: Situation) -> bool:
     """Tell whether every hard rule of a step is met or set aside, without making rows of it."""
     for rule in step.requires:
         findings, _ = judge_all(rule.conditions, s)
-        if findings and waiver_of(rule, s) is None:
+        if findings and waiver_of(rule, s, findings) is None:
             return False
     return True
 
@@ -87,7 +87,7 @@ def _judged(rule: Requirement, s: Situation, when_unmet: Status, scene: Scene) -
         last = not_asked_through(rule, s) if s.step is None else None
         vacuous = not evidence and last is None and not any(map(asks_absence, rule.conditions))
         return Outcome(rule, "met", (), evidence, None, scene, last, vacuous)
-    waiver = waiver_of(rule, s) if when_unmet == "unmet" else None
+    waiver = waiver_of(rule, s, findings) if when_unmet == "unmet" else None
     if waiver is not None:
         return Outcome(rule, "waived", findings, (waiver.number,), None, scene)
     return Outcome(rule, when_unmet, findings, evidence, None, scene)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
+from gezondsamen.findings import Finding
 from gezondsamen.process.requirements import Requirement
 
 
-def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
-    """Return the waiver that sets a rule aside in this situation, if there is one; the latest counts."""
+def waiver_of(
+    rule: Requirement, s: Situation, findings: tuple[Finding, ...]
+) -> Entry[f.WaiverGranted] | None:
+    """Return the waiver that sets a rule aside in this situation, if there is one; the latest counts.
+
+    Watched is a rule by itself: a waiver for one kind of step leaves that alone, and one about a subject
+    covers what was found about it, where nothing else was.
+    """
     if not rule.waivable:
         return None
     for entry in reversed(s.known.of(f.WaiverGranted)):
@@ -19,7 +26,10 @@ def waiver_of(rule: Requirement, s: Situation) -> Entry[f.WaiverGranted] | None:
         if waiver.until is not None and waiver.until < s.day:
             continue
         if s.step is None:
-            if waiver.until is not None:
+            about_all = waiver.about is None or all(
+                s.known.same(waiver.about, found.about) for found in findings
+            )
+            if waiver.until is not None and waiver.trigger is None and about_all:
                 return entry
             continue
         if waiver.trigger not in (None, s.step.trigger) or not (waiver.about is None or s.same(waiver.about)):

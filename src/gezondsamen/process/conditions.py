@@ -184,11 +184,11 @@ class Agreed:
     """Hold when the agreement has these clauses, such a party, every signature due.
 
     `each` asks that each selected party is a party to it; with `signed` too, it asks no more than a
-    signature of those of them that it obliges. `none_left` asks that all who are parties to it still take part, which
-    alone asks nothing where there is no agreement. `obliged` asks that so many parties take on an
-    obligation in it, `extended` that its last day became a later one in this round. Of a step that takes
-    in a party, `signed` without `each` asks that the newcomer stands in the text, is obliged by it and
-    signed it.
+    signature of those of them that it obliges. `none_left` asks that all who are parties to it still take
+    part, which alone asks nothing where there is no agreement. `obliged` asks that so many parties that
+    take part have an obligation in it, `extended` that its last day became a later one in this round. Of a
+    step that takes in a party, `signed` without `each` asks that the newcomer stands in the text, is obliged
+    by it and signed it.
 
     On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
     `kinds`.

@@ -105,7 +105,7 @@ def _row(q: Question, rule: Requirement, otherwise: Literal["unmet", "advised"])
     answer = all_of(q, rule.conditions)
     if not answer.findings:
         return Row(rule.code, "met", (), answer.evidence)
-    waivers = covering(q, rule) if otherwise == "unmet" or q.step is None else ()
+    waivers = covering(q, rule, answer.findings) if otherwise == "unmet" or q.step is None else ()
     if waivers:
         return Row(rule.code, "waived", answer.findings, frozenset(entry.number for entry in waivers))
     return Row(rule.code, otherwise, answer.findings, answer.evidence)

@@ -127,13 +127,21 @@ def heirs(known: Known, party: str, at: Place) -> tuple[str, ...]:
     """Who stands now for a party that was named at a place: itself, or whoever took its place.
 
     A merger puts one in the place of several, a division several in the place of one; each of these can be
-    merged or divided in its turn. What happened before the party joined was of another one of that id.
+    merged or divided in its turn. Of several that came of one party, one that leaves and comes back stands
+    for it no more. What happened before the party joined was of another one of that id.
     """
-    found = [party]
+    found, left = [party], set[str]()
     for entry in _since_it_joined(known, party, at):
-        if isinstance(entry.fact, f.PartySucceeded | f.PartyDivided):
-            found = [now for ident in found for now in _in_place_of(ident, entry.fact)]
-    return tuple(dict.fromkeys(found))
+        match entry.fact:
+            case f.PartySucceeded() | f.PartyDivided() as fact:
+                found = _replaced(found, fact)
+            case f.PartyLeft(party=gone):
+                left.add(gone)
+            case f.PartyJoined(party=back) if back.id in left and len(found) > 1:
+                found = [ident for ident in found if ident != back.id]
+            case _:
+                pass
+    return tuple(found)
 
 
 def owners(known: Known, party: str, at: Place) -> tuple[str, ...]:
@@ -146,30 +154,45 @@ def owners(known: Known, party: str, at: Place) -> tuple[str, ...]:
     for entry in _since_it_joined(known, party, at):
         match entry.fact:
             case f.PartySucceeded() | f.PartyDivided() as fact:
-                found = [now for ident in found for now in _in_place_of(ident, fact)]
+                found = _replaced(found, fact)
             case f.PartyLeft(party=gone) if place(entry) > at:
                 left.add(gone)
             case f.PartyJoined(party=back) if back.id in left:
                 found = [ident for ident in found if ident != back.id]
             case _:
                 pass
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
-def _since_it_joined(known: Known, party: str, at: Place) -> Known:
-    """The entries since the last time that a party joined before it was named at a place."""
-    joined = [place(e) for e in of(known, f.PartyJoined) if e.fact.party.id == party and place(e) <= at]
-    return tuple(entry for entry in known if place(entry) >= max(joined, default=at))
+def _replaced(parties: list[str], fact: f.PartySucceeded | f.PartyDivided) -> list[str]:
+    """Put those that come in the place of others where these stood, each once."""
+    gone = _ended(fact)
+    come = (fact.successor,) if isinstance(fact, f.PartySucceeded) else fact.successors
+    return list(dict.fromkeys(now for ident in parties for now in (come if ident in gone else (ident,))))
 
 
 def _ended(fact: f.PartySucceeded | f.PartyDivided) -> tuple[str, ...]:
     return fact.predecessors if isinstance(fact, f.PartySucceeded) else (fact.predecessor,)
 
 
-def _in_place_of(party: str, fact: f.PartySucceeded | f.PartyDivided) -> tuple[str, ...]:
-    if party not in _ended(fact):
-        return (party,)
-    return (fact.successor,) if isinstance(fact, f.PartySucceeded) else fact.successors
+def joined_under_a_used_id(known: Known) -> bool:
+    """Tell whether a party joined under the id of one that was merged or divided before."""
+    used: set[str] = set()
+    for entry in known:
+        match entry.fact:
+            case f.PartySucceeded() | f.PartyDivided() as fact:
+                used.update(_ended(fact))
+            case f.PartyJoined(party=party) if party.id in used:
+                return True
+            case _:
+                pass
+    return False
+
+
+def _since_it_joined(known: Known, party: str, at: Place) -> Known:
+    """The entries since the last time that a party joined before it was named at a place."""
+    joined = [place(e) for e in of(known, f.PartyJoined) if e.fact.party.id == party and place(e) <= at]
+    return tuple(entry for entry in known if place(entry) >= max(joined, default=at))
 
 
 Named = tuple[About | None, Place]
@@ -213,7 +236,8 @@ def roles_held(known: Known) -> tuple[Held, ...]:
             case f.RoleAssigned(party=party) as fact:
                 held.append(Held(entry.number, fact, party))
             case f.RoleEnded() as end:
-                held = [one for one in held if not _ends(end, one)]
+                before = tuple(e for e in known if place(e) <= place(entry))
+                held = [one for one in held if not _ends(before, end, place(entry), one)]
             case f.PartyLeft(party=gone) | f.PartyDivided(predecessor=gone):
                 held = [one for one in held if one.party != gone]
             case f.PartySucceeded() as merger:
@@ -226,11 +250,11 @@ def roles_held(known: Known) -> tuple[Held, ...]:
     return tuple(held)
 
 
-def _ends(end: f.RoleEnded, held: Held) -> bool:
+def _ends(known: Known, end: f.RoleEnded, at: Place, held: Held) -> bool:
     fact = held.fact
     return (
         end.role == fact.role
-        and (end.party is None or end.party == held.party)
+        and (end.party is None or held.party in heirs(known, end.party, at))
         and (end.person is None or end.person == fact.person)
         and (end.track is None or end.track == fact.track)
     )
@@ -345,9 +369,3 @@ def _revised(before: Agreement, text: f.AgreementRevised, entry: Entry) -> Agree
         ends=before.ends if text.end is None else (*before.ends, (at, text.end)),
         made=(*before.made, entry.number),
     )
-
-
-def principal(known: Known) -> Agreement | None:
-    """Rules on other tracks read the principal agreement, where there is one and no more."""
-    found = [agreement for agreement in agreements(known) if agreement.principal]
-    return found[0] if len(found) == 1 else None

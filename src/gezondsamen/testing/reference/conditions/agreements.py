@@ -23,18 +23,23 @@ def read_here(q: Question, kinds: tuple[str, ...]) -> tuple[r.Agreement, ...]:
     own = ask.agreement_of_track(q)
     if own is not None:
         return (own,)
+    every = r.agreements(q.known)
     if kinds:
-        return tuple(text for text in r.agreements(q.known) if text.kind in kinds)
-    main = r.principal(q.known)
-    return () if main is None else (main,)
+        return tuple(text for text in every if text.kind in kinds)
+    return tuple(text for text in every if text.principal)
 
 
 def agreed(q: Question, asked: c.Agreed) -> Answer:
-    """The agreement has what is asked: where several could, one that has all of it will do."""
+    """The agreement has what is asked: where any of some kinds will do, one that has all of it.
+
+    Two that are both principal are a finding.
+    """
     texts = read_here(q, asked.kinds)
     if not texts:
         alone = c.Agreed(none_left=True, kinds=asked.kinds)
         return Answer() if asked == alone else missing()
+    if len(texts) > 1 and not asked.kinds:
+        return ask.together(missing("principal", None, About("matter", text.id)) for text in texts)
     answers = [_text_has(q, asked, text) for text in texts]
     return min(answers, key=lambda answer: len(answer.findings))
 
@@ -74,9 +79,10 @@ def _text_has(q: Question, asked: c.Agreed, text: r.Agreement) -> Answer:
 
 
 def _obliged(q: Question, text: r.Agreement) -> tuple[str, ...]:
-    """The parties that take on an obligation; who came in the place of one of them has it now."""
+    """The parties that take on an obligation and take part; who came in the place of one has it now."""
+    here = {party.id for party in r.members(q.known)}
     found = [now for ident, at in text.obliged.items() for now in r.heirs(q.known, ident, at)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(now for now in found if now in here))
 
 
 def _signed(q: Question, text: r.Agreement, parties: Iterable[str]) -> Answer:

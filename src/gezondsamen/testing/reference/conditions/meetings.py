@@ -8,6 +8,7 @@ from itertools import combinations
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import TOGETHER, About, Party
+from gezondsamen.findings import NOBODY
 from gezondsamen.periods import school_year
 from gezondsamen.process import conditions as c
 from gezondsamen.testing.reference import record as r
@@ -41,7 +42,7 @@ def in_contact(q: Question, asked: c.InContact) -> Answer:
     """There was enough contact of these kinds; no kind named: any kind.
 
     `each`: for each party; `pairs`: for each pair of parties together. An evaluation of the kind counts as
-    a contact with everybody.
+    a contact with everybody. That there is nobody to make a pair with is a finding.
     """
     contacts = [e for e in _contacts(q, asked) if _in_time(q, asked, e)]
     held = [e for e in _evaluations(q, asked) if _in_time(q, asked, e)]
@@ -49,10 +50,13 @@ def in_contact(q: Question, asked: c.InContact) -> Answer:
     if asked.each is None and not asked.pairs:
         return _enough(q, asked, [*contacts, *held], None, began)
     parties, answer = ask.each(q, asked.each if asked.each is not None else c.Parties())
-    for some in combinations(parties, 2) if asked.pairs else [(party,) for party in parties]:
+    groups = [(party,) for party in parties] if not asked.pairs else list(combinations(parties, 2))
+    if asked.pairs and len(parties) == 1:
+        answer = missing(2, 1, NOBODY)
+    for some in groups:
         own = [e for e in contacts if all(was_in(q, e, party) for party in some)]
         about = About("party", TOGETHER.join(party.id for party in some))
-        since = max(began, *(ask.joined(q, party)[0] for party in some))
+        since = max(began, *(ask.there_since(q, party)[0] for party in some))
         answer = answer.also(_enough(q, asked, [*own, *held], about, since))
     return answer
 

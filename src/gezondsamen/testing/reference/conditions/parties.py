@@ -78,10 +78,7 @@ def _named_roles(q: Question, topic: str, held: tuple[r.Held, ...]) -> Answer:
 
 
 def consent_of_all(q: Question, asked: c.ConsentOfAll) -> Answer:
-    """The latest stance of each selected party is agreement: in this round, or whenever it was taken.
-
-    For a step that takes in a party, a consent that it gave before stays valid.
-    """
+    """The latest stance of each selected party is agreement: in this round, or whenever it was taken."""
     parties, answer = ask.each(q, asked.which)
     for party in parties:
         stances = [e for e in r.of(q.known, f.Consented) if _is_stance(q, asked, e, party)]
@@ -95,12 +92,11 @@ def consent_of_all(q: Question, asked: c.ConsentOfAll) -> Answer:
 
 def _is_stance(q: Question, asked: c.ConsentOfAll, entry: Entry[f.Consented], party: Party) -> bool:
     fact = entry.fact
-    newcomer = q.step is not None and q.step.concerns == "party"
     return (
         fact.subject == asked.subject
         and ask.on_this_track(q, fact.track)
         and party.id in r.owners(q.known, fact.party, r.place(entry))
-        and (not asked.since_entry or newcomer or ask.in_this_round(q, entry))
+        and (not asked.since_entry or ask.in_this_round(q, entry))
     )
 
 

@@ -122,7 +122,7 @@ def agreement_of_track(q: Question) -> r.Agreement | None:
 
 
 def parties_to(q: Question, text: r.Agreement) -> tuple[Party, ...]:
-    """The parties to an agreement that take part; who came in the place of one of them is one."""
+    """The parties to an agreement that take part: named in it, or in the place of one that is."""
     named = {now for ident, at in text.parties.items() for now in r.heirs(q.known, ident, at)}
     return tuple(party for party in r.members(q.known) if party.id in named)
 
@@ -163,6 +163,12 @@ def _came(q: Question, party: Party) -> Place:
 def joined(q: Question, party: Party) -> Place:
     """The last time that a party joined."""
     return max(r.place(e) for e in r.of(q.known, f.PartyJoined) if e.fact.party.id == party.id)
+
+
+def there_since(q: Question, party: Party) -> Place:
+    """Since when a party is there: it joined, or the first of those did in whose place it came."""
+    joining = r.of(q.known, f.PartyJoined)
+    return min(r.place(e) for e in joining if party.id in r.owners(q.known, e.fact.party.id, r.place(e)))
 
 
 def _taken_in(q: Question, party: Party) -> bool:
