@@ -190,8 +190,8 @@ class Agreed:
     step that takes in a party, `signed` without `each` asks that the newcomer stands in the text, is obliged
     by it and signed it.
 
-    On the track of an agreement it reads that agreement; on other tracks the principal one, or any of
-    `kinds`.
+    On the track of an agreement it reads that agreement; on other tracks the principal one, of which there
+    must not be two. With `kinds` it reads any of these kinds, and on its own track that one if it is.
     """
 
     clauses: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("clause"))
@@ -209,9 +209,9 @@ class NoticeGiven:
     """Hold when notice is on record and the period of notice is over, where one was agreed.
 
     `topic` is what the notice is stated under, `months` the amount that gives the period: without that
-    amount no notice is asked for. `leaving` asks it of each party that leaves the agreement, and that
-    there is one: those that gave notice, left, or are out of the text, and of these the one that the step
-    is about, where it is about one.
+    amount, or where it is 0, no notice is asked for. `leaving` asks it of each party that leaves the
+    agreement, and that there is one: those that gave notice, left, or are out of the text, and that this
+    step did not let go since; of these the one that the step is about, where it is about one.
     """
 
     topic: str = attrs.field(converter=to_key, metadata=of("topic"))
@@ -244,7 +244,13 @@ class InContact:
 
     Ever; with `every` in the last period; with `school_year` in this school year. Each contact
     counted has somebody of every selection in `present`. `each`: for each party; `pairs`: for each
-    pair of parties together.
+    pair of parties together, of whom there must be two.
+
+    Where nothing is asked of parties, an evaluation of such a kind counts too, and so does one that names
+    an evaluation point which no other contacts answer. On a step it is asked for at once. Watched, it is
+    not asked for until the visit has lasted one period, nor of a party (`each`) until it has taken part for
+    one; with `school_year`, until the first whole school year is over, and what was done in the last one
+    will do.
     """
 
     kinds: tuple[str, ...] = attrs.field(default=(), converter=to_keys, metadata=of("contact_kind"))

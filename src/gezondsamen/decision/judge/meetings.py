@@ -41,11 +41,14 @@ def _talks(s: Situation, kinds: tuple[str, ...]) -> list[Contact]:
 
 
 def _was_contact(held: f.EvaluationHeld, kinds: tuple[str, ...], s: Situation) -> bool:
-    """Tell whether an evaluation was contact of these kinds: by its kind, or the point that it names."""
+    """Tell whether an evaluation was contact of these kinds: by its kind, or the point that it names.
+
+    A point that other contacts answer as well says nothing of the kind.
+    """
     if held.kind in kinds:
         return True
     point = None if held.point is None else s.process.evaluation_point(held.point)
-    return point is not None and bool(point.contacts) and (not kinds or bool({*kinds} & {*point.contacts}))
+    return point is not None and bool(point.contacts) and (not kinds or {*point.contacts} <= {*kinds})
 
 
 def met_before(x: c.MetBefore, s: Situation) -> Judgement:
@@ -234,10 +237,12 @@ def action_count(x: c.ActionCount, s: Situation) -> Judgement:
         )
     parties, nobody = each_of(x.each, s)
     findings = list(nobody)
+    evidence: list[int] = []
     filed = by_party(actions, lambda action: (action.owner,))
     for party in parties:
         own = of_line(filed, s.known.line(party.id))
+        evidence += [e.number for e in own]
         findings += within(
             len(own), bound_number(x.at_least), bound_number(x.at_most), party_subject(party.id)
         )
-    return tuple(findings), tuple(e.number for e in actions)
+    return tuple(findings), tuple(dict.fromkeys(evidence))

@@ -217,47 +217,54 @@ def same(known: Known, one: Named, other: Named) -> bool:
 
 @attrs.frozen
 class Held:
-    """A role that is held: the entry that assigned it, and the party that holds it now, if any."""
+    """A role that is held: the entry that assigned it, and the party that holds it now, if any.
+
+    `before` are those that held it before another took their place.
+    """
 
     entry: int
     fact: f.RoleAssigned
     party: str | None
+    before: tuple[str | None, ...] = ()
 
 
 def roles_held(known: Known) -> tuple[Held, ...]:
     """A role is held from its assignment until it ends, or until its party leaves or is divided.
 
     A successor holds the roles of those in whose place it came. What the end of a role does not name (a
-    person, a party, a track), it does not narrow to.
+    person, a party, a track), it does not narrow to; the party that it names holds the role, or held it
+    before another took its place.
     """
     held: list[Held] = []
     for entry in known:
         match entry.fact:
-            case f.RoleAssigned(party=party) as fact:
-                held.append(Held(entry.number, fact, party))
+            case f.RoleAssigned() as fact:
+                held.append(Held(entry.number, fact, fact.party))
             case f.RoleEnded() as end:
-                before = tuple(e for e in known if place(e) <= place(entry))
-                held = [one for one in held if not _ends(before, end, place(entry), one)]
+                held = [one for one in held if not _ends(end, one)]
             case f.PartyLeft(party=gone) | f.PartyDivided(predecessor=gone):
                 held = [one for one in held if one.party != gone]
             case f.PartySucceeded() as merger:
-                held = [
-                    attrs.evolve(one, party=merger.successor) if one.party in merger.predecessors else one
-                    for one in held
-                ]
+                held = [_passed_on(one, merger) for one in held]
             case _:
                 pass
     return tuple(held)
 
 
-def _ends(known: Known, end: f.RoleEnded, at: Place, held: Held) -> bool:
+def _ends(end: f.RoleEnded, held: Held) -> bool:
     fact = held.fact
     return (
         end.role == fact.role
-        and (end.party is None or held.party in heirs(known, end.party, at))
+        and (end.party is None or end.party in (held.party, *held.before))
         and (end.person is None or end.person == fact.person)
         and (end.track is None or end.track == fact.track)
     )
+
+
+def _passed_on(held: Held, merger: f.PartySucceeded) -> Held:
+    if held.party not in merger.predecessors:
+        return held
+    return attrs.evolve(held, party=merger.successor, before=(*held.before, held.party))
 
 
 # --- statements ------------------------------------------------------------------------------------

@@ -66,12 +66,11 @@ def all_of(q: Question, conditions: tuple[c.Condition, ...]) -> Answer:
 
 
 def any_of(q: Question, conditions: tuple[c.Condition, ...]) -> Answer:
-    """One of these will do; when none is met, the failures of each are kept."""
+    """One of these will do; when none is met, the failures of each are kept. All that was found is told."""
     answers = [answer(q, condition) for condition in conditions]
-    met = [one for one in answers if not one.findings]
-    if met:
-        return together(met)
-    return together(_at(one, place) for place, one in enumerate(answers))
+    found = together(_at(one, place) for place, one in enumerate(answers))
+    met = any(not one.findings for one in answers)
+    return Answer((), found.evidence) if met else found
 
 
 def _at(answer: Answer, place: int) -> Answer:

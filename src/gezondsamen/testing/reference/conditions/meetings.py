@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
 from gezondsamen.dossier import facts as f
@@ -24,90 +25,117 @@ def was_in(q: Question, entry: Entry[f.Met], party: Party) -> bool:
 def met_before(q: Question, asked: c.MetBefore) -> Answer:
     """Each selected party had its first contact `first` on a day before its first `then`.
 
-    No `then` yet is fine.
+    No `then` yet is fine. Found is the day of the first `then`, where `first` came too late.
     """
     parties, answer = ask.each(q, asked.which)
     for party in parties:
         own = [e for e in r.of(q.known, f.Met) if was_in(q, e, party)]
-        first = [e for e in own if e.fact.kind == asked.first]
-        then = [e for e in own if e.fact.kind == asked.then]
-        if first and (not then or first[0].fact.on < then[0].fact.on):
-            answer = answer.also(shown(first[0]))
+        first = [e for e in own if e.fact.kind == asked.first][:1]
+        then = [e for e in own if e.fact.kind == asked.then][:1]
+        if first and not any(first[0].fact.on >= e.fact.on for e in then):
+            answer = answer.also(shown(*first, *then))
         else:
-            answer = answer.also(missing(asked.first, None, About("party", party.id)))
+            late = str(then[0].fact.on) if first else None
+            answer = answer.also(missing(asked.first, late, About("party", party.id)))
     return answer
 
 
 def in_contact(q: Question, asked: c.InContact) -> Answer:
     """There was enough contact of these kinds; no kind named: any kind.
 
-    `each`: for each party; `pairs`: for each pair of parties together. An evaluation of the kind counts as
-    a contact with everybody. That there is nobody to make a pair with is a finding.
+    `each`: for each party; `pairs`: for each pair of parties together, of whom there must be two. An
+    evaluation says nothing of parties: it counts where nothing is asked of them.
     """
-    contacts = [e for e in _contacts(q, asked) if _in_time(q, asked, e)]
-    held = [e for e in _evaluations(q, asked) if _in_time(q, asked, e)]
+    contacts = [e for e in r.of(q.known, f.Met) if _is_meant(q, asked, e)]
     began = ask.visit(q).entered[0]
-    if asked.each is None and not asked.pairs:
-        return _enough(q, asked, [*contacts, *held], None, began)
-    parties, answer = ask.each(q, asked.each if asked.each is not None else c.Parties())
-    groups = [(party,) for party in parties] if not asked.pairs else list(combinations(parties, 2))
-    if asked.pairs and len(parties) == 1:
-        answer = missing(2, 1, NOBODY)
-    for some in groups:
-        own = [e for e in contacts if all(was_in(q, e, party) for party in some)]
-        about = About("party", TOGETHER.join(party.id for party in some))
-        since = max(began, *(ask.there_since(q, party)[0] for party in some))
-        answer = answer.also(_enough(q, asked, [*own, *held], about, since))
-    return answer
+    if asked.each is not None:
+        parties, nobody = ask.each(q, asked.each)
+        answer = Answer() if _is_granted(q, asked, began) else nobody
+        for party in parties:
+            own = [e for e in contacts if was_in(q, e, party)]
+            since = began if asked.every is None else max(began, ask.there_since(q, party)[0])
+            answer = answer.also(_enough(q, asked, own, About("party", party.id), since))
+        return answer
+    if asked.pairs:
+        parties = ask.concerned(q)
+        pairs = [
+            _enough(
+                q,
+                asked,
+                [e for e in contacts if was_in(q, e, one) and was_in(q, e, other)],
+                _pair(one, other),
+                began,
+            )
+            for one, other in combinations(parties, 2)
+        ]
+        if len(parties) < 2 and not _is_granted(q, asked, began):
+            return missing(2, len(parties), NOBODY)
+        return ask.together(pairs)
+    held = [] if asked.present else [e for e in r.of(q.known, f.EvaluationHeld) if _counts_too(q, asked, e)]
+    return _enough(q, asked, [*contacts, *held], None, began)
 
 
-def _contacts(q: Question, asked: c.InContact) -> list[Entry[f.Met]]:
-    """Contacts of these kinds, each with somebody of every selection in `present`."""
-    return [e for e in r.of(q.known, f.Met) if _is_of_kind(asked, e.fact.kind) and _has_present(q, asked, e)]
+def _pair(one: Party, other: Party) -> About:
+    return About("party", f"{one.id}{TOGETHER}{other.id}")
 
 
-def _evaluations(q: Question, asked: c.InContact) -> list[Entry[f.EvaluationHeld]]:
-    """An evaluation of the kind counts as the contact too, and so does one that names the point."""
-    return [
-        e
-        for e in r.of(q.known, f.EvaluationHeld)
-        if ask.on_this_track(q, e.fact.track) and e.fact.kind in asked.kinds
-    ]
-
-
-def _is_of_kind(asked: c.InContact, kind: str) -> bool:
-    return not asked.kinds or kind in asked.kinds
-
-
-def _has_present(q: Question, asked: c.InContact, entry: Entry[f.Met]) -> bool:
+def _is_meant(q: Question, asked: c.InContact, entry: Entry[f.Met]) -> bool:
+    """A contact of these kinds and in time, with somebody of every selection in `present`."""
     there = [party for party in r.members(q.known) if was_in(q, entry, party)]
-    return all(ask.selected(q, which, there) for which in asked.present)
+    return (
+        (not asked.kinds or entry.fact.kind in asked.kinds)
+        and _in_time(q, asked, entry)
+        and all(ask.selected(q, which, there) for which in asked.present)
+    )
+
+
+def _counts_too(q: Question, asked: c.InContact, entry: Entry[f.EvaluationHeld]) -> bool:
+    """An evaluation of the kind counts as a contact, or one that names a point which no other ones answer."""
+    fact = entry.fact
+    point = None if fact.point is None else q.process.evaluation_point(fact.point)
+    answers = () if point is None else point.contacts
+    of_kind = fact.kind in asked.kinds or (
+        bool(answers) and (not asked.kinds or set(answers) <= set(asked.kinds))
+    )
+    return ask.on_this_track(q, fact.track) and of_kind and _in_time(q, asked, entry)
 
 
 def _in_time(q: Question, asked: c.InContact, entry: Entry) -> bool:
     """Ever; with `every` in the last period; with `school_year` in this school year.
 
     What is done on 28 February counts through 31 May where three months are asked: ends of months are
-    taken alike.
+    taken alike. Where it is watched, this school year is not over yet: the last one will do.
     """
     first, last = school_year(q.day)
+    if q.step is None:
+        first, _ = school_year(first - timedelta(days=1))
     recent = asked.every is None or c.period(asked.every).through(entry.fact.on) >= q.day
     return recent and (not asked.school_year or first <= entry.fact.on <= last)
 
 
 def _enough(
-    q: Question, asked: c.InContact, contacts: list[Entry], about: About | None, since: date
+    q: Question, asked: c.InContact, contacts: Sequence[Entry], about: About | None, since: date
 ) -> Answer:
-    """A watched rhythm is not asked for until the visit, and the party, has been there for one period.
-
-    On a step it is asked for at once.
-    """
     needed = c.number(asked.at_least)
-    if len(contacts) >= needed:
-        return shown(*contacts)
-    if q.step is None and asked.every is not None and q.day <= c.period(asked.every).through(since):
+    if len(contacts) >= needed or _is_granted(q, asked, since):
         return shown(*contacts)
     return missing(needed, len(contacts), about).also(shown(*contacts))
+
+
+def _is_granted(q: Question, asked: c.InContact, since: date) -> bool:
+    """A rhythm that is watched is not asked for while its first period runs; on a step it is at once.
+
+    The first period begins with the visit, of a party once it takes part; that of a school year is the
+    first whole one.
+    """
+    if q.step is not None:
+        return False
+    if asked.every is not None:
+        return q.day <= c.period(asked.every).through(since)
+    first, last = school_year(since)
+    if first != since:
+        _, last = school_year(last + timedelta(days=1))
+    return asked.school_year and q.day <= last
 
 
 def evaluated(q: Question, asked: c.Evaluated) -> Answer:
@@ -123,11 +151,11 @@ def evaluated(q: Question, asked: c.Evaluated) -> Answer:
         and (not asked.since_entry or ask.in_this_round(q, e))
     ]
     if not asked.decisions:
-        return shown(*held) if held else missing()
+        return shown(*held) if held else missing(ask.any_of(asked.kinds))
     decided = [e for e in held if e.fact.decision is not None]
     if decided and decided[-1].fact.decision in asked.decisions:
         return shown(decided[-1])
-    return missing(found=decided[-1].fact.decision if decided else None)
+    return missing(ask.any_of(asked.decisions), decided[-1].fact.decision if decided else None)
 
 
 def evaluation_arranged(q: Question, asked: c.EvaluationArranged) -> Answer:
@@ -142,18 +170,17 @@ def evaluation_arranged(q: Question, asked: c.EvaluationArranged) -> Answer:
         and (not asked.kinds or e.fact.kind in asked.kinds)
         and (e.fact.every is not None or not asked.recurring)
     ]
-    if not asked.aspects:
-        return shown(*plans) if plans else missing()
     held = [
         e
         for e in r.of(q.known, f.EvaluationHeld)
-        if ask.on_this_track(q, e.fact.track) and (not asked.kinds or e.fact.kind in asked.kinds)
+        if ask.on_this_track(q, e.fact.track)
+        and (not asked.kinds or e.fact.kind in asked.kinds)
+        and not asked.recurring
+        and not set(asked.aspects).isdisjoint(e.fact.aspects)
     ]
-    looked: list[Entry[f.EvaluationPlanned] | Entry[f.EvaluationHeld]] = [*plans]
-    if not asked.recurring:
-        looked += held
-    answer = Answer() if looked else missing()
-    for aspect in asked.aspects:
-        found = [e for e in looked if aspect in e.fact.aspects]
-        answer = answer.also(shown(*found) if found else missing(aspect))
-    return answer
+    answer = shown(*plans, *held)
+    if not asked.aspects and not plans:
+        answer = missing(ask.any_of(asked.kinds))
+    covered = {aspect for e in plans for aspect in e.fact.aspects}
+    covered |= {aspect for e in held for aspect in e.fact.aspects}
+    return answer.also(ask.together(missing(aspect) for aspect in asked.aspects if aspect not in covered))

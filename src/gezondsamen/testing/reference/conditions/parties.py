@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import About, Party
@@ -25,7 +27,7 @@ def within(
 def party_count(q: Question, asked: c.PartyCount) -> Answer:
     """The number of active parties (or of their distinct sectors or kinds) is within bounds.
 
-    Counting looks at all parties, also where a step takes in one.
+    Counting looks at all parties, also where a step takes in one. That they joined speaks for it.
     """
     found = ask.selected(q, asked.which, r.members(q.known))
     counted = {
@@ -33,7 +35,7 @@ def party_count(q: Question, asked: c.PartyCount) -> Answer:
         "sectors": {sector for party in found for sector in party.sectors},
         "kinds": {party.kind for party in found},
     }[asked.of]
-    joining = [e for e in r.of(q.known, f.PartyJoined) if e.fact.party in found]
+    joining = [ask.joining(q, party) for party in found]
     return within(len(counted), asked.at_least, asked.at_most).also(shown(*joining))
 
 
@@ -41,7 +43,8 @@ def role_filled(q: Question, asked: c.RoleFilled) -> Answer:
     """Somebody holds one of these roles; no role named: any role.
 
     `by`: one of these parties; `each`: each of these; `outsider`: nobody of the parties; `named_by`: every
-    role that statements on this topic are about.
+    role that statements on this topic are about, of whom the latest holder speaks for it. Needed are the
+    roles, any of which will do.
     """
     held = ask.roles_here(q)
     if asked.roles:
@@ -51,20 +54,20 @@ def role_filled(q: Question, asked: c.RoleFilled) -> Answer:
     if asked.by is not None:
         able = {party.id for party in ask.selected(q, asked.by, ask.at_the_table(q))}
         held = tuple(one for one in held if one.party in able)
+    needed = ask.any_of(asked.roles)
     if asked.named_by is not None:
         return _named_roles(q, asked.named_by, held)
     if asked.each is not None:
         parties, answer = ask.each(q, asked.each)
         for party in parties:
-            answer = answer.also(_held([one for one in held if one.party == party.id], party))
+            own = [one for one in held if one.party == party.id]
+            answer = answer.also(_held(own) if own else missing(needed, None, About("party", party.id)))
         return answer
-    return _held(held)
+    return _held(held) if held else missing(needed)
 
 
-def _held(held: list[r.Held] | tuple[r.Held, ...], party: Party | None = None) -> Answer:
-    if held:
-        return Answer((), frozenset(one.entry for one in held))
-    return missing(about=None if party is None else About("party", party.id))
+def _held(held: Iterable[r.Held]) -> Answer:
+    return Answer((), frozenset(one.entry for one in held))
 
 
 def _named_roles(q: Question, topic: str, held: tuple[r.Held, ...]) -> Answer:
@@ -73,7 +76,7 @@ def _named_roles(q: Question, topic: str, held: tuple[r.Held, ...]) -> Answer:
         about = entry.fact.about
         if about is not None and about.kind == "role" and ask.on_this_track(q, entry.fact.track):
             holders = [one for one in held if one.fact.role == about.id]
-            answer = answer.also(_held(holders) if holders else missing(about.id, None, about))
+            answer = answer.also(_held(holders[-1:]) if holders else missing(about.id, None, about))
     return answer
 
 
@@ -105,26 +108,26 @@ AGREED = ("agreed", "kept", "partly_kept", "not_kept")
 
 
 def contributed(q: Question, asked: c.Contributed) -> Answer:
-    """Each selected party has a contribution of another kind than these.
+    """Each selected party has a contribution of another kind than these; found are the kinds that it has.
 
     Asked for is also satisfied by agreed, and agreed by what was said later of whether it was kept;
     `measured` asks for an amount.
     """
+    statuses = (*AGREED, "asked") if asked.status == "asked" else AGREED
     parties, answer = ask.each(q, asked.which)
     for party in parties:
         own = [
             e
             for e in r.of(q.known, f.ContributionRecorded)
-            if party.id in r.owners(q.known, e.fact.party, r.place(e))
+            if e.fact.status in statuses and party.id in r.owners(q.known, e.fact.party, r.place(e))
         ]
         enough = [
             e
             for e in own
-            if e.fact.kind not in asked.other_than
-            and (e.fact.status in AGREED or (asked.status == "asked" and e.fact.status == "asked"))
-            and (e.fact.amount is not None or not asked.measured)
+            if e.fact.kind not in asked.other_than and (e.fact.amount is not None or not asked.measured)
         ]
-        answer = answer.also(shown(*enough) if enough else missing(about=About("party", party.id)))
+        kinds = ", ".join(dict.fromkeys(e.fact.kind for e in own)) or None
+        answer = answer.also(shown(*enough) if enough else missing(None, kinds, About("party", party.id)))
     return answer
 
 
@@ -133,7 +136,9 @@ def action_count(q: Question, asked: c.ActionCount) -> Answer:
     latest: dict[str, Entry[f.ActionAgreed]] = {}
     for entry in r.of(q.known, f.ActionAgreed):
         latest[entry.fact.action] = entry
-    running = [e for e in latest.values() if e.fact.done is None and e.fact.due >= q.day]
+    running = [
+        e for e in latest.values() if (e.fact.done is None or e.fact.done > q.day) and e.fact.due >= q.day
+    ]
     if asked.each is None:
         return within(len(running), asked.at_least, asked.at_most).also(shown(*running))
     parties, answer = ask.each(q, asked.each)

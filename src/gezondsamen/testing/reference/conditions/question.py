@@ -65,6 +65,11 @@ def missing(
     return Answer((Finding(needed, found, about),))
 
 
+def any_of(keys: tuple[str, ...]) -> str | None:
+    """How a finding names what is needed, where any of several will do."""
+    return "/".join(keys) or None
+
+
 def shown(*entries: Entry) -> Answer:
     """Nothing is missing, and these entries say so."""
     return Answer((), frozenset(entry.number for entry in entries))
@@ -116,8 +121,6 @@ def on_this_track(q: Question, track: str | None) -> bool:
 
 def agreement_of_track(q: Question) -> r.Agreement | None:
     """The track of an agreement bears its id."""
-    if q.process.subject != "agreement":
-        return None
     return next((text for text in r.agreements(q.known) if text.id == q.track), None)
 
 
@@ -156,13 +159,13 @@ def _came(q: Question, party: Party) -> Place:
     """When a party came to the table: joined, or on the track of an agreement became a party to it."""
     text = agreement_of_track(q)
     if text is None:
-        return joined(q, party)
-    return max(at for ident, at in text.parties.items() if party.id in r.heirs(q.known, ident, at))
+        return there_since(q, party)
+    return min(at for ident, at in text.parties.items() if party.id in r.heirs(q.known, ident, at))
 
 
-def joined(q: Question, party: Party) -> Place:
-    """The last time that a party joined."""
-    return max(r.place(e) for e in r.of(q.known, f.PartyJoined) if e.fact.party.id == party.id)
+def joining(q: Question, party: Party) -> Entry[f.PartyJoined]:
+    """The entry with which a party joined last."""
+    return [e for e in r.of(q.known, f.PartyJoined) if e.fact.party.id == party.id][-1]
 
 
 def there_since(q: Question, party: Party) -> Place:
@@ -186,7 +189,7 @@ def _taken_in(q: Question, party: Party) -> bool:
 def was_there_at_adoption(q: Question, party: Party) -> bool:
     """Who joined by the day on which a running track was entered was there when it was adopted."""
     opened = r.opening(q.known, q.track)
-    return opened is not None and opened.fact.since is not None and joined(q, party)[0] <= opened.fact.on
+    return opened is not None and opened.fact.since is not None and there_since(q, party)[0] <= opened.fact.on
 
 
 def is_about(q: Question, named: r.Named, party: Party) -> bool:
@@ -222,7 +225,7 @@ def each(q: Question, which: Parties) -> tuple[tuple[Party, ...], Answer]:
     """The selected parties of those concerned; that there is nobody is a finding, unless `or_none`."""
     found = selected(q, which, concerned(q))
     nobody = not found and not which.or_none
-    return found, missing(about=NOBODY) if nobody else Answer()
+    return found, missing(1, 0, NOBODY) if nobody else Answer()
 
 
 def sectors(q: Question, which: Sectors) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
-from gezondsamen.dossier.parties import About
+from gezondsamen.dossier.parties import NO_ONE, About
 from gezondsamen.findings import NOBODY
 from gezondsamen.process import conditions as c
 from gezondsamen.testing.reference import record as r
@@ -47,14 +47,14 @@ def _subjects(q: Question, which: c.Parties | c.Sectors) -> tuple[tuple[About, .
         parties, answer = ask.each(q, which)
         return tuple(About("party", party.id) for party in parties), answer
     found = tuple(About("sector", key) for key in ask.sectors(q, which))
-    return found, Answer() if found else missing(about=NOBODY)
+    return found, Answer() if found else missing(1, 0, About("sector", NO_ONE))
 
 
 def on_record_holds(q: Question, asked: c.OnRecord) -> Answer:
     """Every topic is stated and still valid, for each subject where `each` asks so; else about anybody.
 
     `max_age` bounds the age of the statement; `dated` asks for an `until`; `since_entry` counts this round
-    only.
+    only. Of several statements the latest speaks for it.
     """
     subjects: Sequence[About | None] = (None,)
     answer = Answer()
@@ -64,7 +64,7 @@ def on_record_holds(q: Question, asked: c.OnRecord) -> Answer:
         said = [e for e in on_record(q, topic) if _suffices(q, asked, e)]
         for subject in subjects:
             own = [e for e in said if subject is None or is_about(q, e, subject)]
-            answer = answer.also(shown(*own) if own else missing(topic, None, subject))
+            answer = answer.also(shown(own[-1]) if own else missing(topic, None, subject))
     return answer
 
 
@@ -122,11 +122,11 @@ def measured(q: Question, asked: c.Measured) -> Answer:
         return missing(asked.topic)
     answer = Answer()
     for entry in amounts:
-        about = entry.fact.about
+        about = _now(q, entry)
         bounds: list[float | None] = []
         for bound in (asked.at_least, asked.at_most):
             if isinstance(bound, c.Same):
-                named = (about, r.place(entry))
+                named = (entry.fact.about, r.place(entry))
                 others = [
                     e for e in _amounts(q, bound.topic) if r.same(q.known, (e.fact.about, r.place(e)), named)
                 ]
@@ -145,11 +145,19 @@ def measured(q: Question, asked: c.Measured) -> Answer:
     return answer
 
 
+def _now(q: Question, entry: Entry[f.Quantified]) -> About | None:
+    """What an amount is about: the one that came in the place of a party, itself where several did."""
+    found = r.subjects(q.known, (entry.fact.about, r.place(entry)))
+    return found[0] if len(found) == 1 else entry.fact.about
+
+
 def lasts(q: Question, asked: c.Lasts) -> Answer:
-    """A statement on record runs from its day to its `until` within bounds."""
-    said = on_record(q, asked.topic)
-    enough = [e for e in said if e.fact.until is not None and _runs(asked, e.fact.on, e.fact.until)]
-    return shown(*enough) if enough else missing(asked.topic)
+    """A statement on record runs from its day to its `until` within bounds; found is the latest `until`."""
+    lasting = [e for e in on_record(q, asked.topic) if e.fact.until is not None]
+    enough = [e for e in lasting if e.fact.until is not None and _runs(asked, e.fact.on, e.fact.until)]
+    if enough:
+        return shown(*enough)
+    return missing(asked.topic, str(lasting[-1].fact.until) if lasting else None)
 
 
 def _runs(asked: c.Lasts, first: date, last: date) -> bool:
@@ -162,7 +170,7 @@ def paired(q: Question, asked: c.Paired) -> Answer:
     """Every statement on `topic` has one on `by` about the same subject, in this order.
 
     With `each`: one about each selected party. With `within`: not asked for until that period has passed,
-    and a late answer will do. Nothing on `topic` holds.
+    and a late answer will do. Nothing on `topic` holds. Found is the day of what has no answer.
     """
     answer = Answer()
     for entry in on_record(q, asked.topic):
@@ -170,7 +178,8 @@ def paired(q: Question, asked: c.Paired) -> Answer:
             answer = answer.also(_answered(q, asked, entry, entry.fact.about))
         else:
             subjects, nobody = _subjects(q, asked.each)
-            answer = answer.also(nobody)
+            if nobody.findings:
+                answer = answer.also(missing(asked.by, str(entry.fact.on), NOBODY))
             for subject in subjects:
                 answer = answer.also(_answered(q, asked, entry, subject))
     return answer
@@ -188,7 +197,7 @@ def _answered(q: Question, asked: c.Paired, entry: Stated, subject: About | None
         return shown(entry, *answers)
     if asked.within is not None and q.day <= c.period(asked.within).after(entry.fact.on):
         return shown(entry)
-    return missing(asked.by, None, subject)
+    return missing(asked.by, str(entry.fact.on), subject)
 
 
 def _same_subject(q: Question, entry: Stated, subject: About) -> bool:
