@@ -161,6 +161,10 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
             "on": DAY,
         },
     ),
+    "paths": (
+        testing.paths,
+        {"process": gs.CERTIFICATE, "cover": "phases", "case": None, "track": "main", "on": None},
+    ),
     "broken": (testing.broken, {"text": TEXT, "way": Breakage.TRUNCATED, "place": 0}),
     "edited": (testing.edited, {"case": CASE}),
     "Agreement.runs": (COVENANT.runs, {"on": DAY}),

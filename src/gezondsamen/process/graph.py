@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
+
+Node = TypeVar("Node", bound=Hashable)
 
 
-def reachable(start: Iterable[str], arrows: Iterable[tuple[str, str]]) -> frozenset[str]:
+def reachable(start: Iterable[Node], arrows: Iterable[tuple[Node, Node]]) -> frozenset[Node]:
     """Return every node that can be reached from the start nodes, those included."""
-    out: dict[str, list[str]] = {}
+    out: dict[Node, list[Node]] = {}
     for source, target in arrows:
         out.setdefault(source, []).append(target)
     seen = set(start)

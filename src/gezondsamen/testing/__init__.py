@@ -20,6 +20,7 @@ from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
 from gezondsamen.testing.laws.stores import CaseStoreTests
+from gezondsamen.testing.paths import Path, PathStep, paths
 from gezondsamen.testing.printing import named, told
 from gezondsamen.testing.stories import to_gherkin
 from gezondsamen.testing.strategies.cases import (
@@ -48,6 +49,8 @@ __all__ = [
     "Join",
     "Move",
     "Open",
+    "Path",
+    "PathStep",
     "ProcessWalk",
     "Redate",
     "RuleCoverage",
@@ -75,6 +78,7 @@ __all__ = [
     "named",
     "nearly_ready",
     "parties",
+    "paths",
     "periods",
     "processes",
     "reachable_phases",

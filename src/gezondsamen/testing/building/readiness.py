@@ -11,8 +11,9 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.errors import InvalidRecord, shown
 from gezondsamen.process.process import Process
 from gezondsamen.testing.building.canonical import DAY
-from gezondsamen.testing.building.construction import allowed, lacks, repaired, unmet_codes
-from gezondsamen.testing.building.steps import never_allowed, steps_asking, steps_of
+from gezondsamen.testing.building.combinations import asking_each, codes_of, lacks_together
+from gezondsamen.testing.building.construction import allowed, repaired, unmet_codes
+from gezondsamen.testing.building.steps import never_allowed, steps_of
 
 
 def case_ready(process: Process, trigger: str, source: str, on: date, *more: f.Fact) -> Collaboration:
@@ -46,13 +47,20 @@ def case_ready(process: Process, trigger: str, source: str, on: date, *more: f.F
 
 
 def case_lacking(
-    process: Process, trigger: str, source: str, code: str, way: int, on: date, *more: f.Fact
+    process: Process,
+    trigger: str,
+    source: str,
+    code: str | tuple[str, ...],
+    way: int,
+    on: date,
+    *more: f.Fact,
 ) -> Collaboration:
     """Return a case in which one hard rule blocks a step; `way` numbers the cases that were found, from 0.
 
-    Of `more` facts those are recorded that leave the same rules unmet on that day.
+    With several codes, these rules block it together. Of `more` facts those are recorded that leave the
+    same rules unmet on that day.
 
-    Raises `InvalidRecord` when no such step leads out of the phase, when it does not ask the rule,
+    Raises `InvalidRecord` when no such step leads out of the phase, when it does not ask a rule,
     and when there is no such way.
 
     >>> from gezondsamen.phases import PPS
@@ -64,8 +72,9 @@ def case_lacking(
     check("source", source, str, "a text")
     check_day("on", on)
     check_number("way", way)
-    (step,) = steps_asking(process, trigger, source, code)
-    found = lacks(process, source, trigger, code)
+    codes = codes_of(code)
+    (step,) = asking_each(process, trigger, source, codes)
+    found = lacks_together(process, source, trigger, codes)
     if on < DAY or not 0 <= way < len(found):
         raise InvalidRecord(
             "never-unmet", f"there are {len(found)} ways of lacking {code!r} here", shown(way)

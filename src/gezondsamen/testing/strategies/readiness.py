@@ -13,9 +13,10 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
 from gezondsamen.testing.building.canonical import DAY
-from gezondsamen.testing.building.construction import allowed, lacks, unmet_codes
+from gezondsamen.testing.building.combinations import asking_each, codes_of, lacks_together
+from gezondsamen.testing.building.construction import allowed, unmet_codes
 from gezondsamen.testing.building.readiness import case_lacking, case_ready
-from gezondsamen.testing.building.steps import never_allowed, steps_asking, steps_of
+from gezondsamen.testing.building.steps import never_allowed, steps_of
 from gezondsamen.testing.printing import remember, told
 from gezondsamen.testing.strategies.facts import facts
 
@@ -60,14 +61,14 @@ def ready(process: Process, trigger: str, *, source: str | None = None) -> st.Se
 
 
 def nearly_ready(
-    process: Process, trigger: str, *, lacking: str, source: str | None = None
+    process: Process, trigger: str, *, lacking: str | tuple[str, ...], source: str | None = None
 ) -> st.SearchStrategy[Pair]:
     """Return a strategy of a case and a day on which one hard rule blocks a step, and no other does.
 
     Unmet beside it are only rules that imply it: where somebody has to be a private party with
-    a role, and no private party is there, that rule is unmet too. Without `source`, any phase in
-    which the step asks the rule. Shrinks towards the plainest way of lacking it; prints as a call of
-    `case_lacking`.
+    a role, and no private party is there, that rule is unmet too. With several codes these rules
+    block it together. Without `source`, any phase in which the step asks them.
+    Shrinks towards the plainest way of lacking it; prints as a call of `case_lacking`.
 
     Raises `InvalidRecord` when no such step leads out of a phase, when the step does not ask the
     rule, and when no way was found to leave it unmet.
@@ -75,22 +76,23 @@ def nearly_ready(
     >>> from gezondsamen.phases import PPS
     >>> nearly_ready(PPS, "conclude_agreement", lacking="AGR-02").validate()
     """
-    asking = steps_asking(process, trigger, source, lacking)
-    steps = {step.source: step for step in asking if lacks(process, step.source, trigger, lacking)}
+    codes = codes_of(lacking)
+    asking = asking_each(process, trigger, source, codes)
+    steps = {step.source: step for step in asking if lacks_together(process, step.source, trigger, codes)}
     if not steps:
         raise InvalidRecord(
             "never-unmet",
             f"no case was found in which {lacking!r} holds up {trigger!r} of process {process.key!r}; "
             "`assert_process_laws` tells more.",
-            lacking,
+            codes[-1],
         )
-    others = {phase: _more(lacks(process, phase, trigger, lacking)[0].case) for phase in steps}
+    others = {phase: _more(lacks_together(process, phase, trigger, codes)[0].case) for phase in steps}
     remember(process)
 
     @st.composite
     def pairs(draw: st.DrawFn) -> Pair:
         phase = draw(st.sampled_from(list(others)))
-        found = lacks(process, phase, trigger, lacking)
+        found = lacks_together(process, phase, trigger, codes)
         way = draw(st.integers(0, len(found) - 1))
         lack = found[way]
         day = lack.day + timedelta(days=draw(_LATER))
