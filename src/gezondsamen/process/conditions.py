@@ -128,7 +128,7 @@ class Paired:
     """Hold when every statement on `topic` has one on `by` about the same subject, in this order.
 
     With `each`: one about each selected party. With `within`: not asked for until that period has
-    passed. Nothing on `topic` holds.
+    passed. Nothing on `topic` holds. What comes `after` may be of the same day, what comes `before` may not.
     """
 
     topic: str = attrs.field(converter=to_key, metadata=of("topic"))

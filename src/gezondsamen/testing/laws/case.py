@@ -29,6 +29,7 @@ from gezondsamen.testing.laws.consequences import (
 )
 from gezondsamen.testing.laws.demand import Law, by_key, demand, options_of, process_of
 from gezondsamen.testing.laws.redaction import redactions_leave_no_trace
+from gezondsamen.testing.laws.second_reading import everything_reads_alike, rules_read_alike
 
 # --- cheap enough for every step ---------------------------------------------------------------------
 
@@ -247,10 +248,8 @@ def every_day_can_be_asked_about(case: Collaboration, day: date) -> None:
     events = list(case.dossier.events())
     for then in {day, *(_day(entry) for entry in entries), *(e.fact.on - _DAY for e in entries)}:
         past = case.dossier.as_of(then)
-        expected = [e.number for e in events if _day(e) <= then]
-        demand(
-            [e.number for e in past.events()] == expected, "as of a day is what had happened by then", then
-        )
+        known, expected = [e.number for e in past.events()], [e.number for e in events if _day(e) <= then]
+        demand(known == expected, "as of a day is what had happened by then", then)
         latest = past.known.latest
         demand(latest is None or latest[0] <= then, "nothing later is known", then, latest)
 
@@ -300,7 +299,12 @@ def all_can_be_said(case: Collaboration, day: date) -> None:
 
 # --- all together ------------------------------------------------------------------------------------
 
-QUICK: Final[tuple[Law, ...]] = (visits_are_contiguous, the_machine_walked_the_same_way, checks_are_complete)
+QUICK: Final[tuple[Law, ...]] = (
+    visits_are_contiguous,
+    the_machine_walked_the_same_way,
+    checks_are_complete,
+    rules_read_alike,
+)
 """The laws that are asked after every step of a walk."""
 
 THOROUGH: Final[tuple[Law, ...]] = (
@@ -319,6 +323,7 @@ THOROUGH: Final[tuple[Law, ...]] = (
     what_is_about_another_helps_nobody,
     moments_are_counted_from_their_anchor,
     steps_can_be_taken_back,
+    everything_reads_alike,
 )
 """The laws that are asked every few steps, and at the end of a walk."""
 

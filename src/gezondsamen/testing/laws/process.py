@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.repair import repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import judge_step
@@ -32,6 +33,7 @@ from gezondsamen.testing.building.construction import (
     with_met,
 )
 from gezondsamen.testing.building.spoilers import situation
+from gezondsamen.testing.laws.process_reading import differences
 
 _CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
 
@@ -47,8 +49,9 @@ def assert_process_laws(process: Process) -> None:
     no other rule unmet but rules that imply it; each advice warns in one case where its step is
     allowed, and is silent in another; each watched rule can be met; checks and plans can be explained
     in Dutch and English; documents load as they were, and the diagram of a phase has every step out of
-    it. Each step is checked by itself, on cases constructed for it: the time grows with the number of
-    rules, not with the number of routes or tracks.
+    it; and the second reading (`gezondsamen.testing.reference`) answers alike on each of these cases. Each
+    step is checked by itself, on cases constructed for it: the time grows with the number of rules, not with
+    the number of routes or tracks.
 
     Raises `AssertionError` with all broken laws, each with its step and its rules.
 
@@ -63,12 +66,15 @@ def assert_process_laws(process: Process) -> None:
 
 def broken_laws(process: Process) -> tuple[Problem, ...]:
     """Return every law that a process breaks: its code, where, and which rules are to blame."""
+    case = canonical(process)
+    plans = {phase.key: case.plan(phase.key, on=DAY) for phase in process.phases}
     own = (
-        *_routes(process),
+        *_routes(process, plans),
         *(problem for step in process.transitions for problem in _step(process, step)),
         *(problem for phase in process.phases for problem in _watches(process, phase)),
-        *_texts(process),
+        *_texts(process, plans),
         *_documents(process),
+        *differences(process),
     )
     told = {(problem.where, _codes(problem)) for problem in own}
     read = (p for p in verify(process) if not _codes(p) or (p.where, _codes(p)) not in told)
@@ -83,14 +89,13 @@ def _codes(problem: Problem) -> frozenset[str]:
 # --- routes -----------------------------------------------------------------------------------------
 
 
-def _routes(process: Process) -> Iterator[Problem]:
+def _routes(process: Process, plans: Mapping[str, Plan]) -> Iterator[Problem]:
     """Yield a problem for each phase that transitions lead to and no plan does."""
     drawn = {problem.where for problem in verify(process) if problem.code == "unreachable"}
-    case = canonical(process)
     for phase in process.phases:
         if phase.key in drawn:
             continue
-        plan = case.plan(phase.key, on=DAY)
+        plan = plans[phase.key]
         if not plan.found:
             barred = "; ".join(f"{b.phase}.{b.trigger} by {' and '.join(b.rules)}" for b in plan.barriers)
             yield Problem("no-route", phase.key, f"no case comes here: barred are {barred or 'no steps'}")
@@ -243,7 +248,7 @@ def _can_be_watched(rule: Requirement, case: Collaboration) -> bool:
 # --- words, documents, diagrams ---------------------------------------------------------------------
 
 
-def _texts(process: Process) -> Iterator[Problem]:
+def _texts(process: Process, plans: Mapping[str, Plan]) -> Iterator[Problem]:
     """Yield a problem for each explanation that raises, or that leaves out a rule or phase."""
     for step in process.transitions:
         where = f"{step.source}.{step.trigger}"
@@ -261,10 +266,9 @@ def _texts(process: Process) -> Iterator[Problem]:
                 for row in check.outcomes:
                     if row.requirement.code not in text:
                         yield Problem("unsaid", where, f"{row.requirement.code} is left out in {lang!r}")
-    case = canonical(process)
     for phase in process.phases:
         for lang in LANGUAGES:
-            if phase.label.text(lang) not in case.plan(phase.key, on=DAY).explain(lang):
+            if phase.label.text(lang) not in plans[phase.key].explain(lang):
                 yield Problem("unsaid", phase.key, f"the plan to it does not name it in {lang!r}")
 
 

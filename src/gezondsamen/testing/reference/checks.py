@@ -69,18 +69,21 @@ def step(
     trigger: str,
     day: date,
     about: About | None = None,
+    *,
+    only: str | None = None,
 ) -> Step:
     """A step is possible when it leads out of the phase, and none of its track was taken on a later day.
 
-    Rules that block come first, then those that advise, each in the order in which they stand.
+    Rules that block come first, then those that advise, each in the order in which they stand. `only` is
+    the code of the one rule that is looked at.
     """
     every = tuple(entries)
     q = question(every, process, track, day, trigger, about)
     if q.step is None:
         return Step(False, ())
     later = [taken for taken in r.steps(r.counting(every, date.max), track) if r.place(taken)[0] > day]
-    blocks = [_row(q, rule, "unmet") for rule in q.step.requires]
-    warns = [_row(q, rule, "advised") for rule in q.step.advises]
+    blocks = [_row(q, rule, "unmet") for rule in q.step.requires if only in (None, rule.code)]
+    warns = [_row(q, rule, "advised") for rule in q.step.advises if only in (None, rule.code)]
     return Step(not later, (*blocks, *warns))
 
 

@@ -1,4 +1,4 @@
-"""What is on record: entries, tracks, parties, roles, statements and agreements, read from the bare entries.
+"""What is on record: entries, tracks, parties, statements and agreements, read from the bare entries.
 
 `counting` gives the entries that count on a day, in the order of events; every other function takes that
 tuple, called `known`, and reads it from the first entry to the last. What conditions make of it stands in
@@ -192,7 +192,8 @@ def joined_under_a_used_id(known: Known) -> bool:
 def _since_it_joined(known: Known, party: str, at: Place) -> Known:
     """The entries since the last time that a party joined before it was named at a place."""
     joined = [place(e) for e in of(known, f.PartyJoined) if e.fact.party.id == party and place(e) <= at]
-    return tuple(entry for entry in known if place(entry) >= max(joined, default=at))
+    first = max(joined, default=at)
+    return tuple(entry for entry in known if place(entry) >= first)
 
 
 Named = tuple[About | None, Place]
@@ -210,61 +211,6 @@ def subjects(known: Known, named: Named) -> tuple[About | None, ...]:
 def same(known: Known, one: Named, other: Named) -> bool:
     """Two subjects are the same when something stands for both: a party and its successor are one."""
     return not set(subjects(known, one)).isdisjoint(subjects(known, other))
-
-
-# --- roles -----------------------------------------------------------------------------------------
-
-
-@attrs.frozen
-class Held:
-    """A role that is held: the entry that assigned it, and the party that holds it now, if any.
-
-    `before` are those that held it before another took their place.
-    """
-
-    entry: int
-    fact: f.RoleAssigned
-    party: str | None
-    before: tuple[str | None, ...] = ()
-
-
-def roles_held(known: Known) -> tuple[Held, ...]:
-    """A role is held from its assignment until it ends, or until its party leaves or is divided.
-
-    A successor holds the roles of those in whose place it came. What the end of a role does not name (a
-    person, a party, a track), it does not narrow to; the party that it names holds the role, or held it
-    before another took its place.
-    """
-    held: list[Held] = []
-    for entry in known:
-        match entry.fact:
-            case f.RoleAssigned() as fact:
-                held.append(Held(entry.number, fact, fact.party))
-            case f.RoleEnded() as end:
-                held = [one for one in held if not _ends(end, one)]
-            case f.PartyLeft(party=gone) | f.PartyDivided(predecessor=gone):
-                held = [one for one in held if one.party != gone]
-            case f.PartySucceeded() as merger:
-                held = [_passed_on(one, merger) for one in held]
-            case _:
-                pass
-    return tuple(held)
-
-
-def _ends(end: f.RoleEnded, held: Held) -> bool:
-    fact = held.fact
-    return (
-        end.role == fact.role
-        and (end.party is None or end.party in (held.party, *held.before))
-        and (end.person is None or end.person == fact.person)
-        and (end.track is None or end.track == fact.track)
-    )
-
-
-def _passed_on(held: Held, merger: f.PartySucceeded) -> Held:
-    if held.party not in merger.predecessors:
-        return held
-    return attrs.evolve(held, party=merger.successor, before=(*held.before, held.party))
 
 
 # --- statements ------------------------------------------------------------------------------------
@@ -376,3 +322,9 @@ def _revised(before: Agreement, text: f.AgreementRevised, entry: Entry) -> Agree
         ends=before.ends if text.end is None else (*before.ends, (at, text.end)),
         made=(*before.made, entry.number),
     )
+
+
+def principal(known: Known) -> Agreement | None:
+    """Rules on other tracks read the principal agreement, where there is one and no more."""
+    found = [agreement for agreement in agreements(known) if agreement.principal]
+    return found[0] if len(found) == 1 else None

@@ -11,6 +11,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.testing.reference import record as r
 from gezondsamen.testing.reference.conditions import question as ask
 from gezondsamen.testing.reference.conditions.question import Answer, Question, missing, shown
+from gezondsamen.testing.reference.roles import Held
 
 
 def within(
@@ -66,11 +67,11 @@ def role_filled(q: Question, asked: c.RoleFilled) -> Answer:
     return _held(held) if held else missing(needed)
 
 
-def _held(held: Iterable[r.Held]) -> Answer:
+def _held(held: Iterable[Held]) -> Answer:
     return Answer((), frozenset(one.entry for one in held))
 
 
-def _named_roles(q: Question, topic: str, held: tuple[r.Held, ...]) -> Answer:
+def _named_roles(q: Question, topic: str, held: tuple[Held, ...]) -> Answer:
     answer = Answer()
     for entry in r.statements(q.known, topic, q.day):
         about = entry.fact.about

@@ -16,6 +16,7 @@ from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
 from gezondsamen.testing.reference import record as r
 from gezondsamen.testing.reference.record import Known, Place
+from gezondsamen.testing.reference.roles import Held, roles_held
 
 
 @attrs.frozen
@@ -216,9 +217,9 @@ def _selects(q: Question, which: Parties, party: Party) -> bool:
     )
 
 
-def roles_here(q: Question) -> tuple[r.Held, ...]:
+def roles_here(q: Question) -> tuple[Held, ...]:
     """The roles that are held for this track or for the whole collaboration."""
-    return tuple(held for held in r.roles_held(q.known) if on_this_track(q, held.fact.track))
+    return tuple(held for held in roles_held(q.known) if on_this_track(q, held.fact.track))
 
 
 def each(q: Question, which: Parties) -> tuple[tuple[Party, ...], Answer]:

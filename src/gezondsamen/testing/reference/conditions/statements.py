@@ -78,7 +78,7 @@ def record_count(q: Question, asked: c.RecordCount) -> Answer:
     """The number of valid statements (with `among`: of distinct subjects) is within bounds.
 
     Statements about a party and about the one in whose place it came are about one subject. Counting looks
-    at all parties, and at any sector where none is named.
+    at all parties, and at any sector where none is named. Of each subject the latest statement speaks for it.
     """
     said = on_record(q, asked.topic)
     if asked.among is None:
@@ -87,9 +87,9 @@ def record_count(q: Question, asked: c.RecordCount) -> Answer:
         among = [About("party", p.id) for p in ask.selected(q, asked.among, r.members(q.known))]
     else:
         among = [About("sector", key) for key in _any_sector(q, asked.among)]
-    counted = {subject for subject in among for e in said if is_about(q, e, subject)}
-    entries = [e for e in said if any(is_about(q, e, subject) for subject in counted)]
-    return within(len(counted), asked.at_least, asked.at_most).also(shown(*entries))
+    own = [[e for e in said if is_about(q, e, subject)] for subject in among]
+    latest = [entries[-1] for entries in own if entries]
+    return within(len(latest), asked.at_least, asked.at_most).also(shown(*latest))
 
 
 def _any_sector(q: Question, which: c.Sectors) -> tuple[str, ...]:
@@ -99,16 +99,13 @@ def _any_sector(q: Question, which: c.Sectors) -> tuple[str, ...]:
     return tuple(key for key in every if key not in which.other_than)
 
 
-def _amounts(q: Question, topic: str) -> tuple[Entry[f.Quantified], ...]:
+def _amounts(q: Question, topic: str) -> dict[About | None, Entry[f.Quantified]]:
     """The latest number per topic and subject counts."""
-    found: list[Entry[f.Quantified]] = []
+    found: dict[About | None, Entry[f.Quantified]] = {}
     for e in r.of(q.known, f.Quantified):
-        fact = e.fact
-        if fact.topic == topic and ask.on_this_track(q, fact.track) and _still_said(q, fact.about, e):
-            named = (fact.about, r.place(e))
-            found = [x for x in found if not r.same(q.known, (x.fact.about, r.place(x)), named)]
-            found.append(e)
-    return tuple(found)
+        if e.fact.topic == topic and ask.on_this_track(q, e.fact.track) and _still_said(q, e.fact.about, e):
+            found[_now(q, e)] = e
+    return found
 
 
 def measured(q: Question, asked: c.Measured) -> Answer:
@@ -120,44 +117,45 @@ def measured(q: Question, asked: c.Measured) -> Answer:
     amounts = _amounts(q, asked.topic)
     if not amounts:
         return missing(asked.topic)
-    answer = Answer()
-    for entry in amounts:
-        about = _now(q, entry)
-        bounds: list[float | None] = []
-        for bound in (asked.at_least, asked.at_most):
-            if isinstance(bound, c.Same):
-                named = (entry.fact.about, r.place(entry))
-                others = [
-                    e for e in _amounts(q, bound.topic) if r.same(q.known, (e.fact.about, r.place(e)), named)
-                ]
-                if not others:
-                    answer = answer.also(missing(bound.topic, None, about))
-                bounds.append(others[-1].fact.amount if others else None)
-                answer = answer.also(shown(*others))
-            else:
-                bounds.append(None if bound is None else c.number(bound))
-        low, high = bounds
-        if low is not None and entry.fact.amount < low:
-            answer = answer.also(missing(low, entry.fact.amount, about))
-        if high is not None and entry.fact.amount > high:
-            answer = answer.also(missing(high, entry.fact.amount, about))
-        answer = answer.also(shown(entry))
+    answer = shown(*amounts.values())
+    for about, entry in amounts.items():
+        amount = entry.fact.amount
+        low, unknown = _bound(q, asked.at_least, about)
+        high, unknown_too = _bound(q, asked.at_most, about)
+        answer = answer.also(unknown).also(unknown_too)
+        if low is not None and amount < low:
+            answer = answer.also(missing(low, amount, about))
+        if high is not None and amount > high:
+            answer = answer.also(missing(high, amount, about))
     return answer
 
 
+def _bound(
+    q: Question, bound: int | c.Limit | c.Same | None, about: About | None
+) -> tuple[float | None, Answer]:
+    if not isinstance(bound, c.Same):
+        return None if bound is None else c.number(bound), Answer()
+    other = _amounts(q, bound.topic).get(about)
+    return (None, missing(bound.topic, None, about)) if other is None else (other.fact.amount, Answer())
+
+
 def _now(q: Question, entry: Entry[f.Quantified]) -> About | None:
-    """What an amount is about: the one that came in the place of a party, itself where several did."""
+    """What an amount is about: the one that came in the place of a party.
+
+    Where a party was divided, an amount stays one amount, under the old name.
+    """
     found = r.subjects(q.known, (entry.fact.about, r.place(entry)))
     return found[0] if len(found) == 1 else entry.fact.about
 
 
 def lasts(q: Question, asked: c.Lasts) -> Answer:
     """A statement on record runs from its day to its `until` within bounds; found is the latest `until`."""
-    lasting = [e for e in on_record(q, asked.topic) if e.fact.until is not None]
-    enough = [e for e in lasting if e.fact.until is not None and _runs(asked, e.fact.on, e.fact.until)]
+    said = on_record(q, asked.topic)
+    enough = [e for e in said if e.fact.until is not None and _runs(asked, e.fact.on, e.fact.until)]
     if enough:
         return shown(*enough)
-    return missing(asked.topic, str(lasting[-1].fact.until) if lasting else None)
+    last = said[-1].fact.until if said else None
+    return missing(asked.topic, None if last is None else str(last))
 
 
 def _runs(asked: c.Lasts, first: date, last: date) -> bool:
@@ -174,31 +172,24 @@ def paired(q: Question, asked: c.Paired) -> Answer:
     """
     answer = Answer()
     for entry in on_record(q, asked.topic):
-        if asked.each is None:
-            answer = answer.also(_answered(q, asked, entry, entry.fact.about))
-        else:
-            subjects, nobody = _subjects(q, asked.each)
-            if nobody.findings:
-                answer = answer.also(missing(asked.by, str(entry.fact.on), NOBODY))
-            for subject in subjects:
-                answer = answer.also(_answered(q, asked, entry, subject))
+        if asked.within is not None and q.day <= c.period(asked.within).after(entry.fact.on):
+            continue
+        subjects: Sequence[About | None] = (entry.fact.about,)
+        if asked.each is not None:
+            parties, nobody = ask.each(q, asked.each)
+            subjects = [NOBODY] if nobody.findings else [About("party", party.id) for party in parties]
+        for subject in subjects:
+            answers = [e for e in on_record(q, asked.by) if _answers(q, asked, entry, e, subject)]
+            unanswered = missing(asked.by, str(entry.fact.on), subject)
+            answer = answer.also(shown(entry, answers[-1]) if answers else unanswered)
     return answer
 
 
-def _answered(q: Question, asked: c.Paired, entry: Stated, subject: About | None) -> Answer:
-    answers = [
-        e
-        for e in on_record(q, asked.by)
-        if (e.fact.about is None if subject is None else _same_subject(q, e, subject))
-        and (asked.order != "after" or e.fact.on >= entry.fact.on)
-        and (asked.order != "before" or e.fact.on <= entry.fact.on)
-    ]
-    if answers:
-        return shown(entry, *answers)
-    if asked.within is not None and q.day <= c.period(asked.within).after(entry.fact.on):
-        return shown(entry)
-    return missing(asked.by, str(entry.fact.on), subject)
-
-
-def _same_subject(q: Question, entry: Stated, subject: About) -> bool:
-    return r.same(q.known, (entry.fact.about, r.place(entry)), (subject, q.now))
+def _answers(q: Question, asked: c.Paired, entry: Stated, answer: Stated, subject: About | None) -> bool:
+    """An answer after it may be of the same day, one before it may not."""
+    in_order = {
+        "any": True,
+        "after": answer.fact.on >= entry.fact.on,
+        "before": answer.fact.on < entry.fact.on,
+    }
+    return in_order[asked.order] and r.same(q.known, (answer.fact.about, r.place(answer)), (subject, q.now))
