@@ -12,14 +12,16 @@ from gezondsamen.arguments import check_day
 from gezondsamen.decision.check import Check, Outcome, rows_with
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
+from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.language import language_of
+from gezondsamen.process.evaluation_points import Anchor, OnStatement
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests, pages
 from gezondsamen.prose.moments import overdue_days
 from gezondsamen.prose.scene import Scene, staged
 from gezondsamen.renderings import NOTEBOOK, framed
-from gezondsamen.schedule.anchors import Course, marks
+from gezondsamen.schedule.anchors import Course, Mark, marks
 from gezondsamen.schedule.calendars import Direction, WorkingCalendar
 from gezondsamen.schedule.moments import Moment
 from gezondsamen.schedule.schedule import Scheduled, evaluation_schedule
@@ -137,6 +139,21 @@ def falling_due(case: Scheduled, dossier: Dossier, on: date) -> Iterator[tuple[s
         for step in process.exits(track.phase):
             if step.falls_due is not None:
                 course = Course.of(process, dossier, track.name, on)
-                days = [mark.day for mark in marks(step.falls_due, course) if mark.day < on]
+                past = [mark for mark in marks(step.falls_due, course) if mark.day < on]
+                days = [mark.day for mark in past if not _renewed(step.falls_due, mark, course)]
                 if days:
                     yield track.name, step.trigger, days
+
+
+def _renewed(anchor: Anchor, mark: Mark, course: Course) -> bool:
+    """Tell whether a statement that ran out has one on record about the same subject that runs longer."""
+    if not isinstance(anchor, OnStatement) or anchor.edge == "on":
+        return False
+    known = course.dossier.known
+    stated = known.of(f.Stated, anchor.topic)
+    ran_out = next(entry.fact for entry in stated if entry.number == mark.entry)
+    return any(
+        known.same(fact.about, ran_out.about)
+        for fact in (entry.fact for entry in stated)
+        if fact.track in (None, course.track) and (fact.until is None or fact.until > mark.day)
+    )

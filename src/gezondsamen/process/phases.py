@@ -88,7 +88,8 @@ class Transition:
     `requires` block, `advises` warn. A step onto its own phase is internal: recorded, no new visit.
     `concerns="party"` marks a step that takes in a party: conditions on each party look at that one.
     `since` lets its rules look back to the last entry into that phase. `falls_due` names what makes
-    the step due by itself: reported by `due`, never fired. `exceptional` marks a step that is no
+    the step due by itself, from the day after: reported by `due`, never fired. What is on record until a day
+    makes it due after the last such day about the same subject. `exceptional` marks a step that is no
     normal way forward: a plan takes it only where nothing else leads on.
     """
 

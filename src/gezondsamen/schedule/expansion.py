@@ -164,12 +164,12 @@ def _last(point: EvaluationPoint, course: Course, until: date) -> date:
 
 
 def _periods(every: Every, start: date, last: date) -> Iterator[tuple[int, date, date, date]]:
-    """Yield number, first day, end, and end of the next one of each period that begins before a day.
+    """Yield number, opening day, end, and end of the next one of each period that opens through a day.
 
     A period that would run past the last day there is, 31 December 9999, is none.
     """
     n, opened, closed = 1, start, every.after(start, 1)
-    while opened < last and closed < date.max:
+    while opened <= last and closed < date.max:
         beyond = every.after(start, n + 1)
         yield n, opened, closed, beyond
         n, opened, closed = n + 1, closed, beyond

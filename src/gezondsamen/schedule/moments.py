@@ -45,6 +45,14 @@ class Moment:
     `id` is case/track/point/occurrence/n and does not depend on days; `on` is a working day;
     `window` bounds the days on which an evaluation answers it; `deadline` is the last day in time;
     `track` and `process` say where it comes from, `held_in` is the entry that answered it.
+
+    The occurrence is what the moment counts from: the number of an entry (of a correction, that of what it
+    corrects), the id of an agreement or an action, or `school_year`; after `event1.` and so on where that is
+    one of `on_events`.
+
+    `status` is held once it is answered; until its day planned, or provisional where the calendar does not
+    know that day; open from its day, or from the first day of a window that ends with the deadline, through
+    the deadline; and then overdue, unless it is optional.
     """
 
     id: str

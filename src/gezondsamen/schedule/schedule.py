@@ -54,9 +54,14 @@ def evaluation_schedule(
 
     Judged as of the day `on`: what is planned, open, held or overdue. Every moment is counted from
     its anchor and then moved to a working day of the calendar, `following` or `preceding`, or the other
-    way where that would leave its window or its school year; the original day and the reason are kept.
-    The present phase is taken to go on. Moments beyond what the calendar knows are provisional. What a
-    track that was adopted while it ran had to evaluate before is not asked for.
+    way where that would leave its window or its school year; what is answered by a statement within a period
+    moves back, rather than beyond it. The original day and the reason are kept. The present phase is taken
+    to go on. Planned moments beyond what the calendar knows are provisional. What a track that was adopted
+    while it ran had to evaluate before is not asked for.
+
+    One evaluation, contact or statement answers one moment of a point: the one that it names, where the
+    window of that holds its day, else the earliest that no other answered. Those that name a moment go
+    first, then the others in the order of events.
 
     Raises `InvalidArgument` when a day is not a plain date, or `until` lies before `on`.
 
