@@ -181,6 +181,10 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "assert_consistent": (testing.assert_consistent, {"case": started(gs.PPS), "on": DAY}),
     "assert_process_laws": (testing.assert_process_laws, {"process": gs.PPS}),
     "broken_laws": (testing.broken_laws, {"process": gs.PPS}),
+    "broken_moments": (
+        testing.broken_moments,
+        {"case": CASE, "on": DAY, "until": DAY, "calendar": gs.WEEKENDS, "direction": "preceding"},
+    ),
     "entries_of": (exchange.entries_of, {"texts": [gs.dumps(CASE.entries_after(0)[0])], "bounds": Bounds()}),
     "labels": (drawn(testing.labels), {"nl": ..., "en": ...}),
     "named": (testing.named, {"name": "pps"}),

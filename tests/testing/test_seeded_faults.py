@@ -352,7 +352,7 @@ FAULTS_IN_CODE: list[tuple[Callable[[], Patches], gs.Process, str]] = [
     (machine_that_stays, gs.PPS, "a step leads where its check said"),
     (lost_field, gs.PPS, "loaded, a case is the same again"),
     (lost_author, gs.PPS, "an entry keeps the fact and who entered it"),
-    (cadence_that_counts_from_two, gs.PPS, "a moment lies whole periods after its anchor"),
+    (cadence_that_counts_from_two, gs.PPS, "the schedule is what the entries say, read once more"),
 ]
 
 FAULTS_IN_A_PROCESS: list[tuple[Callable[[], gs.Process], str, str]] = [

@@ -17,6 +17,7 @@ from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.coverage import RuleCoverage
 from gezondsamen.testing.laws.arguments import assert_own_errors
 from gezondsamen.testing.laws.case import assert_consistent
+from gezondsamen.testing.laws.moments import broken_moments
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
 from gezondsamen.testing.laws.stores import CaseStoreTests
@@ -62,6 +63,7 @@ __all__ = [
     "broken",
     "broken_documents",
     "broken_laws",
+    "broken_moments",
     "broken_rhythms",
     "calendars",
     "canonical",

@@ -24,6 +24,7 @@ from gezondsamen.testing import (
     assert_schedule_keeps_rhythm,
     broken_documents,
     broken_laws,
+    broken_moments,
     broken_rhythms,
     canonical,
     collaborations,
@@ -97,6 +98,7 @@ def test_laws() -> None:
     assert_schedule_keeps_rhythm(gs.PPS, calendar=gs.WEEKENDS, direction="preceding", years=1)
     assert [problem.where for problem in broken_rhythms(gs.PPS, years=1)] == []
     case = edited(canonical(gs.PPS, "management"), Drop(2), Add(gs.PartyLeft(DAY, "party-1")))
+    assert broken_moments(case, on=DAY, calendar=gs.WEEKENDS) == ()
     with RuleCoverage() as coverage:
         case.monitor(on=DAY)
     assert coverage.report(gs.PPS).share("met", "unmet") <= 1

@@ -21,13 +21,13 @@ from gezondsamen.errors import InvalidArgument, InvalidRecord, UnknownTrigger
 from gezondsamen.exchange import dumps, loads
 from gezondsamen.testing.laws.consequences import (
     a_form_is_read_as_it_asks,
-    moments_are_counted_from_their_anchor,
     repair_opens_the_step,
     statements_count_through_their_last_day,
     waivers_serve_once,
     what_is_about_another_helps_nobody,
 )
 from gezondsamen.testing.laws.demand import Law, by_key, demand, options_of, process_of
+from gezondsamen.testing.laws.moments import moments_are_as_read_again
 from gezondsamen.testing.laws.redaction import redactions_leave_no_trace
 from gezondsamen.testing.laws.second_reading import everything_reads_alike, rules_read_alike
 
@@ -321,7 +321,7 @@ THOROUGH: Final[tuple[Law, ...]] = (
     a_form_is_read_as_it_asks,
     statements_count_through_their_last_day,
     what_is_about_another_helps_nobody,
-    moments_are_counted_from_their_anchor,
+    moments_are_as_read_again,
     steps_can_be_taken_back,
     everything_reads_alike,
 )

@@ -1,8 +1,7 @@
-"""The laws of what follows: from a repair, a waiver, the last day of a statement, the period of a moment."""
+"""The laws of what follows: from a repair, a waiver, the last day of a statement."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
@@ -12,10 +11,6 @@ import attrs
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import About
-from gezondsamen.periods import Every
-from gezondsamen.process.conditions import period
-from gezondsamen.process.evaluation_points import OnSchoolYear
-from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import filled
 from gezondsamen.testing.laws.demand import demand, options_of, standings
 
@@ -111,32 +106,3 @@ def _unsaid(case: Collaboration, day: date) -> Iterator[tuple[str, str, _Unsaid]
                 said = [fact for fact in drafts if isinstance(fact, f.Stated) and fact.until is None]
                 if said and len(said) == len(drafts):
                     yield track, trigger, _Unsaid(row.requirement.code, said)
-
-
-def moments_are_counted_from_their_anchor(case: Collaboration, day: date) -> None:
-    """A moment that repeats lies as many whole periods after its anchor as its number says.
-
-    Counted from the school year, it lies on the last day of the period.
-    """
-    schedule = evaluation_schedule(case, on=day, until=day + 800 * _DAY)
-    demand(len({m.id for m in schedule}) == len(schedule), "each moment has an id of its own")
-    for moment in schedule:
-        point, because = moment.point, moment.because
-        shifted = (point.offset, point.fraction, point.before_end, point.window)
-        plain = point.every is not None and not any(x is not None for x in shifted)
-        number = moment.id.rsplit("/", 1)[1]
-        if plain and because.anchor == point.anchor and number.isdigit():
-            assert point.every is not None
-            expected = _later(because.day, period(point.every), int(number))
-            if because.anchor == OnSchoolYear():
-                expected -= _DAY
-            law = "a moment lies whole periods after its anchor"
-            demand(because.original == expected, law, moment.id, because.original, expected)
-
-
-def _later(day: date, every: Every, times: int) -> date:
-    """Return a day so many periods later, counted by hand: months first, clamped, then days."""
-    months = day.year * 12 + day.month - 1 + (every.years * 12 + every.months) * times
-    year, month = divmod(months, 12)
-    first = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    return first + timedelta(days=(every.weeks * 7 + every.days) * times)
