@@ -9,8 +9,10 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
+from gezondsamen.process.evaluation_points import OnPhase, OnSchoolYear, OnTerm, OnTrigger, Window
 from gezondsamen.process.verification import Entailment
 from tests.support.builders import DAY, PROCESSES, adopted, label, rule, tiny
+from tests.support.journeys import point
 
 BEGIN = gs.Phase("begin", label("begin"), kind="initial")
 WORK = gs.Phase("work", label("werk"))
@@ -18,6 +20,7 @@ DONE = gs.Phase("done", label("klaar"), kind="final", outcome="success")
 LOST = gs.Phase("lost", label("kwijt"))
 
 ALWAYS = c.OnRecord("purpose")
+YEARLY = gs.Every(years=1)
 
 
 def go(source: gs.Phase, target: gs.Phase, trigger: str, *rules: gs.Requirement) -> gs.Transition:
@@ -30,6 +33,19 @@ def process(phases: tuple[gs.Phase, ...], *transitions: gs.Transition, **changes
 
 
 LINE = (go(BEGIN, WORK, "go"), go(WORK, DONE, "finish"))
+
+
+def planned(**given: Any) -> gs.Process:
+    """Return a process with an evaluation point of its own."""
+    rest = gs.Phase("rest", label("rust"), kind="suspended")
+    pause, back = go(WORK, rest, "pause"), go(rest, WORK, "back")
+    return process((BEGIN, WORK, DONE, rest), *LINE, pause, back, evaluation_points=(point(**given),))
+
+
+def silent(**given: Any) -> tuple[set[tuple[str, str]], Callable[[], gs.Process]]:
+    """Return a point that never has a moment."""
+    return {("no-moment", "look")}, lambda: planned(**given)
+
 
 UNWISE: list[tuple[set[tuple[str, str]], Callable[[], gs.Process]]] = [
     (
@@ -72,7 +88,47 @@ UNWISE: list[tuple[set[tuple[str, str]], Callable[[], gs.Process]]] = [
             rule(c.Evaluated(decisions="continue")), rule(c.Evaluated(decisions="adapt"), code="OWN-02")
         ),
     ),
+    silent(while_in=("work", "done")),
+    silent(while_in=("rest",), every=YEARLY),
+    silent(anchor=OnPhase("done"), every=YEARLY),
+    silent(anchor=OnPhase("done"), offset=YEARLY),
+    silent(anchor=OnPhase("done"), while_in=("begin",)),
+    silent(anchor=OnTrigger("finish"), window=Window("05-01", "05-31")),
+    silent(anchor=OnTrigger("go"), every=YEARLY, while_in=("begin",)),
+    silent(on_events=((OnTrigger("finish"), YEARLY),)),
+    ({("unread", "look")}, lambda: planned(anchor=OnTerm(), fraction=0.5, every=YEARLY)),
+    ({("unread", "look")}, lambda: planned(anchor=OnTerm("end"), before_end=YEARLY, min_count=2)),
+    ({("unread", "look")}, lambda: planned(min_count=3)),
+    (
+        {("since-unvisited", "begin.go")},
+        lambda: process((BEGIN, WORK, DONE), BEGIN.to(WORK, "go", label=label("go"), since=DONE), LINE[1]),
+    ),
+    (
+        {("label-twice", "work")},
+        lambda: process((BEGIN, gs.Phase("work", gs.Label("begin ", "work")), DONE), *LINE),
+    ),
+    (
+        {("label-twice", "work.end")},
+        lambda: process((BEGIN, WORK, DONE), *LINE, WORK.to(DONE, "end", label=gs.Label("af", "Finish"))),
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"anchor": OnPhase("done")},  # on its very day the phase before it is there
+        {"anchor": OnTrigger("go"), "while_in": ("begin",)},
+        {"anchor": OnPhase("rest"), "every": YEARLY},  # after the rest it goes on
+        {"anchor": OnTerm("end"), "before_end": YEARLY},
+        {"anchor": OnSchoolYear(), "min_count": 3},
+        {"anchor": OnPhase("work"), "every": YEARLY, "min_count": 3, "while_in": ("work",)},
+    ],
+    ids=str,
+)
+def test_a_point_that_can_have_moments_is_no_problem(given: dict[str, Any]) -> None:
+    """What lies on the day of an end, or comes after a rest, is a moment all the same."""
+    assert list(gs.verify(planned(**given))) == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
@@ -12,6 +12,7 @@ from gezondsamen.arguments import check
 from gezondsamen.citations import Basis
 from gezondsamen.errors import Problem
 from gezondsamen.labels import Label
+from gezondsamen.process import point_verification as points
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.implication import Sign, can_contradict, contradicts, entails, needed, signs
 from gezondsamen.process.process import Process
@@ -46,7 +47,9 @@ def verify(process: Process) -> Verification:
 
     Problems: a phase out of reach, a dead end, a phase from which no outcome can be reached, a rule
     that is never judged, a rule whose source cannot be looked up, a missing text, rules that
-    contradict one another. Entailments are no problem, but good to know.
+    contradict one another; an evaluation point that never has a moment, or with a field that is not read
+    beside another, a step whose rules look back to a phase that never lies before it, and two phases, or two
+    steps out of one, with one label. Entailments are no problem, but good to know.
 
     >>> from gezondsamen.phases import PPS
     >>> len(verify(PPS))
@@ -60,6 +63,10 @@ def verify(process: Process) -> Verification:
             *_uncited(process),
             *_labels(process),
             *_contradictions(process),
+            *points.moments_that_never_come(process),
+            *points.fields_not_read(process),
+            *_never_looked_back_to(process),
+            *_alike(process),
         ),
         tuple(_entailments(process)),
     )
@@ -125,6 +132,33 @@ def _labels_in(value: Any) -> Iterator[Label]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _labels_in(item)
+
+
+def _never_looked_back_to(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each step whose rules look back to a phase that never lies before it."""
+    arrows = [(step.source, step.target) for step in process.transitions]
+    for step in process.transitions:
+        if step.since is not None and step.source not in reachable((step.since,), arrows):
+            message = f"its rules look back to phase {step.since!r}, from which nobody comes here"
+            yield Problem("since-unvisited", step.where, message)
+
+
+def _alike(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each label that two phases have, or two steps out of one phase."""
+    yield from _same_labels("phases", ((phase.key, phase.label) for phase in process.phases))
+    for phase in process.phases:
+        exits = ((step.where, step.label) for step in process.exits(phase.key))
+        yield from _same_labels("steps", exits)
+
+
+def _same_labels(what: str, labelled: Iterable[tuple[str, Label]]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    for where, label in labelled:
+        for lang, text in (("nl", label.nl), ("en", label.en), *label.other):
+            first = seen.setdefault((lang, text.strip().casefold()), where)
+            if first != where and text.strip():
+                yield Problem("label-twice", where, f"two {what} are called {text!r}: {first} as well")
+                break
 
 
 def _contradictions(process: Process) -> Iterator[Problem]:

@@ -108,6 +108,22 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "this rule lacks a passage that somebody can look up.",
     ),
     "label": ("een tekst is leeg.", "a text is empty."),
+    "label-twice": (
+        "twee fasen, of twee stappen uit een fase, heten hetzelfde.",
+        "two phases, or two steps out of one phase, have the same name.",
+    ),
+    "no-moment": (
+        "dit evaluatiepunt geeft hier nooit een moment.",
+        "this evaluation point never gives a moment here.",
+    ),
+    "unread": (
+        "een veld van dit evaluatiepunt wordt niet gelezen naast een ander.",
+        "a field of this evaluation point is not read beside another.",
+    ),
+    "since-unvisited": (
+        "deze stap kijkt terug naar een fase die er nooit aan voorafgaat.",
+        "this step looks back to a phase that never lies before it.",
+    ),
     "impossible": (
         "aan een regel kan hier nooit worden voldaan.",
         "a rule can never be met here.",
@@ -133,6 +149,20 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
     "off-schedule": (
         "wie het schema volgt, wordt hier toch gewaarschuwd.",
         "who follows the schedule is warned here all the same.",
+    ),
+    "moment": ("een moment is anders dan de feiten zeggen.", "a moment is otherwise than the facts say."),
+    "order": ("de momenten staan niet op volgorde.", "the moments are not in order."),
+    "elsewhere": (
+        "wat een ander moment beantwoordde, is anders dan de feiten zeggen.",
+        "what answered another moment is otherwise than the facts say.",
+    ),
+    "overdue": (
+        "wat te laat is, is anders dan de feiten zeggen.",
+        "what is overdue is otherwise than the facts say.",
+    ),
+    "due": (
+        "welke stap aan de beurt is, is anders dan de feiten zeggen.",
+        "a due step is otherwise than the facts say.",
     ),
     "document": (
         "het document komt anders terug dan het werd bewaard.",

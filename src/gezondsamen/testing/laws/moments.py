@@ -16,9 +16,12 @@ from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import Problem
 from gezondsamen.periods import Every
+from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, Direction, WorkingCalendar
 from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
+from gezondsamen.testing.building.canonical import DAY
+from gezondsamen.testing.building.construction import beginnings
 from gezondsamen.testing.laws.demand import demand
 from gezondsamen.testing.reference import rhythms
 from gezondsamen.testing.reference.schedule import Foresight, schedule
@@ -59,6 +62,13 @@ def broken_moments(
     arguments.check_day("on", on)
     asked = _Asked(on, _AHEAD.after(on) if until is None else until, calendar, direction)
     return tuple(asked.since(case, tuple(asked.problems(case))))
+
+
+def moments_otherwise(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each moment of a case in a phase of a process that is not what its entries say."""
+    if process.evaluation_points or any(step.falls_due for step in process.transitions):
+        for phase in process.phases:
+            yield from broken_moments(beginnings(process, phase.key)[0], on=DAY)
 
 
 @attrs.frozen

@@ -33,7 +33,9 @@ from gezondsamen.testing.building.construction import (
     with_met,
 )
 from gezondsamen.testing.building.spoilers import situation
+from gezondsamen.testing.laws.moments import moments_otherwise
 from gezondsamen.testing.laws.process_reading import differences
+from gezondsamen.testing.laws.watched import rules_that_never_warn
 
 _CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
 
@@ -47,9 +49,10 @@ def assert_process_laws(process: Process) -> None:
     Beyond the laws of every process and those of `verify`: each phase can be reached by a plan; each
     step is allowed in some case; for each hard rule there is a case in which it blocks the step, with
     no other rule unmet but rules that imply it; each advice warns in one case where its step is
-    allowed, and is silent in another; each watched rule can be met; checks and plans can be explained
-    in Dutch and English; documents load as they were, and the diagram of a phase has every step out of
-    it; and the second reading (`gezondsamen.testing.reference`) answers alike on each of these cases. Each
+    allowed, and is silent in another; each watched rule can be met, and warns in some case; the moments
+    of a case in each phase are those that its entries say, read once more; checks and plans can be
+    explained in Dutch and English; documents load as they were, and the diagram of a phase has every step
+    out of it; and the second reading (`gezondsamen.testing.reference`) answers alike on each of these cases. Each
     step is checked by itself, on cases constructed for it: the time grows with the number of rules, not with
     the number of routes or tracks.
 
@@ -72,6 +75,8 @@ def broken_laws(process: Process) -> tuple[Problem, ...]:
         *_routes(process, plans),
         *(problem for step in process.transitions for problem in _step(process, step)),
         *(problem for phase in process.phases for problem in _watches(process, phase)),
+        *rules_that_never_warn(process),
+        *moments_otherwise(process),
         *_texts(process, plans),
         *_documents(process),
         *differences(process),

@@ -31,6 +31,7 @@ from gezondsamen.schedule.moments import Moment
 from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import DAY, filled
 from gezondsamen.testing.building.construction import beginnings
+from gezondsamen.testing.laws.moments import broken_moments
 
 _DAY: Final = timedelta(days=1)
 _HAPPENS: Final = timedelta(days=40)
@@ -52,7 +53,8 @@ def assert_schedule_keeps_rhythm(
     no other contact. Moments lie on working days of the calendar, which the monitor is given too. It goes
     on for so many years, by default twice the longest period of the phase.
 
-    Raises `AssertionError` with every rule that warns all the same, and the first day on which it does.
+    Raises `AssertionError` with every rule that warns all the same, and the first day on which it does;
+    also where the schedule at the end is not what the entries say, as `broken_moments` reads them.
 
     >>> from gezondsamen.phases import NETWORK
     >>> assert_schedule_keeps_rhythm(NETWORK, years=1)
@@ -147,6 +149,7 @@ class _Run:
                 planned = self._planned(case, today, end, today + _DAY)
         for code in self._warnings(case, end, told):
             yield self._problem(code, end)
+        yield from broken_moments(case, on=end, calendar=self.calendar, direction=self.direction)
 
     def _planned(self, case: Collaboration, today: date, end: date, since: date) -> list[Moment]:
         """Return the moments from a day on, as planned on a day."""

@@ -185,7 +185,7 @@ def _transitions(
     rules: tuple[Requirement, ...],
 ) -> list[Transition]:
     at = {phase.key: phase for phase in phases}
-    since = st.none() | st.sampled_from([phase.key for phase in phases if phase.kind != "final"])
+    running = [phase.key for phase in phases if phase.kind != "final"]
     steps: list[Transition] = []
     for source, target in ways:
         stem = "again" if source == target else f"to_{target}"
@@ -197,11 +197,12 @@ def _transitions(
             else []
         )
         asked = [rules[place] for place in places]
+        before = [key for key in running if source in reachable((key,), ways)]
         options: dict[str, Any] = {
             "requires": tuple(asked[:MOST_RULES]),
             "advises": tuple(asked[MOST_RULES:]),
             "concerns": draw(st.sampled_from((None, None, "party"))),
-            "since": draw(since),
+            "since": draw(st.none() | st.sampled_from(before)),
             "exceptional": draw(st.sampled_from((False, False, True))),
         }
         steps.append(at[source].to(target, trigger, label=_label(trigger), **options))
