@@ -139,8 +139,10 @@ def _passed(track: Course, such: Callable[[Transition], bool]) -> bool:
 
 def term_of(track: Course) -> Agreement | None:
     """The agreement whose term counts on a track: its own, else the principal one, where it is alone so."""
-    own = [agreement for agreement in record.agreements(track.known) if agreement.id == track.track]
-    return own[0] if own else record.principal(track.known)
+    agreements = record.agreements(track.known)
+    own = [agreement for agreement in agreements if agreement.id == track.track]
+    principal = [agreement for agreement in agreements if agreement.principal]
+    return own[0] if own else principal[0] if len(principal) == 1 else None
 
 
 def _edge_of_term(anchor: p.OnTerm, track: Course) -> Iterator[Mark]:
