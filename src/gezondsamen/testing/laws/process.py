@@ -52,9 +52,9 @@ def assert_process_laws(process: Process) -> None:
     allowed, and is silent in another; each watched rule can be met, and warns in some case; the moments
     of a case in each phase are those that its entries say, read once more; checks and plans can be
     explained in Dutch and English; documents load as they were, and the diagram of a phase has every step
-    out of it; and the second reading (`gezondsamen.testing.reference`) answers alike on each of these cases. Each
-    step is checked by itself, on cases constructed for it: the time grows with the number of rules, not with
-    the number of routes or tracks.
+    out of it; and the second reading (`gezondsamen.testing.reference`) answers alike on each of these cases.
+    Each step is checked by itself, on cases constructed for it: the time grows with the number of rules,
+    not with the number of routes or tracks.
 
     Raises `AssertionError` with all broken laws, each with its step and its rules.
 
