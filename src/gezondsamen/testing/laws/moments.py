@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
 import attrs
 
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.dossier.journal import Entry
-from gezondsamen.errors import Problem
+from gezondsamen.errors import InvalidRecord, Problem
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, Direction, WorkingCalendar
@@ -111,16 +111,25 @@ class _Asked:
                 yield Problem("due", f"{track_name}.{trigger}", _differ("since when it is due", ours, theirs))
 
     def since(self, case: Collaboration, found: tuple[Problem, ...]) -> Iterator[Problem]:
-        """Yield problems with the entry since which each is there: the first with which the two differ."""
-        first: dict[str, Entry] = {}
-        for entry in case.entries_after(0):
-            if any(problem.where not in first for problem in found):
-                then = attrs.evolve(case, dossier=case.dossier.at_version(entry.number))
-                for problem in self.problems(then):
-                    first.setdefault(problem.where, entry)
+        """Yield problems with the entry since which each is there: without it and what follows, it is not."""
+
+        @cache
+        def places(version: int) -> frozenset[str]:
+            try:
+                then = attrs.evolve(case, dossier=case.dossier.at_version(version))
+                return frozenset(problem.where for problem in self.problems(then))
+            except InvalidRecord:  # between two entries that were made together
+                return frozenset()
+
         for problem in found:
-            entry = first[problem.where]
-            message = f"{problem.message}; since entry {entry.number}: {entry.fact}"
+            without, number = 0, case.version
+            while number - without > 1:
+                middle = (without + number) // 2
+                if problem.where in places(middle):
+                    number = middle
+                else:
+                    without = middle
+            message = f"{problem.message}; since entry {number}: {case.dossier.journal[number].fact}"
             yield attrs.evolve(problem, message=message)
 
 
