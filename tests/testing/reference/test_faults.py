@@ -14,12 +14,13 @@ import gezondsamen as gs
 from gezondsamen import monitoring
 from gezondsamen.examples import ids, load
 from gezondsamen.periods import Every
-from gezondsamen.schedule import anchors, expansion, schedule
+from gezondsamen.schedule import anchors, calendars, expansion, moments, schedule
 from gezondsamen.testing import DAY, canonical, with_agreement
 from gezondsamen.testing.building.canonical import filled
 from gezondsamen.testing.laws.moments import broken_moments
 
 ONE: Final = timedelta(days=1)
+WEEKEND: Final = gs.Label(nl="weekend", en="weekend")
 
 MATTERS: Final = (gs.About("matter", "one"), gs.About("matter", "other"))
 
@@ -52,9 +53,10 @@ CASES: Final = (
     (canonical(gs.HEALTHY_SCHOOL, "execution"), DAY + 300 * ONE),
     (COVENANT, DAY + 1100 * ONE),
     (COVENANT, END),
+    (COVENANT, END + ONE),
     (eventful(), DAY + 500 * ONE),
 )
-"""Cases and a day on which each is looked at; an agreement also on the last day of its term."""
+"""Cases and a day on which each is looked at; an agreement also about the last day of its term."""
 
 
 def changed(name: str, change: Callable[..., Any], where: Any = expansion) -> Any:
@@ -109,6 +111,19 @@ FAULTS: Final[dict[str, Callable[[], Any]]] = {
     ),
     "working days are looked for a day too far": lambda: changed(
         "shift", lambda found, *_: (found[0] + ONE if found[1] else found[0], found[1]), schedule
+    ),
+    "Sundays are working days": lambda: patch.object(
+        calendars.Weekends, "free", lambda self, day: WEEKEND if day.weekday() == 5 else None
+    ),
+    "why a moment moved is lost": lambda: changed("shift", lambda found, *_: (found[0], None), schedule),
+    "a moment that moved is said to have changed": lambda: changed(
+        "_compared", lambda change, *_: attrs.evolve(change, kind="changed"), moments
+    ),
+    "open moments count as overdue": lambda: patch.object(
+        moments.Schedule, "with_status", lambda self, *of: tuple(m for m in self if m.status in (*of, "open"))
+    ),
+    "the day before today is asked for what is due": lambda: patch.object(
+        gs.Collaboration, "due", lambda self, on: monitoring.due(self, on - ONE)
     ),
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Any, Final, get_args
 
 import attrs
 
@@ -18,7 +18,7 @@ from gezondsamen.errors import InvalidRecord, Problem
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, Direction, WorkingCalendar
-from gezondsamen.schedule.moments import Moment, Schedule
+from gezondsamen.schedule.moments import Moment, MomentStatus, Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.construction import beginnings
@@ -82,33 +82,25 @@ class _Asked:
 
     def problems(self, case: Collaboration) -> Iterator[Problem]:
         """Yield a problem for each difference between what the library says and what is read again."""
-        entries = case.entries_after(0)
-        said = evaluation_schedule(
-            case, on=self.day, until=self.until, calendar=self.calendar, direction=self.direction
-        )
-        read = schedule(
-            case.processes,
-            entries,
-            on=self.day,
-            until=self.until,
-            calendar=self.calendar,
-            direction=self.direction,
-        )
+        ways: dict[str, Any] = {"calendar": self.calendar, "direction": self.direction}
+        said = evaluation_schedule(case, on=self.day, until=self.until, **ways)
+        read = schedule(case.processes, case.entries_after(0), on=self.day, until=self.until, **ways)
         yield from _moments(said, read)
+        yield from _groups(said)
+        yield from _changes(said, self.before(case))
         for track in case.dossier.as_of(self.day).tracks:
-            watch = case.monitor(
-                on=self.day, track=track.name, calendar=self.calendar, direction=self.direction
-            )
+            watch = case.monitor(on=self.day, track=track.name, **ways)
             late = tuple(moment.id for moment in watch.overdue)
             missed = tuple(moment.id for moment in rhythms.overdue(read.moments, track.name))
             if late != missed:
                 yield Problem("overdue", track.name, _differ("what is overdue", late, missed))
-        due = tuple((step.track, step.trigger, step.since) for step in case.due(on=self.day))
-        come = rhythms.due(case.processes, entries, self.day)
-        for track_name, trigger in dict.fromkeys(step[:2] for step in (*due, *come)):
-            ours, theirs = ([x[2] for x in steps if x[:2] == (track_name, trigger)] for steps in (due, come))
-            if ours != theirs:
-                yield Problem("due", f"{track_name}.{trigger}", _differ("since when it is due", ours, theirs))
+        yield from _due(case, self.day)
+
+    def before(self, case: Collaboration) -> Schedule:
+        """Return the schedule as it was a month before, in the other direction."""
+        day = date.fromordinal(max(self.day.toordinal() - 31, 1))
+        other: Direction = "preceding" if self.direction == "following" else "following"
+        return evaluation_schedule(case, on=day, until=self.until, calendar=self.calendar, direction=other)
 
     def since(self, case: Collaboration, found: tuple[Problem, ...]) -> Iterator[Problem]:
         """Yield problems with the entry since which each is there: without it and what follows, it is not."""
@@ -154,6 +146,46 @@ def _moments(said: Schedule, read: Foresight) -> Iterator[Problem]:
         yield Problem("elsewhere", said.case, _differ("what answered another", elsewhere, read.elsewhere))
 
 
+def _groups(said: Schedule) -> Iterator[Problem]:
+    """Yield a problem where moments by their day or status are others than all of them together."""
+    days = {moment.on: tuple(m for m in said if m.on == moment.on) for moment in said}
+    if list(said.by_day().items()) != list(days.items()):
+        yield Problem("order", said.case, "moments are grouped by their days, in order")
+    for status in get_args(MomentStatus):
+        if said.with_status(status) != tuple(m for m in said if m.status == status):
+            yield Problem("order", said.case, f"moments that are {status} are those with that status")
+
+
+def _changes(new: Schedule, old: Schedule) -> Iterator[Problem]:
+    """Yield a problem where a difference of two schedules is not told, or told as another."""
+    now, then = ({moment.id: moment for moment in known} for known in (new, old))
+    told = {change.id: (change.kind, change.before, change.after) for change in new.diff(old)}
+    for ident in sorted({*now, *then}):
+        before, after = then.get(ident), now.get(ident)
+        kind = "added" if before is None else "dropped" if after is None else "changed"
+        if before is not None and after is not None and before.on != after.on:
+            kind = "moved"
+        expected = None if before == after else (kind, before, after)
+        if told.get(ident) != expected:
+            yield Problem("moment", ident, _differ("what became of it", told.get(ident), expected))
+
+
+def _due(case: Collaboration, day: date) -> Iterator[Problem]:
+    """Yield a problem for each step that is due since another day than is read, or with another check."""
+    fallen = case.due(on=day)
+    for step in fallen:
+        if step.check != case.check(step.trigger, on=day, track=step.track):
+            message = f"its check is not that of {step.trigger} on {day}"
+            yield Problem("due", f"{step.track}.{step.trigger}", message)
+    said = {(step.track, step.trigger): step.since for step in fallen}
+    steps = rhythms.due(case.processes, case.entries_after(0), day)
+    read = {(track, trigger): since for track, trigger, since in steps}
+    for track, trigger in {**said, **read}:
+        ours, theirs = said.get((track, trigger)), read.get((track, trigger))
+        if ours != theirs:
+            yield Problem("due", f"{track}.{trigger}", _differ("since when it is due", ours, theirs))
+
+
 def _fields(said: Moment, read: Foreseen) -> Iterator[tuple[str, object, object]]:
     """Yield each thing that a moment says, by both."""
     yield "its day", said.on, read.on
@@ -162,9 +194,13 @@ def _fields(said: Moment, read: Foreseen) -> Iterator[tuple[str, object, object]
     yield "its deadline", said.deadline, read.deadline
     yield "its status", said.status, read.status
     yield "what answered it", said.held_in, read.held_in
-    yield "the day that it counts from", said.because.day, read.counted_from
-    yield "the entry that it counts from", said.because.entry, read.entry
-    yield "its track and point", (said.track, said.point), (read.track, read.point)
+    because = said.because
+    yield "why it moved", because.moved, read.moved
+    yield "what it counts from", because.anchor, read.anchor
+    yield "the day that it counts from", because.day, read.counted_from
+    yield "the entry that it counts from", because.entry, read.entry
+    yield "its ground", (because.point, because.basis), (read.point.key, read.point.basis)
+    yield "where it stands", (said.track, said.process, said.point), (read.track, read.process, read.point)
 
 
 def _differ(what: str, ours: object, theirs: object) -> str:

@@ -88,11 +88,14 @@ def moved_to(
     return Foreseen(
         id=f"{case}/{track.track}/{point.key}/{x.occurrence}",
         track=track.track,
+        process=track.process.key,
         point=point,
         original=x.day,
+        moved=None if calendar is None or day == x.day else calendar.free(x.day),
         on=day,
         window=(min(x.window[0], day), max(x.window[1], day)),
         deadline=max(x.deadline, day),
+        anchor=x.anchor,
         counted_from=x.mark.day,
         entry=x.mark.entry,
     )

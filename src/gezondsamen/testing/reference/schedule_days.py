@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from gezondsamen.periods import Every
 from gezondsamen.process.evaluation_points import Window
-from gezondsamen.schedule.calendars import Direction, WorkingCalendar
+from gezondsamen.schedule.calendars import Direction, DutchCalendar, Weekends, WorkingCalendar
 
 DAY = timedelta(days=1)
 
@@ -62,6 +62,14 @@ def working_day(day: date, calendar: WorkingCalendar | None, direction: Directio
         if not date.min.toordinal() <= day.toordinal() + step * far <= date.max.toordinal():
             break
         found = day + step * far * DAY
-        if calendar is None or calendar.free(found) is None:
+        if not is_free(found, calendar):
             return found
     return day
+
+
+def is_free(day: date, calendar: WorkingCalendar | None) -> bool:
+    """The calendar says which days are free; those that ship say it of every Saturday and Sunday."""
+    if isinstance(calendar, Weekends):
+        return day.weekday() >= 5
+    weekend = isinstance(calendar, DutchCalendar) and day.weekday() >= 5
+    return weekend or (calendar is not None and calendar.free(day) is not None)

@@ -10,6 +10,7 @@ from datetime import date
 
 import attrs
 
+from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.conditions import Limit
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnSchoolYear, OnTerm, Window
@@ -23,17 +24,20 @@ A_YEAR = Every(years=1)
 class Foreseen:
     """A moment as it should be: what a `Moment` says, without how it says so.
 
-    `original` is the day before it moved to a working day, `counted_from` the day of its anchor, and
-    `entry` the number of the entry that set that.
+    `original` is the day before it moved to a working day and `moved` why it did; `anchor` is what it counts
+    from, `counted_from` the day of that, and `entry` the number of the entry that set it.
     """
 
     id: str
     track: str
+    process: str
     point: EvaluationPoint
     original: date
+    moved: Label | None
     on: date
     window: tuple[date, date]
     deadline: date
+    anchor: Anchor
     counted_from: date
     entry: int | None
     status: str = "planned"
