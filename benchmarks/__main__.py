@@ -19,6 +19,7 @@ PARTS = (
     "hosts",
     "web",
     "laws",
+    "draws",
     "simulation",
     "simulation_accuracy",
     "fitting",

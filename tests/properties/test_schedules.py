@@ -16,7 +16,7 @@ from gezondsamen.dossier.facts import StepTaken, TrackOpened
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import OnSchoolYear
 from gezondsamen.schedule.moments import Moment, Schedule
-from gezondsamen.testing.strategies.facts import moved
+from gezondsamen.testing.building.changes import moved
 from tests.support.builders import DAY, PROCESSES, later
 from tests.support.journeys import begun, journey, pact, schedule
 

@@ -81,7 +81,7 @@ def logged(make: Callable[..., Iterator[str]]) -> Callable[..., object]:
 
 
 COVENANT = next(iter(RUNNING.agreements(on=date(2016, 1, 1))))
-OPEN_CASE: Given = {"phase": ..., "edits": None, "max_edits": 1}
+OPEN_CASE: Given = {"phase": ..., "around": ..., "beside": (), "edits": None, "max_edits": 1}
 NO_AUTHOR: Given = dict.fromkeys(("by", "on_behalf_of", "recorded_at"))
 
 CALLS: dict[str, tuple[Callable[..., object], Given]] = {
@@ -194,7 +194,10 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "subjects": (drawn(testing.subjects), {"process": gs.PPS, "kind": ..., "parties": ("a",)}),
     "to_gherkin": (testing.to_gherkin, {"process": gs.CERTIFICATE, "lang": "nl"}),
     "told": (testing.told, {"case": CASE, "call": "canonical"}),
-    "edits_of": (drawn(testing.edits_of), {"case": CASE, "on": ...}),
+    "edits_of": (drawn(testing.edits_of), {"case": CASE, "on": ..., "beside": ()}),
+    "edges_of": (drawn(testing.edges_of), {"case": CASE, "beside": ()}),
+    "edges_in": (testing.edges_in, {"case": CASE}),
+    "days_of": (drawn(testing.days_of), {"case": CASE}),
     "journals": (drawn(testing.journals), {"case": CASE, "max_size": 2}),
     "agreements": (drawn(testing.agreements), {"process": gs.PPS, **OPEN_CASE}),
     "collaborations": (drawn(testing.collaborations), {"process": gs.PPS, **OPEN_CASE}),

@@ -1,6 +1,8 @@
 """For test authors: cases by construction, walks through any process, and laws that hold for all."""
 
 from gezondsamen.testing.building.canonical import DAY, canonical, reachable_phases, with_agreement
+from gezondsamen.testing.building.changes import edited
+from gezondsamen.testing.building.edges import edges_in
 from gezondsamen.testing.building.edits import (
     Add,
     Correct,
@@ -10,8 +12,12 @@ from gezondsamen.testing.building.edits import (
     Join,
     Move,
     Open,
+    Prepare,
     Redate,
-    edited,
+    Rename,
+    Shift,
+    Stamp,
+    Take,
 )
 from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.coverage import RuleCoverage
@@ -32,9 +38,11 @@ from gezondsamen.testing.strategies.cases import (
     shipped_processes,
 )
 from gezondsamen.testing.strategies.documents import Breakage, broken, broken_documents, documents
+from gezondsamen.testing.strategies.edges import edges_of
 from gezondsamen.testing.strategies.entities import calendars, labels, parties, periods, subjects
-from gezondsamen.testing.strategies.facts import evaluations, facts, journals
+from gezondsamen.testing.strategies.facts import days_of, evaluations, facts, journals
 from gezondsamen.testing.strategies.processes import processes
+from gezondsamen.testing.strategies.reach.scene import Turn
 from gezondsamen.testing.strategies.readiness import nearly_ready, ready
 from gezondsamen.testing.walk import ProcessWalk
 
@@ -52,9 +60,15 @@ __all__ = [
     "Open",
     "Path",
     "PathStep",
+    "Prepare",
     "ProcessWalk",
     "Redate",
+    "Rename",
     "RuleCoverage",
+    "Shift",
+    "Stamp",
+    "Take",
+    "Turn",
     "agreements",
     "assert_consistent",
     "assert_own_errors",
@@ -70,7 +84,10 @@ __all__ = [
     "case_lacking",
     "case_ready",
     "collaborations",
+    "days_of",
     "documents",
+    "edges_in",
+    "edges_of",
     "edited",
     "edits_of",
     "evaluations",

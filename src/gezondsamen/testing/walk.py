@@ -21,11 +21,12 @@ from gezondsamen.exchange import dumps, loads
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.process import Process
 from gezondsamen.testing.building.canonical import DAY, filled
+from gezondsamen.testing.building.changes import moved
 from gezondsamen.testing.laws.case import QUICK, THOROUGH, step_follows_check
 from gezondsamen.testing.laws.comparison import answers_are_alike
 from gezondsamen.testing.laws.consequences import waivers_serve_once
 from gezondsamen.testing.laws.demand import by_key, demand, process_of, standings
-from gezondsamen.testing.strategies.facts import Cast, facts_of, moved
+from gezondsamen.testing.strategies.facts import Cast, facts_of
 
 Way = tuple[str, str]
 """A track, and a trigger on it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import attrs
@@ -21,7 +21,12 @@ from gezondsamen.testing import (
     Join,
     Move,
     Open,
+    Prepare,
     Redate,
+    Rename,
+    Shift,
+    Stamp,
+    Take,
     canonical,
     edited,
     edits_of,
@@ -111,6 +116,64 @@ def test_a_correction_stays_visible() -> None:
     assert edited(CASE, Correct(2)).version == CASE.version + 1
 
 
+def test_an_entry_can_be_counted_from_the_end() -> None:
+    """Below zero, -1 is the last entry."""
+    assert edited(CASE, Add(PURPOSE), Correct(-1)) == edited(CASE, Add(PURPOSE), Correct(CASE.version + 1))
+    assert edited(CASE, Duplicate(-2)) == edited(CASE, Duplicate(CASE.version - 1))
+
+
+def test_a_track_can_open_in_a_later_phase() -> None:
+    """A second track is adopted in the phase that is given."""
+    after = edited(CASE, Open(gs.INTEGRAL, "campagne", later(1), gs.INTEGRAL.phases[2].key))
+    assert after.phase_of("campagne") == gs.INTEGRAL.phases[2].key
+    assert after.visits_of("campagne")[0].adopted
+
+
+def test_an_entry_stamped_tells_who_made_it() -> None:
+    """Who entered it, for whom and when stand on the entry, and nothing else differs."""
+    party = CASE.dossier.parties[0].id
+    after = edited(CASE, Stamp(2, "u-1", party, "2024-01-08T12:30:00+01:00"))
+    (entry,) = [entry for entry in after.entries_after(0) if entry.by is not None]
+    assert (entry.number, entry.by, entry.on_behalf_of) == (2, "u-1", party)
+    assert entry.recorded_at == datetime(2024, 1, 8, 11, 30, tzinfo=UTC)
+    assert facts_of(after) == facts_of(CASE)
+    assert edited(CASE, Stamp(2, on_behalf_of="nobody")) == CASE
+    assert edited(CASE, Stamp(2, recorded_at="2024-01-01T12:30:00+01:00")) == CASE  # before it happened
+
+
+def test_a_case_renamed_has_the_same_journal() -> None:
+    """Id and title change, and nothing else."""
+    after = edited(CASE, Rename("waterstad", "Waterstad beweegt"))
+    assert (after.id, after.title) == ("waterstad", "Waterstad beweegt")
+    assert facts_of(after)[1:] == facts_of(CASE)[1:]
+    assert edited(after, Rename(title="")).id == "waterstad"
+    assert edited(CASE, Rename(" ")) == CASE
+
+
+@pytest.mark.parametrize("days", [-400, 1, 206])
+def test_a_case_shifted_happened_that_much_later(days: int) -> None:
+    """Every day moves alike, of what runs out as well, and back again it is the same case."""
+    case = edited(CASE, Stamp(2, recorded_at="2024-01-08T12:30:00+01:00"))
+    after = edited(case, Shift(days))
+    assert [fact.on for fact in facts_of(after)] == [later(days, fact.on) for fact in facts_of(case)]
+    before, moved = (each.entries_after(1)[0].recorded_at for each in (case, after))
+    assert before is not None
+    assert moved == before + timedelta(days=days)
+    assert after.phase == case.phase
+    assert edited(after, Shift(-days)) == case
+    assert edited(case, Shift(10**7)) == case
+
+
+def test_a_step_prepared_can_be_taken() -> None:
+    """What the check proposes is recorded, and then the step is taken; without, it is refused."""
+    case = canonical(gs.PPS)
+    ready = edited(case, Prepare("start", DAY))
+    assert ready.check("start", on=DAY).allowed
+    assert edited(ready, Take("start", DAY)) == ready.advance("start", on=DAY)
+    assert edited(case, Take("start", DAY)) == case
+    assert edited(case, Take("reach_accord", DAY)) == case
+
+
 def test_edits_are_made_one_after_another() -> None:
     """Each edit looks at what the one before left."""
     both = edited(CASE, Drop(2), Drop(2))
@@ -132,8 +195,6 @@ JOINED = place_of(CASE, gs.PartyJoined)
 STEP = place_of(CASE, StepTaken)
 
 IMPOSSIBLE: dict[str, Edit] = {
-    "no such entry": Drop(CASE.version + 1),
-    "no entry zero": Drop(0),
     "the beginning": Drop(1),
     "a party that others name": Drop(JOINED),
     "a step on which others follow": Drop(STEP),
@@ -141,7 +202,6 @@ IMPOSSIBLE: dict[str, Edit] = {
     "a party that came later than its acts": Redate(JOINED, later(1)),
     "a step after the next one": Redate(STEP, later(1)),
     "a signature before its party": Move(place_of(CASE, gs.Signed), 2),
-    "to no place at all": Move(2, CASE.version + 1),
     "behind the beginning": Move(1, 2),
     "a step twice": Duplicate(STEP),
     "a party twice": Duplicate(JOINED),
@@ -160,6 +220,36 @@ def test_what_cannot_be_made_changes_nothing(edit: Edit) -> None:
     """An edit that leaves no journal leaves the case as it was, and the next edit is made."""
     assert edited(CASE, edit) == CASE
     assert edited(CASE, edit, Drop(2)) == edited(CASE, Drop(2))
+
+
+OUTDATED: dict[str, Edit] = {
+    "no such entry": Drop(CASE.version + 1),
+    "no entry zero": Drop(0),
+    "none so far from the end": Redate(-CASE.version - 1, DAY),
+    "to no place at all": Move(2, CASE.version + 1),
+    "no such trigger": Take("strat", DAY),
+    "a moment without an offset": Stamp(1, recorded_at="2024-01-08T12:30"),
+    "a moment that is none": Stamp(1, recorded_at="8 januari"),
+}
+
+
+@pytest.mark.parametrize("edit", OUTDATED.values(), ids=OUTDATED)
+def test_what_names_nothing_that_is_there_is_refused(edit: Edit) -> None:
+    """An edit that was written for another case fails by its own text, and is not passed over."""
+    with pytest.raises(gs.InvalidRecord) as caught:
+        edited(CASE, edit)
+    assert str(caught.value).startswith(repr(edit))
+
+
+def test_an_entry_that_an_earlier_edit_left_out_is_passed_over() -> None:
+    """Numbers that the case once had are no mistake: edits are drawn before it is known which are made."""
+    assert edited(CASE, Drop(2), Drop(CASE.version)) == edited(CASE, Drop(2))
+
+
+def test_what_is_no_edit_is_refused() -> None:
+    """A text is no edit."""
+    with pytest.raises(ValueError, match="edits takes edits: Add, Join"):
+        edited(CASE, "drop")  # type: ignore[arg-type]
 
 
 def test_an_agreement_with_a_life_keeps_its_draft() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 import gezondsamen as gs
 from gezondsamen import testing
@@ -62,6 +63,13 @@ def printed(strategy: st.SearchStrategy[Any], fails: Callable[[Any], bool]) -> t
     return note, seen[-1]
 
 
+def pretty(value: Any) -> str:
+    """Return how a failing test prints a value."""
+    printer = RepresentationPrinter()
+    printer.pretty(value)
+    return printer.getvalue()
+
+
 def evaluated(note: str) -> Any:
     """Evaluate the value in a printed example, as whoever pastes it into a test does."""
     namespace: dict[str, Any] = {}
@@ -84,7 +92,6 @@ FAILURES: dict[str, Callable[[gs.Collaboration], bool]] = {
     "some day is late": late,
     "a track more": lambda case: len(case.tracks) > 1,
     "a party more": lambda case: any("b" in party.id for party in case.dossier.parties),
-    "an entry less": lambda case: case.version < canonical(case.process, "structure").version,
     "two changes": lambda case: late(case) and len(case.tracks) > 1,
 }
 
@@ -100,6 +107,34 @@ def test_a_failing_case_prints_as_what_makes_it(fails: Callable[[gs.Collaboratio
     assert "Collaboration(" not in note
     assert ("edited(" in note) == (case != canonical(gs.PPS, "structure"))
     assert len(note) < 500
+
+
+def test_a_case_around_a_phase_may_have_left_it() -> None:
+    """Around a phase an edit may leave out the step that led there; it prints as what makes it."""
+    drops = st.builds(Drop, st.integers(1, canonical(gs.PPS, "structure").version))
+    cases = collaborations(gs.PPS, around="structure", edits=drops)
+    note, case = printed(cases, lambda case: case.phase != "structure")
+    assert evaluated(note) == case
+    assert case.version < canonical(gs.PPS, "structure").version
+    assert "canonical(gs.PPS, 'structure')" in note
+
+
+def test_only_edits_that_could_be_made_are_printed() -> None:
+    """Of the edits drawn, those that left the case as it was are not told."""
+    impossible = st.just(Drop(1)) | st.just(Duplicate(2))
+    note, _ = printed(
+        collaborations(gs.PPS, phase="structure", edits=impossible), lambda case: case.version > 24
+    )
+    assert "Duplicate(2)" in note
+    assert "Drop(1)" not in note
+
+
+def test_a_case_given_by_hand_prints_short() -> None:
+    """An example that somebody wrote prints as what was written, and any other case as one line."""
+    case = edited(canonical(gs.PPS, "management"), Drop(2))
+    assert pretty(case) == "edited(canonical(gs.PPS, 'management'), Drop(2))"
+    bare = gs.Collaboration.replay(gs.PPS, case.entries_after(0))
+    assert pretty(edited(bare, Drop(2))) == f"edited({bare!r}, Drop(2))"
 
 
 @EVERY_PROCESS
@@ -187,6 +222,41 @@ def test_a_phase_that_is_given_is_where_it_starts(data: st.DataObject) -> None:
     assert data.draw(collaborations(gs.NETWORK, phase=st.just(phase), max_edits=0)).phase == phase
 
 
+@EVERY_PROCESS
+@settings(LAWS, max_examples=15)
+@given(data=st.data())
+def test_a_case_is_in_the_phase_that_is_asked(process: gs.Process, data: st.DataObject) -> None:
+    """Whatever the edits, the case is in the phase, given as a value or as a strategy."""
+    phase = data.draw(st.sampled_from(reachable_phases(process)))
+    assert data.draw(collaborations(process, phase=phase, max_edits=6)).phase == phase
+    assert data.draw(collaborations(process, phase=st.just(phase))).phase == phase
+
+
+@LAWS
+@given(st.data())
+def test_the_life_of_an_agreement_is_in_the_phase_that_is_asked(data: st.DataObject) -> None:
+    """Whatever the edits, the agreement is in the phase of its life."""
+    phase = data.draw(st.sampled_from(("draft", "signed", "in_force", "expired")))
+    assert data.draw(agreements(phase=phase)).phase_of("covenant") == phase
+
+
+def test_in_a_phase_and_around_one_exclude_one_another() -> None:
+    """Of both, one can be given."""
+    with pytest.raises(ValueError, match="phase and around"):
+        collaborations(gs.PPS, phase="structure", around="structure").validate()
+
+
+@LAWS
+@given(st.data())
+def test_beside_a_process_of_your_own_only_what_you_name_is_opened(data: st.DataObject) -> None:
+    """By default itself, and the lives of its agreements; or the processes that are given."""
+    own = tiny(key="mine")
+    case = data.draw(collaborations(own))
+    assert {track.process for track in case.dossier.tracks} <= {"mine", "agreement"}
+    case = data.draw(collaborations(own, beside=(gs.NETWORK,)))
+    assert {track.process for track in case.dossier.tracks} <= {"mine", "network", "agreement"}
+
+
 @LAWS
 @given(st.data())
 def test_edits_that_are_given_are_the_ones_made(data: st.DataObject) -> None:
@@ -249,7 +319,7 @@ def test_processes_are_those_that_ship(process: gs.Process) -> None:
 
 def test_a_case_that_tells_how_it_was_made_is_the_same_case() -> None:
     """Equality, hash, pickles and documents do not notice, and what changes it tells no more."""
-    case = canonical(gs.PPS, "structure")
+    case = gs.Collaboration.replay(gs.PPS, canonical(gs.PPS, "structure").entries_after(0))
     telling = told(case, "canonical", gs.PPS, "structure")
     assert telling == case
     assert hash(telling) == hash(case)
@@ -265,4 +335,6 @@ def _fresh() -> Iterator[None]:
     before = gs.dumps(canonical(gs.PPS, "structure"))
     yield
     assert gs.dumps(canonical(gs.PPS, "structure")) == before
-    assert edited(canonical(gs.PPS, "structure"), Drop(0), Redate(0, DAY)) == canonical(gs.PPS, "structure")
+    assert edited(canonical(gs.PPS, "structure"), Drop(1), Redate(1, later(1))) == canonical(
+        gs.PPS, "structure"
+    )

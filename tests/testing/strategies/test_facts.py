@@ -21,7 +21,8 @@ from gezondsamen.testing import (
     journals,
     periods,
 )
-from gezondsamen.testing.strategies.facts import RECORDED, moved
+from gezondsamen.testing.building.changes import moved
+from gezondsamen.testing.strategies.facts import RECORDED
 from tests.support.builders import DAY, PROCESSES, later, tiny
 
 LAWS = settings(deadline=None, derandomize=True, max_examples=30)

@@ -28,6 +28,7 @@ from gezondsamen.testing import (
     broken_rhythms,
     canonical,
     collaborations,
+    edges_of,
     edited,
     facts,
     journals,
@@ -39,7 +40,12 @@ from gezondsamen.testing import (
 )
 
 
-@given(collaborations(gs.PPS, phase="negotiation"))
+@given(
+    collaborations(gs.PPS, phase="negotiation")
+    | collaborations(
+        gs.PPS, edits=edges_of(canonical(gs.PPS, "management"), "succession"), beside=(gs.NETWORK,)
+    )
+)
 def test_any(case: gs.Collaboration) -> None:
     assert_consistent(case, on=DAY)
 
@@ -54,7 +60,7 @@ def test_at_a_step(pair: tuple[gs.Collaboration, date]) -> None:
     parties(gs.PPS, kind=st.sampled_from(["school", "ggd"]), internal=False),
     facts(gs.PPS, gs.Stated, topic="purpose"),
     schedules(gs.PPS, on=DAY),
-    agreements(phase="in_force", edits=st.just(Drop(2)), max_edits=1),
+    agreements(around="in_force", edits=st.just(Drop(2)), max_edits=1),
     processes(max_phases=4),
 )
 def test_of_all_kinds(

@@ -15,6 +15,7 @@ from gezondsamen.errors import InvalidRecord
 from gezondsamen.forms.drafts import Draft
 from gezondsamen.phases import AGREEMENT
 from gezondsamen.process.process import Process
+from gezondsamen.testing.printing import told
 
 DAY: Final = date(2024, 1, 8)
 """The day on which canonical cases begin, and on which everything in them happens."""
@@ -51,7 +52,9 @@ def _check(process: Process, phase: str | None) -> None:
 @cache
 def _canonical(process: Process, phase: str | None, on: date) -> Collaboration:
     case = Collaboration.start(process, id="case", on=on)
-    return _brought(case, MAIN, phase, on, f"process {process.key!r}")
+    case = _brought(case, MAIN, phase, on, f"process {process.key!r}")
+    given = (process,) if phase is None else (process, phase)
+    return told(case, "canonical", *given) if on == DAY else case
 
 
 def _brought(case: Collaboration, track: str, phase: str | None, on: date, what: str) -> Collaboration:
@@ -112,7 +115,8 @@ def _with_agreement(process: Process, phase: str | None) -> Collaboration:
         raise InvalidRecord("unknown-word", f"process {process.key!r} knows no agreements.", process.key)
     case = canonical(process).record(AgreementDrafted(DAY, COVENANT, kinds[0]))
     case = case.open(AGREEMENT, on=DAY, track=COVENANT)
-    return _brought(case, COVENANT, phase, DAY, "an agreement")
+    case = _brought(case, COVENANT, phase, DAY, "an agreement")
+    return told(case, "with_agreement", *((process,) if phase is None else (process, phase)))
 
 
 @cache

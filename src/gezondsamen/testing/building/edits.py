@@ -1,25 +1,20 @@
-"""Edits: small changes of a case, so that a failing test prints as a canonical case and its edits."""
+"""Edits: small changes of a case, so that a failing test prints as a canonical case and its edits.
+
+What each does with a case: `changes`.
+"""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Final, get_args
 
 import attrs
 
-from gezondsamen import admission
-from gezondsamen.arguments import check
-from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
-from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import Party
 from gezondsamen.dossier.tracks import MAIN
-from gezondsamen.errors import InvalidRecord, ProcessChanged
 from gezondsamen.process.process import Process
 from gezondsamen.testing.printing import Printer, written
-
-CORRECTED = "…"
-"""The reason that a correction gives."""
 
 
 class _Printed:
@@ -56,11 +51,12 @@ class Join(_Printed):
 
 @attrs.frozen(repr=False)
 class Open(_Printed):
-    """Open another track; one of an agreement bears its id."""
+    """Open another track, in its first phase or adopted in this one; one of an agreement bears its id."""
 
     process: Process
     track: str
     on: date
+    phase: str | None = None
 
 
 @attrs.frozen(repr=False)
@@ -101,111 +97,56 @@ class Correct(_Printed):
     replacement: f.Fact | None = None
 
 
-Edit = Add | Join | Open | Drop | Redate | Move | Duplicate | Correct
-"""Every edit: a closed union."""
+@attrs.frozen(repr=False)
+class Stamp(_Printed):
+    """Let an entry have been made by somebody, for a party, at a moment; what is not given is not known.
 
-
-def edited(case: Collaboration, *edits: Edit) -> Collaboration:
-    """Return a case after edits, one by one; an edit that cannot be made leaves it as it was.
-
-    Never raises. What comes back is a journal that a host could have: its facts can be recorded, it
-    folds at every date, and the steps of each track follow from one another in its process; rules
-    are not judged.
-
-    >>> import gezondsamen as gs
-    >>> from gezondsamen.testing import canonical
-    >>> case = canonical(gs.PPS, "management")
-    >>> edited(case, Drop(2)).version - case.version, edited(case, Drop(999)) == case
-    (-1, True)
+    `recorded_at` is ISO 8601 text with an offset, as in "2024-01-08T12:30:00+01:00".
     """
-    check("case", case, Collaboration, "a collaboration")
-    for edit in edits:
-        try:
-            case = _made(case, edit)
-        except (InvalidRecord, ProcessChanged):
-            continue
-    # A new object each time: hypothesis remembers by identity how an object was made.
-    return Collaboration(case.processes, case.dossier)
+
+    entry: int
+    by: str | None = None
+    on_behalf_of: str | None = None
+    recorded_at: str | None = None
 
 
-def _made(case: Collaboration, edit: Edit) -> Collaboration:
-    entries = list(case.entries_after(0))
-    match edit:
-        case Add(fact):
-            return case.record(fact)
-        case Join(party, on):
-            return case.record(f.PartyJoined(on, party))
-        case Open(process, track, on):
-            return case.open(process, on=on, track=track)
-        case Correct(entry, replacement):
-            return case.correct(entry, replacement, reason=CORRECTED)
-        case Duplicate(entry):
-            return case.record(_at(entries, entry).fact)
-        case Drop(entry):
-            entries.remove(_at(entries, entry))
-        case Redate(entry, on):
-            found = _at(entries, entry)
-            entries[entry - 1] = attrs.evolve(found, fact=_on(found.fact, on))
-        case Move(entry, to):
-            found = _at(entries, entry)
-            _at(entries, to)
-            entries.remove(found)
-            entries.insert(to - 1, found)
-    return _rebuilt(case, entries)
+@attrs.frozen(repr=False)
+class Rename(_Printed):
+    """Let the case have another id or title; what is not given stays."""
+
+    id: str | None = None
+    title: str | None = None
 
 
-def _at(entries: list[Entry], number: int) -> Entry:
-    if not 1 <= number <= len(entries):
-        raise InvalidRecord("unknown-entry", f"there is no entry {number}", str(number))
-    return entries[number - 1]
+@attrs.frozen(repr=False)
+class Shift(_Printed):
+    """Let all of the case have happened so many days later; earlier where the number is below zero."""
+
+    days: int
 
 
-def _on(fact: Any, on: date) -> f.Fact:
-    if isinstance(fact, f.TrackOpened) and fact.since is not None:
-        return attrs.evolve(fact, on=max(on, fact.on), since=on)
-    moved: f.Fact = attrs.evolve(fact, on=on)
-    return moved
+@attrs.frozen(repr=False)
+class Prepare(_Printed):
+    """Record what the check of a step proposes, with the same text in every blank."""
+
+    trigger: str
+    on: date
+    track: str = MAIN
 
 
-def _rebuilt(case: Collaboration, entries: list[Entry]) -> Collaboration:
-    """Return the case with these entries in this order, if that is a journal a host could have."""
-    numbers = {entry.number: number for number, entry in enumerate(entries, 1)}
-    rebuilt = Collaboration.replay(case.processes, [_renumbered(entry, numbers) for entry in entries])
-    opening = rebuilt.dossier.journal.first.fact
-    assert isinstance(opening, f.TrackOpened)
-    known = rebuilt.dossier.known
-    for entry in rebuilt.entries_after(0):
-        admission.check_day(entry.fact, opening.since or opening.on)
-        if not isinstance(entry.fact, f.TrackOpened | f.StepTaken | f.Retracted):
-            first = opening.since or opening.on
-            admission.check_fact(entry.fact, rebuilt.processes, known, first, case=rebuilt.id)
-    _check_tracks(rebuilt)
-    return rebuilt
+@attrs.frozen(repr=False)
+class Take(_Printed):
+    """Take a step, where its check allows it."""
+
+    trigger: str
+    on: date
+    track: str = MAIN
 
 
-def _renumbered(entry: Entry, numbers: dict[int, int]) -> Entry:
-    """Return an entry with its new number, and those that it names with theirs."""
-    number, fact, replaces = numbers[entry.number], entry.fact, entry.replaces
-    if isinstance(fact, f.Retracted):
-        fact = attrs.evolve(fact, entry=_earlier(fact.entry, number, numbers))
-    if replaces is not None:
-        replaces = _earlier(replaces, number, numbers)
-    return attrs.evolve(entry, number=number, fact=fact, replaces=replaces)
+Edit = (
+    Add | Join | Open | Drop | Redate | Move | Duplicate | Correct | Stamp | Rename | Shift | Prepare | Take
+)
+"""Every edit: a closed union. An `entry` is its number, or counted from the end: -1 is the last one."""
 
-
-def _earlier(old: int, number: int, numbers: dict[int, int]) -> int:
-    found = numbers.get(old)
-    if found is None or found >= number:
-        raise InvalidRecord("unknown-entry", "a correction follows what it corrects", str(old))
-    return found
-
-
-def _check_tracks(case: Collaboration) -> None:
-    """Refuse what a replay does not look at: the life of an agreement that is not drafted yet."""
-    processes = {process.key: process for process in case.processes}
-    for track in case.dossier.tracks:
-        if processes[track.process].subject == "agreement" and track.name != MAIN:
-            first = case.visits_of(track.name)[0]
-            drafted = case.dossier.as_of(first.entered).known.agreements
-            if track.name not in drafted:
-                raise InvalidRecord("no-agreement", f"{track.name!r} was not drafted yet", track.name)
+EDITS: Final[tuple[type, ...]] = get_args(Edit)
+"""The classes of the union."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from types import EllipsisType
 from typing import Any, TypeAlias, TypeVar
@@ -26,10 +26,14 @@ def resolved(argument: Any, otherwise: st.SearchStrategy[T]) -> st.SearchStrateg
 
 
 @st.composite
-def days(draw: st.DrawFn, least: int = 0, most: int = 500, first: date = DAY) -> date:
-    """Draw a day so many days after the first; shrinks towards the earliest."""
-    # No map or builds: the day itself is what should be printed.
-    return first + timedelta(days=draw(st.integers(least, most)))
+def days(
+    draw: st.DrawFn, least: int = 0, most: int = 500, first: date = DAY, edges: tuple[date, ...] = ()
+) -> date:
+    """Draw a day so many days after the first, often one of `edges`; shrinks towards the earliest."""
+    # No map or builds: the day itself is what should be printed. One number says whether it is an edge, and
+    # which, so that an edge shrinks into the other days.
+    chosen = draw(st.integers(least, most + (most - least) // 2 if edges else most))
+    return edges[(chosen - most - 1) % len(edges)] if chosen > most else first + timedelta(days=chosen)
 
 
 def keys(process: Process, scheme: str) -> st.SearchStrategy[str]:
@@ -56,3 +60,12 @@ def maybe(inner: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
 def among(values: Sequence[T]) -> st.SearchStrategy[T]:
     """Draw one of these; shrinks towards the first, nothing where there are none."""
     return st.sampled_from(values) if values else st.nothing()
+
+
+def built(
+    make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]
+) -> st.SearchStrategy[T]:
+    """Draw what is made of parts, as `st.builds` does; nothing where a part is nothing."""
+    if any(part.is_empty for part in (*parts, *named.values())):
+        return st.nothing()
+    return st.builds(make, *parts, **named)

@@ -57,7 +57,7 @@ def parties(
 
     if others["kind"].is_empty:
         return st.nothing()
-    return resolved(id, st.sampled_from(list(NAMES))).flatmap(bearing)
+    return bearing(id) if isinstance(id, str) else resolved(id, st.sampled_from(list(NAMES))).flatmap(bearing)
 
 
 def subjects(

@@ -18,6 +18,7 @@ from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest
+from gezondsamen.testing.building.bounds import asking_days, edge_days
 from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.strategies.arguments import among, days, keys, maybe, resolved, some
 from gezondsamen.testing.strategies.entities import NAMES, parties, periods, subjects
@@ -89,7 +90,9 @@ class Cast:
         return keys(self.process, scheme)
 
     def day(self, least: int = 0, most: int = HORIZON) -> st.SearchStrategy[date]:
-        return days(least, most, self.first)
+        at_least = self.first + timedelta(days=least)
+        found = edge_days(self.process, self.first, most)
+        return days(least, most, self.first, tuple(day for day in found if day >= at_least))
 
     @property
     def late(self) -> st.SearchStrategy[date]:
@@ -238,6 +241,8 @@ def _facts(kind: type[Any], cast: Cast, given: dict[str, Any]) -> st.SearchStrat
             meant = nearest(name, names)
             hint = f"; did you mean {meant!r}?" if meant else ""
             raise TypeError(f"{kind.__name__} has no field {name!r}{hint}")
+    if kind is f.RoleEnded and cast.held and given.keys() <= {"on"}:
+        return st.builds(_ended, among(cast.held), resolved(given.get("on", ...), cast.day()))
     types = hints(kind)
     fields = {
         a.name: resolved(given.get(a.name, ...), _field(kind, a, types[a.name], cast))
@@ -246,6 +251,10 @@ def _facts(kind: type[Any], cast: Cast, given: dict[str, Any]) -> st.SearchStrat
     if any(inner.is_empty for inner in fields.values()):
         return st.nothing()
     return st.builds(kind, **fields)
+
+
+def _ended(held: f.RoleAssigned, on: date) -> f.RoleEnded:
+    return f.RoleEnded(on, held.role, held.party, held.person, held.track)
 
 
 def _field(kind: type[Any], field: attrs.Attribute[Any], of: Any, cast: Cast) -> st.SearchStrategy[Any]:
@@ -309,8 +318,17 @@ def journals(case: Collaboration, *, max_size: int = 8) -> st.SearchStrategy[tup
     return drawn()
 
 
-def moved(fact: Any, days: int) -> Any:
-    """Return a fact with all its days so many days later."""
-    found = {a.name: getattr(fact, a.name) for a in attrs.fields(type(fact))}
-    later = {name: day + timedelta(days=days) for name, day in found.items() if isinstance(day, date)}
-    return attrs.evolve(fact, **later)
+def days_of(case: Collaboration) -> st.SearchStrategy[date]:
+    """Draw days on which to ask about a case, mostly where answers change; shrinks towards its first day.
+
+    The days of its entries and the days after; the last day of what runs or is due, and the next; the
+    days before, on and after each period of its process since an entry; both sides of the end of each
+    school year. Otherwise any of the 500 days after its first.
+
+    >>> import gezondsamen as gs
+    >>> from gezondsamen.testing import canonical
+    >>> days_of(canonical(gs.PPS, "management")).validate()
+    """
+    check("case", case, Collaboration, "a collaboration")
+    first = case.dossier.first_day
+    return days(0, HORIZON, first, asking_days(case))
