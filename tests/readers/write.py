@@ -70,7 +70,9 @@ def write(folder: Path) -> None:
         for lang in LANGS:
             name = f"{process.key}.{lang}"
             (folder / f"{name}.bpmn").write_text(to_bpmn(process, lang=lang), encoding="utf-8")
-            (folder / f"{name}.mmd").write_text(to_mermaid(process, lang=lang), encoding="utf-8")
+            visited = [p.key for p in drawn(process, language_of(lang)).phases] if lang == "en" else ()
+            text = to_mermaid(process, lang=lang, visited=visited)
+            (folder / f"{name}.mmd").write_text(text, encoding="utf-8")
             (folder / f"{name}.json").write_text(json.dumps(_expected(process, lang)), encoding="utf-8")
 
 

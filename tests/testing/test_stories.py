@@ -176,7 +176,7 @@ def test_the_page_on_scenarios_says_what_runs(tmp_path: Path) -> None:
         ("vanwege KEN-04", "vanwege PAR-01", "refused because of ['KEN-04']"),
         ("individueel gesprek", "individueel gesprk", "individueel gesprek"),
         ("soort           | bedrijf", "soortt          | bedrijf", "soort"),
-        ("15 januari", "35 januari", "day is out of range"),
+        ("15 januari", "35 januari", "is no day"),
         ("is de stap gezet", "is de stap gezte", "Step definition is not found"),
     ],
 )

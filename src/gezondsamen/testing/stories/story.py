@@ -15,7 +15,7 @@ import attrs
 
 import gezondsamen as gs
 from gezondsamen.decision.check import Outcome
-from gezondsamen.errors import InvalidArgument, InvalidRecord
+from gezondsamen.errors import InvalidArgument, InvalidRecord, shown
 from gezondsamen.forms.answers import day_of
 from gezondsamen.labels import Label
 from gezondsamen.language import LANGUAGES
@@ -84,14 +84,14 @@ class Story:
         """Let a party take part."""
         form = self.case.form(gs.PartyJoined, on=self.on)
         kinds = self.case.process.vocabulary.get("party_kind", {})
-        chosen = key_of("party_kind", kind, ((key, term.label) for key, term in kinds.items()))
+        chosen = key_of("name", kind, ((key, term.label) for key, term in kinds.items()))
         posted = {**form.answers(name), "0.party.name": name, "0.party.kind": chosen}
         self._is(self.case.record(*form.read(posted)))
 
     def form(self, form: str, rows: Iterable[Sequence[str]]) -> None:
         """Record what a form is filled in with: rows of what it asks, and the answer."""
         labels = ((kind.__name__, words) for kind, words in KIND.items())
-        asked = self.case.form(key_of("form", form, labels), on=self.on)
+        asked = self.case.form(key_of("name", form, labels), on=self.on)
         (draft,) = asked.drafts
         scene = Scene(asked.process, asked.names, agreements=asked.agreements)
         blanks = {blank.name(0): blank for blank in draft.blanks}
@@ -104,7 +104,7 @@ class Story:
             name: suggested[name] for name, blank in blanks.items() if blank.required and blank.suggestion
         }
         for label, answer in rows:
-            name = key_of("blank", label, named)
+            name = key_of("name", label, named)
             blank = blanks[name]
             terms = asked.process.vocabulary.get(blank.scheme or "", {})
             said: dict[str, Named] = {key: term.label for key, term in terms.items()}
@@ -113,7 +113,7 @@ class Story:
             given = [text.strip() for text in answer.split(";")] if several else [answer]
             if blank.choices:
                 known = [(key, said.get(key, key)) for key in blank.choices]
-                given = [key_of("choice", text, known) for text in given]
+                given = [key_of("name", text, known) for text in given]
             elif blank.kind == "date":
                 given = [str(day_named(answer))]
             posted[name] = given if several else given[0]
@@ -267,10 +267,11 @@ def key_of(what: str, text: str, choices: Iterable[tuple[str, Named]]) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        message = f"{text!r} is the name of {', '.join(found)}: write one of these"
+        message = f"{text!r} is the name of {', '.join(found)}: write one of these."
         raise InvalidArgument(f"unknown-{what}", message, text, nearest=found[0])
-    names = {each: key for key, label in known.items() for each in (key, *_texts(label))}
-    raise unknown(InvalidArgument, what, text, list(names), f"{text!r} is none of {', '.join(known)}")
+    names = [name for key, label in known.items() for name in (key, *_texts(label))]
+    told = "; ".join(" / ".join(dict.fromkeys((*_texts(label), key))) for key, label in known.items())
+    raise unknown(InvalidArgument, what, text, names, f"{text!r} is none of: {told}.")
 
 
 def _texts(named: Named) -> tuple[str, ...]:
@@ -291,16 +292,24 @@ def _plain(text: str) -> str:
 def day_named(text: str) -> date:
     """Return a day as people write it: 8 januari 2024, 8 January 2024, 8-1-2024 or 2024-01-08.
 
+    Raises `InvalidArgument` for what is no day.
+
     >>> day_named("8 januari 2024")
     datetime.date(2024, 1, 8)
     """
     long = _LONG_DAY.fullmatch(text.strip())
-    if long is not None:
-        for language in LANGUAGES.values():
-            months = [month.casefold() for month in language.months]
-            if long[2].casefold() in months:
-                return date(int(long[3]), months.index(long[2].casefold()) + 1, int(long[1]))
-    return day_of(text)
+    try:
+        if long is not None:
+            months = {
+                month.casefold(): number
+                for language in LANGUAGES.values()
+                for number, month in enumerate(language.months, 1)
+            }
+            return date(int(long[3]), months.get(long[2].casefold(), 0), int(long[1]))
+        return day_of(text)
+    except ValueError:
+        message = f"{shown(text)} is no day: write 8 januari 2024, 8-1-2024 or 2024-01-08."
+        raise InvalidArgument("not-a-date", message, shown(text)) from None
 
 
 def codes_in(text: str) -> tuple[str, ...]:
