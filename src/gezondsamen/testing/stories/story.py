@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -237,12 +238,15 @@ class Story:
         return key_of("phase", text, ((phase.key, phase.label) for phase in self.case.process.phases))
 
     def _step(self, text: str) -> str:
-        here = self.case.process.exits(self.case.phase)
+        """Return the trigger that is meant: of a step out of this phase, else of any."""
+        here = [(t.trigger, t.label) for t in self.case.process.exits(self.case.phase)]
         try:
-            return key_of("trigger", text, ((t.trigger, t.label) for t in here))
-        except InvalidArgument:
+            return key_of("trigger", text, here)
+        except InvalidArgument as refused:
             every = {t.trigger: t.label for t in self.case.process.transitions}
-            return key_of("trigger", text, every.items())
+            with suppress(InvalidArgument):
+                return key_of("trigger", text, every.items())
+            raise refused from None
 
 
 def ways(case: gs.Collaboration, trigger: str, code: str) -> tuple[Lack, ...]:
