@@ -158,6 +158,21 @@ Feature: What we write ourselves
     And the step "start" is taken
     Then the step has been taken
     And the phase is "organisation_form"
+
+  Scenario: who comes later
+    Given a collaboration by "pps"
+    And the collaboration has come to the phase "management"
+    And "Sportclub Zuid" takes part as "business"
+    And everything is on record that the step "add a partner" asks
+    When the step "add a partner" is taken for "Sportclub Zuid"
+    Then the step has been taken
+
+  Scenario: what runs already
+    Given a collaboration by "pps"
+    And the collaboration was taken over in the phase "management"
+    And it is 8 June 2024
+    Then there is a warning of COM-01, COM-03 and PAR-01
+    And there is no warning of KEN-01
 """,
 }
 
@@ -247,6 +262,14 @@ def test_each_sentence_is_read_as_itself() -> None:
             assert read == [name]
         assert all(re.fullmatch(r"[A-Z]\w+", words[which]) for words in KEYWORDS.values())
     assert set(SENTENCES) <= set(dir(Story)) | {"steps_about"}
+
+
+def test_every_sentence_is_tried() -> None:
+    """Each stands in the stories of a process, or in one that somebody wrote."""
+    texts = [*WRITTEN.values(), *(stories(gs.PPS, lang) for lang in LANGS)]
+    lines = {line.strip().partition(" ")[2] for text in texts for line in text.splitlines()}
+    for words in SENTENCES.values():
+        assert any(re.fullmatch(steps.pattern(sentence), line) for sentence in words for line in lines), words
 
 
 def test_names_and_days_are_read_as_people_write_them() -> None:
