@@ -178,6 +178,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "Rehearsal.explain": (next(exchange.rehearse([CASE], gs.PPS, on=DAY)).explain, {"lang": "nl"}),
     "Renames.applied": (exchange.Renames().applied, {"entries": CASE.entries_after(0)}),
     "Renames.word": (exchange.Renames().word, {"process": "pps", "kind": "topic", "key": "x"}),
+    "assert_adaptations": (testing.assert_adaptations, {"process": gs.CERTIFICATE}),
     "assert_consistent": (testing.assert_consistent, {"case": started(gs.PPS), "on": DAY}),
     "assert_process_laws": (testing.assert_process_laws, {"process": gs.PPS}),
     "broken_laws": (testing.broken_laws, {"process": gs.PPS}),

@@ -21,6 +21,7 @@ from gezondsamen.testing.building.edits import (
 )
 from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.coverage import RuleCoverage
+from gezondsamen.testing.laws.adaptation import assert_adaptations
 from gezondsamen.testing.laws.arguments import assert_own_errors
 from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.moments import broken_moments
@@ -70,6 +71,7 @@ __all__ = [
     "Take",
     "Turn",
     "agreements",
+    "assert_adaptations",
     "assert_consistent",
     "assert_own_errors",
     "assert_process_laws",

@@ -28,7 +28,7 @@ from gezondsamen.testing.laws.consequences import (
 )
 from gezondsamen.testing.laws.demand import Law, by_key, demand, options_of, process_of
 from gezondsamen.testing.laws.moments import moments_are_as_read_again
-from gezondsamen.testing.laws.redaction import redactions_leave_no_trace
+from gezondsamen.testing.laws.once import ONCE
 from gezondsamen.testing.laws.second_reading import everything_reads_alike, rules_read_alike
 
 # --- cheap enough for every step ---------------------------------------------------------------------
@@ -346,5 +346,5 @@ def assert_consistent(case: Collaboration, *, on: date) -> None:
     if on > LATEST:
         message = f"on is {LATEST} at the latest, not {on}: the laws look at what comes after"
         raise InvalidArgument("wrong-type", message, str(on))
-    for law in (*QUICK, *THOROUGH, redactions_leave_no_trace):
+    for law in (*QUICK, *THOROUGH, *ONCE):
         law(case, on)

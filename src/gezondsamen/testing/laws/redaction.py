@@ -13,7 +13,7 @@ import attrs
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.facts import TrackOpened
+from gezondsamen.dossier.facts import Stated, TrackOpened
 from gezondsamen.dossier.journal import Journal
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import MissingExtra
@@ -43,6 +43,22 @@ def redactions_leave_no_trace(case: Collaboration, day: date) -> None:
         for name, text in told:
             at = text.casefold().find(MARK.casefold())
             demand(at < 0, "what is redacted is told nowhere", name, text[max(0, at - 60) : at + 60])
+
+
+def redactions_reach_every_field(case: Collaboration, day: date) -> None:
+    """A name goes from a statement, the reason of a correction and their authors, however it is typed."""
+    topics = [key for process in case.processes for key in process.vocabulary.get("topic", ())]
+    latest = max(day, *(entry.fact.on for entry in case.entries_after(0)))
+    if not topics:
+        return
+    said = Stated(latest, topics[0], f"… {MARK}")
+    marked = case.record(said, by=MARK).correct(case.version + 1, None, reason=f"… {MARK}", by=f"u-{MARK}")
+    for typed in (MARK.lower(), MARK.upper()):
+        demand(bool(marked.mentions(typed)), "what is written is found in capitals or not", typed)
+        left = dumps(marked.redact(text=typed)).casefold().count(MARK.casefold())
+        demand(not left, "what is redacted stands nowhere in the journal", typed, left)
+    gone = marked.redact(person=f"u-{MARK}")
+    demand(f"u-{MARK}" not in dumps(gone), "an author that is redacted stands nowhere in the journal")
 
 
 def with_mark(case: Collaboration, *parts: Part) -> Collaboration:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from functools import partial
 from typing import Any, Final
 
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.dossier import Dossier
-from gezondsamen.dossier.facts import Stated
+from gezondsamen.dossier.facts import PartyJoined, Stated
+from gezondsamen.dossier.parties import Party
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
@@ -78,6 +79,20 @@ class CaseStoreTests:
         loaded = self.again(store).load(case.id)
         demand(loaded == case, "a store gives back what it was given", before.version)
         demand([e.number for e in loaded.entries_after(0)] == list(range(1, case.version + 1)), "in order")
+
+    def test_who_entered_what_is_kept(self) -> None:
+        """Who entered a fact, on whose behalf and when comes back, with the offset of the clock."""
+        store = self.store()
+        kind = next(iter(self.process.vocabulary["party_kind"]))
+        joined = PartyJoined(START, Party("a", "Gemeente", kind))
+        clock = datetime.combine(START, time(12, 30), timezone(timedelta(hours=-3, minutes=-30)))
+        case = self.case().record(joined, by="u-2", on_behalf_of="a", recorded_at=clock)
+        store.create(self.case())
+        store.save(self.case(), case)
+        (kept,) = self.again(store).load("case").entries_after(self.case().version)
+        demand((kept.by, kept.on_behalf_of) == ("u-2", "a"), "an entry keeps who entered it", kept)
+        stamp = kept.recorded_at and kept.recorded_at.isoformat()
+        demand(stamp == clock.isoformat(), "an entry keeps when it was entered", kept)
 
     def test_cases_are_kept_apart(self) -> None:
         """Each case has its own entries, and all ids are listed in order."""
