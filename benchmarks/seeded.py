@@ -1,0 +1,82 @@
+"""Find faults that were put in by hand with the laws that ship, and print by which law each is found.
+
+    python -m benchmarks.seeded [--examples 100] [--ways assert_consistent ...] [--only judge. ...]
+
+What the faults are, and which sentence of the documentation each breaks, stands in
+`tests/testing/seeded/faults.toml`. The ways in which the kit is used are tried one after the other, with as
+many examples as hypothesis draws by default, until one finds the fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+from hypothesis import settings
+
+from tests.testing.seeded import put_in
+from tests.testing.seeded.finding import DEFAULT, WAYS, Way, law_of
+from tests.testing.seeded.seeding import Fault, Seed, faults, seeded
+
+NOT_FOUND: Final = "not found"
+
+
+@attrs.frozen
+class Row:
+    """Say by which law a fault was found, in which way, after how many examples and seconds."""
+
+    fault: Fault
+    law: str
+    way: str = ""
+    examples: int = 0
+    seconds: float = 0.0
+
+    def __str__(self) -> str:
+        cells = (
+            self.fault.id,
+            self.fault.kind,
+            self.law,
+            self.way,
+            str(self.examples),
+            f"{self.seconds:.1f}",
+        )
+        return "| " + " | ".join(cells) + " |"
+
+
+def found(fault: Fault, seed: Seed, ways: Iterable[Way], how: settings) -> Row:
+    """Try the ways one after the other, and return the row of the first that finds the fault."""
+    begin = time.process_time()
+    for way in ways:
+        tried: list[int] = []
+        with seeded(seed):
+            try:
+                way.run(how, tried)
+            except Exception as problem:
+                return Row(fault, law_of(problem), way.name, len(tried), time.process_time() - begin)
+    return Row(fault, NOT_FOUND, seconds=time.process_time() - begin)
+
+
+def main() -> None:
+    """Print a table of faults, and how many were found."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--examples", type=int, default=DEFAULT.max_examples)
+    parser.add_argument("--ways", nargs="*", default=[""])
+    parser.add_argument("--only", nargs="*", default=[""])
+    chosen = parser.parse_args()
+    how = settings(DEFAULT, max_examples=chosen.examples)
+    ways = [way for way in WAYS.values() if any(part in way.name for part in chosen.ways)]
+    print("| fault | kind | found by | with | examples | seconds |\n|---|---|---|---|---|---|")
+    rows = []
+    for fault in faults():
+        if any(fault.id.startswith(part) for part in chosen.only):
+            rows.append(found(fault, put_in.FAULTS[fault.id], ways, how))
+            print(rows[-1], flush=True)
+    caught = sum(row.law != NOT_FOUND for row in rows)
+    print(f"\n{caught} of {len(rows)} found, {sum(row.fault.kind == 'new' for row in rows)} of a new kind")
+
+
+if __name__ == "__main__":
+    main()
