@@ -21,6 +21,8 @@ BY_CASE: Final[dict[str, str]] = {
     "questions.supported_for_ever": "a review judges a step on what came before it",
     "schedule.months_that_drift": "a moment lies whole periods after its anchor",
     "schedule.numbers_within_a_period_from_nought": "a moment lies whole periods after its anchor",
+    "schedule.horizon_excluded": "a schedule reaches through its last day",
+    "schedule.always_certain": "beyond what the calendar knows a moment is provisional",
     "schedule.moved_is_dropped_and_added": "each moment that is another is one change",
     "documents.renames_forget_waivers": "under other names a check gives the same answer",
     "documents.renames_forget_points": "under other names the same evaluations follow",
@@ -115,8 +117,6 @@ NOT_YET: Final[tuple[str, ...]] = (
     "schedule.one_answer_for_two",
     "schedule.named_moment_ignored",
     "schedule.adoption_asks_for_the_past",
-    "schedule.horizon_excluded",
-    "schedule.always_certain",
     "schedule.original_day_lost",
 )
 """The faults that no law finds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from gezondsamen.testing.laws.changes import changes_are_told_once
+from gezondsamen.testing.laws.changes import SCHEDULES
 from gezondsamen.testing.laws.demand import Law
 from gezondsamen.testing.laws.migration import MIGRATION
 from gezondsamen.testing.laws.questions import QUESTIONS
@@ -17,7 +17,7 @@ ONCE: Final[tuple[Law, ...]] = (
     *RECORDING,
     *TELLING,
     *MIGRATION,
-    changes_are_told_once,
+    *SCHEDULES,
     redactions_reach_every_field,
     redactions_leave_no_trace,
 )
