@@ -1,10 +1,12 @@
 """Find faults that were put in by hand with the laws that ship, and print by which law each is found.
 
     python -m benchmarks.seeded [--examples 100] [--ways assert_consistent ...] [--only judge. ...]
+    python -m benchmarks.seeded --write
 
 What the faults are, and which sentence of the documentation each breaks, stands in
 `tests/testing/seeded/faults.toml`. The ways in which the kit is used are tried one after the other, with as
-many examples as hypothesis draws by default, until one finds the fault.
+many examples as hypothesis draws by default, until one finds the fault. With `--write` the law that finds
+each soonest, in a case that shows it, is kept in `found.toml`, which the suite reads.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import Final
 import attrs
 from hypothesis import settings
 
-from tests.testing.seeded import put_in
+from tests.testing.seeded import asking, put_in
 from tests.testing.seeded.finding import DEFAULT, WAYS, Way, law_of
 from tests.testing.seeded.seeding import Fault, Seed, faults, seeded
 
@@ -65,7 +67,11 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=DEFAULT.max_examples)
     parser.add_argument("--ways", nargs="*", default=[""])
     parser.add_argument("--only", nargs="*", default=[""])
+    parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
+    if chosen.write:
+        asking.write()
+        return
     how = settings(DEFAULT, max_examples=chosen.examples)
     ways = [way for way in WAYS.values() if any(part in way.name for part in chosen.ways)]
     print("| fault | kind | found by | with | examples | seconds |\n|---|---|---|---|---|---|")
