@@ -140,9 +140,11 @@ def form_that_reads_days_late() -> Patches:
 def endless_waiver() -> Patches:
     """A waiver until a day holds for ever."""
     real = waivers.waiver_of
-    yield patch.object(
-        steps, "waiver_of", lambda asked, s: real(asked, attrs.evolve(s, day=date(2024, 1, 8)))
-    )
+
+    def waiver_of(asked: Any, s: Any, *found: Any) -> Any:
+        return real(asked, attrs.evolve(s, day=date(2024, 1, 8)), *found)
+
+    yield patch.object(steps, "waiver_of", waiver_of)
 
 
 def waiver_that_serves_again() -> Patches:
@@ -153,7 +155,7 @@ def waiver_that_serves_again() -> Patches:
 def waiver_of_anything() -> Patches:
     """A waiver sets every rule aside, whichever it names."""
 
-    def waiver_of(asked: Any, s: Any) -> Any:
+    def waiver_of(asked: Any, s: Any, *found: Any) -> Any:
         granted = s.known.of(f.WaiverGranted)
         return granted[-1] if granted else None
 

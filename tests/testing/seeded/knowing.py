@@ -85,8 +85,9 @@ FAULTS: Final[dict[str, Seed]] = {
     "waivers.of_what_is_watched": altered(
         waivers.waiver_of,
         (
-            "if s.step is None:\n            if waiver.until is not None:",
-            "if s.step is None:\n            if True:",
+            "        if s.step is None:\n",
+            "        if s.step is None and waiver.until is None:\n            return entry\n"
+            "        if s.step is None:\n",
         ),
     ),
     "waivers.hide_what_is_missing": altered(
