@@ -13,7 +13,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.testing.reference import record as r
 from gezondsamen.testing.reference.conditions import question as ask
 from gezondsamen.testing.reference.conditions.question import Answer, Question, missing, shown
-from gezondsamen.testing.reference.conditions.statements import is_about, on_record
+from gezondsamen.testing.reference.conditions.statements import on_record
 
 UNSIGNED = "unsigned"
 """The group of the forms of agreement that nobody signs."""
@@ -183,21 +183,22 @@ def _leaving(q: Question, given: Sequence[Entry[f.Stated]]) -> dict[str, list[En
     for text in read_here(q, ())[:1]:
         for ident, named in (*text.parties.items(), *text.former.items()):
             about = About("party", ident)
-            signs: list[Entry] = [e for e in given if is_about(q, e, about)]
+            whom = (about, named)
+            signs: list[Entry] = [e for e in given if r.same(q.known, (e.fact.about, r.place(e)), whom)]
             signs += [at[named]] if ident in text.former else []
             if here.isdisjoint(r.heirs(q.known, ident, named)):
                 signs += [e for e in r.of(q.known, f.PartyLeft) if e.fact.party == ident][-1:]
-            signs = [e for e in signs if not _was_let_go(q, about, e)]
+            signs = [e for e in signs if not _was_let_go(q, whom, e)]
             if signs and q.about in (None, about):
                 found[ident] = signs
     return found
 
 
-def _was_let_go(q: Question, about: About, sign: Entry) -> bool:
+def _was_let_go(q: Question, whom: r.Named, sign: Entry) -> bool:
     return q.step is not None and any(
         taken.fact.trigger == q.step.trigger
         and r.place(taken) > r.place(sign)
-        and (taken.fact.about is None or r.same(q.known, (taken.fact.about, r.place(taken)), (about, q.now)))
+        and (taken.fact.about is None or r.same(q.known, (taken.fact.about, r.place(taken)), whom))
         for taken in r.steps(q.known, q.track)
     )
 
