@@ -85,8 +85,8 @@ def visit(q: Question) -> r.Visit:
 
 
 def in_this_round(q: Question, entry: Entry) -> bool:
-    """This round begins with the present visit, or with the last time that the same step was taken about
-    the same subject, whichever is later.
+    """This round is what came since the present visit began, and since the same step was taken last about
+    the same subject: what served one step does not serve the next.
 
     What happened on the day on which the visit began counts; of what happened on the day of a repeated step,
     only what comes after it. A step with `since` looks back to the last entry into that phase. For a step
@@ -100,7 +100,7 @@ def in_this_round(q: Question, entry: Entry) -> bool:
         return False
     if q.step is None or q.step.concerns == "party":
         return True
-    return all(r.place(entry) > r.place(s) for s in _same_steps(q, q.step) if r.place(s) > began)
+    return all(r.place(entry) > r.place(same) for same in _same_steps(q, q.step))
 
 
 def _same_steps(q: Question, step: Transition) -> list[Entry[f.StepTaken]]:
