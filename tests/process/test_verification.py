@@ -9,7 +9,14 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
-from gezondsamen.process.evaluation_points import OnPhase, OnSchoolYear, OnTerm, OnTrigger, Window
+from gezondsamen.process.evaluation_points import (
+    OnPhase,
+    OnSchoolYear,
+    OnStatement,
+    OnTerm,
+    OnTrigger,
+    Window,
+)
 from gezondsamen.process.verification import Entailment
 from tests.support.builders import DAY, PROCESSES, adopted, label, rule, tiny
 from tests.support.journeys import point
@@ -99,6 +106,10 @@ UNWISE: list[tuple[set[tuple[str, str]], Callable[[], gs.Process]]] = [
     ({("unread", "look")}, lambda: planned(anchor=OnTerm(), fraction=0.5, every=YEARLY)),
     ({("unread", "look")}, lambda: planned(anchor=OnTerm("end"), before_end=YEARLY, min_count=2)),
     ({("unread", "look")}, lambda: planned(min_count=3)),
+    ({("unread", "look")}, lambda: planned(fraction=0.5)),
+    ({("too-late", "look")}, lambda: planned(anchor=OnTrigger("go"), before_end=YEARLY)),
+    ({("too-late", "look")}, lambda: planned(anchor=OnStatement("purpose"), before_end=YEARLY)),
+    ({("unwatched", "look")}, lambda: tiny(rule(ALWAYS), evaluation_points=(point(rule="OWN-01"),))),
     (
         {("since-unvisited", "begin.go")},
         lambda: process((BEGIN, WORK, DONE), BEGIN.to(WORK, "go", label=label("go"), since=DONE), LINE[1]),
@@ -121,6 +132,7 @@ UNWISE: list[tuple[set[tuple[str, str]], Callable[[], gs.Process]]] = [
         {"anchor": OnTrigger("go"), "while_in": ("begin",)},
         {"anchor": OnPhase("rest"), "every": YEARLY},  # after the rest it goes on
         {"anchor": OnTerm("end"), "before_end": YEARLY},
+        {"anchor": OnStatement("purpose", "until"), "before_end": YEARLY},
         {"anchor": OnSchoolYear(), "min_count": 3},
         {"anchor": OnPhase("work"), "every": YEARLY, "min_count": 3, "while_in": ("work",)},
     ],

@@ -1,4 +1,4 @@
-"""Verifying evaluation points: those that never have a moment, and fields that another leaves unread."""
+"""Verifying evaluation points: moments that never come, or too late; rhythms and fields that nobody reads."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from gezondsamen.errors import Problem
-from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint, OnPhase, OnSchoolYear, OnTrigger
+from gezondsamen.process.evaluation_points import (
+    Anchor,
+    EvaluationPoint,
+    OnAction,
+    OnPhase,
+    OnSchoolYear,
+    OnTerm,
+    OnTrigger,
+)
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.process import Process
 
@@ -55,6 +63,7 @@ def fields_not_read(process: Process) -> Iterator[Problem]:
         given = {name: getattr(point, name) for name in ("every", "before_end", "offset", "window")}
         named = [name for name, value in given.items() if value is not None]
         named += [] if point.min_count == 1 else ["min_count"]
+        named += [] if isinstance(point.anchor, OnTerm) else ["anchor"]
         for name, unread in _unread(point):
             for other in named:
                 if other in unread:
@@ -63,8 +72,25 @@ def fields_not_read(process: Process) -> Iterator[Problem]:
 
 def _unread(point: EvaluationPoint) -> Iterator[tuple[str, tuple[str, ...]]]:
     if point.fraction is not None:
-        yield "fraction", ("before_end", "every", "offset", "window", "min_count")
+        yield "fraction", ("anchor", "before_end", "every", "offset", "window", "min_count")
     elif point.before_end is not None:
         yield "before_end", ("every", "offset", "window", "min_count")
     elif point.every is None and not isinstance(point.anchor, OnSchoolYear):
         yield "a single moment (every is missing)", ("min_count",)
+
+
+def moments_too_late(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each evaluation point that counts back from what is known once it happens."""
+    for point in process.evaluation_points:
+        ahead = isinstance(point.anchor, OnTerm | OnAction) or getattr(point.anchor, "edge", "on") == "until"
+        if point.before_end is not None and point.fraction is None and not ahead:
+            message = "before_end counts back from what is known once it happens: its moment is over by then"
+            yield Problem("too-late", point.key, message)
+
+
+def rhythms_not_watched(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each evaluation point that plans the rhythm of a rule which no phase watches."""
+    watched = {rule.code for phase in process.phases for rule in phase.watches}
+    for point in process.evaluation_points:
+        if point.rule is not None and point.rule not in watched:
+            yield Problem("unwatched", point.key, f"no phase watches {point.rule}, whose rhythm it plans")

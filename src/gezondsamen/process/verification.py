@@ -47,9 +47,10 @@ def verify(process: Process) -> Verification:
 
     Problems: a phase out of reach, a dead end, a phase from which no outcome can be reached, a rule
     that is never judged, a rule whose source cannot be looked up, a missing text, rules that
-    contradict one another; an evaluation point that never has a moment, or with a field that is not read
-    beside another, a step whose rules look back to a phase that never lies before it, and two phases, or two
-    steps out of one, with one label. Entailments are no problem, but good to know.
+    contradict one another. Of evaluation points: one that never has a moment or has it too late, that
+    plans a rhythm which nothing watches, or has a field that is not read beside another. Also a step
+    whose rules look back to a phase that never lies before it, and two phases, or two steps out of one,
+    with one label. Entailments are no problem, but good to know.
 
     >>> from gezondsamen.phases import PPS
     >>> len(verify(PPS))
@@ -64,7 +65,9 @@ def verify(process: Process) -> Verification:
             *_labels(process),
             *_contradictions(process),
             *points.moments_that_never_come(process),
+            *points.moments_too_late(process),
             *points.fields_not_read(process),
+            *points.rhythms_not_watched(process),
             *_never_looked_back_to(process),
             *_alike(process),
         ),

@@ -116,6 +116,14 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "dit evaluatiepunt geeft hier nooit een moment.",
         "this evaluation point never gives a moment here.",
     ),
+    "too-late": (
+        "het moment van dit evaluatiepunt is voorbij zodra het bekend is.",
+        "the moment of this evaluation point is over once it is known.",
+    ),
+    "unwatched": (
+        "geen fase let op de regel waarvoor dit evaluatiepunt plant.",
+        "no phase watches the rule for which this evaluation point plans.",
+    ),
     "unread": (
         "een veld van dit evaluatiepunt wordt niet gelezen naast een ander.",
         "a field of this evaluation point is not read beside another.",
