@@ -79,7 +79,10 @@ WHEN: Final[dict[str, Seed]] = {
         meetings.met_before, ("first.fact.on >= then.fact.on", "first.fact.on > then.fact.on")
     ),
     "school_year_begins_a_day_late": altered(
-        periods.school_year, ("day.month >= 8", "(day.month, day.day) > (8, 1)")
+        periods.school_year,
+        ("day.month >= 8", "(day.month, day.day) > (8, 1)"),
+        ("date(first, 8, 1)", "date(first, 8, 2)"),
+        ("date(first + 1, 7, 31)", "date(first + 1, 8, 1)"),
     ),
     "rhythm_asked_at_once": altered(meetings.grace, ("s.step is not None or", "True or")),
     "rhythm_a_day_longer": altered(
