@@ -205,7 +205,8 @@ class _Drawn:
 @cache
 def _steps(process: Process, phase: str) -> st.SearchStrategy[str | None]:
     triggers = [step.trigger for step in process.exits(phase)]
-    return st.sampled_from([None] * (2 * len(triggers) + 1) + triggers)
+    # Twice none at least: what is sampled from one is no choice, and fewer choices shrink to a last phase.
+    return st.sampled_from([None] * (2 * len(triggers) + 2) + triggers)
 
 
 @cache
