@@ -64,6 +64,8 @@ KEYWORDS: Final[Mapping[str, Words]] = {
 
 WHAT: Final[Words] = ("Wat: {text}", "What: {text}")
 SOURCE: Final[Words] = ("Bron: {text}", "Source: {text}")
+MISSING: Final[Words] = ("Wat ontbreekt: {text}", "What is missing: {text}")
+HELPS: Final[Words] = ("Wat helpt: {text}", "What helps: {text}")
 AT_A_STEP: Final[Words] = (
     "{rule} bij de stap “{step}” uit de fase “{phase}”",
     "{rule} at the step “{step}” out of the phase “{phase}”",

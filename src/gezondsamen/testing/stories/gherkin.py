@@ -19,6 +19,9 @@ from gezondsamen.language import Language, capitalised, language_of
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose import stories as words
+from gezondsamen.prose.missing import finding_lines
+from gezondsamen.prose.remedies import remedy_lines
+from gezondsamen.prose.scene import staged
 from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.spoilers import days_for
 from gezondsamen.testing.stories.story import Story, key_of, ways
@@ -131,19 +134,24 @@ class _Writer:
         if not teller.tries("given", "lacking", step=name, rules=rules):
             return None
         teller.tell("when", "steps", step=name)
+        until = teller.observed(rules)
         if not hard:
             teller.tell("then", "taken")
             return teller.tries("then", "warned", rules=rules) or None
         if not teller.tries("then", "refused", rules=rules):
             return None
-        for help_ in ("repaired", "waived"):
+        asked = [("repaired", {"rules": rules})]
+        ways_out = [asked, [*asked, ("ready", {"step": name})], [("waived", {"rules": rules})]]
+        if until is not None:
+            ways_out.insert(0, [("day", {"day": self.say.day(until)})])
+        for way_out in ways_out:
             helped = teller.copy()
-            if helped.tries("when", help_, rules=rules):
+            if all(helped.tries("when", told, **given) for told, given in way_out):
                 helped.tell("when", "steps", step=name)
                 if helped.tries("then", "taken"):
                     teller.became(helped)
                     teller.tell("then", "phase", phase=self._phase(step.target))
-                    return help_ == "repaired"
+                    return way_out is not ways_out[-1]
         return False
 
     def _watched(self, phase: str, rule: Requirement) -> Iterator[str]:
@@ -156,6 +164,7 @@ class _Writer:
                     teller.tell("given", "day", day=self.say.day(day))
                 if not teller.tries("given", "unmet", rules=rule.code):
                     continue
+                teller.observed(rule.code)
                 teller.tell("then", "warned", rules=rule.code)
                 for help_ in ("repaired", "waived"):
                     helped = teller.copy()
@@ -208,6 +217,7 @@ class _Writer:
     def _scenario(self, title: str, teller: _Teller) -> Iterator[str]:
         yield ""
         yield f"    {self._word('scenario')}: {in_one_line(title)}"
+        yield from (f"      {in_one_line(note)}" for note in teller.notes)
         before = ""
         for part, text in teller.lines:
             yield f"      {self._word('and' if part == before else part)} {text}"
@@ -221,6 +231,28 @@ class _Teller:
     story: Story
     say: Language
     lines: list[tuple[str, str]] = attrs.field(factory=list)
+    notes: tuple[str, ...] = ()
+
+    def observed(self, rules: str) -> date | None:
+        """Note what rules lack now, and what would help; return the day for which to wait, where one must."""
+        until = None
+        self.notes = ()
+        for row in self.story.lacks(rules):
+            v = attrs.evolve(staged(row.scene), names=self._names()).voice(self.say.code)
+            missing = finding_lines(row.requirement, row.findings, v)
+            self.notes += (self.say(*words.MISSING, text=" ".join(missing)),)
+            if row.remedy is not None:
+                helps = remedy_lines(row.remedy, row.requirement, v, status=row.status)
+                self.notes += (self.say(*words.HELPS, text=" ".join(helps)),)
+                until = row.remedy.wait_until
+        return until
+
+    def _names(self) -> dict[str, str]:
+        """Return what to call parties that were made for a case: by their kind."""
+        case = self.story.case
+        kinds = case.process.vocabulary.get("party_kind", {})
+        came = [entry.fact.party for entry in case.dossier.events() if isinstance(entry.fact, gs.PartyJoined)]
+        return {party.id: self.say.label(kinds[party.kind].label) for party in came if party.kind in kinds}
 
     def tell(self, part: str, name: str, **given: str) -> None:
         """Let a sentence do what it says, then write it; raises `AssertionError` as a story does."""
@@ -236,7 +268,7 @@ class _Teller:
         return True
 
     def copy(self) -> _Teller:
-        return _Teller(attrs.evolve(self.story), self.say, list(self.lines))
+        return _Teller(attrs.evolve(self.story), self.say, list(self.lines), self.notes)
 
     def became(self, other: _Teller) -> None:
-        self.story, self.lines = other.story, other.lines
+        self.story, self.lines, self.notes = other.story, other.lines, other.notes

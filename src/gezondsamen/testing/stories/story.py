@@ -61,6 +61,11 @@ class Story:
         assert self._case is not None, "say first by which process the collaboration goes"
         return self._case
 
+    def lacks(self, rules: str) -> tuple[Outcome, ...]:
+        """Return what rules lack: at the step that was meant last, or as they are watched in this phase."""
+        codes = codes_in(rules)
+        return tuple(row for row in self._rows() if row.requirement.code in codes and row.findings)
+
     # --- what is there ---------------------------------------------------------------------------------
 
     def begins(self, process: str) -> None:
