@@ -18,7 +18,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.prose.stories import KEYWORDS, SENTENCES
 from gezondsamen.testing import to_gherkin
 from gezondsamen.testing.stories import Story
-from gezondsamen.testing.stories.story import day_named, key_of
+from gezondsamen.testing.stories.names import day_named, key_of
 from tests.support.builders import CITED, DAY, PROCESSES, rule
 from tests.support.nasty import nasty, nasty_process
 from tests.support.profiles import FULL

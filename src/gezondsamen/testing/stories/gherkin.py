@@ -24,7 +24,8 @@ from gezondsamen.prose.remedies import remedy_lines
 from gezondsamen.prose.scene import staged
 from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.spoilers import days_for
-from gezondsamen.testing.stories.story import Story, key_of, ways
+from gezondsamen.testing.stories.names import key_of
+from gezondsamen.testing.stories.story import Story, ways
 
 
 def to_gherkin(process: gs.Process, *, lang: str = "nl") -> str:
