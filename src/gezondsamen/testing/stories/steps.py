@@ -63,90 +63,90 @@ def pattern(sentence: str) -> str:
 
 
 @told_by("begins")
-def begins(story: Story, process: str) -> None:
+def _begins(story: Story, process: str) -> None:
     story.begins(process)
 
 
 @told_by("day")
-def day(story: Story, day: str) -> None:
+def _day(story: Story, day: str) -> None:
     story.day(day)
 
 
 @told_by("comes")
-def comes(story: Story, phase: str) -> None:
+def _comes(story: Story, phase: str) -> None:
     story.comes(phase)
 
 
 @told_by("adopted")
-def adopted(story: Story, phase: str) -> None:
+def _adopted(story: Story, phase: str) -> None:
     story.adopted(phase)
 
 
 @told_by("joins")
-def joins(story: Story, name: str, kind: str) -> None:
+def _joins(story: Story, name: str, kind: str) -> None:
     story.joins(name, kind)
 
 
 @told_by("form")
-def form(story: Story, form: str, datatable: Sequence[Sequence[Any]]) -> None:
+def _form(story: Story, form: str, datatable: Sequence[Sequence[Any]]) -> None:
     story.form(form, datatable)
 
 
 @told_by("ready")
-def ready(story: Story, step: str) -> None:
+def _ready(story: Story, step: str) -> None:
     story.ready(step)
 
 
 @told_by("lacking")
-def lacking(story: Story, step: str, rules: str) -> None:
+def _lacking(story: Story, step: str, rules: str) -> None:
     story.lacking(step, rules)
 
 
 @told_by("unmet")
-def unmet(story: Story, rules: str) -> None:
+def _unmet(story: Story, rules: str) -> None:
     story.unmet(rules)
 
 
 @told_by("repaired")
-def repaired(story: Story, rules: str) -> None:
+def _repaired(story: Story, rules: str) -> None:
     story.repaired(rules)
 
 
 @told_by("waived")
-def waived(story: Story, rules: str) -> None:
+def _waived(story: Story, rules: str) -> None:
     story.waived(rules)
 
 
 @told_by("steps")
-def steps(story: Story, step: str) -> None:
+def _steps(story: Story, step: str) -> None:
     story.steps(step)
 
 
 @told_by("steps_about")
-def steps_about(story: Story, step: str, name: str) -> None:
+def _steps_about(story: Story, step: str, name: str) -> None:
     story.steps(step, name)
 
 
 @told_by("taken")
-def taken(story: Story) -> None:
+def _taken(story: Story) -> None:
     story.taken()
 
 
 @told_by("refused")
-def refused(story: Story, rules: str) -> None:
+def _refused(story: Story, rules: str) -> None:
     story.refused(rules)
 
 
 @told_by("phase")
-def phase(story: Story, phase: str) -> None:
+def _phase(story: Story, phase: str) -> None:
     story.phase(phase)
 
 
 @told_by("warned")
-def warned(story: Story, rules: str) -> None:
+def _warned(story: Story, rules: str) -> None:
     story.warned(rules)
 
 
 @told_by("silent")
-def silent(story: Story, rules: str) -> None:
+def _silent(story: Story, rules: str) -> None:
     story.silent(rules)
