@@ -120,6 +120,24 @@ def test_visits_read_back(tmp_path: Path) -> None:
     assert all(bool(left) == bool(to) for left, to in zip(found["trigger"], found["phase_to"], strict=True))
 
 
+@pytest.mark.parametrize("process", gs.PROCESSES.values(), ids=lambda p: p.key)
+def test_a_log_gives_the_visits_that_are_observed(process: gs.Process, tmp_path: Path) -> None:
+    """What is fitted to a log is what is fitted to the cases themselves: every column is the same."""
+    np = pytest.importorskip("numpy")
+    simulation = pytest.importorskip("gezondsamen.simulation")
+    cases = [case for case in unique(CASES) if case.process.key == process.key]
+    (tmp_path / "log.xes").write_text("".join(to_xes(cases, until=UNTIL)), encoding="utf-8")
+    read = visits_from_xes(tmp_path / "log.xes")
+    mine = [key == process.key for key in read.pop("process")]
+    table = {name: [x for x, kept in zip(column, mine, strict=True) if kept] for name, column in read.items()}
+    found = simulation.Visits.from_columns(table, process).columns()
+    asked = simulation.observe(cases, process=process, until=UNTIL).columns()
+    assert len(asked["case"]) > 0
+    for name, column in asked.items():
+        np.testing.assert_array_equal(found.pop(name), column)
+    assert found == {}
+
+
 @pytest.mark.parametrize(
     "text",
     [
