@@ -12,16 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.prose.stories import KEYWORDS, SENTENCES
-from gezondsamen.testing import to_gherkin
+from gezondsamen.testing import processes, to_gherkin
 from gezondsamen.testing.stories import Story
 from gezondsamen.testing.stories.names import day_named, key_of
 from tests.support.builders import CITED, DAY, PROCESSES, rule
 from tests.support.nasty import nasty, nasty_process
-from tests.support.profiles import FULL
+from tests.support.profiles import FULL, examples
 from tests.support.titles import HOSTILE_TITLES
 
 gherkin = pytest.importorskip("gherkin.parser")
@@ -215,6 +216,33 @@ def test_what_is_wrong_in_a_story_is_told(tmp_path: Path) -> None:
     assert (code, f"{len(WRONG)} failed" in said) == (1, True), said
     for why in WRONG.values():
         assert said.count(why) == 1, why
+
+
+def told_again(process: gs.Process, text: str) -> int:
+    """Return how many scenarios of a feature were carried out, each from its words alone."""
+    rules = [child["rule"] for child in gherkin.Parser().parse(text)["feature"]["children"]]
+    scenarios = [child["scenario"] for each in rules for child in each["children"]]
+    for scenario in scenarios:
+        story = Story([process])
+        for step in scenario["steps"]:
+            fits = [
+                (name, found.groupdict())
+                for name, words in SENTENCES.items()
+                for sentence in words
+                if (found := re.fullmatch(steps.pattern(sentence), step["text"]))
+            ]
+            ((name, given),) = fits
+            getattr(story, name)(**given)
+    return len(scenarios)
+
+
+@settings(max_examples=examples(60))
+@given(processes())
+def test_any_process_is_told(process: gs.Process) -> None:
+    """Whatever a host makes, its stories are read and hold, in both languages alike."""
+    counts = {told_again(process, to_gherkin(process, lang=lang)) for lang in LANGS}
+    assert len(counts) == 1
+    assert counts != {0}
 
 
 def titled() -> gs.Process:
