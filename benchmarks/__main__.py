@@ -21,6 +21,7 @@ PARTS = (
     "laws",
     "draws",
     "simulation",
+    "simulation_questions",
     "simulation_accuracy",
     "fitting",
 )

@@ -43,14 +43,28 @@ def figures() -> list[Figure]:
         for name, of_it in speeds.items()
     ]
     fastest = NUMBA if NUMBA in speeds else NUMPY
-    for name in (NUMPY, ARROW if ARROW in speeds else fastest):
+    for name in (name for name in (NUMPY, NUMBA, ARROW) if name in speeds):
         for peer in (peer for peer in PEERS if peer in speeds):
-            ratio = median(a / b for a, b in zip(speeds[name], speeds[peer], strict=True))
-            found.append(Figure(f"{name} beside {peer}", ratio, "x"))
+            found.append(Figure(f"{name} beside {peer}", _ratio(speeds, name, peer), "x"))
     if (os.cpu_count() or 1) > 1:
         found.append(Figure(f"two threads beside one, {fastest}", _two_threads(), "x", 1.7, True))
         found.append(Figure("what the machine gives: two interpreters beside one", _two_interpreters(), "x"))
     return [*found, *_memory()]
+
+
+def beside_peers() -> Iterator[str]:
+    """Yield the lines of one table: every engine, its speed, and how many times as fast ours are."""
+    speeds = _speeds(_subjects())
+    ours = [name for name in (NUMPY, NUMBA, ARROW) if name in speeds]
+    yield f"{'':30} {'M/s':>8}" + "".join(f"{name:>25}" for name in ours)
+    for name in (*ours, *(peer for peer in PEERS if peer in speeds)):
+        ratios = "".join(f"{_ratio(speeds, one, name):>22,.2f} x " for one in ours)
+        yield f"{name:30} {median(speeds[name]):8,.3f}{ratios}"
+
+
+def _ratio(speeds: dict[str, list[float]], name: str, peer: str) -> float:
+    """Return how many times as fast a subject is as another: the median of the ratios inside each round."""
+    return median(a / b for a, b in zip(speeds[name], speeds[peer], strict=True))
 
 
 def _subjects() -> dict[str, tuple[Run, int]]:
@@ -165,7 +179,6 @@ def _one_core() -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    for figure in figures():
-        bar = "" if figure.bar is None else f"  {'>=' if figure.at_least else '<='} {figure.bar:g}"
-        print(f"{figure.name:64} {figure.value:10,.3f} {figure.unit:4}{bar}")
+    for line in beside_peers():
+        print(line)
     print(f"load of this machine meanwhile: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")

@@ -18,8 +18,8 @@ from gezondsamen.simulation.engine.rows import CENSORED, ENDED, MOVED, Rows, Sum
 from gezondsamen.simulation.engine.task import Task
 from gezondsamen.simulation.model.distributions import Floats
 
-POOL: Final = 8192
-"""How many cases take a step at once: their arrays fit in a core's cache."""
+POOL: Final = 16_384
+"""How many cases take a step at once: enough to make up for the calls, and their arrays stay in a cache."""
 FEW: Final = 2048
 """So few cases in every phase take their steps together, whatever phase they are in."""
 

@@ -99,10 +99,10 @@ class Walk:
     @classmethod
     def of(cls, rows: Rows, result: Drawn, sources: Sources) -> Walk:
         """Return what reads these rows, for the moments of these anchors."""
-        first = np.flatnonzero(np.diff(rows["case"], prepend=-1))
-        many = np.diff(first, append=len(rows["case"]))
-        local = np.repeat(np.arange(len(first)), many)
-        return cls(rows, result, sources, _loops(result), local, first, first + many - 1)
+        case = rows["case"]
+        new = np.flatnonzero(case[1:] != case[:-1])
+        begins, ends = np.append(0, new + 1), np.append(new, len(case) - 1)
+        return cls(rows, result, sources, _loops(result), case - case[0], begins, ends)
 
     def by_point(self) -> Iterator[tuple[int, Ints, Floats, Bools]]:
         """Yield the moments of each point: its number, their visits and times, and whether they are held."""

@@ -95,11 +95,11 @@ class Cases:
         if source is not None:
             taken &= rows["phase_from"] == c.phases.index(source)
         some = np.flatnonzero(taken)
-        found = self._summed(some, _worth(rows["left"][some], force))
+        found = self._summed(some, _worth(rows["left"][some], force) if force else None)
         rates = rates_of(self.run.model, trigger, source)
         if rates:
             marks = marks_of(rows, rates, c, self.run.seed)
-            found += self._summed(marks.row, _worth(marks.at, force))
+            found += self._summed(marks.row, _worth(marks.at, force) if force else None)
         return found
 
     def _accrued(self, measure: m.Accrued) -> Floats:
@@ -117,7 +117,7 @@ class Cases:
         if measure.per_visit:
             amount = np.array([measure.per_visit.get(phase, 0.0) for phase in c.phases])
             some = self._visits_to(amount)
-            worth = _worth(rows["entered"][some], force)
+            worth = _worth(rows["entered"][some], force) if force else 1.0
             total += self._summed(some, amount[rows["phase_from"][some]] * worth)
             ends = np.where(c.kind == FINAL, amount, 0.0)[self.summary.phase]
             total += ends * _worth(self.summary.time, force)
@@ -149,11 +149,6 @@ class Cases:
         np.cumsum(self.summary.visits[:-1], out=begins[1:])
         return begins
 
-    @cached_property
-    def _local(self) -> npt.NDArray[np.int64]:
-        """The place of the case of each visit."""
-        return np.repeat(np.arange(len(self.summary.visits)), self.summary.visits)
-
     def _visits_to(self, amounts: Floats) -> Any:
         """Return the rows of visits to phases with an amount: of one or two phases, else simply all."""
         places = np.flatnonzero(amounts)
@@ -167,12 +162,17 @@ class Cases:
 
     def _any(self, holds: Bools) -> Bools:
         found = np.zeros(len(self.summary.phase), bool)
-        found[self._local[holds]] = True
+        found[self._places(np.flatnonzero(holds))] = True
         return found
 
     def _summed(self, rows: Any, values: Any) -> Floats:
-        """Return the sum over the rows of each case of what some of them are worth."""
-        return np.bincount(self._local[rows], values, minlength=len(self.summary.phase)).astype(float)
+        """Return the sum over the rows of each case of what some of them are worth; None: they count."""
+        many = len(self.summary.phase)
+        return np.bincount(self._places(rows), values, minlength=many).astype(float)
+
+    def _places(self, rows: Any) -> Any:
+        """Return the place of the case of some rows."""
+        return self._visits["case"][rows] - self.run.cases.start
 
 
 def _worth(at: Any, force: float) -> Any:
