@@ -52,7 +52,8 @@ def fit(
 
     Where fewer than `least` visits of a phase (or by a competing step) ended, its time is not estimated.
     `assumed` is a model whose times and chances stand in there (of competing steps, step by step); its
-    `start`, `marks` and `held` are taken over too.
+    `start`, `marks` and `held` are taken over too. Rates of steps that stay in their phase (`marks`) are not
+    estimated: each is a count over the years in that phase.
 
     Raises `InvalidModel` with every phase and step for which data are too few and nothing is assumed, and
     for names that the process or the visits lack.
