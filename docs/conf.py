@@ -13,6 +13,7 @@ sys.path.append(str(Path(__file__).parents[1] / "examples" / "django_site"))  # 
 from generation import generate
 from generation.accessible import put_frames_right, put_right
 from generation.languages import mark_language
+from generation.llms import write_index
 from generation.names import name_where_imported, shorten
 from generation.search import SearchBoth
 
@@ -105,3 +106,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", mark_language, priority=900)  # after the theme
     app.connect("html-page-context", put_right, priority=900)
     app.connect("build-finished", put_frames_right)
+    app.connect("build-finished", write_index)

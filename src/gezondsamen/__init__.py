@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from gezondsamen.process.verification import verify
     from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar
     from gezondsamen.schedule.schedule import evaluation_schedule
+    from gezondsamen.version import __version__ as __version__
 
 _LATER = {
     "gezondsamen.citations": ("Basis", "Citation", "Work"),
@@ -117,6 +118,7 @@ _LATER = {
     "gezondsamen.process.verification": ("verify",),
     "gezondsamen.schedule.calendars": ("WEEKENDS", "DutchCalendar"),
     "gezondsamen.schedule.schedule": ("evaluation_schedule",),
+    "gezondsamen.version": ("__version__",),
 }
 """Names that come with their first use, by their home: importing the library stays light.
 
