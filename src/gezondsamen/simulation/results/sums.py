@@ -100,23 +100,27 @@ class Work:
             summary, rows = compute(task)
             tallies.append(Tally.of(task, summary))
             scenarios.append(Cases(order.run, order.compiled, summary, rows, self.engine))
-        group = np.zeros(count, np.int64) if job.groups is None else job.groups
-        cell = np.arange(count) // BLOCK * self.groups + group
-        blocks = -(-count // BLOCK)
-        width = blocks * self.groups
         pairs = list(combinations(range(len(scenarios)), 2))
-        shape = (blocks, len(scenarios) + len(pairs), len(self.measures), self.groups)
-        powers = np.zeros((3, *shape))
+        blocks = -(-count // BLOCK)
+        powers = np.zeros((3, blocks, len(scenarios) + len(pairs), len(self.measures), self.groups))
         for place, (name, measure) in enumerate(self.measures.items()):
             values = [cases.values(name, measure) for cases in scenarios]
             values += [values[b] - values[a] for a, b in pairs]
             for series, x in enumerate(values):
                 square = x * x
                 for power, weights in zip(powers, (x, square, square * square), strict=True):
-                    added = np.bincount(cell, weights, minlength=width)
-                    power[:, series, place] = added.reshape(blocks, -1)
-        many = np.bincount(cell, minlength=width).reshape(blocks, -1).sum(axis=0)
+                    power[:, series, place] = self._added(weights, job.groups)
+        many = np.array([count]) if job.groups is None else np.bincount(job.groups, minlength=self.groups)
         return tuple(tallies), Part(many, powers)
+
+    def _added(self, numbers: Floats, groups: npt.NDArray[np.int64] | None) -> Floats:
+        """Return the sums of numbers of cases, a row for each block and a column for each group."""
+        begins = np.arange(0, len(numbers), BLOCK)
+        if groups is None:
+            return np.asarray(np.add.reduceat(numbers, begins)[:, None], float)
+        cell = np.arange(len(numbers)) // BLOCK * self.groups + groups
+        found = np.bincount(cell, numbers, len(begins) * self.groups)
+        return np.asarray(found.reshape(len(begins), -1), float)
 
 
 def place_of(scenarios: Iterable[str], scenario: str) -> int:
