@@ -144,3 +144,23 @@ def test_a_waiver_about_one_subject_serves_its_step_once() -> None:
     assert status(other, "again", later(1), about="a") == "waived"
     own = case.advance("again", on=later(1), about="a")
     assert status(own, "again", later(1), about="a") == "unmet"
+
+
+WATCHED = rule(c.OnRecord("party_interest", each=c.Parties()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "waived"),
+        ({"trigger": "again"}, "advised"),
+        ({"about": "a"}, "advised"),
+        ({"about": "b"}, "waived"),
+    ],
+)
+def test_a_watched_rule_is_waived_for_no_step_and_no_other(changes: dict[str, Any], expected: str) -> None:
+    """A waiver for a step leaves what is watched; one about a party covers findings about it alone."""
+    interest = said("party_interest", about="a")
+    case = adopted(tiny(watches=(WATCHED,)), "work", joined("a"), joined("b"), *interest)
+    case = case.record(waiver(until=later(9), **changes))
+    assert row(case.monitor(on=later(9)), "OWN-01").status == expected

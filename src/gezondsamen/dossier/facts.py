@@ -125,7 +125,10 @@ class RoleAssigned:
 
 @attrs.frozen
 class RoleEnded:
-    """Somebody no longer holds a role."""
+    """Somebody no longer holds a role; without `party`, somebody outside the parties.
+
+    `track` is that of the assignment. Without `person` the role ends for whoever holds it there.
+    """
 
     on: date
     role: str = attrs.field(converter=to_key, metadata=of("role"))

@@ -28,11 +28,18 @@ _HEIRS: Final = ("heir-1", "heir-2")
 def differences(process: Process) -> Iterator[Problem]:
     """Yield a problem for each place in which the two readings of constructed cases differ."""
     for phase in process.phases:
-        case = with_a_past(beginnings(process, phase.key)[0])
+        case = with_a_past(_in_phase(process, phase.key))
         for reading in (both.record_differences, both.rule_differences):
             yield from _told(phase.key, reading(case, DAY))
     for step in process.transitions:
         yield from _told(step.where, _step(process, step))
+
+
+def _in_phase(process: Process, phase: str) -> Collaboration:
+    """Return the longest of the cases in which a step out of a phase is allowed, or the bare one."""
+    steps = (allowed(process, phase, step.trigger) for step in process.exits(phase))
+    cases = [beginnings(process, phase)[0], *(case for case in steps if case is not None)]
+    return max(cases, key=lambda case: case.version)
 
 
 def _step(process: Process, step: Transition) -> Iterator[both.Difference]:

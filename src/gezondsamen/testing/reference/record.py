@@ -113,11 +113,9 @@ def members(known: Known) -> tuple[Party, ...]:
         match entry.fact:
             case f.PartyJoined(party=party):
                 here[party.id] = party
-            case f.PartyLeft(party=gone):
-                del here[gone]
-            case f.PartySucceeded() | f.PartyDivided() as fact:
-                for gone in _ended(fact):
-                    del here[gone]
+            case f.PartyLeft() | f.PartySucceeded() | f.PartyDivided() as fact:
+                for ident in gone(fact):
+                    del here[ident]
             case _:
                 pass
     return tuple(here.values())
@@ -135,10 +133,10 @@ def heirs(known: Known, party: str, at: Place) -> tuple[str, ...]:
         match entry.fact:
             case f.PartySucceeded() | f.PartyDivided() as fact:
                 found = _replaced(found, fact)
-            case f.PartyLeft(party=gone):
-                left.add(gone)
+            case f.PartyLeft(party=ident):
+                left.add(ident)
             case f.PartyJoined(party=back) if back.id in left and len(found) > 1:
-                found = [ident for ident in found if ident != back.id]
+                found = [one for one in found if one != back.id]
             case _:
                 pass
     return tuple(found)
@@ -155,10 +153,10 @@ def owners(known: Known, party: str, at: Place) -> tuple[str, ...]:
         match entry.fact:
             case f.PartySucceeded() | f.PartyDivided() as fact:
                 found = _replaced(found, fact)
-            case f.PartyLeft(party=gone) if place(entry) > at:
-                left.add(gone)
+            case f.PartyLeft(party=ident) if place(entry) > at:
+                left.add(ident)
             case f.PartyJoined(party=back) if back.id in left:
-                found = [ident for ident in found if ident != back.id]
+                found = [one for one in found if one != back.id]
             case _:
                 pass
     return tuple(found)
@@ -166,13 +164,21 @@ def owners(known: Known, party: str, at: Place) -> tuple[str, ...]:
 
 def _replaced(parties: list[str], fact: f.PartySucceeded | f.PartyDivided) -> list[str]:
     """Put those that come in the place of others where these stood, each once."""
-    gone = _ended(fact)
     come = (fact.successor,) if isinstance(fact, f.PartySucceeded) else fact.successors
-    return list(dict.fromkeys(now for ident in parties for now in (come if ident in gone else (ident,))))
+    return list(
+        dict.fromkeys(now for ident in parties for now in (come if ident in gone(fact) else (ident,)))
+    )
 
 
-def _ended(fact: f.PartySucceeded | f.PartyDivided) -> tuple[str, ...]:
-    return fact.predecessors if isinstance(fact, f.PartySucceeded) else (fact.predecessor,)
+def gone(fact: f.Fact) -> tuple[str, ...]:
+    """Who no longer takes part by a fact: who left, was merged into another, or was divided."""
+    if isinstance(fact, f.PartySucceeded):
+        return fact.predecessors
+    return (fact.predecessor,) if isinstance(fact, f.PartyDivided) else _left(fact)
+
+
+def _left(fact: f.Fact) -> tuple[str, ...]:
+    return (fact.party,) if isinstance(fact, f.PartyLeft) else ()
 
 
 def joined_under_a_used_id(known: Known) -> bool:
@@ -181,7 +187,7 @@ def joined_under_a_used_id(known: Known) -> bool:
     for entry in known:
         match entry.fact:
             case f.PartySucceeded() | f.PartyDivided() as fact:
-                used.update(_ended(fact))
+                used.update(gone(fact))
             case f.PartyJoined(party=party) if party.id in used:
                 return True
             case _:
@@ -268,7 +274,7 @@ class Agreement:
 def agreements(known: Known) -> tuple[Agreement, ...]:
     """The agreements in the order in which they were drafted.
 
-    What a revision gives replaces what was there; clauses add up.
+    What a revision gives replaces what was there; clauses add up. A party that signs again has signed then.
     """
     found: dict[str, Agreement] = {}
     for entry in known:
@@ -278,10 +284,9 @@ def agreements(known: Known) -> tuple[Agreement, ...]:
             case f.AgreementRevised() as text:
                 found[text.agreement] = _revised(found[text.agreement], text, entry)
             case f.Signed(agreement=ident, party=party):
-                before = found[ident]
-                found[ident] = attrs.evolve(
-                    before, signed=(*before.signed, (party, place(entry), entry.number))
-                )
+                before, signature = found[ident], (party, place(entry), entry.number)
+                others = tuple(other for other in before.signed if other[0] != party)
+                found[ident] = attrs.evolve(before, signed=(*others, signature))
             case _:
                 pass
     return tuple(found.values())

@@ -24,9 +24,9 @@ class Held:
 def roles_held(known: Known) -> tuple[Held, ...]:
     """A role is held from its assignment until it ends, or until its party leaves or is divided.
 
-    A successor holds the roles of those in whose place it came. What the end of a role does not name (a
-    person, a party, a track), it does not narrow to; the party that it names holds the role, or held it
-    before another took its place.
+    A successor holds the roles of those in whose place it came. The end of a role names the party that holds
+    it, or held it before another took its place; without a party it is of somebody outside the parties. It
+    is of the same track, and with a person of that one alone.
     """
     held: list[Held] = []
     for entry in known:
@@ -48,9 +48,9 @@ def _ends(end: f.RoleEnded, held: Held) -> bool:
     fact = held.fact
     return (
         end.role == fact.role
-        and (end.party is None or end.party in (held.party, *held.before))
+        and end.party in (held.party, *held.before)
         and (end.person is None or end.person == fact.person)
-        and (end.track is None or end.track == fact.track)
+        and end.track == fact.track
     )
 
 

@@ -119,9 +119,9 @@ def _acceded(q: Question, text: r.Agreement, party: Party) -> Answer:
     if party.id not in _obliged(q, text):
         answer = answer.also(missing("obliged", None, about))
     form = None if text.form is None else q.process.term("agreement_form", text.form)
-    if form is None or UNSIGNED not in form.groups:
-        answer = answer.also(_signed(q, text, {party.id: party.id}))
-    return answer
+    signed = _signed(q, text, {party.id: party.id})
+    asked = form is None or UNSIGNED not in form.groups
+    return answer.also(signed if asked else Answer((), signed.evidence))
 
 
 def _extended(q: Question, text: r.Agreement) -> bool:
@@ -187,7 +187,7 @@ def _leaving(q: Question, given: Sequence[Entry[f.Stated]]) -> dict[str, list[En
             signs: list[Entry] = [e for e in given if r.same(q.known, (e.fact.about, r.place(e)), whom)]
             signs += [at[named]] if ident in text.former else []
             if here.isdisjoint(r.heirs(q.known, ident, named)):
-                signs += [e for e in r.of(q.known, f.PartyLeft) if e.fact.party == ident][-1:]
+                signs += [e for e in q.known if ident in r.gone(e.fact)][-1:]
             signs = [e for e in signs if not _was_let_go(q, whom, e)]
             if signs and q.about in (None, about):
                 found[ident] = signs
