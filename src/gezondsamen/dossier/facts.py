@@ -125,9 +125,10 @@ class RoleAssigned:
 
 @attrs.frozen
 class RoleEnded:
-    """Somebody no longer holds a role; without `party`, somebody outside the parties.
+    """Somebody no longer holds a role.
 
-    `track` is that of the assignment. Without `person` the role ends for whoever holds it there.
+    Without `party` that is somebody outside the parties; without `person`, whoever holds it there. `track`
+    is that of the assignment.
     """
 
     on: date
