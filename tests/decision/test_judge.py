@@ -29,6 +29,7 @@ from tests.support.dossiers import (
     SCHOOL,
     SHOP,
     START,
+    adopted,
     begun,
     joins,
     judged,
@@ -728,6 +729,25 @@ def test_in_contact_counts_contacts_of_these_kinds() -> None:
     )
     assert outcome(judged(condition, *facts)) == unmet((2, 1, None), evidence=(1,))
     assert outcome(judged(c.InContact(at_least=2), *facts)) == met(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("point", "counts"), [("celebration", True), ("partner_contact", False), (None, False)]
+)
+def test_an_evaluation_is_contact_of_the_kind_that_its_point_asks(point: str | None, counts: bool) -> None:
+    """One that names the point of celebrations is one; one that names a point of any contact is not."""
+    day = START + timedelta(days=800)
+    case = adopted(gs.INTERSECTORAL, "action", gs.EvaluationHeld(day, "periodic", "continue", point=point))
+    (celebrated,) = [r for r in case.monitor(on=day).outcomes if r.requirement.code == "COM-05"]
+    assert (celebrated.status == "met") is counts
+
+
+def test_actions_of_others_say_nothing_of_a_party() -> None:
+    """Where the actions of each party are counted, those of parties that are not asked are no evidence."""
+    due = ON + A_DAY
+    mine = [gs.ActionAgreed(ON, ident, "…", ident, "care", due) for ident in (SHOP.id, MUNICIPALITY.id)]
+    row = judged(c.ActionCount(each=PRIVATE, at_most=3), *joins(SHOP, MUNICIPALITY), *mine)
+    assert outcome(row) == met(2)
 
 
 @given(st.integers(0, 120))

@@ -41,7 +41,7 @@ def _covers_watched(q: Question, waiver: Waiver, findings: tuple[Finding, ...]) 
     if fact.until is None or fact.until < q.day or fact.trigger is not None:
         return False
     named = (fact.about, r.place(waiver))
-    return fact.about is None or all(r.same(q.known, named, (x.about, q.now)) for x in findings)
+    return fact.about is None or all(r.same(q.known, named, (x.about, q.end)) for x in findings)
 
 
 def _covers_step(q: Question, waiver: Waiver, step: Transition) -> bool:
@@ -51,7 +51,7 @@ def _covers_step(q: Question, waiver: Waiver, step: Transition) -> bool:
     of a track: the first that is taken after it, asks the rule, and is meant by it.
     """
     fact = waiver.fact
-    if fact.trigger not in (None, step.trigger) or not _is_about(q.known, waiver, (q.about, q.now)):
+    if fact.trigger not in (None, step.trigger) or not _is_about(q.known, waiver, (q.about, q.end)):
         return False
     return not _used(q, waiver) if fact.until is None else q.day <= fact.until
 

@@ -34,7 +34,7 @@ class Question:
     about: About | None = None
 
     @property
-    def now(self) -> Place:
+    def end(self) -> Place:
         """The place after everything that is known."""
         return (self.day, max((r.place(entry)[1] for entry in self.known), default=0) + 1)
 
@@ -108,7 +108,7 @@ def _same_steps(q: Question, step: Transition) -> list[Entry[f.StepTaken]]:
         taken
         for taken in r.steps(q.known, q.track)
         if taken.fact.trigger == step.trigger
-        and r.same(q.known, (taken.fact.about, r.place(taken)), (q.about, q.now))
+        and r.same(q.known, (taken.fact.about, r.place(taken)), (q.about, q.end))
     ]
 
 
@@ -146,7 +146,7 @@ def concerned(q: Question) -> tuple[Party, ...]:
     if q.step is None or q.step.concerns != "party":
         return at_the_table(q)
     if q.about is not None:
-        return tuple(party for party in r.members(q.known) if is_about(q, (q.about, q.now), party))
+        return tuple(party for party in r.members(q.known) if is_about(q, (q.about, q.end), party))
     return tuple(party for party in at_the_table(q) if _is_new(q, party))
 
 

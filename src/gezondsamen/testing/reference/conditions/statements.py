@@ -192,4 +192,4 @@ def _answers(q: Question, asked: c.Paired, entry: Stated, answer: Stated, subjec
         "after": answer.fact.on >= entry.fact.on,
         "before": answer.fact.on < entry.fact.on,
     }
-    return in_order[asked.order] and r.same(q.known, (answer.fact.about, r.place(answer)), (subject, q.now))
+    return in_order[asked.order] and r.same(q.known, (answer.fact.about, r.place(answer)), (subject, q.end))
