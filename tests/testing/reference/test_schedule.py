@@ -124,6 +124,12 @@ GOLDEN: list[tuple[str, EvaluationPoint, tuple[gs.Fact | Step, ...], list[str]]]
         [],
     ),
     (
+        "a term through the last day there is",
+        point(OnTerm(), min_term=gs.Every(years=2)),
+        (pact(D(2024, 1, 1), date.max),),
+        ["2024-01-01"],
+    ),
+    (
         "two agreements that are principal have no term",
         point(OnTerm("start")),
         (TERM, pact(D(2024, 3, 1), None, agreement="other")),

@@ -23,7 +23,7 @@ def due(processes: Iterable[Process], entries: Known, on: date) -> tuple[Due, ..
     """
     found: list[Due] = []
     for track in courses({process.key: process for process in processes}, entries, on):
-        phase = record.visits(track.known, track.track)[-1].phase
+        phase = track.visits[-1].phase
         for step in track.process.transitions:
             if step.source == phase and step.falls_due is not None:
                 past = [mark.day for mark in _last_days(step.falls_due, track) if mark.day < on]

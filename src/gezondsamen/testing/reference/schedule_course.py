@@ -29,6 +29,7 @@ class Course:
     on: date
     known: Known
     opening: Entry[f.TrackOpened]
+    visits: tuple[record.Visit, ...]
 
     @property
     def began(self) -> date:
@@ -43,7 +44,7 @@ class Course:
         """
         return day >= self.opening.fact.on and any(
             visit.entered[0] <= day and (visit.left is None or day <= visit.left[0])
-            for visit in record.visits(self.known, self.track)
+            for visit in self.visits
             if self.process.phase(visit.phase).kind not in ("suspended", "final")
             and (not while_in or visit.phase in while_in)
         )
@@ -57,7 +58,8 @@ def courses(processes: dict[str, Process], entries: Known, on: date) -> Iterator
     """Each track that is open on a day, with what is known to have happened through that day."""
     known = record.counting(entries, on)
     for entry in record.of(known, f.TrackOpened):
-        yield Course(processes[entry.fact.process], entry.fact.track, on, known, entry)
+        track = entry.fact.track
+        yield Course(processes[entry.fact.process], track, on, known, entry, record.visits(known, track))
 
 
 # --- what is counted from ----------------------------------------------------------------------------

@@ -96,7 +96,7 @@ def _long_enough(point: EvaluationPoint, track: Course) -> bool:
     term = term_of(track)
     if term is None or term.start is None or term.end is None:
         return False
-    return later(term.start, point.min_term) <= term.end + DAY
+    return (later(term.start, point.min_term) - term.end).days <= 1
 
 
 def _once(point: EvaluationPoint, mark: Mark) -> Planned:
