@@ -15,6 +15,7 @@ import attrs
 from gezondsamen import arguments
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.errors import InvalidRecord, Problem
+from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, Direction, WorkingCalendar
@@ -30,11 +31,34 @@ from gezondsamen.testing.reference.schedule_occurrences import Foreseen
 _AHEAD: Final = Every(years=2)
 """How far the law looks ahead."""
 
+_KNOWN: Final = Every(months=18)
+"""How far the calendar of the law knows, either way."""
+
+_SUMMER: Final = Label(nl="zomervakantie", en="summer holiday")
+
 
 def moments_are_as_read_again(case: Collaboration, day: date) -> None:
     """Schedule, due steps and overdue moments are those of a second reading of the bare entries."""
-    found = broken_moments(case, on=day)
+    found = _as_read_again(case, day)
     demand(not found, "the schedule is what the entries say, read once more", *found)
+
+
+@attrs.frozen
+class _Summers:
+    """Know weekends, and summer holidays in which a school year ends and the next begins; for some years."""
+
+    known_from: date
+    known_until: date
+
+    def free(self, day: date) -> Label | None:
+        return _SUMMER if (7, 6) <= (day.month, day.day) <= (8, 16) else WEEKENDS.free(day)
+
+
+def _as_read_again(case: Collaboration, day: date) -> tuple[Problem, ...]:
+    """Ask for the moments on working days of a calendar that moves many of them, either way."""
+    known = _Summers(_KNOWN.before(day), _KNOWN.after(day))
+    ways: tuple[Direction, ...] = ("following", "preceding")
+    return broken_moments(case, on=day, calendar=known, direction=ways[day.toordinal() % 2])
 
 
 def broken_moments(
@@ -69,7 +93,7 @@ def moments_otherwise(process: Process) -> Iterator[Problem]:
     if process.evaluation_points or any(step.falls_due for step in process.transitions):
         for phase in process.phases:
             if phase.kind not in ("suspended", "final"):  # there all moments lie in the past
-                yield from broken_moments(beginnings(process, phase.key)[0], on=DAY)
+                yield from _as_read_again(beginnings(process, phase.key)[0], DAY)
 
 
 @attrs.frozen
