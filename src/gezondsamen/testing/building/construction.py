@@ -15,6 +15,7 @@ import attrs
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.check import rows_with
+from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.repair import repair
 from gezondsamen.decision.repair.parties import departures
 from gezondsamen.decision.situation import Situation
@@ -153,12 +154,20 @@ def lacks(process: Process, source: str, trigger: str, code: str, most: int = MO
 
 
 def _every_lack(process: Process, step: Transition, rule: Requirement) -> Iterator[Lack]:
-    for case in beginnings(process, step.source):
+    for place, case in enumerate(beginnings(process, step.source)):
         for day in days_for(rule.conditions, DAY):
-            for spoiler in rule_spoilers(rule, case, step, day, repaired(case, step, day, (rule,))):
+            hard = rule in step.requires
+            full = _full(process, step, place, day) if hard else repaired(case, step, day, (rule,))
+            for spoiler in rule_spoilers(rule, case, step, day, full):
                 lack = _tried(case, step, rule, day, spoiler)
                 if lack is not None:
                     yield lack
+
+
+@lru_cache(maxsize=KEPT)
+def _full(process: Process, step: Transition, place: int, day: date) -> Collaboration | None:
+    """Return the case that begins at this place and in which a step is allowed: its hard rules share it."""
+    return repaired(beginnings(process, step.source)[place], step, day)
 
 
 def _tried(
@@ -191,5 +200,4 @@ def _tried(
 
 
 def _holds(rule: Requirement, s: Situation) -> bool:
-    row = next(row for row in judge_step(s) if row.requirement.code == rule.code)
-    return row.status == "met"
+    return not judge_all(rule.conditions, s)[0]
