@@ -23,7 +23,7 @@ from gezondsamen.testing.laws.moments import broken_moments
 from gezondsamen.testing.reference.schedule import Foresight
 from gezondsamen.testing.reference.schedule import schedule as read_again
 from gezondsamen.testing.reference.schedule_days import later, school_year_of, window_from, working_day
-from tests.support.builders import tiny
+from tests.support.builders import label, tiny
 from tests.support.journeys import Step, begun, joined, journey, own, pact, point
 
 D = date
@@ -257,6 +257,34 @@ def test_nothing_is_asked_of_the_time_before_a_track_was_adopted() -> None:
         process, id="case", on=D(2024, 6, 1), phase="begin", since=D(2024, 1, 15), reason="a test"
     )
     assert days(read(case, on=D(2024, 6, 1), until=D(2024, 8, 1))) == ["2024-06-15", "2024-07-15"]
+
+
+def test_coming_back_to_a_phase_changes_nothing() -> None:
+    """A rest gives no moments, and after it they are counted from the first entry, as before it."""
+    plain = tiny()
+    begin, work, done = plain.phases
+    rest = gs.Phase("rest", label("rust"), kind="suspended")
+    process = tiny(
+        phases=(begin, work, rest, done),
+        transitions=(
+            *plain.transitions,
+            work.to(rest, "pause", label=label("rust")),
+            rest.to(work, "resume", label=label("hervat")),
+        ),
+        evaluation_points=(
+            point(OnPhase("work"), every=MONTHLY),
+            point(OnPhase("work"), offset=MONTHLY, key="once"),
+        ),
+    )
+    case = gs.Collaboration.start(process, id="case", on=D(2024, 1, 1))
+    case = journey(case, GO, (D(2024, 4, 15), "pause"), (D(2024, 6, 15), "resume"))
+    assert days(read(case, on=D(2024, 6, 15), until=D(2024, 8, 31))) == [
+        "2024-03-01",
+        "2024-03-01",
+        "2024-04-01",
+        "2024-07-01",
+        "2024-08-01",
+    ]
 
 
 def test_a_correction_keeps_the_name_of_what_it_corrects() -> None:
