@@ -77,7 +77,10 @@ class Watch:
 
 @attrs.frozen
 class Due:
-    """Name a step that time has made due: reported, never taken by itself."""
+    """Name a step that time has made due: reported, never taken by itself.
+
+    `since` is the day that it counts from, of several the last: it is due from the day after.
+    """
 
     trigger: str
     track: str
