@@ -343,6 +343,15 @@ def test_what_lies_beyond_the_calendar_is_provisional() -> None:
     assert statuses(read(case, on=D(2024, 1, 2), until=D(2024, 1, 2), calendar=Known())) == ["overdue"]
 
 
+def test_the_first_and_the_last_day_that_are_known_are_known() -> None:
+    """Of four days about the edges of what the calendar knows, the two inside are planned."""
+    case = own(point(OnStatement("purpose", "until")), on=D(2023, 1, 1))
+    edges = D(2023, 12, 31), D(2024, 1, 1), D(2024, 12, 31), D(2025, 1, 1)
+    case = case.record(*(gs.Stated(D(2023, 1, 1), "purpose", "…", until=day) for day in edges))
+    found = read(case, on=D(2023, 1, 1), until=D(2026, 1, 1), calendar=Known())
+    assert statuses(found) == ["provisional", "planned", "planned", "provisional"]
+
+
 # --- how they stand --------------------------------------------------------------------------------------
 
 STANDINGS = [
