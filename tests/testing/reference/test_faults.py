@@ -122,6 +122,9 @@ FAULTS: Final[dict[str, Callable[[], Any]]] = {
     "open moments count as overdue": lambda: patch.object(
         moments.Schedule, "with_status", lambda self, *of: tuple(m for m in self if m.status in (*of, "open"))
     ),
+    "the horizon is no reason for a difference": lambda: changed(
+        "_one_sided", lambda change, *_: attrs.evolve(change, why="course"), moments
+    ),
     "the day before today is asked for what is due": lambda: patch.object(
         gs.Collaboration, "due", lambda self, on: monitoring.due(self, on - ONE)
     ),

@@ -113,6 +113,8 @@ class _Asked:
         yield from _moments(said, read)
         yield from _groups(said)
         yield from _changes(said, self.before(case))
+        near = max(self.day, date.fromordinal(max(self.until.toordinal() - 200, 1)))
+        yield from _further(said, evaluation_schedule(case, on=self.day, until=near, **ways))
         for track in case.dossier.as_of(self.day).tracks:
             watch = case.monitor(on=self.day, track=track.name, **ways)
             late = tuple(moment.id for moment in watch.overdue)
@@ -193,6 +195,14 @@ def _changes(new: Schedule, old: Schedule) -> Iterator[Problem]:
         expected = None if before == after else (kind, before, after)
         if told.get(ident) != expected:
             yield Problem("moment", ident, _differ("what became of it", told.get(ident), expected))
+
+
+def _further(far: Schedule, near: Schedule) -> Iterator[Problem]:
+    """Yield a problem for each moment that looking further ahead changes, but for those that it adds."""
+    for change in far.diff(near):
+        if (change.kind, change.why) != ("added", "horizon"):
+            message = f"looking further ahead, it is {change.kind} for the reason {change.why}"
+            yield Problem("moment", change.id, message)
 
 
 def _due(case: Collaboration, day: date) -> Iterator[Problem]:
