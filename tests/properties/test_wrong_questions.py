@@ -161,6 +161,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
             "on": DAY,
         },
     ),
+    "as_test": (testing.as_test, {"case": CASE, "on": DAY, "name": "test_case"}),
     "paths": (
         testing.paths,
         {"process": gs.CERTIFICATE, "cover": "phases", "case": None, "track": "main", "on": None},

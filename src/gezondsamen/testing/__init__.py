@@ -30,6 +30,7 @@ from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broke
 from gezondsamen.testing.laws.stores import CaseStoreTests
 from gezondsamen.testing.paths import Path, PathStep, paths
 from gezondsamen.testing.printing import named, told
+from gezondsamen.testing.programs import as_test
 from gezondsamen.testing.stories import to_gherkin
 from gezondsamen.testing.strategies.cases import (
     agreements,
@@ -71,6 +72,7 @@ __all__ = [
     "Take",
     "Turn",
     "agreements",
+    "as_test",
     "assert_adaptations",
     "assert_consistent",
     "assert_own_errors",

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from copy import copy
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any, Final, Protocol
@@ -83,10 +83,12 @@ def written(value: Any) -> str:
         return str(value)
     if isinstance(value, Process):
         return _process(value)
+    if isinstance(value, datetime):
+        return f"datetime.fromisoformat({value.isoformat()!r})"
     if isinstance(value, date):
         return f"date({value.year}, {value.month}, {value.day})"
     if isinstance(value, Enum):
-        return f"{type(value).__name__}.{value.name}"
+        return f"{_home(type(value))}{type(value).__name__}.{value.name}"
     if isinstance(value, tuple):
         inner = ", ".join(map(written, value))
         return f"({inner},)" if len(value) == 1 else f"({inner})"
@@ -99,11 +101,42 @@ def _process(process: Process) -> str:
     """Return the public name of a process that ships, the constant that holds it, or a call of `named`."""
     if PROCESSES.get(process.key) == process:
         return f"gs.{process.key.upper()}"
-    for module in [m for name, m in sys.modules.items() if not name.startswith("gezondsamen")]:
+    held = _held(process)
+    return f"named({remember(process)!r})" if held is None else held[1]
+
+
+def _held(process: Process) -> tuple[str, str] | None:
+    """Return the module and the name of a constant that holds a process, or None."""
+    for where, module in [(n, m) for n, m in sys.modules.items() if not n.startswith("gezondsamen")]:
         for name, value in list(getattr(module, "__dict__", {}).items()):
             if value is process and name.isupper() and not name.startswith("_"):
-                return str(name)
-    return f"named({remember(process)!r})"
+                return where, name
+    return None
+
+
+def imports_of(value: Any) -> set[str]:
+    """Return the lines that import the names in what `written` gives for a value.
+
+    >>> sorted(imports_of(gs.Stated(date(2024, 1, 8), "purpose")))
+    ['from datetime import date', 'import gezondsamen as gs']
+    """
+    if isinstance(value, Process):
+        held = _held(process=value)
+        if PROCESSES.get(value.key) == value:
+            return {"import gezondsamen as gs"}
+        if held is None:
+            return {"from gezondsamen.testing import named"}
+        return set() if held[0] == "__main__" else {f"from {held[0]} import {held[1]}"}
+    if isinstance(value, date):
+        return {f"from datetime import {'datetime' if isinstance(value, datetime) else 'date'}"}
+    if isinstance(value, tuple):
+        return set().union(*map(imports_of, value))
+    if attrs.has(type(value)) or isinstance(value, Enum):
+        kind = type(value)
+        home = "import gezondsamen as gs" if _home(kind) else f"from {kind.__module__} import {kind.__name__}"
+        fields = attrs.fields(kind) if attrs.has(kind) else ()
+        return {home}.union(*(imports_of(getattr(value, field.name)) for field in fields))
+    return set()
 
 
 def _home(cls: type) -> str:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Literal, Self
 
-from hypothesis import event
+import attrs
+from hypothesis import event, note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.tracks import MAIN
-from gezondsamen.errors import InvalidRecord
 from gezondsamen.exchange import dumps, loads
-from gezondsamen.process.graph import reachable
 from gezondsamen.process.process import Process
 from gezondsamen.testing.building.canonical import DAY, filled
 from gezondsamen.testing.building.changes import moved
@@ -26,10 +26,11 @@ from gezondsamen.testing.laws.case import QUICK, THOROUGH, step_follows_check
 from gezondsamen.testing.laws.comparison import answers_are_alike
 from gezondsamen.testing.laws.consequences import waivers_serve_once
 from gezondsamen.testing.laws.demand import by_key, demand, process_of, standings
+from gezondsamen.testing.printing import written
 from gezondsamen.testing.strategies.facts import Cast, facts_of
-
-Way = tuple[str, str]
-"""A track, and a trigger on it."""
+from gezondsamen.testing.walk_choices import Way
+from gezondsamen.testing.walk_failure import LeanTestCase, PlainTest, called_rule, this_run
+from gezondsamen.testing.walk_moves import Moves
 
 SELDOM: Final = 6
 """The costlier laws are asked once in so many steps."""
@@ -60,32 +61,61 @@ def recordable(process: Process) -> st.SearchStrategy[f.Fact]:
     return st.one_of(joins, joins, once, every)
 
 
-class ProcessWalk(RuleBasedStateMachine):
+class ProcessWalk(Moves, RuleBasedStateMachine):
     """Walk at random through a process and hold every step to the laws of the library.
 
     Set `process`; the rest may be left out. `beside` are processes that may be opened beside it;
-    `phase` is where walks begin, adopted; `aim` the phase to which they go first, by default any.
-    `like` is a process of the same key whose checks and schedules have to be equal: the process as it
-    was, after a change that should change no answer.
+    `phase` is where walks begin, adopted, or `begin` the case of your own with which they do; `aim` the
+    phase to which they go first, by default any. `laws` are those that are asked: `"all"`, `"quick"` (those
+    that cost little) or `"none"`. `like` is a process of the same key whose checks and schedules have to be
+    equal: the process as it was, after a change that should change no answer.
 
     Add rules of your own, and invariants that read `case` and `day`. `steps` are the steps taken,
-    `visited` counts the phases that the main track was in.
+    `visited` counts the phases that the main track was in. A rule that you do not want you set to None:
+    `correct = None`.
+
+    A walk that fails prints its steps, and a plain test that fails in the same way, with nothing drawn in
+    it. Settings that its `TestCase` gets are used without the phase `explain` and without the deadline of
+    short tests.
     """
 
-    process: ClassVar[Process]
-    beside: ClassVar[tuple[Process, ...]] = ()
+    begin: ClassVar[Collaboration | None] = None
     phase: ClassVar[str | None] = None
     aim: ClassVar[str | None] = None
+    laws: ClassVar[Literal["all", "quick", "none"]] = "all"
     like: ClassVar[Process | None] = None
+
+    TestCase = LeanTestCase()
 
     def __init__(self) -> None:
         super().__init__()
-        self.day: date = DAY
         adopted = {"phase": self.phase, "since": DAY, "reason": "…"} if self.phase else {}
-        self.case = Collaboration.start(self.process, id="walk", on=DAY, **adopted)  # type: ignore[arg-type]
-        self.steps: list[Way] = []
-        self.visited: Counter[str] = Counter((self.case.phase,))
+        case = self.begin or Collaboration.start(self.process, id="walk", on=DAY, **adopted)  # type: ignore[arg-type]
         self.moves = 0
+        self._asks_all = False
+        self._stand(case, max(entry.fact.on for entry in case.entries_after(0)))
+
+    def _stand(self, case: Collaboration, day: date) -> None:
+        self.case, self.day = case, day
+        taken = [e for track in case.tracks for e in case.dossier.steps(track)]
+        taken.sort(key=lambda entry: entry.number)
+        self.steps: list[Way] = [(entry.fact.track, entry.fact.trigger) for entry in taken]
+        self.visited: Counter[str] = Counter(visit.phase for visit in case.visits)
+        self._settled: tuple[Collaboration, date] | None = (case, day)
+
+    @classmethod
+    def at(cls, case: Collaboration, *, on: date) -> Self:
+        """Return the walk as it stands with a case on a day, for a test without drawing.
+
+        >>> import gezondsamen as gs
+        >>> from gezondsamen.testing import canonical
+        >>> class Walk(ProcessWalk):
+        ...     process = gs.NETWORK
+        >>> Walk.at(canonical(gs.NETWORK, "active_network"), on=DAY).ask()
+        """
+        walk = cls()
+        walk._stand(case, on)
+        return walk
 
     # --- steps -----------------------------------------------------------------------------------
 
@@ -160,13 +190,13 @@ class ProcessWalk(RuleBasedStateMachine):
     def record(self, fact: Any, back: int, by: str | None, party: str | None, stamped: bool) -> None:
         """Record a fact of this day or of some days ago, if it can be."""
         days = (self.day - DAY).days
-        fact = moved(fact, max(days - back, 0))
+        happened = moved(fact, max(days - back, 0))
         noon = datetime.combine(self.day, time(12, 30), timezone(timedelta(hours=1)))
         stamp = noon if stamped else None
-        if self._try(lambda: self.case.record(fact, by=by, on_behalf_of=party, recorded_at=stamp)):
+        if self._try(lambda: self.case.record(happened, by=by, on_behalf_of=party, recorded_at=stamp)):
             (entry,) = self.case.entries_after(self.case.version - 1)
             kept = (entry.fact, entry.by, entry.on_behalf_of, entry.recorded_at)
-            demand(kept == (fact, by, party, stamp), "an entry keeps the fact and who entered it", entry)
+            demand(kept == (happened, by, party, stamp), "an entry keeps the fact and who entered it", entry)
 
     @precondition(lambda self: self.running)
     @rule(way=_drawn(lambda walk: st.sampled_from(walk.ways())), odd=st.booleans())
@@ -198,13 +228,15 @@ class ProcessWalk(RuleBasedStateMachine):
         elif self.step(way[1], way[0]):
             waivers_serve_once(self.case, self.day)
 
-    @rule(entry=_drawn(lambda walk: st.integers(1, walk.case.version)), fact=st.data())
-    def correct(self, entry: int, fact: Any) -> None:
+    @rule(
+        entry=_drawn(lambda walk: st.integers(1, walk.case.version)),
+        other=_drawn(lambda walk: st.none() | recordable(walk.process)),
+    )
+    def correct(self, entry: int, other: Any) -> None:
         """Take an entry off record, if it can be, with another fact in its place or none."""
         taken = self.case.entries_after(0)[entry - 1].fact
         if isinstance(taken, f.StepTaken):
             return  # which `undo` is for
-        other = fact.draw(st.none() | recordable(self.process))
         replacement = other and moved(other, (self.day - DAY).days)
         if self._try(lambda: self.case.correct(entry, replacement, reason="…", by="u-2")):
             counting = [known.number for known in self.case.dossier.events()]
@@ -246,95 +278,6 @@ class ProcessWalk(RuleBasedStateMachine):
         demand(again == self.case, "what is kept is all there is")
         self.case = again
 
-    # --- what may be drawn -----------------------------------------------------------------------
-
-    def ways(self) -> list[Way]:
-        """Return the ways on, those to what was not visited yet more often."""
-        found: list[Way] = []
-        for track in self.case.tracks:
-            process, here = process_of(self.case, track), self.case.phase_of(track)
-            for step in process.exits(here):
-                found += [(track, step.trigger)] * self._weight(process, track, step.target, step.is_loop)
-        return found
-
-    def _weight(self, process: Process, track: str, target: str, is_loop: bool) -> int:
-        if process.phase(target).kind == "final":
-            return 1
-        if is_loop or track != MAIN:
-            return 2
-        if target not in self.visited:
-            return 8
-        arrows = [(t.source, t.target) for t in process.transitions]
-        onward = reachable((target,), arrows) - set(self.visited)
-        return 4 if any(process.phase(key).kind != "final" for key in onward) else 2
-
-    def goals(self) -> list[str]:
-        """Return the phases that the main track was not in yet, those of no return less often."""
-        found: list[str] = []
-        if self.process.exits(self.case.phase):
-            for phase in self.process.phases:
-                if phase.key not in self.visited:
-                    found += [phase.key] * (1 if phase.kind == "final" else 3)
-        return found
-
-    def _every_way(self) -> list[Way]:
-        tracks = self.case.tracks
-        return [(track, trigger) for track in tracks for trigger in process_of(self.case, track).triggers]
-
-    @property
-    def running(self) -> bool:
-        """Whether any track has a way on."""
-        return bool(self.ways())
-
-    def _elsewhere(self) -> list[Way]:
-        every = (self.process, *self.beside)
-        return [(process.key, phase.key) for process in every for phase in process.phases]
-
-    # --- going -----------------------------------------------------------------------------------
-
-    def _go(self, days: int) -> None:
-        self.day += timedelta(days=days)
-
-    def step(self, trigger: str, track: str = MAIN, day: date | None = None) -> bool:
-        """Take a step, today if no day is given, where its check allows it; tell whether it was taken."""
-        on = self.day if day is None else day
-        check = self.case.check(trigger, on=on, track=track)
-        after = step_follows_check(self.case, check, on)
-        if after is self.case:
-            return False
-        unsupported = after.review()
-        before = self.case.review() if unsupported else ()
-        fresh = [found for found in unsupported if found not in before]
-        demand(not fresh, "a step just taken is supported", track, trigger)
-        self.case = after
-        self.steps.append((track, trigger))
-        if track == MAIN and check.target != check.phase:
-            self.visited[after.phase] += 1
-        return True
-
-    def _travel(self, track: str, to: str) -> None:
-        plan = self.case.plan(to, on=self.day, track=track)
-        for step in plan.steps:
-            self.case = self.case.record(*filled(step.drafts))
-            demand(self.step(step.trigger, track), "a plan can be carried out", to, step.trigger)
-        demand(not plan.found or self.case.phase_of(track) == to, "a plan arrives", to)
-
-    def _try(self, change: Callable[[], Collaboration], *, moves: bool = False) -> bool:
-        """Make a change unless it is refused; it only adds entries, and unless it `moves` moves no phase."""
-        before = self.case
-        entries, visits = before.entries_after(0), before.visits
-        try:
-            after = change()
-        except InvalidRecord:
-            demand(before.entries_after(0) == entries, "what is refused changes nothing")
-            return False
-        demand(after.entries_after(0)[: len(entries)] == entries, "a change only adds entries")
-        demand(before.entries_after(0) == entries, "a change leaves the case before it as it was")
-        same = [(v.phase, v.entered) for v in after.visits] == [(v.phase, v.entered) for v in visits]
-        demand(same or moves, "what is recorded moves no phase")
-        self.case = after
-        return True
-
     # --- laws ------------------------------------------------------------------------------------
 
     def check_invariants(self, *args: Any, **options: Any) -> None:
@@ -342,24 +285,64 @@ class ProcessWalk(RuleBasedStateMachine):
 
         They are no `@invariant` of their own, so that a failing walk prints its steps and no more.
         """
+        self._settled = None
         super().check_invariants(*args, **options)
-        for law in QUICK:
+        for law in () if self.laws == "none" else QUICK:
             law(self.case, self.day)
         self.moves += 1
         if self.moves % SELDOM == 0:
             self._ask_all()
+        self._settled = (self.case, self.day)
 
     def _ask_all(self) -> None:
+        if self.laws != "all" or this_run().is_shrinking:
+            return
+        self._asks_all = True
         taken = [(t, e.fact.trigger) for t in self.case.tracks for e in self.case.dossier.steps(t)]
         demand(sorted(taken) == sorted(self.steps), "the steps on record are those that were taken", taken)
         for law in THOROUGH:
             law(self.case, self.day)
         if self.like is not None:
             answers_are_alike(self.case, self.like, self.day)
+        demand(pickle.loads(pickle.dumps(self.case)) == self.case, "unpickled, a case is the same again")
+        self._asks_all = False
+
+    def ask(self) -> None:
+        """Ask all laws of the case as it stands, and the invariants."""
+        for invariant in self.invariants:
+            if all(holds(self) for holds in invariant.preconditions):
+                invariant.function(self)
+        for law in () if self.laws == "none" else QUICK:
+            law(self.case, self.day)
+        self._ask_all()
 
     def teardown(self) -> None:
-        """Ask all laws at the end of the walk, and count the phases that it came to."""
-        self._ask_all()
-        demand(pickle.loads(pickle.dumps(self.case)) == self.case, "unpickled, a case is the same again")
-        for phase in self.visited:
-            event(f"{self.process.key}: {phase}")
+        """Ask all laws at the end of a walk, count the phases that it came to; tell of one that failed."""
+        error = sys.exc_info()[1]
+        if error is None:
+            self._settled = None
+            try:
+                self._ask_all()
+            except Exception as found:
+                self._tell(found)
+                raise
+            for phase in self.visited:
+                event(f"{self.process.key}: {phase}")
+        elif isinstance(error, Exception):
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        """Print a plain test where a walk failed: in a rule, or when the laws were asked after one."""
+        run = this_run()
+        run.needs_all = run.needs_all or (self._asks_all and not run.failed)
+        run.failed = True
+        called = None if self._settled is None else called_rule(self, error)
+        case, day = self._settled or (self.case, self.day)
+        note(PlainTest(type(self), case, day, error, called))
+
+    def _pretty_print(self, value: Any) -> str:
+        """Print an argument of a rule as it is written, where hypothesis asks; it has its own way too."""
+        if attrs.has(type(value)):
+            return written(value)
+        found: str = super()._pretty_print(value)  # type: ignore[no-untyped-call]
+        return found
