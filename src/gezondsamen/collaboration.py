@@ -25,6 +25,7 @@ from gezondsamen.dossier.known import Known
 from gezondsamen.errors import InvalidRecord
 from gezondsamen.forms.form import Form
 from gezondsamen.language import language_of
+from gezondsamen.observation import is_observed, tell
 from gezondsamen.process.process import Process
 from gezondsamen.prose import digests
 from gezondsamen.questions import Subject
@@ -215,7 +216,10 @@ class Collaboration(Corrections, Record):
         stamp = admission.stamped(by, recorded_at)
         admission.check_recorded(fact, stamp)
         entry = Entry(len(case.dossier.journal) + 1, fact, by, on_behalf_of, stamp)
-        return Collaboration(case.processes, case.dossier.stepped(entry))
+        after = Collaboration(case.processes, case.dossier.stepped(entry))
+        if is_observed():
+            tell(steps.Taken(s.process, after.dossier.moves(s.track.name)))
+        return after
 
     def redact(
         self,

@@ -8,9 +8,9 @@ from threading import Thread
 import pytest
 
 import gezondsamen as gs
-from gezondsamen.decision.check import Outcome
 from gezondsamen.decision.situation import Situation
-from gezondsamen.decision.steps import allows, check_step, objection, observing
+from gezondsamen.decision.steps import Judged, allows, check_step, objection
+from gezondsamen.observation import observing
 from gezondsamen.process import conditions as c
 from tests.support.builders import DAY, later, rule, said, started, tiny
 
@@ -41,8 +41,10 @@ def test_the_quick_answer_is_the_complete_one(facts: tuple[gs.Fact, ...], trigge
 def listen(heard: Heard) -> AbstractContextManager[None]:
     """Return a context in which each judgement is noted: of which trigger, and how its rules came out."""
 
-    def note(s: Situation, rows: tuple[Outcome, ...]) -> None:
-        heard.append((s.step.trigger if s.step else None, tuple(row.status for row in rows)))
+    def note(what: object) -> None:
+        if isinstance(what, Judged):
+            step = what.situation.step
+            heard.append((step.trigger if step else None, tuple(row.status for row in what.outcomes)))
 
     return observing(note)
 
@@ -86,7 +88,7 @@ def test_another_thread_is_not_heard() -> None:
 def test_a_listener_may_refuse() -> None:
     """An exception of a listener reaches whoever asked, and the next question is answered as ever."""
 
-    def refuse(_s: Situation, _rows: tuple[Outcome, ...]) -> None:
+    def refuse(_: object) -> None:
         raise LookupError("not here")
 
     case = started(PROCESS)

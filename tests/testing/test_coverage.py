@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+from typing import get_args
+
 import attrs
 import pytest
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.testing.building.canonical import canonical
-from gezondsamen.testing.coverage import HOWS, RuleCoverage, Seen, terminal_lines
+from gezondsamen.testing.coverage import RuleCoverage, terminal_lines
+from gezondsamen.testing.coverage_report import HOWS, Report, Seen
+from gezondsamen.testing.paths import Cover, paths
 from tests.support.builders import DAY, PROCESSES, label, rule, said, started, tiny
 
 FIRST = rule(c.OnRecord(("purpose",)), code="OWN-01")
@@ -171,7 +177,8 @@ def test_the_end_of_a_run_names_what_is_missing() -> None:
         started(OWN).check("go", on=DAY)
     first, *rest = terminal_lines(coverage)
     assert first == ("tiny: 4 rules in their slots; met 0%, unmet 75%, waived 0%, alone 25%, together 50%")
-    assert rest[0] == "  begin.go requires OWN-01: never met"
+    assert rest[:2] == ["  transitions: 0 of 3 taken", "  pairs: 0 of 4 taken"]
+    assert rest[2] == "  begin.go requires OWN-01: never met"
     assert rest[-1] == "  work watches OWN-05: never met or unmet"
     assert terminal_lines(coverage, ()) == []
     assert terminal_lines(coverage, (gs.CERTIFICATE,))[0].startswith("certificate: ")
@@ -197,3 +204,89 @@ def test_without_rules_all_is_seen() -> None:
     coverage = RuleCoverage()
     assert coverage.report(bare).rows == ()
     assert coverage.report(bare).share("met") == 1
+
+
+# --- steps and moments --------------------------------------------------------------------------------
+
+
+def taken(report: Report) -> dict[str, int]:
+    """Return the steps and pairs that were taken, with how often."""
+    return {found.what: found.count for found in (*report.transitions, *report.pairs) if found.count}
+
+
+def test_steps_and_pairs_are_counted_where_they_are_taken() -> None:
+    """A step counts once it is taken, and with the step before it, taken before one looked or not."""
+    ready = started(OWN, *said("purpose", "rationale"))
+    with RuleCoverage() as coverage:
+        after = ready.advance("go", on=DAY)
+        after.check("again", on=DAY)
+    assert taken(coverage.report(OWN)) == {"begin.go": 1}
+    with coverage:
+        after.advance("again", on=DAY).advance("finish", on=DAY)
+    assert taken(coverage.report(OWN)) == {
+        "begin.go": 1,
+        "work.again": 1,
+        "work.finish": 1,
+        "begin.go.again": 1,
+        "work.again.finish": 1,
+    }
+    assert coverage.report(OWN).covered("transitions") == 1
+    assert coverage.report(OWN).covered("pairs") == 0.5
+
+
+def test_paths_cover_what_they_are_counted_by() -> None:
+    """Who takes the paths of a process has taken all that the report asks: steps, pairs, rules both ways."""
+    with RuleCoverage() as coverage:
+        for cover in get_args(Cover):
+            for step in (step for path in paths(gs.CERTIFICATE, cover) for step in path.steps):
+                if step.allowed:
+                    step.before.advance(step.trigger, on=step.on)
+                else:
+                    step.before.check(step.trigger, on=step.on)
+    report = coverage.report(gs.CERTIFICATE)
+    assert (report.covered("transitions"), report.covered("pairs"), report.covered("rules")) == (1, 1, 1)
+
+
+def test_moments_are_counted_by_their_status() -> None:
+    """Each moment of a schedule counts, under its point and status."""
+    case = canonical(gs.PPS, "management")
+    with RuleCoverage() as coverage:
+        schedule = gs.evaluation_schedule(case, on=DAY.replace(year=2025), until=DAY.replace(year=2026))
+    expected = Counter(f"{moment.point.key} {moment.status}" for moment in schedule)
+    assert {found.what: found.count for found in coverage.report(gs.PPS).moments} == expected
+    assert "  moments: " in "\n".join(terminal_lines(coverage))
+
+
+def test_what_was_seen_elsewhere_is_added() -> None:
+    """Two halves of a run, put together, are the whole: counts are added, processes told apart by value."""
+    case = started(OWN, *said("purpose", "rationale"))
+
+    def first() -> None:
+        case.check("go", on=DAY)
+
+    def second() -> None:
+        started(OWN).check("go", on=DAY)
+        case.advance("go", on=DAY)
+        gs.evaluation_schedule(canonical(gs.PPS, "management"), on=DAY, until=DAY.replace(year=2026))
+
+    with RuleCoverage() as whole:
+        first()
+        second()
+    with RuleCoverage() as one:
+        first()
+    with RuleCoverage() as other:
+        second()
+    one.add(other.packed())
+    assert [one.report(process) for process in one.processes] == [
+        whole.report(process) for process in whole.processes
+    ]
+
+
+def test_a_report_is_plain_json() -> None:
+    """As JSON, a report has all that it has as a value."""
+    with RuleCoverage() as coverage:
+        started(OWN, *said("purpose", "rationale")).advance("go", on=DAY)
+    plain = json.loads(json.dumps(coverage.report(OWN).plain()))
+    assert plain["covered"] == {"rules": 0.0, "transitions": 0.3333, "pairs": 0.0}
+    assert plain["transitions"] == {"begin.go": 1, "work.again": 0, "work.finish": 0}
+    assert plain["rules"][0]["met"] == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -149,6 +150,44 @@ def test_the_coverage_of_rules_is_there_on_demand(run: Run, tmp_path: Path) -> N
     assert "coverage of rules" in told
     assert "pps: " in told
     assert "initiative.start requires" in told
+
+
+SHARED_TESTS = """
+from datetime import date
+import gezondsamen as gs
+import pytest
+
+@pytest.mark.parametrize("part", range(4))
+def test_part(part):
+    case = gs.Collaboration.start(gs.CERTIFICATE, id="case", on=date(2024, 1, 8))
+    case.advance("submit", on=date(2024, 1, 8)).check("grant", on=date(2024, 1, 8))
+"""
+
+
+def test_workers_report_as_one(run: Run, tmp_path: Path) -> None:
+    """Run by two workers, a session reports what it reports alone: on the terminal and as JSON."""
+    (tmp_path / "test_own.py").write_text(SHARED_TESTS)
+    command = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_own.py", "--rule-coverage-json")
+    told = [run(*command, f"{workers}.json", "-n", workers).stdout for workers in ("0", "2")]
+    alone, together = (text.partition("coverage of rules")[2].rpartition("4 passed")[0] for text in told)
+    assert "  transitions: 1 of 22 taken" in alone
+    assert alone == together
+    found = [json.loads((tmp_path / f"{workers}.json").read_text()) for workers in ("0", "2")]
+    assert found[0] == found[1]
+    (report,) = found[0]["processes"].values()
+    assert report["transitions"]["no_certificate.submit"] == 4
+    assert {row["unmet"] for row in report["rules"] if row["where"] == "application.grant requires"} == {4}
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_too_little_coverage_fails(run: Run, tmp_path: Path, workers: str) -> None:
+    """Where less of the rules was seen met and unmet than is asked, a green session fails and says so."""
+    (tmp_path / "test_own.py").write_text(SHARED_TESTS)
+    command = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_own.py", "-n", workers)
+    assert "FAIL" not in run(*command, "--rule-coverage-fail-under=0").stdout
+    told = run(*command, "--rule-coverage-fail-under=50.5", code=1).stdout
+    assert "4 passed" in told
+    assert "of the rules were seen both met and unmet, less than 50.5%" in told
 
 
 # --- what is drawn --------------------------------------------------------------------------------------

@@ -1,16 +1,12 @@
 """Steps: what may be taken, and how the rules of a step or of a phase come out.
 
 `allows` answers yes or no, quickly; `check_step` answers completely, with findings and remedies. Both
-judge the same rules in the same way. Who wants to know which rules were judged observes with `observing`.
+judge the same rules in the same way. Whoever observes is told which rules were judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import date
-from typing import Final
 
 import attrs
 
@@ -22,36 +18,31 @@ from gezondsamen.decision.judge.meetings import contact_so_far, grace
 from gezondsamen.decision.repair import Repair, remedy, repair
 from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.waivers import waiver_of
+from gezondsamen.dossier.facts import StepTaken, TrackOpened
+from gezondsamen.dossier.journal import Entry
 from gezondsamen.forms.drafts import Draft
+from gezondsamen.observation import is_observed, tell
 from gezondsamen.process.conditions import InContact
 from gezondsamen.process.phases import Transition
+from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.prose.scene import Scene
 
-Listener = Callable[[Situation, tuple[Outcome, ...]], None]
-"""Be told how the rules came out, of a step or, where the situation has no step, of a phase watched."""
 
-_LISTENERS: Final[ContextVar[tuple[Listener, ...]]] = ContextVar("listeners", default=())
+@attrs.frozen
+class Judged:
+    """Tell how the rules came out: of a step or, where the situation has no step, of a phase watched."""
 
-
-@contextmanager
-def observing(listener: Listener) -> Iterator[None]:
-    """Tell a listener of every check asked, every step taken and every phase watched inside the `with`.
-
-    What a plan tries out or a review looks back at is not told: nobody asked whether it may be done.
-    It is told in the thread or task that entered, and in tasks begun inside. An exception that the
-    listener raises goes to whoever asked.
-    """
-    token = _LISTENERS.set((*_LISTENERS.get(), listener))
-    try:
-        yield
-    finally:
-        _LISTENERS.reset(token)
+    situation: Situation
+    outcomes: tuple[Outcome, ...]
 
 
-def _tell(s: Situation, outcomes: tuple[Outcome, ...]) -> None:
-    for listener in _LISTENERS.get():
-        listener(s, outcomes)
+@attrs.frozen
+class Taken:
+    """Tell that a step was taken: the opening of its track and the steps on it, this one last."""
+
+    process: Process
+    moves: tuple[Entry[TrackOpened | StepTaken], ...]
 
 
 # --- judging a rule ----------------------------------------------------------------------------------
@@ -118,8 +109,8 @@ def allows(s: Situation) -> bool:
     step = s.step
     if step is None or s.barred_by is not None or not _holds(step, s):
         return False
-    if _LISTENERS.get():
-        _tell(s, judge_step(s))
+    if is_observed():
+        tell(Judged(s, judge_step(s)))
     return True
 
 
@@ -144,8 +135,8 @@ def check_step(s: Situation, trigger: str, title: str) -> Check:
     if s.step is None:
         return _checked(s, trigger, (), title)
     outcomes = judge_step(s)
-    if _LISTENERS.get():
-        _tell(s, outcomes)
+    if is_observed():
+        tell(Judged(s, outcomes))
     return _checked(s, trigger, outcomes, title)
 
 
@@ -213,6 +204,6 @@ def watched(s: Situation) -> tuple[Outcome, ...]:
         for row in rows
     ]
     outcomes = tuple([_with_remedy(row, s) for row in rows])
-    if _LISTENERS.get():
-        _tell(s, outcomes)
+    if is_observed():
+        tell(Judged(s, outcomes))
     return outcomes

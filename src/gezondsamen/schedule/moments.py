@@ -13,6 +13,7 @@ from gezondsamen.citations import Basis
 from gezondsamen.labels import Label
 from gezondsamen.language import language_of
 from gezondsamen.process.evaluation_points import Anchor, EvaluationPoint
+from gezondsamen.process.process import Process
 from gezondsamen.prose.moments import elsewhere_text, reason_text
 from gezondsamen.prose.statuses import MOMENT
 from gezondsamen.renderings import NOTEBOOK, framed
@@ -86,6 +87,14 @@ Why = Literal["anchor", "rule", "calendar", "course", "evaluation", "day", "hori
 the term is another; `evaluation`: one was held or taken back; `day`: both are judged on different
 days; `horizon`: one looks further ahead.
 """
+
+
+@attrs.frozen
+class Dated:
+    """Tell which moments a point of a process got when a schedule was made."""
+
+    process: Process
+    moments: tuple[Moment, ...]
 
 
 @attrs.frozen

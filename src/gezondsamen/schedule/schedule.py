@@ -13,13 +13,14 @@ from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
+from gezondsamen.observation import is_observed, tell
 from gezondsamen.periods import Every
 from gezondsamen.process.evaluation_points import EvaluationPoint
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.anchors import Course
 from gezondsamen.schedule.calendars import LONGEST, Direction, WorkingCalendar, known, shift
 from gezondsamen.schedule.expansion import Occurrence, occurrences
-from gezondsamen.schedule.moments import Because, Elsewhere, Moment, MomentStatus, Schedule
+from gezondsamen.schedule.moments import Because, Dated, Elsewhere, Moment, MomentStatus, Schedule
 from gezondsamen.terms import unknown
 
 AHEAD: Final = Every(years=2)
@@ -89,9 +90,14 @@ def evaluation_schedule(
                 found = _unjudged(case.id, point, course, far, calendar, direction)
             matching = _matched(point, course, found)
             elsewhere += matching.elsewhere
-            for moment in found:
-                if moment.on <= until:
-                    moments.append(_judged(moment, on, matching.held.get(moment.id), known(calendar)))
+            dated = [
+                _judged(moment, on, matching.held.get(moment.id), known(calendar))
+                for moment in found
+                if moment.on <= until
+            ]
+            moments += dated
+            if is_observed():
+                tell(Dated(course.process, tuple(dated)))
     moments.sort(key=lambda moment: (moment.on, moment.id))
     elsewhere.sort(key=lambda other: other.entry)
     return Schedule(case.id, case.title, on, until, tuple(moments), tuple(elsewhere))
