@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis.vendor.pretty import pretty
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
@@ -97,6 +98,13 @@ def test_a_name_that_is_none_is_refused() -> None:
     """The name of the function has to be one."""
     with pytest.raises(gs.InvalidArgument, match="the name of a function, not 'a test'"):
         as_test(started(), on=DAY, name="a test")
+
+
+def test_what_hypothesis_prints_can_be_read() -> None:
+    """Facts, periods and calendars print as they are written; a case that nothing tells, in a line."""
+    assert pretty(gs.PartyLeft(DAY, "a")) == "gs.PartyLeft(date(2024, 1, 8), 'a')"
+    assert pretty([gs.WEEKENDS, gs.Every(months=1)]) == "[gs.WEEKENDS, gs.Every(months=1)]"
+    assert pretty(started()) == repr(started())
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,17 @@ from typing import Any, ClassVar
 import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, settings
-from hypothesis.stateful import invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, run_state_machine_as_test
+from hypothesis.stateful import rule as walk_rule
 
 import gezondsamen as gs
+from gezondsamen.process import conditions as c
 from gezondsamen.testing.building.canonical import canonical
 from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.demand import demand
 from gezondsamen.testing.strategies.facts import RECORDED
 from gezondsamen.testing.walk import ProcessWalk, recordable
-from tests.support.builders import DAY, PROCESSES, label, tiny
+from tests.support.builders import DAY, PROCESSES, label, rule, tiny
 
 WALKS = settings.get_profile("walks")
 FIND = settings(
@@ -94,7 +96,7 @@ class Careful(Counted):
     process = gs.NETWORK
     count: ClassVar[Counter[Any]] = Counter()
 
-    @rule()
+    @walk_rule()
     def rest(self) -> None:
         """Do nothing."""
 
@@ -118,6 +120,16 @@ def test_a_walk_like_the_same_process_finds_no_difference() -> None:
     """Compared with an equal value of itself, a process answers the same all the way."""
     process = tiny()
     assert walked(process, WALKS, like=tiny())["walks"] > 0
+
+
+def test_a_walk_like_a_process_of_another_key_is_compared_too() -> None:
+    """What a process was adapted from has another key: it answers the same, or the difference is found."""
+    asked = tiny(rule(c.OnRecord(("purpose",)), code="OWN-01"))
+    assert walked(asked.adapt(key="same"), WALKS, like=asked)["walks"] > 0
+    with pytest.raises(AssertionError, match="the same check"):
+        walked(
+            asked.adapt(key="less", drop=("OWN-01",)), settings(WALKS, phases=(Phase.generate,)), like=asked
+        )
 
 
 @pytest.mark.parametrize("change", ["label", "target"])

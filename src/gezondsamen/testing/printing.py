@@ -13,16 +13,21 @@ from copy import copy
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, get_args
 
 import attrs
+from hypothesis.vendor.pretty import for_type_by_name
 
 import gezondsamen as gs
 from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier.facts import Fact
+from gezondsamen.dossier.parties import About, Party
 from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.process import Process
+from gezondsamen.schedule.calendars import DutchCalendar, Weekends
 from gezondsamen.terms import unknown
 
 _OWN: Final[dict[str, Process]] = {}
@@ -83,6 +88,8 @@ def written(value: Any) -> str:
         return str(value)
     if isinstance(value, Process):
         return _process(value)
+    if value == gs.WEEKENDS:
+        return "gs.WEEKENDS"
     if isinstance(value, datetime):
         return f"datetime.fromisoformat({value.isoformat()!r})"
     if isinstance(value, date):
@@ -95,6 +102,20 @@ def written(value: Any) -> str:
     if attrs.has(type(value)):
         return f"{_home(type(value))}{type(value).__name__}({', '.join(_arguments(value))})"
     return repr(value)
+
+
+def _written(value: Any, printer: Printer, cycle: bool) -> None:
+    printer.text(written(value))
+
+
+def _named(case: Any, printer: Printer, cycle: bool) -> None:
+    """Print a case that is not told as its name: a journal with its processes is thousands of lines."""
+    printer.text(repr(case))
+
+
+for _kind in (*get_args(Fact), Party, About, Every, Weekends, DutchCalendar):
+    for_type_by_name(_kind.__module__, _kind.__name__, _written)
+for_type_by_name(Collaboration.__module__, Collaboration.__name__, _named)
 
 
 def _process(process: Process) -> str:

@@ -61,14 +61,20 @@ def recordable(process: Process) -> st.SearchStrategy[f.Fact]:
     return st.one_of(joins, joins, once, every)
 
 
+@cache
+def _under(process: Process, key: str) -> Process:
+    """Return a process under another key, as an adapted one has it: the same key is what is compared by."""
+    return process if process.key == key else attrs.evolve(process, key=key)
+
+
 class ProcessWalk(Moves, RuleBasedStateMachine):
     """Walk at random through a process and hold every step to the laws of the library.
 
     Set `process`; the rest may be left out. `beside` are processes that may be opened beside it;
     `phase` is where walks begin, adopted, or `begin` the case of your own with which they do; `aim` the
     phase to which they go first, by default any. `laws` are those that are asked: `"all"`, `"quick"` (those
-    that cost little) or `"none"`. `like` is a process of the same key whose checks and schedules have to be
-    equal: the process as it was, after a change that should change no answer.
+    that cost little) or `"none"`. `like` is a process whose checks and schedules have to be
+    equal, whatever its key: the process as it was, after a change that should change no answer.
 
     Add rules of your own, and invariants that read `case` and `day`. `steps` are the steps taken,
     `visited` counts the phases that the main track was in. A rule that you do not want you set to None:
@@ -303,7 +309,7 @@ class ProcessWalk(Moves, RuleBasedStateMachine):
         for law in THOROUGH:
             law(self.case, self.day)
         if self.like is not None:
-            answers_are_alike(self.case, self.like, self.day)
+            answers_are_alike(self.case, _under(self.like, self.process.key), self.day)
         demand(pickle.loads(pickle.dumps(self.case)) == self.case, "unpickled, a case is the same again")
         self._asks_all = False
 
