@@ -15,8 +15,14 @@ from typing import Any
 TYPES = {
     "gezondsamen.collaboration": ("Collaboration",),
     "gezondsamen.process.process": ("Process",),
+    "gezondsamen.process.phases": ("Phase", "Transition"),
+    "gezondsamen.process.requirements": ("Requirement",),
+    "gezondsamen.terms": ("Term",),
     "gezondsamen.dossier.parties": ("Party", "About"),
     "gezondsamen.dossier.facts": (
+        "TrackOpened",
+        "StepTaken",
+        "Retracted",
         "PartyJoined",
         "PartyLeft",
         "PartySucceeded",

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import gezondsamen as gs
 from _gezondsamen_plugins.for_hypothesis import TYPES
+from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from gezondsamen.terms import words
 from gezondsamen.testing.entry_points import strategy_for
 
@@ -213,4 +214,66 @@ def test_every_kind_of_fact_that_is_recorded_is_taught() -> None:
     """No kind of fact is left out."""
     from gezondsamen.testing.strategies.facts import RECORDED
 
-    assert {kind.__name__ for kind in RECORDED} == set(TYPES["gezondsamen.dossier.facts"])
+    made = {"TrackOpened", "StepTaken", "Retracted"}
+    assert {kind.__name__ for kind in RECORDED} | made == set(TYPES["gezondsamen.dossier.facts"])
+
+
+ANY_FACT: Any = gs.Fact
+"""A union, which type checkers do not take for a type."""
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.from_type(ANY_FACT))
+def test_any_fact_is_one_that_a_journal_can_hold(fact: Any) -> None:
+    """Of the facts that only calls make, steps lead where they lead in PPS, and tracks begin as it does."""
+    if isinstance(fact, StepTaken):
+        assert fact.phase in {t.target for t in gs.PPS.transitions if t.trigger == fact.trigger}
+    elif isinstance(fact, TrackOpened):
+        assert (fact.process, fact.phase) == ("pps", gs.PPS.initial)
+    elif isinstance(fact, Retracted):
+        assert fact.entry >= 1
+
+
+# --- nothing is imported inside a draw ------------------------------------------------------------------
+
+FIRST_DRAW = """
+import sys
+import gezondsamen as gs
+from gezondsamen.testing import *
+from hypothesis import given, settings, strategies as st
+
+STRATEGIES = {{
+    "collaborations": lambda: collaborations(gs.PPS),
+    "schedules": lambda: schedules(gs.PPS),
+    "from_type": lambda: st.from_type(gs.Collaboration),
+}}
+strategy = STRATEGIES["{name}"]()
+late = set()
+
+def imported():
+    return {{name for name in sys.modules if name.split(".")[0] != "hypothesis"}}
+
+@settings(max_examples=10, database=None, deadline=None, suppress_health_check=HEALTH)
+@given(st.data())
+def draw(data):
+    before = imported()
+    value = data.draw(strategy)
+    if isinstance(value, gs.Collaboration):
+        day = max(entry.fact.on for entry in value.entries_after(0))
+        value.options(on=day), value.monitor(on=day), value.plan(value.phase, on=day), value.review()
+        gs.loads(gs.dumps(value)), gs.evaluation_schedule(value, on=day, until=day)
+    late.update(imported() - before)
+
+draw()
+assert not late, sorted(late)
+"""
+
+
+@pytest.mark.parametrize("name", ["collaborations", "schedules", "from_type"])
+def test_nothing_is_imported_inside_the_first_draw(run: Run, name: str) -> None:
+    """What a draw needs, and what a test asks of a case, is there when the strategy is made.
+
+    An import inside the first draw, or the first test case, counts as its time, and breaks its deadline.
+    """
+    program = FIRST_DRAW.format(name=name).replace("=HEALTH", "=list(HealthCheck)")
+    run("-c", program.replace("import given", "import HealthCheck, given"))

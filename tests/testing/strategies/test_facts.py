@@ -19,6 +19,7 @@ from gezondsamen.testing import (
     evaluations,
     facts,
     journals,
+    parties,
     periods,
 )
 from gezondsamen.testing.building.changes import moved
@@ -112,6 +113,24 @@ def test_what_does_not_exist_is_refused_at_once(ask: Callable[[], object], says:
     """A field or kind that does not exist is refused where the strategy is made."""
     with pytest.raises(TypeError, match=says):
         ask()
+
+
+@pytest.mark.parametrize(
+    ("ask", "nearest"),
+    [
+        (lambda: facts(gs.PPS, gs.Stated, topic="purpos"), "purpose"),
+        (lambda: facts(gs.PPS, gs.EvaluationHeld, aspects=("proces",)), "process"),
+        (lambda: evaluations(gs.PPS, kind="periodical"), "periodic"),
+        (lambda: parties(gs.PPS, kind="gemeente"), "municipality"),
+        (lambda: parties(gs.PPS, sectors=("sports",)), "sport"),
+        (lambda: parties(gs.PPS, counts_as="privat"), "private"),
+    ],
+)
+def test_a_word_that_is_unknown_is_refused_at_once(ask: Callable[[], object], nearest: str) -> None:
+    """A misspelt word is refused by name where the strategy is made, with the one that was meant."""
+    with pytest.raises(ValueError, match="there is no") as caught:
+        ask()
+    assert caught.value.nearest == nearest  # type: ignore[attr-defined]
 
 
 def test_a_process_without_words_has_no_facts_with_words() -> None:

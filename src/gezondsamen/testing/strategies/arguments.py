@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from types import EllipsisType
 from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.process.process import Process
+from gezondsamen.terms import unknown
 from gezondsamen.testing.building.canonical import DAY
 
 T = TypeVar("T")
@@ -69,3 +71,16 @@ def built(
     if any(part.is_empty for part in (*parts, *named.values())):
         return st.nothing()
     return st.builds(make, *parts, **named)
+
+
+def require_words(processes: Iterable[Process], scheme: str, given: object) -> None:
+    """Refuse a key, or several, that none of these processes knows; a strategy is not looked at.
+
+    Raises `InvalidArgument`, with the nearest word.
+    """
+    terms = {
+        key: term.label for process in processes for key, term in process.vocabulary.get(scheme, {}).items()
+    }
+    for key in given if isinstance(given, tuple) else (given,):
+        if isinstance(key, str) and key not in terms:
+            raise unknown(InvalidArgument, "word", key, terms, f"there is no {scheme} {shown(key)}.")

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from gezondsamen.arguments import check, items
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision import machine
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidArgument
+from gezondsamen.periods import Every
 from gezondsamen.phases import AGREEMENT, PPS, PROCESSES
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, WorkingCalendar
@@ -166,12 +168,20 @@ def collaborations(
     >>> collaborations(PPS, phase="negotiation").validate()
     """
     remember(process)
+    _imported(process)
     if isinstance(phase, str):
         canonical(process, phase)
     if isinstance(around, str):
         canonical(process, around)
     drawn = _Drawn(canonical, reachable_phases, process, MAIN, _beside(process, beside))
     return _cases(drawn, phase, around, edits, max_edits)
+
+
+def _imported(process: Process) -> None:
+    """Fire a step and count a period: what does so is imported now, and not inside the first draw."""
+    Every(days=1).after(DAY)
+    for step in process.transitions[:1]:
+        machine.fire(process, step.source, step.trigger)
 
 
 @attrs.frozen
@@ -296,6 +306,7 @@ def agreements(
     Raises `InvalidRecord` as `with_agreement` does.
     """
     remember(process)
+    _imported(process)
     for key in (None, phase, around):
         if key is None or isinstance(key, str):
             with_agreement(process, key)

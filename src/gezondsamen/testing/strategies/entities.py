@@ -13,7 +13,16 @@ from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process.process import Process
 from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar, WorkingCalendar
-from gezondsamen.testing.strategies.arguments import Argument, among, keys, maybe, resolved, some
+from gezondsamen.testing.building.canonical import DAY
+from gezondsamen.testing.strategies.arguments import (
+    Argument,
+    among,
+    keys,
+    maybe,
+    require_words,
+    resolved,
+    some,
+)
 
 NAMES: Final = {
     "gemeente": "Gemeente Waterstad",
@@ -42,7 +51,12 @@ def parties(
 
     Left open, the name goes with the id. Shrinks towards the first organisation of `NAMES`: an outside
     party of the first kind, without sectors, that counts as its kind does.
+
+    Raises `InvalidArgument` for a kind, a sector or a side that the process does not know.
     """
+    check("process", process, Process, "a process")
+    for scheme, given in (("party_kind", kind), ("sector", sectors), ("side", counts_as)):
+        require_words((process,), scheme, given)
     others: dict[str, st.SearchStrategy[Any]] = {
         "kind": resolved(kind, keys(process, "party_kind")),
         "sectors": resolved(sectors, some(keys(process, "sector"))),
@@ -116,5 +130,6 @@ def calendars() -> st.SearchStrategy[WorkingCalendar]:
     """
     found: list[WorkingCalendar] = [WEEKENDS]
     if find_spec("holidays") is not None:
+        DutchCalendar().free(DAY)  # imports the package now, and not inside the first draw
         found += [DutchCalendar(), DutchCalendar("noord"), DutchCalendar("midden"), DutchCalendar("zuid")]
     return st.sampled_from(found)

@@ -20,7 +20,7 @@ from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest
 from gezondsamen.testing.building.bounds import asking_days, edge_days
 from gezondsamen.testing.building.canonical import DAY
-from gezondsamen.testing.strategies.arguments import among, days, keys, maybe, resolved, some
+from gezondsamen.testing.strategies.arguments import among, days, keys, maybe, require_words, resolved, some
 from gezondsamen.testing.strategies.entities import NAMES, parties, periods, subjects
 
 F = TypeVar("F", bound=f.Fact)
@@ -218,12 +218,19 @@ def facts(
     word of each list, and as little else as may be. Nothing is drawn of a kind that the words do not
     allow: no role where the process has no roles.
 
-    Raises `TypeError` when a kind is not one that a host records, or has no such field.
+    Raises `TypeError` when a kind is not one that a host records, or has no such field, and
+    `InvalidArgument` for a word that the process does not know.
 
     >>> import gezondsamen as gs
     >>> stated = facts(gs.PPS, gs.Stated, topic="purpose", on=date(2024, 3, 1))
     """
-    return facts_of(Cast.of(process, case), *kinds, **fields)
+    cast = Cast.of(process, case)
+    known = (process,) if case is None else (process, *case.processes)
+    for kind in kinds if fields else ():
+        for field in attrs.fields(kind) if attrs.has(kind) else ():
+            if "scheme" in field.metadata:
+                require_words(known, field.metadata["scheme"], fields.get(field.name, ...))
+    return facts_of(cast, *kinds, **fields)
 
 
 def facts_of(cast: Cast, *kinds: type[F], **fields: Any) -> st.SearchStrategy[F]:
