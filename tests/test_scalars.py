@@ -111,3 +111,33 @@ def test_a_frozen_clock_breaks_nothing(first: str) -> None:
         [sys.executable, "-c", FROZEN.format(first=first)], capture_output=True, text=True, check=False
     )
     assert (done.stdout.strip(), done.stderr) == ("fine", "")
+
+
+TRAVELLED = """
+from datetime import date, datetime, timezone
+before = date(2024, 1, 8)
+{first}
+import time_machine
+with time_machine.travel(datetime(2024, 6, 3, 12, tzinfo=timezone.utc), tick=False):
+    import gezondsamen as gs
+    case = gs.Collaboration.start(gs.PPS, id="x", on=before)
+    stamp = datetime.now(timezone.utc)
+    case = case.record(gs.Stated(date.today(), "purpose", "x"), by="u-1", recorded_at=stamp)
+    case = case.record(gs.Stated(before, "rationale", "y"), recorded_at=stamp)
+    case = case.advance("start", on=date.today())
+    assert gs.loads(gs.dumps(case)) == case
+assert [entry.fact.on for entry in case.entries_after(1)] == [date(2024, 6, 3), before, date(2024, 6, 3)]
+assert {{type(entry.fact.on) for entry in case.entries_after(0)}} == {{date}}
+assert case.entries_after(1)[0].recorded_at == datetime(2024, 6, 3, 12, tzinfo=timezone.utc)
+print("fine")
+"""
+
+
+@pytest.mark.parametrize("first", ["", "import gezondsamen"])
+def test_a_clock_that_was_moved_breaks_nothing(first: str) -> None:
+    """Inside a block of time-machine and after it, the day and the moment are what its clock said."""
+    pytest.importorskip("time_machine")
+    done = subprocess.run(
+        [sys.executable, "-c", TRAVELLED.format(first=first)], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.strip(), done.stderr) == ("fine", "")

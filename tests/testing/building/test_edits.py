@@ -174,6 +174,19 @@ def test_a_step_prepared_can_be_taken() -> None:
     assert edited(case, Take("reach_accord", DAY)) == case
 
 
+def test_a_step_can_be_prepared_with_its_advice() -> None:
+    """With advice nothing is left to warn of, where all of it can be met."""
+    case = canonical(gs.PPS, "partner_selection")
+
+    def statuses(*edits: Edit) -> set[str]:
+        rows = edited(case, *edits).check("choose_partners", on=DAY).outcomes
+        return {row.status for row in rows}
+
+    assert "advised" in statuses(Prepare("choose_partners", DAY))
+    assert not {"unmet", "advised"} & statuses(Prepare("choose_partners", DAY, advice=True))
+    assert edited(case, Prepare("start", DAY, advice=True)) == case
+
+
 def test_edits_are_made_one_after_another() -> None:
     """Each edit looks at what the one before left."""
     both = edited(CASE, Drop(2), Drop(2))

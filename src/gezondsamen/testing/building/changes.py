@@ -19,6 +19,7 @@ from gezondsamen.errors import InvalidRecord, ProcessChanged, UnknownTrigger, sh
 from gezondsamen.questions import require_party
 from gezondsamen.terms import unknown
 from gezondsamen.testing.building.canonical import filled
+from gezondsamen.testing.building.construction import with_met
 from gezondsamen.testing.building.edits import (
     EDITS,
     Add,
@@ -150,6 +151,9 @@ def _made(case: Collaboration, edit: Edit) -> Collaboration:
             return case.correct(_at(case, entry).number, replacement, reason=CORRECTED)
         case Duplicate(entry):
             return case.record(_at(case, entry).fact)
+        case Prepare(trigger, on, advice=True):
+            step = case.process.transition(case.phase, trigger)
+            return case if step is None else with_met(case, step, on, step.requirements) or case
         case Prepare(trigger, on, track):
             return case.record(*filled(case.check(trigger, on=on, track=track).repair))
         case Take(trigger, on, track):

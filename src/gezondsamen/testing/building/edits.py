@@ -127,11 +127,15 @@ class Shift(_Printed):
 
 @attrs.frozen(repr=False)
 class Prepare(_Printed):
-    """Record what the check of a step proposes, with the same text in every blank."""
+    """Record what the check of a step proposes, with the same text in every blank.
+
+    With `advice`, also what meets the rules that warn; on the main track alone.
+    """
 
     trigger: str
     on: date
     track: str = MAIN
+    advice: bool = False
 
 
 @attrs.frozen(repr=False)

@@ -54,7 +54,7 @@ from gezondsamen.testing.printing import Spelt, named_and_told, remember, told
 from gezondsamen.testing.strategies.arguments import Argument, among, built, days, maybe, resolved
 from gezondsamen.testing.strategies.edges import turns
 from gezondsamen.testing.strategies.entities import calendars, parties
-from gezondsamen.testing.strategies.facts import PERSONS, Cast, facts
+from gezondsamen.testing.strategies.facts import PERSONS, RECORDED, Cast, facts
 from gezondsamen.testing.strategies.reach.entries import IDS, STARTS, TITLES
 from gezondsamen.testing.strategies.reach.scene import SECOND, Scene, Turn
 
@@ -106,7 +106,8 @@ def _plain(
         *(built(Redate, entry, day) for _ in range(2)),
         built(Move, entry, entry),
         built(Duplicate, entry),
-        *(built(Add, added) for _ in range(6)),  # of many kinds, so that each is drawn
+        # One for each kind of fact, so that each is drawn as often.
+        *(built(Add, facts(case.process, kind, case=case, on=day)) for kind in RECORDED),
         built(Join, party, day),
         _openings(cast.agreements, beside, day),
         built(Correct, entry, st.none() | added),
@@ -114,6 +115,7 @@ def _plain(
         built(Rename, st.sampled_from(IDS), maybe(st.sampled_from(TITLES))),
         built(Shift, st.sampled_from(STARTS)),
         built(Prepare, step, day),
+        *(built(Prepare, step, day, st.just(MAIN), st.just(True)) for _ in range(2)),
         built(Take, step, day),
     ]
 

@@ -20,7 +20,7 @@ from gezondsamen.testing.building.edits import (
 from gezondsamen.testing.building.spoilers import situation
 from gezondsamen.testing.strategies.arguments import among, built
 from gezondsamen.testing.strategies.facts import facts_of
-from gezondsamen.testing.strategies.reach.scene import Made, Scene, Turn, each
+from gezondsamen.testing.strategies.reach.scene import Made, Scene, Turn
 
 
 def _as_many(scene: Scene) -> Made:
@@ -97,7 +97,17 @@ def _second_agreement(scene: Scene) -> Made:
     missing = max(2 - len(scene.cast.agreements), 1)
     ids = scene.cast.drafts[:missing]
     drafts = [facts_of(scene.cast, f.AgreementDrafted, agreement=ident, obliged=()) for ident in ids]
-    return each(*(built(Add, draft) for draft in drafts))
+    parties = tuple(party.id for party in scene.parties)
+
+    def drafted(drafts: tuple[f.AgreementDrafted, ...], signed: bool, end: date) -> Turn:
+        texts = [attrs.evolve(draft, parties=parties) for draft in drafts]
+        done: list[f.Fact] = [*texts]
+        if signed and parties:
+            on, text = texts[-1].on, texts[-1].agreement
+            done += [f.AgreementRevised(on, text, end=end), f.Signed(on, text, parties[0])]
+        return tuple(Add(fact) for fact in done)
+
+    return built(drafted, st.tuples(*drafts), st.booleans(), scene.cast.late)
 
 
 PARTIES: Final[dict[str, Callable[[Scene], Made]]] = {
