@@ -192,6 +192,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     "named": (testing.named, {"name": "pps"}),
     "periods": (drawn(testing.periods), {"years": ..., "months": ..., "weeks": ..., "days": ...}),
     "processes": (drawn(testing.processes), {"requirements": None, "terms": (), "max_phases": 3}),
+    "requirements": (drawn(testing.requirements), {"number": 1, "condition": ...}),
     "shipped_processes": (drawn(testing.shipped_processes), {"key": ...}),
     "subjects": (drawn(testing.subjects), {"process": gs.PPS, "kind": ..., "parties": ("a",)}),
     "to_gherkin": (testing.to_gherkin, {"process": gs.CERTIFICATE, "lang": "nl"}),

@@ -43,7 +43,7 @@ from gezondsamen.testing.strategies.documents import Breakage, broken, broken_do
 from gezondsamen.testing.strategies.edges import edges_of
 from gezondsamen.testing.strategies.entities import calendars, labels, parties, periods, subjects
 from gezondsamen.testing.strategies.facts import days_of, evaluations, facts, journals
-from gezondsamen.testing.strategies.processes import processes
+from gezondsamen.testing.strategies.processes import conditions, processes, requirements
 from gezondsamen.testing.strategies.reach.scene import Turn
 from gezondsamen.testing.strategies.readiness import nearly_ready, ready
 from gezondsamen.testing.walk import ProcessWalk
@@ -88,6 +88,7 @@ __all__ = [
     "case_lacking",
     "case_ready",
     "collaborations",
+    "conditions",
     "days_of",
     "documents",
     "edges_in",
@@ -106,6 +107,7 @@ __all__ = [
     "processes",
     "reachable_phases",
     "ready",
+    "requirements",
     "schedules",
     "shipped_processes",
     "subjects",

@@ -215,15 +215,24 @@ def told(case: Collaboration, call: str, *given: Any) -> Collaboration:
     """
     check("case", case, Collaboration, "a collaboration")
     case = Collaboration(case.processes, case.dossier)
-    object.__setattr__(case, "_repr_pretty_", Told(call, given))
+    _tell(case, Told(call, given))
     return case
+
+
+def _tell(value: object, call: Told) -> None:
+    """Let a value be printed as a call: by pretty printers, and by those that observe every case drawn.
+
+    The latter, HypoFuzz among them, ask for `to_json`, and else write the value out with all in it.
+    """
+    object.__setattr__(value, "_repr_pretty_", call)
+    object.__setattr__(value, "to_json", call.__str__)
 
 
 @cache
 def named_and_told(name: str) -> Process:
     """Return a process equal to that of `named`, that a failing test prints as that call."""
     process = copy(named(name))
-    object.__setattr__(process, "_repr_pretty_", Told("named", (name,)))
+    _tell(process, Told("named", (name,)))
     return process
 
 

@@ -137,6 +137,14 @@ def test_a_case_given_by_hand_prints_short() -> None:
     assert pretty(edited(bare, Drop(2))) == f"edited({bare!r}, Drop(2))"
 
 
+@LAWS
+@given(collaborations(gs.PPS, max_edits=1) | agreements(max_edits=1))
+def test_whoever_observes_a_case_is_told_the_call(case: gs.Collaboration) -> None:
+    """Tools that write down every value drawn get the text that is printed, and not the case in full."""
+    told_in_short: Any = case
+    assert evaluated(f"prop({told_in_short.to_json()})") == case
+
+
 @EVERY_PROCESS
 def test_every_process_prints_by_its_name(process: gs.Process) -> None:
     """What is printed for a process that ships is its public name."""

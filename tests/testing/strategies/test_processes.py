@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -10,7 +11,13 @@ from hypothesis import Phase, find, given, settings
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
-from gezondsamen.testing.strategies.processes import CONDITIONS, VOCABULARY, processes, requirement
+from gezondsamen.testing.strategies.processes import (
+    CONDITIONS,
+    VOCABULARY,
+    processes,
+    requirement,
+    requirements,
+)
 from tests.support.builders import rule
 
 GIVEN = (rule(c.OnRecord("purpose")), rule(c.PartyCount(at_least=2), code="OWN-02"))
@@ -70,6 +77,10 @@ def test_the_smallest_is_a_beginning_and_an_end() -> None:
         lambda p: any(t.advises for t in p.transitions),
         lambda p: len({(t.source, t.target) for t in p.transitions}) < len(p.transitions),
         lambda p: len(p.triggers) < len(p.transitions),
+        lambda p: any(phase.watches for phase in p.phases),
+        lambda p: bool(p.evaluation_points),
+        lambda p: bool(p.limits),
+        lambda p: any(rule.is_note for rule in p.requirements.values()),
     ],
     ids=[
         "loop",
@@ -85,6 +96,10 @@ def test_the_smallest_is_a_beginning_and_an_end() -> None:
         "advises",
         "side by side",
         "one trigger, several phases",
+        "watched",
+        "evaluated",
+        "limits",
+        "notes",
     ],
 )
 def test_every_shape_occurs(shape: Callable[[gs.Process], bool]) -> None:
@@ -92,28 +107,18 @@ def test_every_shape_occurs(shape: Callable[[gs.Process], bool]) -> None:
     find(processes(), shape, settings=AS_DRAWN)
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        c.OnRecord,
-        c.PartyCount,
-        c.RoleFilled,
-        c.RecordCount,
-        c.Measured,
-        c.ConsentOfAll,
-        c.Contributed,
-        c.InContact,
-        c.MetBefore,
-        c.Evaluated,
-        c.Agreed,
-        c.NoticeGiven,
-    ],
-)
-def test_simple_conditions_of_many_kinds_occur(kind: type) -> None:
-    """The rules that are made up are of many kinds, all in words that the process knows."""
+@pytest.mark.parametrize("kind", get_args(c.Condition))
+def test_conditions_of_every_kind_occur(kind: type) -> None:
+    """The rules that are made up are of every kind, all in words that the process knows."""
     condition = find(CONDITIONS, lambda condition: isinstance(condition, kind), settings=AS_DRAWN)
     process = find(processes([requirement(1, condition)]), lambda p: bool(p.requirements), settings=AS_DRAWN)
     assert process.terms == VOCABULARY
+
+
+@given(requirements(7, condition=c.TermRuns()))
+def test_a_rule_has_the_number_and_condition_that_are_given(drawn: gs.Requirement) -> None:
+    """What is given is not drawn."""
+    assert (drawn.code, drawn.conditions) == ("OWN-07", (c.TermRuns(),))
 
 
 def test_a_rule_in_unknown_words_is_refused() -> None:

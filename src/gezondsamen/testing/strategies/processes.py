@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 
 from gezondsamen.arguments import check_number, items
@@ -13,11 +14,13 @@ from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
+from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnSchoolYear
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.phases import Ending, Phase, PhaseKind, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term
+from gezondsamen.testing.strategies.arguments import Argument, resolved
 
 
 def _label(text: str) -> Label:
@@ -62,11 +65,18 @@ def _pick(scheme: str) -> st.SearchStrategy[str]:
 
 _EACH: Final = (None, c.Parties(), c.Parties(sides="private"), c.Parties(sides="private", or_none=True))
 
+_LIMIT: Final = _label("hoe vaak")
+
+
+def _limit(value: int) -> c.Limit:
+    return c.Limit(f"often_{value}", value, _LIMIT)
+
+
 _each = st.integers(0, len(_EACH) - 1).map(_EACH.__getitem__)
 _everyone = st.integers(1, len(_EACH) - 1).map(_EACH.__getitem__)
 _few = st.none() | st.integers(0, 3)
 
-CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
+_SIMPLE: Final[tuple[st.SearchStrategy[c.Condition], ...]] = (
     st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), _each, since_entry=st.booleans()),
     st.builds(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
     st.builds(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
@@ -89,8 +99,46 @@ CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
     ),
     st.builds(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
     st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
+    st.builds(c.RecordCount, _pick("topic"), at_least=st.builds(_limit, st.integers(1, 2))),
+    st.builds(
+        c.Lasts,
+        _pick("topic"),
+        at_least=st.none() | st.just(Every(months=1)),
+        at_most=st.just(Every(years=1)),
+    ),
+    st.builds(c.Paired, _pick("topic"), _pick("topic"), st.sampled_from(("any", "after", "before"))),
+    st.builds(c.TermRuns),
+    st.builds(c.EvaluationArranged, recurring=st.booleans()),
+    st.builds(c.ActionCount, at_least=st.integers(0, 1), at_most=st.none() | st.just(2)),
 )
 """Simple conditions over `VOCABULARY`: what somebody has to say, agree, bring in, or be."""
+
+CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
+    *_SIMPLE,
+    st.builds(c.AllOf, st.tuples(_SIMPLE[0], _SIMPLE[1])),
+    st.builds(c.AnyOf, st.tuples(_SIMPLE[0], _SIMPLE[3])),
+)
+"""Conditions of every kind over `VOCABULARY`, those that hold others included."""
+
+
+def conditions() -> st.SearchStrategy[c.Condition]:
+    """Draw conditions of every kind, in the words of drawn processes; shrinks towards a statement.
+
+    >>> conditions().validate()
+    """
+    return CONDITIONS
+
+
+def requirements(
+    number: Argument[int] = ..., *, condition: Argument[c.Condition] = ...
+) -> st.SearchStrategy[Requirement]:
+    """Draw rules of one condition, `OWN-01`, `OWN-02`, ...; shrinks towards the first, of a statement.
+
+    Their words are those of drawn processes. Give the rules of one process different numbers.
+
+    >>> requirements(3).validate()
+    """
+    return st.builds(requirement, resolved(number, st.integers(1, 99)), resolved(condition, CONDITIONS))
 
 
 def requirement(number: int, *conditions: c.Condition) -> Requirement:
@@ -115,7 +163,8 @@ def processes(
     """Return a strategy of small well-formed processes: every phase on a way from begin to an end.
 
     Of two to `max_phases` phases, normal, suspended and final; with loops, ways back, steps that are
-    exceptional, take in a party or look back to a phase. What steps ask is drawn from
+    exceptional, take in a party or look back to a phase; now and then a rule that is watched, a note and
+    an evaluation point. What steps ask is drawn from
     `requirements`, with `terms` for their words; without them, simple rules of its own. Whether a
     step can ever be allowed is not looked at: `assert_process_laws` does. Shrinks towards
     begin → done, which asks nothing.
@@ -136,11 +185,14 @@ def processes(
         phases = _phases(draw, max_phases)
         rules = given if given is not None else _rules(draw)
         ways = _ways(draw, phases)
+        steps = _transitions(draw, phases, ways, rules)
+        phases = _watched(draw, phases, rules)
         return Process(
             key="own",
             label=_label("eigen proces"),
             phases=phases,
-            transitions=_transitions(draw, phases, ways, rules),
+            transitions=steps,
+            evaluation_points=_points(draw, phases) if given is None else (),
             terms=words,
         )
 
@@ -158,8 +210,44 @@ def _phases(draw: st.DrawFn, most: int) -> tuple[Phase, ...]:
 
 
 def _rules(draw: st.DrawFn) -> tuple[Requirement, ...]:
+    """Draw a few rules, of which the last may be a note."""
     asked = draw(st.lists(CONDITIONS, max_size=4))
-    return tuple(requirement(number, condition) for number, condition in enumerate(asked, 1))
+    rules = tuple(requirement(number, condition) for number, condition in enumerate(asked, 1))
+    noted: bool = bool(rules) and draw(_SELDOM)
+    return (*rules, requirement(len(rules) + 1)) if noted else rules
+
+
+_SELDOM: Final = st.sampled_from((False, False, True))
+
+
+def _watched(draw: st.DrawFn, phases: tuple[Phase, ...], rules: tuple[Requirement, ...]) -> tuple[Phase, ...]:
+    """Let a phase that goes on watch a rule, now and then."""
+    if not rules or not draw(_SELDOM):
+        return phases
+    place = draw(st.integers(0, sum(phase.kind != "final" for phase in phases) - 1))
+    watches = (draw(st.sampled_from(rules)),)
+    return tuple(
+        attrs.evolve(phase, watches=watches if number == place else ()) for number, phase in enumerate(phases)
+    )
+
+
+def _points(draw: st.DrawFn, phases: tuple[Phase, ...]) -> tuple[EvaluationPoint, ...]:
+    """Draw at most one evaluation point, counted from a phase or from the school year."""
+    if not draw(_SELDOM):
+        return ()
+    running = [phase.key for phase in phases if phase.kind not in ("final", "suspended")]
+    anchors: tuple[OnPhase | OnSchoolYear, ...] = (*map(OnPhase, running), OnSchoolYear())
+    anchor = draw(st.sampled_from(anchors))
+    every = draw(st.sampled_from((Every(years=1), Every(months=6))))
+    point = EvaluationPoint(
+        key="review",
+        label=_label("terugblik"),
+        kind="review",
+        anchor=anchor,
+        every=None if isinstance(anchor, OnSchoolYear) else every,
+        citation=_CITED,
+    )
+    return (point,)
 
 
 def _ways(draw: st.DrawFn, phases: tuple[Phase, ...]) -> list[tuple[str, str]]:
