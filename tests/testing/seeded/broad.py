@@ -82,7 +82,6 @@ NEW: Final = (
 RHYTHMS: Final = (
     c.InContact(every=QUARTER),
     c.InContact(("call",), every=QUARTER, each=EACH),
-    c.InContact(("visit",), school_year=True),
     c.Paired("aim", "plan", order="after", within=gs.Every(months=1)),
     c.OnRecord(("aim",), max_age=QUARTER),
     c.TermRuns(),

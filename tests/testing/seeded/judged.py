@@ -109,8 +109,9 @@ WHEN: Final[dict[str, Witness]] = {
         c.MetBefore("individual", "plenary", EACH),
         of=(A, gs.Met(DAY, "individual", ("a",)), gs.Met(DAY, "plenary", ("a",))),
     ),
-    "school_year_begins_a_day_late": judged(
-        c.InContact(school_year=True), of=(A, gs.Met(date(2024, 8, 1), "plenary", ("a",))), after=240
+    "school_year_begins_a_day_late": lambda: (
+        work(shop("a"), gs.Met(date(2024, 8, 1), "call", ("a",))),
+        date(2024, 9, 4),
     ),
     "rhythm_asked_at_once": lambda: (
         started(tiny(watches=(rule(c.InContact(every=QUARTER)),))).advance("go", on=DAY),
