@@ -15,7 +15,8 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from gezondsamen.collaboration import Collaboration
-from gezondsamen.testing.building.edits import Drop, edited
+from gezondsamen.testing.building.changes import edited
+from gezondsamen.testing.building.edits import Drop
 from gezondsamen.testing.printing import Printer, imports_of, written
 from gezondsamen.testing.programs import function, imports_of_case, is_made_by_calls, lines_of
 
