@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import gezondsamen as gs
-from generation.markdown import code, entry, example_link, page, plain, process_link, table
+from generation.markdown import code, entry, example_link, page, plain, process_link, spoken, table
 from gezondsamen.examples import Example, ids, load
 from gezondsamen.process.process import Process
 
@@ -56,7 +56,7 @@ def examples_page() -> str:
             *entry("Process and phase", *_tracks(x)),
             *entry("As of", x.as_of.isoformat()),
             *entry("Source", plain(x.source)),
-            *entry("Note", plain(x.note.en), f"*{plain(x.note.nl)}*"),
+            *entry("Note", plain(x.note.en), spoken(f"*{plain(x.note.nl)}*", "nl")),
         ]
     return page("Examples", *lines, anchor="examples")
 

@@ -97,7 +97,12 @@ def cited(citation: Citation, say: Language = ENGLISH) -> str:
 
 def both(label: Label) -> str:
     """Return a label in English, with the Dutch under it."""
-    return f"{plain(label.en)}<br>*{plain(label.nl)}*"
+    return f"{plain(label.en)}<br>{spoken(f'*{plain(label.nl)}*', 'nl')}"
+
+
+def spoken(text: str, language: str) -> str:
+    """Return a text that says in which language it is, for a page in another; nothing stays nothing."""
+    return f"[{text}]{{.language-{language}}}" if text else ""
 
 
 def sentence(text: str) -> str:

@@ -18,6 +18,7 @@ from generation.markdown import (
     process_link,
     rule_link,
     sentence,
+    spoken,
     table,
 )
 from generation.pictures import picture_name
@@ -38,7 +39,7 @@ def processes_page() -> str:
     rows = (
         (
             process_link(process),
-            plain(process.label.nl),
+            spoken(plain(process.label.nl), "nl"),
             code(process.key),
             str(len(process.phases)),
             str(len(process.transitions)),
@@ -54,7 +55,7 @@ def processes_page() -> str:
 def process_page(process: Process, story: str) -> str:
     """Return the page of one process, which begins with its story."""
     lines = [
-        f"*{plain(process.label.nl)}*, key {code(process.key)}, version {process.version}.",
+        f"{spoken(plain(process.label.nl), 'nl')}, key {code(process.key)}, version {process.version}.",
         "",
         *_introduction(process, story),
         f"```{{image}} ../pictures/{picture_name(process)}",
@@ -147,7 +148,7 @@ def _points(process: Process) -> list[str]:
     for point in process.evaluation_points:
         lines += [
             *entry(
-                f"{code(point.key)}: {plain(point.label.en)} (*{plain(point.label.nl)}*)",
+                f"{code(point.key)}: {plain(point.label.en)} ({spoken(plain(point.label.nl), 'nl')})",
                 sentence(plain(point_text(point, Scene(process).voice("en", limits=True)))),
                 sentence(_with_what(point)) if point.instrument or point.evaluator else "",
                 f"{sentence(basis_text(point.basis, ENGLISH))} {cited(point.citation)}".rstrip(),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 import gezondsamen as gs
-from generation.markdown import page, plain, table
+from generation.markdown import page, plain, spoken, table
 from generation.standing import PROCESSES, Place, places
 from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.repair import remedy
@@ -59,7 +59,7 @@ def reading_page() -> str:
         lines += [
             f"## {plain(process.label.nl)}",
             "",
-            f"*{plain(process.label.en)}*",
+            spoken(f"*{plain(process.label.en)}*", "en"),
             "",
             *_texts("Fasen", ((phase.label.nl, phase.label.en) for phase in process.phases)),
             *_texts("Stappen", _steps(process)),
@@ -73,7 +73,7 @@ def reading_page() -> str:
 
 
 def _texts(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
-    given = [(_shown(nl), _shown(en)) for nl, en in rows]
+    given = [(_shown(nl), spoken(_shown(en), "en")) for nl, en in rows]
     return [f"### {title}", "", *table(_SAME_WORDS, given)] if given else []
 
 
@@ -130,7 +130,7 @@ def _rule(place: Place) -> list[str]:
         if nl and nl not in told:
             told.add(nl)
             rows.append((f"({nl_title})\n{nl}", f"({en_title})\n{en}"))
-    return [name, "", *table(_SAME_WORDS, ((_shown(nl), _shown(en)) for nl, en in rows))]
+    return [name, "", *table(_SAME_WORDS, ((_shown(nl), spoken(_shown(en), "en")) for nl, en in rows))]
 
 
 def _asked(place: Place, lang: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generation.markdown import code, page, plain, table
+from generation.markdown import code, page, plain, spoken, table
 from gezondsamen.prose.refusals.arguments import ARGUMENTS, UNKNOWN
 from gezondsamen.prose.refusals.documents import FAULTS
 from gezondsamen.prose.refusals.models import MODELS
@@ -35,6 +35,9 @@ def refusals_page() -> str:
     """Return the page of all error codes."""
     lines = [_CODES]
     for title, which, sentences in _PARTS:
-        rows = ((code(key), plain(dutch), plain(english)) for key, (dutch, english) in sentences.items())
+        rows = (
+            (code(key), spoken(plain(dutch), "nl"), plain(english))
+            for key, (dutch, english) in sentences.items()
+        )
         lines += [f"## {title}", "", which, "", *table(("code", "Nederlands", "English"), rows)]
     return page("Error codes", *lines, anchor="error-codes")

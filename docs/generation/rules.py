@@ -17,6 +17,7 @@ from generation.markdown import (
     process_link,
     rule_link,
     sentence,
+    spoken,
     table,
     value_text,
 )
@@ -137,7 +138,7 @@ def _rule(found: list[Place]) -> list[str]:
         "",
         plain(rule.text.en),
         "",
-        *entry("In Dutch", f"**{plain(rule.name.nl)}**. {plain(rule.text.nl)}"),
+        *entry("In Dutch", spoken(f"**{plain(rule.name.nl)}**. {plain(rule.text.nl)}", "nl")),
     ]
     for conditions, standing in variants.items():
         asked = [

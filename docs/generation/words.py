@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generation.markdown import both, cited, code, entry, has_no_year, page, plain, rule_link, sentence, table
+from generation.markdown import (
+    both,
+    cited,
+    code,
+    entry,
+    has_no_year,
+    page,
+    plain,
+    rule_link,
+    sentence,
+    spoken,
+    table,
+)
 from generation.mentions import MENTIONS
 from generation.standing import PROCESSES, by_code
 from gezondsamen.catalogue import TERMS
@@ -42,7 +54,7 @@ def terms_page() -> str:
             (
                 code(term.key),
                 plain(term.label.en),
-                plain(term.label.nl),
+                spoken(plain(term.label.nl), "nl"),
                 *((", ".join(map(code, term.groups)),) if grouped else ()),
                 both(term.definition) if term.definition else "",
                 cited(term.defined_by) if term.defined_by else "ours",
@@ -65,7 +77,7 @@ _NARROW = ("clause", "decision")
 
 def glossary_page() -> str:
     """Return the page of the words of the field."""
-    rows = ((plain(label.nl), plain(label.en), _meaning(label.nl)) for label in GLOSSARY)
+    rows = ((spoken(plain(x.nl), "nl"), plain(x.en), _meaning(x.nl)) for x in GLOSSARY)
     head = ("Nederlands", "English", "definition")
     return page("Words of the field", _GLOSSARY, *table(head, rows), anchor="glossary")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import doctest
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 pytest.importorskip("sphinx", reason="pages are built by Sphinx")
 
+from generation import accessible, built, languages, llms
 from generation.accessible import frame
 from generation.built import problems
 from generation.languages import language_of_page
@@ -16,7 +19,7 @@ from generation.search import SearchBoth
 PAGE = '<html lang="{lang}"><body>{body}</body></html>'
 
 
-def built(folder: Path, body: str) -> list[str]:
+def found(folder: Path, body: str) -> list[str]:
     (folder / "page.html").write_text(PAGE.format(lang="nl", body=body), encoding="utf-8")
     return list(problems(folder))
 
@@ -33,19 +36,19 @@ def built(folder: Path, body: str) -> list[str]:
 )
 def test_what_is_loaded_from_elsewhere_is_found(tmp_path: Path, body: str) -> None:
     """A script, style, picture or font on another machine is a problem, wherever it is named."""
-    assert len(built(tmp_path, body)) == 1
+    assert len(found(tmp_path, body)) == 1
 
 
 def test_a_link_may_lead_elsewhere(tmp_path: Path) -> None:
     """Readers follow a link themselves: that is no loading; nor is what lies in the page."""
-    assert built(tmp_path, '<a href="https://example.org/">x</a><img src="data:image/png;base64,">') == []
+    assert found(tmp_path, '<a href="https://example.org/">x</a><img src="data:image/png;base64,">') == []
 
 
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
     """Inside the documentation a page, and a place in it, must be there."""
-    assert built(tmp_path, '<a href="gone.html">x</a>') == ["page.html has a dead link: gone.html"]
-    assert built(tmp_path, '<a href="page.html#gone">x</a>') == ["page.html has a dead link: page.html#gone"]
-    assert built(tmp_path, '<a href="#here">x</a><p id="here">') == []
+    assert found(tmp_path, '<a href="gone.html">x</a>') == ["page.html has a dead link: gone.html"]
+    assert found(tmp_path, '<a href="page.html#gone">x</a>') == ["page.html has a dead link: page.html#gone"]
+    assert found(tmp_path, '<a href="#here">x</a><p id="here">') == []
 
 
 def test_a_dutch_page_speaks_dutch_to_voices() -> None:
@@ -75,3 +78,11 @@ def test_search_finds_words_of_both_languages_by_their_stems() -> None:
         ("Ambities", "ambitie"),
     )
     assert [pair for pair in pairs if stem(pair[0]) != stem(pair[1])] == []
+
+
+@pytest.mark.parametrize("module", [accessible, built, languages, llms], ids=lambda module: module.__name__)
+def test_examples_run(module: ModuleType) -> None:
+    """Every example in the docstrings of what looks after the pages gives what it says."""
+    result = doctest.testmod(module)
+    assert result.attempted
+    assert result.failed == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generation.dutch.links import process_name
-from generation.markdown import cited, entry, has_no_year, page, plain, table, value_text
+from generation.markdown import cited, entry, has_no_year, page, plain, spoken, table, value_text
 from generation.standing import PROCESSES, by_code, places
 from generation.words import cited_works
 from gezondsamen.catalogue import TERMS
@@ -44,12 +44,12 @@ def words_page() -> str:
             plain(name),
             plain(term.definition.nl) if term.definition else "",
             cited(term.defined_by, DUTCH) if term.defined_by else "van ons",
-            f"[{plain(term.label.en)}]{{lang=en}}",
+            spoken(plain(term.label.en), "en"),
         )
         for name, term in sorted(defined.items(), key=lambda item: item[0].lower())
     )
     others = (
-        (plain(x.nl), f"[{plain(x.en)}]{{lang=en}}")
+        (plain(x.nl), spoken(plain(x.en), "en"))
         for x in sorted(GLOSSARY, key=lambda x: x.nl.lower())
         if x.nl not in defined
     )
