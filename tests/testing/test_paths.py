@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from itertools import combinations, pairwise
 from typing import get_args
 
@@ -207,6 +208,14 @@ def test_several_rules_block_a_step_together() -> None:
     assert codes(two.check("conclude_agreement", on=DAY).unmet) == {"AGR-02", "PAR-01"}
     one = case_lacking(gs.PPS, "conclude_agreement", "structure", ("AGR-02", "AGR-02"), 0, DAY)
     assert one == case_lacking(gs.PPS, "conclude_agreement", "structure", "AGR-02", 0, DAY)
+
+
+@settings(max_examples=20)
+@given(pair=nearly_ready(gs.PPS, "conclude_agreement", lacking=("AGR-02", "PAR-01")))
+def test_cases_are_drawn_that_lack_several_rules(pair: tuple[gs.Collaboration, date]) -> None:
+    """Whatever else is drawn, and on whatever day, these two are unmet and no other."""
+    case, day = pair
+    assert codes(case.check("conclude_agreement", on=day).unmet) == {"AGR-02", "PAR-01"}
 
 
 @pytest.mark.parametrize(

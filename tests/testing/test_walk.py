@@ -18,7 +18,8 @@ from gezondsamen.testing.building.canonical import canonical
 from gezondsamen.testing.laws.case import assert_consistent
 from gezondsamen.testing.laws.demand import demand
 from gezondsamen.testing.strategies.facts import RECORDED
-from gezondsamen.testing.walk import ProcessWalk, recordable
+from gezondsamen.testing.walk import ProcessWalk
+from gezondsamen.testing.walk_choices import recordable
 from tests.support.builders import DAY, PROCESSES, label, rule, tiny
 
 WALKS = settings.get_profile("walks")

@@ -192,11 +192,13 @@ def test_laws_can_be_left_out(monkeypatch: pytest.MonkeyPatch, asked: str, quick
 
 
 def test_a_rule_can_be_left_out() -> None:
-    """A rule that is None is never run; the others are."""
-    kind = walk_of(OWN, correct=None)
-    names = {rule.function.__name__ for rule in kind().rules}
+    """A rule that a walk does without is never run, the others are; a name of none is refused."""
+    names = {rule.function.__name__ for rule in walk_of(OWN, without=("correct", "set_out"))().rules}
     assert "correct" not in names
     assert {"take", "undo", "waive"} <= names
+    with pytest.raises(gs.InvalidArgument) as refused:
+        walk_of(OWN, without=("corect",))()
+    assert (refused.value.code, refused.value.nearest) == ("unknown-rule", "correct")
 
 
 def test_a_walk_stands_where_it_is_put() -> None:

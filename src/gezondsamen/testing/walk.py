@@ -27,8 +27,7 @@ from gezondsamen.testing.laws.comparison import answers_are_alike
 from gezondsamen.testing.laws.consequences import waivers_serve_once
 from gezondsamen.testing.laws.demand import by_key, demand, process_of, standings
 from gezondsamen.testing.printing import written
-from gezondsamen.testing.strategies.facts import Cast, facts_of
-from gezondsamen.testing.walk_choices import Way
+from gezondsamen.testing.walk_choices import Way, recordable, without_rules
 from gezondsamen.testing.walk_failure import LeanTestCase, PlainTest, called_rule, this_run
 from gezondsamen.testing.walk_moves import Moves
 
@@ -38,27 +37,10 @@ SELDOM: Final = 6
 DAYS: Final = st.integers(0, 60) | st.sampled_from((0, 1, 92, 366))
 """How many days go by."""
 
-PARTIES: Final = ("a", "b", "c")
-AGREEMENTS: Final = ("x", "y")
-"""What facts are about: few, so that they meet; what a repair makes bears other names."""
-
 
 def _drawn(choose: Callable[[Any], Any]) -> st.SearchStrategy[Any]:
     """Draw from what a walk offers then: keys, not values, so that a failing walk prints in few lines."""
     return st.runner().flatmap(choose)
-
-
-@cache
-def recordable(process: Process) -> st.SearchStrategy[f.Fact]:
-    """Draw facts that happened on `DAY`, most often that a party joins.
-
-    Some cannot be recorded at that moment, and are refused: which is a law too.
-    """
-    cast = Cast.anyone(process, PARTIES, AGREEMENTS)
-    joins: st.SearchStrategy[f.Fact] = facts_of(cast, f.PartyJoined, on=DAY)
-    once: st.SearchStrategy[f.Fact] = facts_of(cast, f.EvaluationPlanned, on=DAY, every=None, due=cast.late)
-    every: st.SearchStrategy[f.Fact] = facts_of(cast, on=DAY)
-    return st.one_of(joins, joins, once, every)
 
 
 @cache
@@ -77,8 +59,8 @@ class ProcessWalk(Moves, RuleBasedStateMachine):
     equal, whatever its key: the process as it was, after a change that should change no answer.
 
     Add rules of your own, and invariants that read `case` and `day`. `steps` are the steps taken,
-    `visited` counts the phases that the main track was in. A rule that you do not want you set to None:
-    `correct = None`.
+    `visited` counts the phases that the main track was in. `without` are the names of rules that are not
+    run.
 
     A walk that fails prints its steps, and a plain test that fails in the same way, with nothing drawn in
     it. Settings that its `TestCase` gets are used without the phase `explain` and without the deadline of
@@ -89,6 +71,7 @@ class ProcessWalk(Moves, RuleBasedStateMachine):
     phase: ClassVar[str | None] = None
     aim: ClassVar[str | None] = None
     laws: ClassVar[Literal["all", "quick", "none"]] = "all"
+    without: ClassVar[tuple[str, ...]] = ()
     like: ClassVar[Process | None] = None
 
     TestCase = LeanTestCase()
@@ -108,6 +91,11 @@ class ProcessWalk(Moves, RuleBasedStateMachine):
         self.steps: list[Way] = [(entry.fact.track, entry.fact.trigger) for entry in taken]
         self.visited: Counter[str] = Counter(visit.phase for visit in case.visits)
         self._settled: tuple[Collaboration, date] | None = (case, day)
+
+    @classmethod
+    def setup_state(cls) -> Any:
+        """Return the rules as hypothesis finds them, those left out that the walk does without."""
+        return without_rules(super().setup_state(), cls.without)
 
     @classmethod
     def at(cls, case: Collaboration, *, on: date) -> Self:

@@ -1,18 +1,59 @@
-"""Where a walk may go next: what its rules draw from."""
+"""What the rules of a walk draw from: facts, and where it may go next; and which rules it has."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import ClassVar
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import Any, ClassVar, Final
+
+from hypothesis import strategies as st
 
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.process.graph import reachable
 from gezondsamen.process.process import Process
+from gezondsamen.terms import unknown
+from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.laws.demand import process_of
+from gezondsamen.testing.strategies.facts import Cast, facts_of
 
 Way = tuple[str, str]
 """A track, and a trigger on it."""
+
+
+PARTIES: Final = ("a", "b", "c")
+AGREEMENTS: Final = ("x", "y")
+"""What facts are about: few, so that they meet; what a repair makes bears other names."""
+
+
+@cache
+def recordable(process: Process) -> st.SearchStrategy[f.Fact]:
+    """Draw facts that happened on `DAY`, most often that a party joins.
+
+    Some cannot be recorded at that moment, and are refused: which is a law too.
+    """
+    cast = Cast.anyone(process, PARTIES, AGREEMENTS)
+    joins: st.SearchStrategy[f.Fact] = facts_of(cast, f.PartyJoined, on=DAY)
+    once: st.SearchStrategy[f.Fact] = facts_of(cast, f.EvaluationPlanned, on=DAY, every=None, due=cast.late)
+    every: st.SearchStrategy[f.Fact] = facts_of(cast, on=DAY)
+    return st.one_of(joins, joins, once, every)
+
+
+def without_rules(state: Any, names: Iterable[str]) -> Any:
+    """Return the rules that hypothesis found, those of these names left out; refuse a name of none."""
+    known = [rule.function.__name__ for rule in (*state.rules, *state.initializers)]
+    for name in names:
+        if name not in known:
+            raise unknown(InvalidArgument, "rule", name, known, f"a walk has no rule {shown(name)}.")
+    kept = {
+        part: [rule for rule in getattr(state, part) if rule.function.__name__ not in names]
+        for part in ("rules", "initializers")
+    }
+    return replace(state, **kept)
 
 
 class Choices:

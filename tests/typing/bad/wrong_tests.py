@@ -15,6 +15,8 @@ testing.nearly_ready(gs.PPS, "conclude_agreement")  # error: [call-arg]
 testing.almost_ready(gs.PPS, "conclude_agreement")  # error: [attr-defined]
 testing.assert_process_laws("pps")  # error: [arg-type]
 edited(canonical(gs.PPS), Drop("2"))  # error: [arg-type]
+testing.paths(gs.PPS, "triggers")  # error: [arg-type]
+testing.as_test(canonical(gs.PPS))  # error: [call-arg]
 RuleCoverage().report("pps")  # error: [arg-type]
 RuleCoverage().unseen(gs.PPS, "missed")  # error: [arg-type]
 
@@ -22,3 +24,4 @@ RuleCoverage().unseen(gs.PPS, "missed")  # error: [arg-type]
 class Walk(ProcessWalk):
     process = "pps"  # error: [assignment]
     aim = 7  # error: [assignment]
+    laws = "few"  # error: [assignment]

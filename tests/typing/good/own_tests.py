@@ -19,6 +19,7 @@ from gezondsamen.testing import (
     ProcessWalk,
     RuleCoverage,
     agreements,
+    as_test,
     assert_consistent,
     assert_process_laws,
     assert_schedule_keeps_rhythm,
@@ -34,6 +35,7 @@ from gezondsamen.testing import (
     journals,
     nearly_ready,
     parties,
+    paths,
     processes,
     ready,
     schedules,
@@ -80,8 +82,21 @@ def test_documents(broken: tuple[str, Breakage]) -> None:
     assert text or way.value
 
 
+def test_each_step() -> None:
+    for path in paths(gs.PPS, "pairs", case=canonical(gs.PPS, "management"), on=DAY):
+        for step in path.steps:
+            taken = (
+                step.before.advance(step.trigger, *step.facts, on=step.on) if step.allowed else step.before
+            )
+            assert taken.phase + path.id + "".join(step.unmet)
+            assert as_test(step.after, on=DAY, name="test_own")
+
+
 class Walk(ProcessWalk):
     process = gs.PPS
+    begin = canonical(gs.PPS, "management")
+    laws = "quick"
+    without = ("correct",)
     beside = (gs.AGREEMENT,)
     phase = "management"
 
@@ -96,6 +111,7 @@ class Walk(ProcessWalk):
 
 
 TestWalk = Walk.TestCase
+Walk.at(canonical(gs.PPS), on=DAY).ask()
 
 
 def test_laws() -> None:
