@@ -24,7 +24,7 @@ from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.construction import beginnings
 from gezondsamen.testing.laws.demand import demand
-from gezondsamen.testing.reference import rhythms
+from gezondsamen.testing.reference import record, rhythms
 from gezondsamen.testing.reference.schedule import Foresight, schedule
 from gezondsamen.testing.reference.schedule_occurrences import Foreseen
 
@@ -56,6 +56,8 @@ class _Summers:
 
 def _as_read_again(case: Collaboration, day: date) -> tuple[Problem, ...]:
     """Ask for the moments on working days of a calendar that moves many of them, either way."""
+    if record.joined_under_a_used_id(case.entries_after(0)):
+        return ()  # two parties in one id: what is said of it is not read again
     known = _Summers(_KNOWN.before(day), _KNOWN.after(day))
     ways: tuple[Direction, ...] = ("following", "preceding")
     return broken_moments(case, on=day, calendar=known, direction=ways[day.toordinal() % 2])
