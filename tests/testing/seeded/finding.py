@@ -22,7 +22,9 @@ from gezondsamen.testing import (
     assert_consistent,
     assert_process_laws,
     assert_schedule_keeps_rhythm,
+    canonical,
     collaborations,
+    journals,
 )
 from tests.testing.seeded.broad import BROAD
 
@@ -84,6 +86,13 @@ def of_cases(process: gs.Process, phase: str | None = None) -> Way:
 def of_agreements(process: gs.Process = gs.PPS) -> Way:
     """Ask the laws of a case of drawn lives of an agreement."""
     return _drawn(f"assert_consistent(agreement in {process.key})", agreements(process))
+
+
+def of_journals(process: gs.Process, phase: str) -> Way:
+    """Ask the laws of a case of many drawn facts, recorded in a phase."""
+    base = canonical(process, phase)
+    cases = journals(base).map(lambda facts: base.record(*facts))
+    return _drawn(f"assert_consistent(journals in {process.key}, {phase})", cases)
 
 
 def _drawn(name: str, cases: st.SearchStrategy[gs.Collaboration]) -> Way:
@@ -152,6 +161,8 @@ WAYS: Final[dict[str, Way]] = {
         of_adaptation(gs.POLICY_CYCLE),
         of_adaptation(gs.PPS),
         of_process(gs.PPS),
+        of_journals(BROAD, "begin"),
+        of_journals(BROAD, "work"),
         of_cases(BROAD),
         of_cases(gs.PPS),
         of_agreements(),
