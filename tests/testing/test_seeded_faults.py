@@ -62,7 +62,7 @@ QUICKLY = settings(settings.get_profile("walks"), max_examples=300, phases=(Phas
 SOON: Final = (
     "a repair opens the step|where no repair helps, a remedy says what does|"
     "a statement stands until it is taken back|a plan is barred when a step was taken on a later day|"
-    "a step is refused with its check, and by nothing else"
+    "a step is refused with its check, and by nothing else|the second reading answers alike"
 )
 """Laws that are asked in every walk: what breaks another may break these first."""
 

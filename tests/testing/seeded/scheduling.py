@@ -100,7 +100,7 @@ SCHEDULE: Final[dict[str, Seed]] = {
         anchors.Course.runs_on, ("if day < self.opening.fact.on:", "if False:")
     ),
     "horizon_excluded": altered(
-        schedule.evaluation_schedule, ("if moment.on <= until:", "if moment.on < until:")
+        schedule.evaluation_schedule, ("if moment.on <= until", "if moment.on < until")
     ),
     "always_certain": altered(
         schedule._judged, ("elif min(days) < known[0] or max(days) > known[1]:", "elif False:")

@@ -10,11 +10,11 @@ from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.parties import TOGETHER, About, Party
 from gezondsamen.findings import NOBODY
-from gezondsamen.periods import school_year
 from gezondsamen.process import conditions as c
 from gezondsamen.testing.reference import record as r
 from gezondsamen.testing.reference.conditions import question as ask
 from gezondsamen.testing.reference.conditions.question import Answer, Question, missing, shown
+from gezondsamen.testing.reference.schedule_days import school_year_of
 
 
 def was_in(q: Question, entry: Entry[f.Met], party: Party) -> bool:
@@ -106,9 +106,9 @@ def _in_time(q: Question, asked: c.InContact, entry: Entry) -> bool:
     What is done on 28 February counts through 31 May where three months are asked: ends of months are
     taken alike. Where it is watched, this school year is not over yet: the last one will do.
     """
-    first, last = school_year(q.day)
+    first, last = school_year_of(q.day)
     if q.step is None:
-        first, _ = school_year(first - timedelta(days=1))
+        first, _ = school_year_of(first - timedelta(days=1))
     recent = asked.every is None or c.period(asked.every).through(entry.fact.on) >= q.day
     return recent and (not asked.school_year or first <= entry.fact.on <= last)
 
@@ -132,9 +132,9 @@ def _is_granted(q: Question, asked: c.InContact, since: date) -> bool:
         return False
     if asked.every is not None:
         return q.day <= c.period(asked.every).through(since)
-    first, last = school_year(since)
+    first, last = school_year_of(since)
     if first != since:
-        _, last = school_year(last + timedelta(days=1))
+        _, last = school_year_of(last + timedelta(days=1))
     return asked.school_year and q.day <= last
 
 
