@@ -85,7 +85,8 @@ if TYPE_CHECKING:
     from gezondsamen.process.verification import verify
     from gezondsamen.schedule.calendars import WEEKENDS, DutchCalendar
     from gezondsamen.schedule.schedule import evaluation_schedule
-    from gezondsamen.version import __version__ as __version__
+
+    __version__: str
 
 _LATER = {
     "gezondsamen.citations": ("Basis", "Citation", "Work"),
