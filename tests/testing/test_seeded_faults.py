@@ -88,14 +88,14 @@ FAULTS_IN_CODE: list[tuple[Seed, gs.Process, str]] = [
         gs.PPS,
         "what is known after a step is taken back is what was known before",
     ),
-    (earlier.other_order_within_a_day, gs.PPS, "in the order of days and entries"),
+    (earlier.other_order_within_a_day, gs.PPS, "is not known on that day"),
     (earlier.tomorrow_is_known, gs.PPS, "as of a day is what had happened by then"),
     (earlier.visits_end_a_day_late, gs.PPS, "each visit begins on the day on which the one before ended"),
     (earlier.not_valid_on_the_last_day, gs.PPS, "a statement counts on its last day"),
     (earlier.valid_a_day_longer, gs.PPS, "a statement that ran out counts as never made"),
     (earlier.ignored_about, gs.PPS, "what is said about something else does not count here"),
     (earlier.inverted_rule, gs.PPS, "where no repair helps, a remedy says what does"),
-    (earlier.lying_remedy, gs.PPS, "where no repair helps, a remedy says what does"),
+    (earlier.lying_remedy, gs.PPS, "a plan can be carried out"),
     (earlier.form_that_reads_days_late, gs.PPS, "a form that is filled in opens the step"),
     (earlier.endless_waiver, gs.PPS, "a waiver ends after its last day"),
     (earlier.waiver_that_serves_again, AGAIN, "a waiver for one step serves one step"),
@@ -130,7 +130,7 @@ FAULTS_BY_THEMSELVES: list[tuple[Callable[[], gs.Process], str]] = [
 )
 def test_a_fault_in_the_code_is_found(fault: Seed, process: gs.Process, law: str) -> None:
     """A walk through a process that ships ends in the law that the fault breaks."""
-    with seeded(fault), pytest.raises(AssertionError, match=f"{re.escape(law)}|{SOON}"):
+    with seeded(fault), pytest.raises((AssertionError, gs.DocumentError), match=f"{re.escape(law)}|{SOON}"):
         walk(process)
 
 

@@ -86,6 +86,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "Er ontbreekt een tekst. Vul hem in: leeg laten kan hier niet.",
         "A text is missing. Fill it in: it cannot be left empty here.",
     ),
+    "both": (
+        "Twee keuzen die niet samengaan. Geef er één: “{offender}”, of de andere.",
+        "Two choices that do not go together. Give one: “{offender}”, or the other.",
+    ),
     "empty-id": (
         "De samenwerking heeft nog geen kenmerk. Geef er een.",
         "The collaboration has no id yet. Give it one.",

@@ -158,6 +158,21 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "wie het schema volgt, wordt hier toch gewaarschuwd.",
         "who follows the schedule is warned here all the same.",
     ),
+    "adaptation": ("een aanpassing wordt geweigerd.", "an adaptation is refused."),
+    "law-changed": (
+        "een aanpassing raakt een regel die een wet vraagt.",
+        "an adaptation touches a rule that a statute asks.",
+    ),
+    "dropped-stands": ("een weggelaten regel staat er nog.", "a rule that was dropped still stands."),
+    "softened-otherwise": (
+        "een verzachte regel waarschuwt niet zoals bedoeld.",
+        "a softened rule does not warn as meant.",
+    ),
+    "limit-stays": ("een grens die is gezet, is niet veranderd.", "a limit that was set did not change."),
+    "second-reading": (
+        "wie de gegevens apart nog eens leest, komt hier tot iets anders.",
+        "who reads the entries once more, apart, comes to something else here.",
+    ),
     "moment": ("een moment is anders dan de feiten zeggen.", "a moment is otherwise than the facts say."),
     "order": ("de momenten staan niet op volgorde.", "the moments are not in order."),
     "elsewhere": (
