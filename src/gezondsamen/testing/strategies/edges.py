@@ -47,7 +47,16 @@ def edges_of(case: Collaboration, *names: str, beside: Iterable[Process] = ()) -
     return st.one_of(*turns(scene, names or tuple(EDGES)))
 
 
-OFTEN: Final = {"waived": 4, "as many parties": 2}
+OFTEN: Final = {
+    "waived": 4,
+    "earlier round": 3,
+    "as many parties": 2,
+    "used waiver": 2,
+    "waiver of another track": 2,
+    "waiver of another subject": 2,
+    "waiver of another trigger": 2,
+    "moment of recording": 2,
+}
 """Edges that are drawn so many times as often as others: there are many rules, and few phases that count."""
 
 
