@@ -742,6 +742,18 @@ def test_an_evaluation_is_contact_of_the_kind_that_its_point_asks(point: str | N
     assert (celebrated.status == "met") is counts
 
 
+def test_a_leaving_that_was_corrected_is_told_by_the_correction() -> None:
+    """Evidence names the entry that counts, not the one in whose place it stands."""
+    paper = gs.AgreementDrafted(START, "covenant", "covenant", (MUNICIPALITY.id, SHOP.id))
+    asked = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True)
+    case = begun(tiny(asked), *joins(MUNICIPALITY, SHOP), paper)
+    case = case.record(gs.PartyLeft(ON, SHOP.id))
+    wrong = case.version
+    case = case.correct(wrong, gs.PartyLeft(ON - A_DAY, SHOP.id), reason="a day before")
+    (row,) = case.check("go", on=ON).outcomes
+    assert (row.status, row.evidence) == ("met", (case.version,))
+
+
 def test_actions_of_others_say_nothing_of_a_party() -> None:
     """Where the actions of each party are counted, those of parties that are not asked are no evidence."""
     due = ON + A_DAY

@@ -25,12 +25,13 @@ _NOTHING: Final[FrozenDict[Any, Any]] = FrozenDict()
 
 @attrs.frozen
 class Member:
-    """Say when a party took part, and which entry says so."""
+    """Say when a party took part, and which entries say so."""
 
     party: Party
     joined: Place
     entry: int
     left: Place | None = None
+    left_in: int | None = None
 
 
 @attrs.frozen(slots=False)

@@ -67,7 +67,7 @@ def _is_of(fact: Any, line: frozenset[str]) -> bool:
 def left(fact: f.PartyLeft, ledger: Ledger, entry: Entry, place: Place) -> None:
     """Let a party go; its roles end."""
     ledger.require_active(fact.party)
-    _let_go(ledger, (fact.party,), place, roles_end=True)
+    _let_go(ledger, (fact.party,), entry, place, roles_end=True)
 
 
 def succeeded(fact: f.PartySucceeded, ledger: Ledger, entry: Entry, place: Place) -> None:
@@ -79,7 +79,7 @@ def succeeded(fact: f.PartySucceeded, ledger: Ledger, entry: Entry, place: Place
         raise InvalidRecord(
             "succession", f"party {fact.successor!r} succeeds other parties, not itself", fact.successor
         )
-    _let_go(ledger, fact.predecessors, place, roles_end=False)
+    _let_go(ledger, fact.predecessors, entry, place, roles_end=False)
     _pass_on(ledger, fact.predecessors, (fact.successor,))
 
 
@@ -92,7 +92,7 @@ def divided(fact: f.PartyDivided, ledger: Ledger, entry: Entry, place: Place) ->
         raise InvalidRecord(
             "division", f"party {one!r} is divided into two others or more, each named once", one
         )
-    _let_go(ledger, (one,), place, roles_end=True)
+    _let_go(ledger, (one,), entry, place, roles_end=True)
     _pass_on(ledger, (one,), several)
 
 
@@ -106,9 +106,9 @@ def _pass_on(ledger: Ledger, gone: tuple[str, ...], heirs: tuple[str, ...]) -> N
         ledger.put("heirs", ident, tuple(dict.fromkeys((*stayed, *heirs))))
 
 
-def _let_go(ledger: Ledger, parties: tuple[str, ...], place: Place, *, roles_end: bool) -> None:
+def _let_go(ledger: Ledger, parties: tuple[str, ...], entry: Entry, place: Place, *, roles_end: bool) -> None:
     for party in parties:
-        ledger.put("members", party, attrs.evolve(ledger.members[party], left=place))
+        ledger.put("members", party, attrs.evolve(ledger.members[party], left=place, left_in=entry.number))
         ledger.active.pop(party, None)
     if roles_end:
         roles = ledger.shelf(f.RoleAssigned)

@@ -158,11 +158,12 @@ def notice_given(x: c.NoticeGiven, s: Situation) -> Judgement:
         return (Finding("leaving", None, s.about),), ()
     findings: list[Finding] = []
     evidence: list[int] = []
-    for about, places in leaving.items():
+    for about, signs in leaving.items():
+        places = [place for place, _ in signs]
         own = [e for e in given if e.place in places and s.known.same(e.fact.about, about)]
         missing, entries = _in_time(about, own, months, s)
         findings += missing
-        evidence += (*(number for _, number in places), *entries)
+        evidence += (*(number for _, number in signs), *entries)
     return tuple(findings), tuple(dict.fromkeys(evidence))
 
 
@@ -186,25 +187,30 @@ def _months(topic: str, s: Situation) -> Entry[f.Quantified] | None:
     return every[-1] if every and every[-1].fact.amount > 0 else None
 
 
-def _leaving(given: list[Entry[f.Stated]], s: Situation) -> dict[About, list[Place]]:
-    """Return who leaves the agreement and was not let go yet, with where that stands."""
+def _leaving(given: list[Entry[f.Stated]], s: Situation) -> dict[About, list[tuple[Place, int]]]:
+    """Return who leaves the agreement and was not let go yet, with where that stands and in which entry."""
     agreement = next(iter(s.agreements()), None)
     if agreement is None:
         return {}
-    found: dict[About, list[Place]] = {}
+    found: dict[About, list[tuple[Place, int]]] = {}
     for party, place in (*agreement.joined, *agreement.former):
         about = party_subject(party)
         member = s.known.members.get(party)
-        places = [e.place for e in given if s.known.same(e.fact.about, about)]
+        signs = [(e.place, e.number) for e in given if s.known.same(e.fact.about, about)]
         if (party, place) in agreement.former:
-            places.append(place)
-        if member is not None and member.left is not None and not _is_there(party, s):
-            places.append(member.left)
+            signs.append((place, _revision(agreement, place)))
+        if member is not None and member.left and member.left_in and not _is_there(party, s):
+            signs.append((member.left, member.left_in))
         last = _let_go(about, s)
-        places = [one for one in places if last is None or one > last]
-        if places and s.about in (None, about):
-            found[about] = places
+        signs = [one for one in signs if last is None or one[0] > last]
+        if signs and s.about in (None, about):
+            found[about] = signs
     return found
+
+
+def _revision(agreement: Agreement, place: Place) -> int:
+    """Return the entry of a revision; of one that was a correction, which stands elsewhere, the last one."""
+    return place[1] if place[1] in agreement.entries else agreement.entries[-1]
 
 
 def _is_there(party: str, s: Situation) -> bool:
