@@ -29,6 +29,7 @@ CONTENT = ("phases", "catalogue", "examples")
 LABELLED = {
     "schedule/calendars.py": "the names of free days are data of a calendar, and stand in documents",
     "store/rows.py": "a key stands in for the label that a process has no more",
+    "testing/laws/moments.py": "a law asks on a calendar of its own",
     "testing/laws/arguments.py": "a label is among the wrong arguments that are tried",
     "testing/strategies/entities.py": "strategies draw labels",
     "testing/strategies/processes.py": "strategies draw labels",

@@ -14,7 +14,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.testing.building.canonical import canonical
 from gezondsamen.testing.coverage import RuleCoverage, terminal_lines
 from gezondsamen.testing.coverage_report import HOWS, Report, Seen
-from gezondsamen.testing.paths import Cover, paths
+from gezondsamen.testing.path import Cover, paths
 from tests.support.builders import DAY, PROCESSES, label, rule, said, started, tiny
 
 FIRST = rule(c.OnRecord(("purpose",)), code="OWN-01")

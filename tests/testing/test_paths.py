@@ -15,7 +15,7 @@ from gezondsamen.process import conditions as c
 from gezondsamen.testing.building.canonical import DAY, canonical, with_agreement
 from gezondsamen.testing.building.construction import lacks
 from gezondsamen.testing.building.readiness import case_lacking
-from gezondsamen.testing.paths import Cover, Path, paths
+from gezondsamen.testing.path import Cover, Path, paths
 from gezondsamen.testing.paths_cover import Graph, Item, Walked, graph_of, walks
 from gezondsamen.testing.strategies.processes import processes
 from gezondsamen.testing.strategies.readiness import nearly_ready

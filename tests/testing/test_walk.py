@@ -87,7 +87,7 @@ def test_a_walk_can_begin_in_any_phase() -> None:
 
 def test_a_walk_runs_through_a_process_of_ones_own() -> None:
     """A process that does not ship is walked through to its end."""
-    count = walked(tiny(), WALKS)
+    count = walked(tiny(), settings(WALKS, max_examples=12))
     assert count["done"] > 0
 
 

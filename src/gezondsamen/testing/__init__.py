@@ -28,7 +28,7 @@ from gezondsamen.testing.laws.moments import broken_moments
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
 from gezondsamen.testing.laws.stores import CaseStoreTests
-from gezondsamen.testing.paths import Path, PathStep, paths
+from gezondsamen.testing.path import Path, PathStep, paths
 from gezondsamen.testing.printing import named, told
 from gezondsamen.testing.programs import as_test
 from gezondsamen.testing.stories import to_gherkin

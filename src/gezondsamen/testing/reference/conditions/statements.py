@@ -35,6 +35,7 @@ def _still_said(q: Question, about: About | None, entry: Entry) -> bool:
 
 
 def is_about(q: Question, entry: Entry[f.Stated], subject: About) -> bool:
+    """What is said of a party is said of those that stand for it now; all else is itself."""
     about = entry.fact.about
     if about is None or about.kind != "party" or subject.kind != "party":
         return about == subject
