@@ -259,16 +259,23 @@ def test_who_joins_after_the_day_of_adoption_is_a_newcomer() -> None:
     assert missing(case, "join") == ["club"]
 
 
-@pytest.mark.parametrize(("about", "joining"), [(None, []), ("winkel", [gs.PartyJoined])], ids=["all", "one"])
+@pytest.mark.parametrize(
+    ("asked", "about", "joining"),
+    [
+        ([CONSENT], None, []),
+        ([c.PartyCount(at_least=2)], None, [gs.PartyJoined]),
+        ([CONSENT, c.PartyCount(at_least=2)], "winkel", [gs.PartyJoined]),
+    ],
+    ids=["newcomers", "counted", "one"],
+)
 def test_on_the_day_of_adoption_nobody_can_come_in_as_a_newcomer(
-    about: str | None, joining: list[type[gs.Fact]]
+    asked: list[c.Condition], about: str | None, joining: list[type[gs.Fact]]
 ) -> None:
-    """Who joins on that day was there already, so that it is no remedy; about one party it is."""
-    case = adopted(tiny(join=[CONSENT, c.PartyCount(at_least=2)]), "work", *joins(SHOP))
+    """Who joins on that day was there already: no remedy, but where all are counted or one party is meant."""
+    case = adopted(tiny(join=asked), "work", *joins(SHOP))
     case = case.record(gs.Consented(START, SHOP.id, "ambition"))
     (row,) = case.check("join", on=START, about=about).outcomes
-    assert row.remedy is not None
-    assert [type(draft.fact) for draft in row.remedy.drafts] == joining
+    assert [type(draft.fact) for draft in (row.remedy.drafts if row.remedy else ())] == joining
 
 
 def test_after_the_first_step_a_party_of_the_same_day_is_a_newcomer() -> None:

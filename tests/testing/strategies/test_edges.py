@@ -140,7 +140,7 @@ def test_days_to_ask_on_are_days_of_the_case() -> None:
     for end in [end for end in ends if end is not None]:
         assert {end, end + timedelta(days=1)} <= days
     assert all(day >= DAY for day in drawn(days_of(case)))
-    assert len(days.intersection(drawn(days_of(case)))) > 10
+    assert len(days.intersection(drawn(days_of(case), 300))) > 10
 
 
 # --- a process of your own ----------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ def test_every_rule_of_your_own_comes_out_each_way() -> None:
     """Each rule of a process of your own is met, unmet and waived in some case that is drawn."""
     process = own()
     seen: set[tuple[str, str]] = set()
-    for case in drawn(collaborations(process), 1_000):
+    for case in drawn(collaborations(process), 3_000):
         last = max(entry.fact.on for entry in case.entries_after(0))
         for check in case.options(on=last).values():
             seen |= {(row.requirement.code, row.status) for row in check.outcomes}

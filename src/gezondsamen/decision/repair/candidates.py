@@ -54,8 +54,12 @@ def joining(which: c.Parties | None, s: Situation) -> list[Draft]:
     There are none where a party that joins today would not be the newcomer that the step asks for, or
     those are asked for who were there already.
     """
-    which = which or c.Parties()
-    if not s.takes_newcomers or which.taken_over:
+    return counted(which or c.Parties(), s) if s.takes_newcomers else []
+
+
+def counted(which: c.Parties, s: Situation) -> list[Draft]:
+    """Return the drafts that bring in a party of this selection where all that take part are counted."""
+    if which.taken_over:
         return []
     agreement = s.known.agreements.get(s.track.name)
     if agreement is not None:

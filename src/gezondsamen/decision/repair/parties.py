@@ -7,7 +7,7 @@ from typing import assert_never
 
 import attrs
 
-from gezondsamen.decision.repair.candidates import first_term, joining, kinds_left, party_draft
+from gezondsamen.decision.repair.candidates import counted, first_term, joining, kinds_left, party_draft
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.parties import Party
@@ -24,7 +24,7 @@ def party_count(x: c.PartyCount, finding: Finding, s: Situation) -> list[Draft]:
         return []
     match x.of:
         case "parties":
-            return joining(x.which, s)
+            return counted(x.which, s)
         case "sectors":
             return _of_new_sector(x.which, s)
         case "kinds":
