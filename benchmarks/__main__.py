@@ -52,4 +52,5 @@ def main(chosen: list[str]) -> None:
             print(row(figure))
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
