@@ -20,7 +20,14 @@ from tests.support.failing_walks import FAILING, OWN, Hasty, Once
 
 pytest_plugins = ["pytester"]
 
-SHORT = settings(max_examples=30, stateful_step_count=15, derandomize=True, database=None, deadline=None)
+SHORT = settings(
+    max_examples=30,
+    stateful_step_count=15,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    print_blob=False,  # which it does of itself where CI is set, below the plain test
+)
 PLAIN = "As a plain test:\n\n"
 
 

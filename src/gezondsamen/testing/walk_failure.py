@@ -34,7 +34,8 @@ def lean(given: settings) -> settings:
     """Return settings without what a walk cannot use.
 
     Hypothesis explains a failure by running it again and again, each time with all of Python traced: minutes
-    for a walk, of which nothing is printed. The deadline of short tests is that of no walk.
+    for a walk, of which nothing is printed. The deadline of short tests is that of no walk. What hypothesis
+    prints to reproduce a failure, where `CI` is set, would stand below the plain test and say less.
     """
     phases = tuple(phase for phase in given.phases if phase is not Phase.explain)
     deadline = (
@@ -42,7 +43,7 @@ def lean(given: settings) -> settings:
         if given.deadline == settings.get_profile(settings.get_current_profile_name()).deadline
         else given.deadline
     )
-    return settings(given, phases=phases, deadline=deadline)
+    return settings(given, phases=phases, deadline=deadline, print_blob=False)
 
 
 @attrs.define
