@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -29,7 +30,8 @@ gherkin = pytest.importorskip("gherkin.parser")
 steps = pytest.importorskip("gezondsamen.testing.stories.steps")
 
 LANGS = ("nl", "en")
-PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "write-scenarios.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "how-to" / "write-scenarios.md"
 EVERY = pytest.mark.parametrize("process", PROCESSES, ids=lambda p: p.key)
 SCENARIO = re.compile(r"^    (?:Scenario): (.*)$", re.MULTILINE)
 
@@ -60,7 +62,8 @@ def run(folder: Path, features: Mapping[str, str], conftest: str = "", *more: st
         "--rootdir",
         ".",
     ]
-    ran = subprocess.run([*command, *more, "."], cwd=folder, capture_output=True, check=False)
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}  # what is told may stand in these tests
+    ran = subprocess.run([*command, *more, "."], cwd=folder, env=here, capture_output=True, check=False)
     return ran.returncode, ran.stdout.decode(errors="replace")
 
 
