@@ -1,10 +1,11 @@
 """Change the code a little, many times, and see whether the tests notice.
 
-    PYTHONPATH=src python -m benchmarks.mutation [--seed 1] [--share 0.15] [--least 8] [--only TEXT]
+    PYTHONPATH=src python -m benchmarks.mutation ROOM [--seed 1] [--share 0.15] [--least 8] [--only TEXT]
 
-Of every file a share of the changes is drawn, always the same for a seed (`--only`: those whose line in
-the report holds the text). The tests are collected once. Each change then lives in a fork, where it takes
-the place of the function it is in and meets the tests that call it, until one fails.
+A room is a part of the code with the tests that speak of it. Of every file a share of the changes is
+drawn, always the same for a seed (`--only`: those whose line in the report holds the text). The tests are
+collected once. Each change then lives in a fork, where it takes the place of the function it is in and
+meets the tests that call it, until one fails.
 
 Only the bodies of functions are changed. Values that tests made while they were collected are not made
 anew, so that a survivor has to be looked over. No change at all must survive, or nothing is known.
@@ -33,8 +34,28 @@ from benchmarks.mutants import changes, codes
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "gezondsamen"
-CODE = ("decision/**/*.py", "schedule/*.py", "dossier/fold.py")
-TESTS = ("decision", "schedule", "dossier", "test_collaboration.py", "phases/test_guards.py")
+TWICE = "testing/reference testing/laws testing/test_oracles.py"
+ROOMS = {
+    "decision": (
+        "decision/**/*.py",
+        f"decision dossier test_collaboration.py phases/test_guards.py {TWICE}",
+    ),
+    "schedule": (
+        "schedule/*.py monitoring.py evaluation/*.py",
+        f"schedule evaluation test_digest.py properties/test_schedules.py {TWICE}",
+    ),
+    "dossier": ("dossier/*.py", f"dossier decision test_collaboration.py {TWICE}"),
+    "process": ("process/**/*.py", "process decision phases/test_tables.py testing/laws"),
+    "recording": (
+        "collaboration.py admission.py replay.py correction.py redaction.py openings.py record.py renames.py",
+        "dossier hostile properties test_collaboration.py test_record.py exchange/test_migration.py "
+        f"exchange/test_documents.py {TWICE}",
+    ),
+    "exchange": ("exchange/**/*.py", "exchange forms hostile test_digest.py"),
+    "simulation": ("simulation/**/*.py", "simulation"),
+}
+"""The code of each room, and the tests that are tried on it."""
+
 SECONDS = 8
 """After so much work a change has survived; one that takes three times as much was noticed."""
 
@@ -109,7 +130,7 @@ class Mutation:
         """Try the changes; print what survives, and the score of each file."""
         calls, scores = called(session.items), dict[str, Counter[str]]()
         print("\nwithout a change:", fate(ast.parse(""), "", [item for item, _ in calls]))
-        for file in sorted({x for glob in CODE for x in SOURCE.glob(glob)}):
+        for file in sorted({x for glob in ROOMS[self.args.room][0].split() for x in SOURCE.glob(glob)}):
             text, path, name = file.read_text(), str(file), file.relative_to(SOURCE).as_posix()
             number, draw = len(changes(ast.parse(text))), random.Random(f"{self.args.seed} {name}")
             drawn = draw.sample(
@@ -134,15 +155,18 @@ class Mutation:
                     print(f"{came} {said}", flush=True)
         for name, score in scores.items():
             print(f"{name:40}{dict(score)}")
-        print("all", dict(sum(scores.values(), Counter[str]())))
+        total = sum(scores.values(), Counter[str]())
+        print(self.args.room, dict(total), f"{total['killed'] / max(1, total.total()):.1%}")
         return True
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("room", choices=ROOMS)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=0.15)
     parser.add_argument("--least", type=int, default=8)
     parser.add_argument("--only", default="")
-    options = ["-q", "-n0", "-p", "no:cacheprovider", *(str(ROOT / "tests" / name) for name in TESTS)]
-    sys.exit(pytest.main(options, plugins=[Mutation(parser.parse_args())]))
+    chosen = parser.parse_args()
+    tests = (str(ROOT / "tests" / name) for name in ROOMS[chosen.room][1].split())
+    sys.exit(pytest.main(["-q", "-n0", "-p", "no:cacheprovider", *tests], plugins=[Mutation(chosen)]))
