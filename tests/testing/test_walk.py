@@ -91,6 +91,15 @@ def test_a_walk_runs_through_a_process_of_ones_own() -> None:
     assert count["done"] > 0
 
 
+def test_where_no_agreement_is_known_none_comes_to_life() -> None:
+    """In a process without kinds of agreement the life of one never begins, and the walk goes on."""
+    terms = tuple(term for term in tiny().terms if term.scheme != "agreement_kind")
+    process = attrs.evolve(tiny(), terms=terms)
+    count = walked(process, settings(WALKS, max_examples=12), beside=(gs.AGREEMENT,))
+    assert count["done"] > 0
+    assert not count["track", "agreement"]
+
+
 class Careful(Counted):
     """A walk with a rule and an invariant of its own, of which the invariant is wrong."""
 

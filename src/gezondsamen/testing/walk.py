@@ -246,7 +246,7 @@ class ProcessWalk(Moves, RuleBasedStateMachine):
 
     # --- other tracks, and keeping ---------------------------------------------------------------
 
-    @precondition(lambda self: len(self.case.tracks) < 4)
+    @precondition(lambda self: len(self.case.tracks) < 4 and bool(self._elsewhere()))
     @rule(there=_drawn(lambda walk: st.sampled_from(walk._elsewhere())))
     def open(self, there: Way) -> None:
         """Open another track, of this process again or of one beside it, and go to one of its phases."""
@@ -254,7 +254,7 @@ class ProcessWalk(Moves, RuleBasedStateMachine):
         process = next(p for p in (self.process, *self.beside) if p.key == key)
         track = f"{key}_{len(self.case.tracks)}"  # a name that no repair gives
         if process.subject == "agreement":
-            kind = next(iter(process.vocabulary["agreement_kind"]))
+            kind = self._agreement_kinds()[0]
             drafted = f.AgreementDrafted(
                 self.day, track, kind, self.case.dossier.known.active, principal=False
             )

@@ -103,5 +103,11 @@ class Choices:
         return bool(self.ways())
 
     def _elsewhere(self) -> list[Way]:
-        every = (self.process, *self.beside)
+        every = [
+            p for p in (self.process, *self.beside) if p.subject != "agreement" or self._agreement_kinds()
+        ]
         return [(process.key, phase.key) for process in every for phase in process.phases]
+
+    def _agreement_kinds(self) -> list[str]:
+        """Return the kinds of agreement that the case knows: without one, there is no life of one."""
+        return [key for p in self.case.processes for key in p.vocabulary.get("agreement_kind", ())]
