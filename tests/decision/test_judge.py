@@ -609,6 +609,18 @@ def test_two_that_became_one_are_obliged_once() -> None:
     assert found(judged(c.Agreed(obliged=2), *facts, merged)) == [("obliged", 1, "covenant")]
 
 
+def test_an_agreement_is_extended_by_a_revision_and_not_by_its_draft() -> None:
+    """A draft in this round, corrected too, has the end that a later one has to lie after."""
+    case = begun(tiny(c.Agreed(extended=True)), drafted(end=ON))
+    corrected = case.correct(2, drafted(end=ON + A_DAY), reason="a day more")
+    for told, end in ((case, ON), (corrected, ON + A_DAY)):
+        (row,) = told.check("go", on=ON).outcomes
+        assert found(row) == [("later", end.isoformat(), "covenant")]
+        for days, longer in ((0, False), (1, True)):
+            revised = gs.AgreementRevised(ON, "covenant", end=end + days * A_DAY)
+            assert told.record(revised).check("go", on=ON).allowed is longer
+
+
 # --- NoticeGiven --------------------------------------------------------------------------------
 
 LEAVING = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True)

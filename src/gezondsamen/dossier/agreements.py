@@ -30,8 +30,9 @@ class Agreement:
 
     `entries` are the numbers of the entries that made it what it is; `joined` says where in the order
     of events each party became a party to it, `former` where a party was taken out of the text, and
-    `ends` where which day became its last. `phase` is where its own track is, and `in_force` whether
-    it binds: both are answers about a day, given by `Collaboration.agreements`, and None elsewhere.
+    `ends` where which day became its last: first in the draft (None: it named none), then in revisions.
+    `phase` is where its own track is, and `in_force` whether it binds: both are answers about a day,
+    given by `Collaboration.agreements`, and None elsewhere.
     """
 
     id: str
@@ -47,7 +48,7 @@ class Agreement:
     entries: tuple[int, ...] = ()
     joined: tuple[tuple[str, Place], ...] = ()
     former: tuple[tuple[str, Place], ...] = ()
-    ends: tuple[tuple[Place, date], ...] = ()
+    ends: tuple[tuple[Place, date | None], ...] = ()
     title: str | None = None
     phase: str | None = None
     in_force: bool | None = None
@@ -81,7 +82,7 @@ class Agreement:
             principal=fact.principal,
             entries=(entry,),
             joined=tuple((party, place) for party in fact.parties),
-            ends=() if fact.end is None else ((place, fact.end),),
+            ends=((place, fact.end),),
             title=fact.title,
         )
 

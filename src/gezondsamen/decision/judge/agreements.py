@@ -87,11 +87,9 @@ def _is_in(parties: frozenset[str], party: Party, s: Situation) -> bool:
 
 def _is_extended(agreement: Agreement, s: Situation) -> bool:
     """Tell whether the last day is later than it was when this round began; what was drafted came before."""
-    first = agreement.entries[0]
-    since = [place for place, _ in agreement.ends if s.is_in_round(place) and place[1] != first]
-    before = [end for place, end in agreement.ends if place not in since]
-    now = agreement.ends[-1][1] if since else None
-    return now is not None and (not before or now > before[-1])
+    now = [end for place, end in agreement.ends[1:] if end is not None and s.is_in_round(place)]
+    before = [end for _, end in agreement.ends[: len(agreement.ends) - len(now)] if end is not None]
+    return bool(now) and (not before or now[-1] > before[-1])
 
 
 def _taken_in(agreement: Agreement, s: Situation) -> Judgement:
