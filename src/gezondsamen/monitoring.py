@@ -14,6 +14,8 @@ from gezondsamen.decision.situation import Situation
 from gezondsamen.decision.steps import watched
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.dossier import Dossier
+from gezondsamen.dossier.known import Known
+from gezondsamen.dossier.parties import About
 from gezondsamen.language import language_of
 from gezondsamen.process.evaluation_points import Anchor, OnStatement
 from gezondsamen.process.process import Process
@@ -143,20 +145,30 @@ def falling_due(case: Scheduled, dossier: Dossier, on: date) -> Iterator[tuple[s
             if step.falls_due is not None:
                 course = Course.of(process, dossier, track.name, on)
                 past = [mark for mark in marks(step.falls_due, course) if mark.day < on]
-                days = [mark.day for mark in past if not _renewed(step.falls_due, mark, course)]
-                if days:
+                if days := _for_good(step.falls_due, past, course):
                     yield track.name, step.trigger, days
 
 
-def _renewed(anchor: Anchor, mark: Mark, course: Course) -> bool:
-    """Tell whether a statement that ran out has one on record about the same subject that runs longer."""
+def _for_good(anchor: Anchor, past: list[Mark], course: Course) -> list[date]:
+    """Return the days that went by, but for those on which a statement ran out while another runs longer.
+
+    That other one is on record about the same subject: of a party, or of whoever stands for it now.
+    """
     if not isinstance(anchor, OnStatement) or anchor.edge == "on":
-        return False
+        return [mark.day for mark in past]
     known = course.dossier.known
-    stated = known.of(f.Stated, anchor.topic)
-    ran_out = next(entry.fact for entry in stated if entry.number == mark.entry)
-    return any(
-        known.same(fact.about, ran_out.about)
-        for fact in (entry.fact for entry in stated)
-        if fact.track in (None, course.track) and (fact.until is None or fact.until > mark.day)
-    )
+    last: dict[About | None, date] = {}
+    subjects: dict[int | None, tuple[About | None, ...]] = {}
+    for entry in known.of(f.Stated, anchor.topic):
+        if entry.fact.track in (None, course.track):
+            subjects[entry.number] = _standing_for(entry.fact.about, known)
+            for about in subjects[entry.number]:
+                last[about] = max(last.get(about, date.min), entry.fact.until or date.max)
+    return [mark.day for mark in past if all(last[about] == mark.day for about in subjects[mark.entry])]
+
+
+def _standing_for(about: About | None, known: Known) -> tuple[About | None, ...]:
+    """Return a subject, or of a party whoever stands for it now."""
+    if about is None or about.kind != "party":
+        return (about,)
+    return tuple(About("party", heir) for heir in known.heirs_of(about.id))

@@ -10,9 +10,21 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.phases import agreement, integral, pps
-from gezondsamen.process.evaluation_points import OnPhase, OnTerm, OnTrigger, Window
-from tests.support.builders import tiny
-from tests.support.journeys import begun, days, joined, journey, own, pact, point, quiet, schedule, statuses
+from gezondsamen.process.evaluation_points import OnPhase, OnStatement, OnTerm, OnTrigger, Window
+from tests.support.builders import label, tiny
+from tests.support.journeys import (
+    LONG,
+    begun,
+    days,
+    joined,
+    journey,
+    own,
+    pact,
+    point,
+    quiet,
+    schedule,
+    statuses,
+)
 
 PPS = quiet(gs.PPS)
 LIFE = quiet(gs.AGREEMENT)
@@ -396,6 +408,60 @@ def test_time_makes_a_step_due() -> None:
         ("open_evaluation", "main", date(2025, 1, 7)),
         ("expire", "pact", date(2025, 1, 7)),
     ]
+
+
+def runs_out(*facts: gs.Fact) -> gs.Collaboration:
+    """Return a case of two municipalities whose step `expire` is due when a purpose ran out."""
+    begin, work = gs.Phase("begin", label(), kind="initial"), gs.Phase("work", label())
+    expire = begin.to(work, "expire", label=label(), falls_due=OnStatement("purpose", "until"))
+    process = tiny(phases=(begin, work), transitions=(expire,))
+    return gs.Collaboration.start(process, id="case", on=BEGIN).record(
+        joined("a", BEGIN), joined("b", BEGIN), *facts
+    )
+
+
+def purpose(until: date | None, about: Any = "a", track: str | None = None) -> gs.Stated:
+    return gs.Stated(BEGIN, "purpose", "…", about, track, until)
+
+
+JUNE, JULY = date(2024, 6, 1), date(2024, 7, 1)
+HEIRS = (joined("ab", BEGIN), joined("c", BEGIN), joined("d", BEGIN))
+MERGED = (*HEIRS, gs.PartySucceeded(BEGIN, "ab", ("a", "b")))
+DIVIDED = (*HEIRS, gs.PartyDivided(BEGIN, "a", ("c", "d")))
+
+
+@pytest.mark.parametrize(
+    ("facts", "since"),
+    [
+        ((purpose(JUNE),), JUNE),
+        ((purpose(JUNE), purpose(JULY)), JULY),
+        ((purpose(JUNE), purpose(LONG)), None),
+        ((purpose(JUNE), purpose(None)), None),
+        ((purpose(JUNE), purpose(None, "b")), JUNE),
+        ((purpose(JUNE), purpose(None, None)), JUNE),
+        ((purpose(JUNE, None), purpose(None)), JUNE),
+        ((purpose(JUNE), purpose(None, ("matter", "a"))), JUNE),
+        ((purpose(JUNE), purpose(None, track="main")), None),
+        ((purpose(JUNE), purpose(None, "b"), *MERGED), None),
+        ((purpose(JUNE), *MERGED, purpose(None, "ab")), None),
+        ((purpose(JUNE), *DIVIDED, purpose(None, "d")), None),
+        ((*DIVIDED, purpose(JUNE, "c"), purpose(None, "d")), JUNE),
+        ((purpose(None), *DIVIDED, purpose(JUNE, "c")), None),
+    ],
+)
+def test_what_ran_out_is_over_unless_another_about_it_runs_longer(
+    facts: tuple[gs.Fact, ...], since: date | None
+) -> None:
+    """Whoever took the place of a party, or what it was divided into, speaks for it."""
+    due = runs_out(*facts).due(on=date(2024, 8, 1))
+    assert [x.since for x in due] == ([] if since is None else [since])
+
+
+def test_what_is_said_on_one_track_does_not_go_on_for_another() -> None:
+    """A statement of another track that runs longer leaves a step due."""
+    case = runs_out(purpose(JUNE)).open(tiny(key="other"), on=BEGIN)
+    assert [x.since for x in case.record(purpose(None, track="other")).due(on=JULY)] == [JUNE]
+    assert case.record(purpose(None, track="main")).due(on=JULY) == ()
 
 
 def test_before_the_start_there_is_nothing() -> None:
