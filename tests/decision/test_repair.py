@@ -128,6 +128,36 @@ def test_too_many_statements_pass_when_they_run_out() -> None:
     assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(wait_until=later(6))
 
 
+def test_what_waits_for_several_days_waits_for_the_last() -> None:
+    """Where each thing that is missing comes by itself, all of it is there on the last of these days."""
+    asked = rule(c.RecordCount("backing", at_most=0), c.RecordCount("vision", at_most=0))
+    stated = [gs.Stated(DAY, topic, "…", until=later(n)) for topic, n in (("vision", 9), ("backing", 5))]
+    (outcome,) = started(tiny(asked), *stated).check("go", on=DAY).outcomes
+    assert outcome.remedy == Remedy(wait_until=later(10))
+
+
+def chain(links: int) -> tuple[c.Condition, ...]:
+    """Return conditions of which the last asks for a role, and each other one of who holds the next role."""
+    roles = list(gs.PPS.vocabulary["role"])[: links + 1]
+    holding = [c.Parties(roles=role, or_none=True) for role in roles[1:]]
+    asked = [c.RoleFilled(role, each=which) for role, which in zip(roles, holding, strict=False)]
+    return (*asked, c.RoleFilled(roles[-1], by=c.Parties()))
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [(c.AllOf(chain(6)), True), (c.AnyOf((c.AllOf(chain(2)),)), True), (c.AllOf(chain(12)), False)],
+    ids=["seven in a row", "three in an alternative", "too many"],
+)
+def test_what_one_fact_asks_of_the_next_is_followed_for_a_while(condition: c.Condition, found: bool) -> None:
+    """Each fact that helps may bring a need of its own; where that goes on and on, only a waiver is left."""
+    case = started(tiny(rule(condition)), joined("a"))
+    (outcome,) = case.check("go", on=DAY).outcomes
+    assert outcome.remedy is not None
+    assert outcome.remedy.waiver is not found
+    assert case.record(*filled(outcome.remedy.drafts)).check("go", on=DAY).allowed is found
+
+
 def test_an_upper_bound_per_party_asks_for_a_party_first() -> None:
     """Where nobody is there to look at, letting a party join is the remedy, not a waiver."""
     case = started(tiny(rule(c.ActionCount(c.Parties(), at_most=3))))

@@ -478,6 +478,14 @@ def test_a_rhythm_is_not_asked_for_until_the_visit_has_lasted_a_period(days: int
     assert found(case, day) is (day > date(2022, 4, 10))
 
 
+def test_a_rule_of_two_rhythms_is_not_asked_through_the_first_period() -> None:
+    """Until the shorter of two first periods is over there is nothing to ask; then there is."""
+    process = tiny(watches=[RHYTHM, c.InContact("visit", every=A_MONTH)])
+    case, last = adopted(process, "work", *joins(SHOP)), A_MONTH.after(START)
+    rows = [case.monitor(on=day).outcomes[0] for day in (last, last + A_DAY)]
+    assert [(row.status, row.not_asked_through) for row in rows] == [("met", last), ("advised", None)]
+
+
 def test_on_a_step_a_rhythm_is_asked_for_at_once() -> None:
     """A step that asks for a rhythm grants no first period."""
     case = adopted(tiny(finish=[RHYTHM], watches=[RHYTHM]), "work", *joins(SHOP))
@@ -765,6 +773,15 @@ def test_of_two_rounds_about_a_party_and_its_successor_the_last_one_counts() -> 
     case = case.record(go_on(ON)).advance("again", on=ON, about="fusie")
     assert not allowed(case, "again", about="fusie")
     assert not allowed(case, "again", about="gemeente")
+
+
+def test_after_a_merger_another_step_or_another_subject_is_a_round_of_its_own() -> None:
+    """What served one step about one party still serves another step, and the same step about another."""
+    case = adopted(tiny(again=[EVALUATED], finish=[EVALUATED]), "work", *joins(MUNICIPALITY, SHOP))
+    case = case.record(go_on(ON - 9 * A_DAY)).advance("again", on=ON - 5 * A_DAY, about="gemeente")
+    case = case.record(*MERGER)
+    assert allowed(case, "finish", about="fusie")
+    assert allowed(case, "again", about=SHOP.id)
 
 
 # --- a rule in a tiny process is a rule -------------------------------------------------------------

@@ -122,6 +122,14 @@ def test_a_misspelt_item_finds_the_one_meant() -> None:
         PARTNERSHIPS_ANALYSIS_TOOL.with_texts({"itme_1": NAME})
 
 
+@pytest.mark.parametrize("text", [None, "vertrouwen"])
+def test_a_text_of_an_item_is_a_label(text: Any) -> None:
+    """What is no label is refused, before an item loses the text that it has."""
+    with pytest.raises(gs.InvalidArgument) as caught:
+        PARTNERSHIPS_ANALYSIS_TOOL.with_texts({"item_1": text})
+    assert caught.value.code == "wrong-type"
+
+
 def test_a_phase_needs_its_process() -> None:
     """A phase without a process, or a process by its key, is refused instead of guessed."""
     crooked: Any = ((None, "management"), ("pps", None))

@@ -280,6 +280,8 @@ YEAR = gs.Every(years=1)
         (point(OnSchoolYear(), window=Window("11-01", "02-29")), ["2024-02-29", "2025-02-28", "2026-02-28"]),
         (point(offset=gs.Every(months=2), window=Window("09-01", "11-30")), ["2024-11-30"]),
         (point(every=gs.Every(months=6), window=Window("09-01", "11-30")), ["2024-11-30", "2025-11-30"]),
+        (point(every=YEAR, window=Window("01-01", "01-08")), ["2024-01-08", "2025-01-08", "2026-01-08"]),
+        (point(every=YEAR, window=Window("01-01", "01-07")), ["2025-01-07", "2026-01-07"]),
         # each school year, the last on its last day: the others as in the first one, of 366 days
         (
             point(OnSchoolYear(), min_count=3),

@@ -201,6 +201,8 @@ def test_on_the_day_of_a_step_both_phases_count() -> None:
     """A moment on the very day on which its phase was left or entered is there."""
     left = journey(TALKS, (date(2024, 4, 8), "suspend"), (date(2024, 7, 8), "resume"))
     assert days(schedule(left, until=date(2024, 7, 8)), "progress_talk") == ["2024-04-08", "2024-07-08"]
+    today = journey(TALKS, (date(2024, 4, 8), "suspend"))
+    assert days(schedule(today, until=date(2024, 7, 8)), "progress_talk") == ["2024-04-08"]
 
 
 def test_the_end_of_the_term_ends_what_repeats() -> None:

@@ -147,9 +147,7 @@ def _read(year: int, region: Region | None, category: str, lang: str) -> Any:
     except ImportError:
         raise MissingExtra("calendar", "holidays") from None
     subdivision = None if region is None else region.capitalize()
-    return holidays.country_holidays(
-        "NL", subdiv=subdivision, years=year, categories=(category,), language=lang, expand=False
-    )
+    return holidays.country_holidays("NL", subdivision, year, categories=(category,), language=lang)
 
 
 _KNOWN: Final = 2024
