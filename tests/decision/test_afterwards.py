@@ -68,6 +68,38 @@ def test_of_every_kind_it_is_said_that_it_came_later(x: c.Condition, fact: gs.Fa
     assert case.check("go", on=NEXT).allowed
 
 
+EACH: list[tuple[c.Condition, tuple[gs.Fact, gs.Fact]]] = [
+    (
+        c.RoleFilled("delegate", each=c.Parties()),
+        (gs.RoleAssigned(NEXT, "delegate", "a"), gs.RoleAssigned(THIRD, "delegate", "b")),
+    ),
+    (
+        c.OnRecord("benefit", each=c.Parties()),
+        (*said("benefit", on=NEXT, about="a"), *said("benefit", on=THIRD, about="b")),
+    ),
+    (
+        c.ConsentOfAll("ambition"),
+        (gs.Consented(NEXT, "a", "ambition"), gs.Consented(THIRD, "b", "ambition")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("x", "facts"), EACH, ids=[type(x).__name__ for x, _ in EACH])
+def test_of_each_party_its_own_day_is_told(x: c.Condition, facts: tuple[gs.Fact, gs.Fact]) -> None:
+    """What one party did later says nothing of when another did."""
+    case = started(tiny(rule(x)), joined("a"), joined("b"), *facts)
+    (row,) = case.check("go", on=DAY).outcomes
+    assert [finding.later for finding in row.findings] == [(NEXT,), (THIRD,)]
+    assert row.later == (4, 5)
+
+
+def test_what_is_of_the_day_itself_is_not_called_later() -> None:
+    """Where some of what counts is dated on the day, only the rest came too late."""
+    case = started(tiny(rule(c.RecordCount("purpose", at_least=2))), *said("purpose"))
+    (row,) = case.record(*said("purpose", on=NEXT)).check("go", on=DAY).outcomes
+    assert (row.later, row.findings[0].later) == ((3,), (NEXT,))
+
+
 def test_a_review_names_what_was_recorded_after_the_step() -> None:
     """A step that lost its support since its fact was dated later is said to have come too early."""
     case = started(tiny(rule(c.OnRecord("purpose"))), *said("purpose")).advance("go", on=DAY)

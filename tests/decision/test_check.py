@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from html import escape
 
 import pytest
 
@@ -212,6 +213,44 @@ def test_the_summary_counts(missing: int, nl: str, en: str) -> None:
     """In one sentence a check says whether the step can be taken, or how much is missing."""
     check = started(tiny(*(FIRST, SECOND)[:missing])).check("go", on=DAY)
     assert (check.summary("nl"), check.summary("en")) == (nl, en)
+
+
+def test_a_row_has_a_form_of_its_own() -> None:
+    """What a rule lacks can be filled in by itself; a rule that is met lacks nothing."""
+    asked = tiny(rule(c.RoleFilled("alderman")), SECOND)
+    check = started(asked, joined("a")).check("go", on=DAY)
+    first, second = (outcome.form for outcome in check.outcomes)
+    assert [type(draft.fact) for draft in first.drafts] == [gs.RoleAssigned]
+    assert [type(draft.fact) for draft in second.drafts] == [gs.PartyJoined]
+    assert len(check.form.drafts) == 2
+    assert first.names == {"a": "Partij a"}
+    met = started(asked, gs.RoleAssigned(DAY, "alderman")).check("go", on=DAY).outcomes[0]
+    assert met.form.drafts == ()
+
+
+def test_a_check_prints_in_a_line() -> None:
+    """In a terminal a check, a row and a watch say what they come to, by the codes of rules."""
+    case = started(PROCESS)
+    check = case.check("go", on=DAY)
+    assert repr(check) == "Check('go' refused: OWN-01, OWN-02)"
+    assert repr(check.outcomes[0]) == "Outcome('OWN-01' unmet)"
+    assert repr(started(tiny()).check("go", on=DAY)) == "Check('go' allowed)"
+    assert repr(case.check("finish", on=DAY)) == "Check('finish' not possible in 'begin')"
+    assert repr(case.monitor(on=DAY)) == "Watch('begin' on 2024-01-08: nothing found; 0 overdue)"
+    watching = adopted(tiny(watches=(FIRST,)), "work").monitor(on=DAY)
+    assert repr(watching) == "Watch('work' on 2024-01-08: OWN-01; 0 overdue)"
+
+
+def test_a_refusal_is_told_in_a_sentence() -> None:
+    """An error has the sentence of its check, and in a notebook a check shows its page."""
+    case = started(PROCESS)
+    check = case.check("go", on=DAY)
+    with pytest.raises(gs.TransitionRefused) as caught:
+        case.advance("go", on=DAY)
+    assert caught.value.text("nl") == check.summary("nl")
+    assert pickle.loads(pickle.dumps(caught.value)) == caught.value
+    for view in (check, case.monitor(on=DAY)):
+        assert escape(view.explain("nl").splitlines()[0]) in view._repr_html_()
 
 
 def test_a_watched_rule_blocks_nothing() -> None:

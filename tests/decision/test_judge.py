@@ -597,7 +597,9 @@ def test_obliged_counts_who_takes_part_and_has_an_obligation(obliged: tuple[str,
         gs.PartyLeft(ON, CLUB.id),
     )
     expected = [] if count == 2 else [("obliged", count, "covenant")]
-    assert found(judged(c.Agreed(obliged=2), *facts)) == expected
+    row = judged(c.Agreed(obliged=2), *facts)
+    assert found(row) == expected
+    assert row.evidence == tuple(number(n) for n in (3, *range(count)))
 
 
 def test_two_that_became_one_are_obliged_once() -> None:
@@ -680,6 +682,37 @@ def test_a_merger_is_no_leaving() -> None:
     assert judged(LEAVING, *THREE, gs.PartyLeft(ON, "winkel")).status == "met"
     said = gave(1, "notice_of_leaving", "winkel")
     assert judged(LEAVING, *THREE, said, merged).status == "met"
+
+
+def test_the_period_and_the_first_notice_speak_for_an_ending() -> None:
+    """Evidence of a notice are the entry of its period and its own, whether it is over or runs."""
+    for days in (30, 100):
+        assert judged(ENDING, *THREE, agreed(3), gave(days), gave(1)).evidence == (number(4), number(5))
+    assert judged(ENDING, *THREE, agreed(3)).evidence == (number(4),)
+
+
+def test_who_is_taken_out_of_the_text_leaves_by_that_revision() -> None:
+    """The revision is the evidence, and where it was corrected, the correction that stands in its place."""
+    case = begun(tiny(LEAVING), *THREE, gs.AgreementRevised(ON, "covenant", parties="gemeente"))
+    out = case.version
+    case = case.record(gs.AgreementRevised(ON, "covenant", clauses="roles"))
+    assert outcome(case.check("go", on=ON).outcomes[0]) == ("met", [], (out,))
+    early = gs.AgreementRevised(ON - A_DAY, "covenant", parties="gemeente")
+    corrected = begun(tiny(LEAVING), *THREE, early).correct(out, early, reason="een dag eerder")
+    assert outcome(corrected.check("go", on=ON).outcomes[0]) == ("met", [], (corrected.version,))
+
+
+def test_notice_that_served_one_leaving_does_not_serve_the_next() -> None:
+    """Who was let go and comes back gives notice anew, and its period runs anew."""
+    paper = gs.AgreementDrafted(START, "covenant", "covenant", ("gemeente", "winkel"))
+    case = adopted(tiny(again=[LEAVING]), "work", *joins(MUNICIPALITY, SHOP), paper)
+    case = case.record(agreed(3), gave(200, "notice_of_leaving", "winkel"))
+    case = case.advance("again", on=ON - 100 * A_DAY, about="winkel")
+    case = case.record(gave(10, "notice_of_leaving", "winkel"))
+    (row,) = case.check("again", on=ON, about="winkel").outcomes
+    assert found(row) == [("2024-05-23", "2024-02-23", "winkel")]
+    assert not case.check("again", on=date(2024, 5, 22), about="winkel").allowed
+    assert case.check("again", on=date(2024, 5, 23), about="winkel").allowed
 
 
 # --- MetBefore ----------------------------------------------------------------------------------

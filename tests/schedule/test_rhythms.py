@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,21 +63,22 @@ def test_points_of_the_school_year_name_their_phases() -> None:
 
 
 class Never:
-    """Is free on every day but one."""
+    """Is free on every day but these."""
 
     known_until = None
 
-    def __init__(self, working: date) -> None:
+    def __init__(self, *working: date) -> None:
         self.working = working
 
     def free(self, day: date) -> gs.Label | None:
-        return None if day == self.working else gs.Label("vrij", "free")
+        return None if day in self.working else gs.Label("vrij", "free")
 
 
-def test_where_only_another_school_year_works_a_moment_stays() -> None:
+@pytest.mark.parametrize("before", [(), (date(2023, 7, 31),)], ids=["next", "next and last"])
+def test_where_only_another_school_year_works_a_moment_stays(before: tuple[date, ...]) -> None:
     """With no working day in its school year a moment keeps its own day."""
     case = own(point(OnSchoolYear(), every=gs.Every(years=1)), on=BEGIN)
-    found = schedule(case, until=date(2024, 7, 31), calendar=Never(date(2024, 8, 5)))
+    found = schedule(case, until=date(2024, 7, 31), calendar=Never(date(2024, 8, 5), *before))
     assert [(m.on, m.because.moved) for m in found] == [(date(2024, 7, 31), None)]
 
 
@@ -112,6 +114,10 @@ def test_an_answer_is_about_the_same_subject_and_comes_after() -> None:
     assert [m.held_in for m in schedule(other)] == [None]
     same = case.record(gs.Stated(day, "rationale", "…", about=("sector", "sport")))
     assert [m.held_in for m in schedule(same)] == [3]
+    again = case.record(attrs.evolve(asked, on=day))
+    assert [m.held_in for m in schedule(again)] == [3, None]
+    first = own(made, on=BEGIN).record(gs.Stated(BEGIN, "rationale", "…", about=("sector", "sport")), asked)
+    assert [m.held_in for m in schedule(first)] == [2]
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(1, 24), st.integers(1, 30))

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import attrs
 import pytest
 
 import gezondsamen as gs
+from gezondsamen.observation import observing
 from gezondsamen.phases import agreement, integral, pps
-from gezondsamen.process.evaluation_points import OnPhase, OnStatement, OnTerm, OnTrigger, Window
+from gezondsamen.process.evaluation_points import (
+    OnPhase,
+    OnSchoolYear,
+    OnStatement,
+    OnTerm,
+    OnTrigger,
+    Window,
+)
+from gezondsamen.schedule.moments import Dated
 from tests.support.builders import label, tiny
 from tests.support.journeys import (
     LONG,
@@ -159,6 +168,21 @@ def test_a_moved_moment_stays_in_its_window() -> None:
     assert moment.window == (date(2024, 2, 1), date(2024, 2, 10))
     assert moment.deadline == date(2024, 2, 10)
     assert moment.because.moved == gs.Label("weekend", "weekend")
+
+
+def test_the_first_and_the_last_day_of_a_window_are_inside_it() -> None:
+    """A moment moves to either edge of its window, rather than the other way or beyond it."""
+    half = own(point(OnTerm(), fraction=0.42), on=BEGIN)  # Saturday 10 February 2024
+    half = half.record(pact(date(2024, 2, 7), date(2024, 2, 14), BEGIN))
+    (moment,) = schedule(half)
+    assert moment.window == (date(2024, 2, 9), date(2024, 2, 12))
+    assert days(schedule(half, calendar=gs.WEEKENDS), "look") == ["2024-02-12"]
+    assert days(schedule(half, calendar=gs.WEEKENDS, direction="preceding"), "look") == ["2024-02-09"]
+    year = own(point(OnSchoolYear(), window=Window("08-01", "08-02")), on=BEGIN)  # Saturday 2 August 2025
+    assert days(schedule(year, until=date(2025, 8, 9), calendar=gs.WEEKENDS), "look") == [
+        "2024-08-02",
+        "2025-08-01",
+    ]
 
 
 def test_what_was_not_held_yet_answers_nothing() -> None:
@@ -485,6 +509,22 @@ def test_days_are_days_in_order(on: Any, until: Any, code: str, which: str) -> N
         gs.evaluation_schedule(TALKS, on=on, until=until)
     assert refused.value.code == code
     assert str(refused.value).startswith(which)
+
+
+def test_a_direction_is_one_of_two() -> None:
+    """Another way to move is refused, and the one meant is named."""
+    with pytest.raises(gs.InvalidArgument, match="Did you mean 'following'") as refused:
+        schedule(TALKS, direction=cast("Any", "folowing"))
+    assert refused.value.code == "unknown-direction"
+
+
+def test_who_observes_hears_which_moments_a_point_got() -> None:
+    """Each point of each track is told once with its moments, those without any too."""
+    heard: list[Dated] = []
+    with observing(lambda what: heard.append(what) if isinstance(what, Dated) else None):
+        found = schedule(TALKS, until=date(2024, 12, 31))
+    assert [dated.process for dated in heard] == [PPS] * len(PPS.evaluation_points)
+    assert sorted((m for dated in heard for m in dated.moments), key=lambda m: (m.on, m.id)) == [*found]
 
 
 def test_a_correction_keeps_the_id() -> None:
