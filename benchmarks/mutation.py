@@ -42,7 +42,7 @@ ROOMS = {
     ),
     "schedule": (
         "schedule/*.py monitoring.py evaluation/*.py",
-        f"schedule evaluation test_digest.py properties/test_schedules.py {TWICE}",
+        f"schedule evaluation test_digest.py decision/test_check.py properties/test_schedules.py {TWICE}",
     ),
     "dossier": ("dossier/*.py", f"dossier decision test_collaboration.py {TWICE}"),
     "process": ("process/**/*.py", "process decision phases/test_tables.py testing/laws"),

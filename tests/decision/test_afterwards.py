@@ -68,7 +68,7 @@ def test_of_every_kind_it_is_said_that_it_came_later(x: c.Condition, fact: gs.Fa
     assert case.check("go", on=NEXT).allowed
 
 
-EACH: list[tuple[c.Condition, tuple[gs.Fact, gs.Fact]]] = [
+EACH: list[tuple[c.Condition, tuple[gs.Fact, ...]]] = [
     (
         c.RoleFilled("delegate", each=c.Parties()),
         (gs.RoleAssigned(NEXT, "delegate", "a"), gs.RoleAssigned(THIRD, "delegate", "b")),
@@ -85,7 +85,7 @@ EACH: list[tuple[c.Condition, tuple[gs.Fact, gs.Fact]]] = [
 
 
 @pytest.mark.parametrize(("x", "facts"), EACH, ids=[type(x).__name__ for x, _ in EACH])
-def test_of_each_party_its_own_day_is_told(x: c.Condition, facts: tuple[gs.Fact, gs.Fact]) -> None:
+def test_of_each_party_its_own_day_is_told(x: c.Condition, facts: tuple[gs.Fact, ...]) -> None:
     """What one party did later says nothing of when another did."""
     case = started(tiny(rule(x)), joined("a"), joined("b"), *facts)
     (row,) = case.check("go", on=DAY).outcomes

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
@@ -721,6 +721,7 @@ ACQUAINTED = c.MetBefore("individual", "plenary", EXTERNAL)
 
 
 @given(individual=st.none() | st.integers(0, 9), plenary=st.none() | st.integers(0, 9))
+@example(individual=3, plenary=3)
 def test_acquaintance_comes_on_an_earlier_day_than_the_first_plenary(
     individual: int | None, plenary: int | None
 ) -> None:
@@ -860,6 +861,16 @@ def test_contact_of_each_and_of_each_pair() -> None:
     assert outcome(each) == unmet((1, 0, "gemeente"), evidence=(3,))
     pairs = judged(c.InContact("visit", pairs=True), *people, *facts)
     assert outcome(pairs) == unmet((1, 0, "gemeente+winkel"), (1, 0, "gemeente+club"), evidence=(3,))
+
+
+def test_contacts_speak_for_pairs_in_the_order_of_pairs() -> None:
+    """First the contacts of the first two parties stand, then what is new of the next two, by their days."""
+    pairs = (("winkel", "club"), ("gemeente", "winkel", "club"), ("gemeente", "winkel"), ("club",))
+    facts = [gs.Met(START + n * A_DAY, "visit", pair) for n, pair in enumerate(pairs)]
+    people = joins(MUNICIPALITY, SHOP, CLUB)
+    assert outcome(judged(c.InContact("visit", pairs=True), *people, *facts)) == met(4, 5, 3)
+    twice = judged(c.InContact("visit", pairs=True, at_least=2), *people, *facts)
+    assert outcome(twice) == unmet((2, 1, "gemeente+club"), evidence=(4, 5, 3))
 
 
 # --- Evaluated ----------------------------------------------------------------------------------

@@ -486,6 +486,41 @@ def test_a_rule_of_two_rhythms_is_not_asked_through_the_first_period() -> None:
     assert [(row.status, row.not_asked_through) for row in rows] == [("met", last), ("advised", None)]
 
 
+def test_of_each_party_a_rhythm_is_asked_from_its_joining() -> None:
+    """Who joins later has a first period of its own while watched; a step asks it at once."""
+    each = c.InContact("visit", each=c.Parties(), every=gs.Every(months=3))
+    case = adopted(
+        tiny(finish=[each], watches=[each]), "work", *joins(SHOP), *joins(CLUB, on=date(2024, 1, 8))
+    )
+
+    def asked(day: date) -> list[str]:
+        return [id_of(x.about) for row in case.monitor(on=day).found for x in row.findings]
+
+    assert asked(date(2024, 4, 8)) == ["winkel"]
+    assert asked(date(2024, 4, 9)) == ["winkel", "club"]
+    assert missing(case, "finish", date(2024, 1, 8)) == ["winkel", "club"]
+
+
+@pytest.mark.parametrize(
+    ("since", "last"),
+    [
+        (date(2022, 8, 1), date(2023, 7, 31)),
+        (date(2022, 8, 2), date(2024, 7, 31)),
+        (date(2023, 7, 31), date(2024, 7, 31)),
+        (date(9999, 8, 1), date(9999, 12, 31)),
+        (date(9999, 9, 1), date(9999, 12, 31)),
+    ],
+)
+def test_a_contact_of_the_school_year_is_not_asked_for_until_a_whole_one_is_over(
+    since: date, last: date
+) -> None:
+    """While watching, the first school year that begins on the day of entry or after it has to be over."""
+    case = adopted(tiny(watches=[c.InContact("start_talk", school_year=True)]), "work", since=since)
+    assert case.monitor(on=last).outcomes[0].not_asked_through == last
+    if last < date.max:
+        assert found(case, last + A_DAY)
+
+
 def test_on_a_step_a_rhythm_is_asked_for_at_once() -> None:
     """A step that asks for a rhythm grants no first period."""
     case = adopted(tiny(finish=[RHYTHM], watches=[RHYTHM]), "work", *joins(SHOP))
