@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from html import escape
 
 import pytest
@@ -264,6 +265,27 @@ def test_a_watched_rule_blocks_nothing() -> None:
     ]
     assert watch.found == watch.outcomes
     assert case.check("finish", on=DAY).allowed
+
+
+def of_a_year(code: str, school_year: str = "2024-2025") -> gs.Requirement:
+    """Return a rule that a programme set for a school year."""
+    work = gs.Work("programme", "A programme", school_year=school_year)
+    return rule(c.OnRecord("purpose"), code=code, citation=gs.Citation(work, heading="Chapter 1"))
+
+
+def test_rules_of_a_school_year_that_is_over_are_named() -> None:
+    """What is watched, asked or advised from here and was set for an earlier year may have changed since."""
+    asked = tiny(
+        of_a_year("OWN-01"),
+        rule(c.OnRecord("vision"), code="OWN-05"),
+        advises=(of_a_year("OWN-02"), of_a_year("OWN-03", "2025-2026")),
+        watches=(of_a_year("OWN-04"), of_a_year("OWN-01")),
+        finish=(of_a_year("OWN-01"),),
+    )
+    begin, work = started(asked, on=later(-9)), adopted(asked, "work")
+    ends = date(2025, 7, 31)
+    assert [begin.monitor(on=day).outdated for day in (ends, later(1, ends))] == [(), ("OWN-01", "OWN-02")]
+    assert [work.monitor(on=day).outdated for day in (ends, later(1, ends))] == [(), ("OWN-04", "OWN-01")]
 
 
 @pytest.mark.parametrize(

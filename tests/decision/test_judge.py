@@ -313,6 +313,21 @@ def test_measured_against_another_amount_compares_about_the_same_subject() -> No
     assert found(judged(condition, *facts)) == [(10, 15, "a"), ("slot_minutes", None, "b")]
 
 
+def test_an_amount_of_a_successor_takes_the_place_of_that_of_its_predecessor() -> None:
+    """Of a party, and of whoever took its place, one amount counts: the latest. Matters keep their own."""
+    condition = c.Measured("group_size", at_most=7)
+    facts: tuple[gs.Fact, ...] = (
+        *joins(SHOP, CLUB),
+        gs.PartySucceeded(START, CLUB.id, SHOP.id),
+        gs.Quantified(START, "group_size", 9, SHOP.id),
+        gs.Quantified(ON, "group_size", 8, ("matter", SHOP.id)),
+    )
+    row = judged(condition, *facts)
+    assert [x.about for x in row.findings] == [gs.About("party", CLUB.id), gs.About("matter", SHOP.id)]
+    after = judged(condition, *facts, gs.Quantified(ON, "group_size", 6, CLUB.id))
+    assert outcome(after) == unmet((7, 8, "winkel"), evidence=(5, 4))
+
+
 # --- Lasts --------------------------------------------------------------------------------------
 
 

@@ -75,6 +75,7 @@ def test_a_plan_to_where_one_is_has_no_steps(process: gs.Process, start: str) ->
     plan = adopted(process, start).plan(start, on=DAY)
     assert plan.found
     assert plan.steps == ()
+    assert plan.reached == (start,)
 
 
 @ALL_FROM

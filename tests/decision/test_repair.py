@@ -666,6 +666,14 @@ def test_what_is_out_of_reach_is_not_approached(condition: c.Condition) -> None:
     assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(waiver=True)
 
 
+def test_what_is_out_of_reach_of_one_party_is_not_approached_for_another() -> None:
+    """Where one of several parties lacks more than is ever proposed, nothing is proposed to the others."""
+    asked = rule(c.ActionCount(c.Parties(), at_least=205))
+    agreed = [gs.ActionAgreed(DAY, f"x{n}", "…", "a", "sport", later(9)) for n in range(10)]
+    case = started(tiny(asked), joined("a"), joined("b"), *agreed)
+    assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(waiver=True)
+
+
 def test_a_new_agreement_is_named_as_nothing_else_is() -> None:
     """The id suggested for an agreement is that of no agreement and of no track."""
     case = started(tiny(rule(c.Agreed(kinds="informal"))), *TWO, covenant("agreement-1"))

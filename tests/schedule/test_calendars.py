@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, get_args
 
 import attrs
+import holidays
 import pytest
 
 import gezondsamen as gs
@@ -92,6 +93,28 @@ def test_holidays_have_names_in_two_languages() -> None:
     """A free day says why, in Dutch and in English."""
     assert gs.DutchCalendar().free(CHRISTMAS) == gs.Label("eerste kerstdag", "Christmas Day")
     assert gs.DutchCalendar("zuid").free(date(2024, 6, 1)) == gs.Label("weekend", "weekend")
+
+
+@pytest.mark.parametrize(
+    ("holidays_of_2025", "last"),
+    [
+        ({(3, 1): "spring", (10, 20): "autumn", (12, 22): "Christmas"}, date(2025, 12, 31)),
+        ({(3, 1): "spring", (11, 3): "elections"}, date(2025, 3, 1)),
+        ({(3, 1): "spring", (10, 17): "autumn"}, date(2025, 10, 17)),
+    ],
+    ids=["all", "the first is missing", "the last is missing"],
+)
+def test_a_year_is_known_until_the_first_holiday_that_is_not_set(
+    monkeypatch: pytest.MonkeyPatch, holidays_of_2025: dict[tuple[int, int], str], last: date
+) -> None:
+    """What the year before had, and the last year has not yet, is set later: what comes after it may move."""
+    every = {2024: {(3, 2): "spring", (10, 21): "autumn", (12, 23): "Christmas"}, 2025: holidays_of_2025}
+
+    def read(_country: str, _region: str, year: int, **_: Any) -> dict[date, str]:
+        return {date(year, *day): name for day, name in every.get(year, {}).items()}
+
+    monkeypatch.setattr(holidays, "country_holidays", read)
+    assert calendars._known_until.__wrapped__("noord") == last
 
 
 def test_how_far_is_known() -> None:

@@ -302,6 +302,19 @@ def test_an_adopted_phase_was_entered_the_day_since_when() -> None:
     assert days(found, "look") == days(found, "first") == ["2024-08-31"]
 
 
+@pytest.mark.parametrize("past", [True, False], ids=["on every way", "on one of two ways"])
+def test_a_phase_on_every_way_to_an_adopted_one_was_entered(past: bool) -> None:
+    """Adopted beyond a phase, it was gone through where no way leads round it, and else that is not known."""
+    begin, end = gs.Phase("begin", label(), kind="initial"), gs.Phase("end", label())
+    middle = gs.Phase("middle", label())
+    ways = [begin.to(middle, "enter", label=label()), middle.to(end, "leave", label=label())]
+    ways += [] if past else [begin.to(end, "skip", label=label())]
+    look = point(OnPhase("middle"), every=YEAR, while_in=("end",))
+    process = tiny(phases=(begin, middle, end), transitions=ways, evaluation_points=(look,))
+    found = schedule(begun(process, "end", BEGIN), until=date(2025, 12, 31))
+    assert days(found, "look") == (["2025-01-08"] if past else [])
+
+
 # --- calendars ------------------------------------------------------------------------------------------
 
 
@@ -461,6 +474,7 @@ DIVIDED = (*HEIRS, gs.PartyDivided(BEGIN, "a", ("c", "d")))
     [
         ((purpose(JUNE),), JUNE),
         ((purpose(JUNE), purpose(JULY)), JULY),
+        ((purpose(JUNE, track="main"),), JUNE),
         ((purpose(JUNE), purpose(LONG)), None),
         ((purpose(JUNE), purpose(None)), None),
         ((purpose(JUNE), purpose(None, "b")), JUNE),
@@ -488,6 +502,7 @@ def test_what_is_said_on_one_track_does_not_go_on_for_another() -> None:
     case = runs_out(purpose(JUNE)).open(tiny(key="other"), on=BEGIN)
     assert [x.since for x in case.record(purpose(None, track="other")).due(on=JULY)] == [JUNE]
     assert case.record(purpose(None, track="main")).due(on=JULY) == ()
+    assert [x.since for x in case.record(purpose(date(2024, 6, 9), "b", "other")).due(on=JULY)] == [JUNE]
 
 
 def test_before_the_start_there_is_nothing() -> None:
