@@ -21,6 +21,7 @@ from tests.support.builders import (
     adopted,
     filled,
     joined,
+    label,
     later,
     row,
     rule,
@@ -142,6 +143,33 @@ def chain(links: int) -> tuple[c.Condition, ...]:
     holding = [c.Parties(roles=role, or_none=True) for role in roles[1:]]
     asked = [c.RoleFilled(role, each=which) for role, which in zip(roles, holding, strict=False)]
     return (*asked, c.RoleFilled(roles[-1], by=c.Parties()))
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_notice_that_is_still_to_be_given_is_not_waited_for(leaving: bool) -> None:
+    """While there is no notice its period does not run, so that no day can be named."""
+    asked = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=leaving)
+    facts = (
+        *TWO,
+        gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b")),
+        gs.Quantified(DAY, "notice_months", 3),
+    )
+    remedy = started(tiny(rule(asked)), *facts).check("go", on=DAY).outcomes[0].remedy
+    assert remedy is not None
+    assert (remedy.waiver, [type(x.fact) for x in remedy.drafts]) == (True, [gs.Stated])
+    case = started(tiny(rule(asked)), *facts).record(*filled(remedy.drafts))
+    assert case.check("go", on=later(9)).outcomes[0].remedy == Remedy(wait_until=date(2024, 4, 8))
+
+
+def test_an_agreement_that_was_suspended_ends_as_much_later() -> None:
+    """Out of a suspension the last day that is suggested is later by as long as that lasted."""
+    begin, rest = gs.Phase("begin", label(), kind="initial"), gs.Phase("rest", label(), kind="suspended")
+    asked = rule(c.Agreed(extended=True))
+    back = rest.to(begin, "go", label=label(), requires=(asked,))
+    process = tiny(phases=(begin, rest), transitions=(begin.to(rest, "halt", label=label()), back))
+    paper = gs.AgreementDrafted(DAY, "x", "covenant", start=DAY, end=later(300))
+    (found,) = adopted(process, "rest", paper).check("go", on=later(30)).repair
+    assert found.fact == gs.AgreementRevised(later(30), "x", end=later(330))
 
 
 @pytest.mark.parametrize(
@@ -470,6 +498,40 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         (*TWO, covenant("x")),
         [draft(gs.AgreementRevised(DAY, "x", ("a", "b")))],
     ),
+    (
+        c.Agreed("goal", each=c.Parties(kinds="school")),
+        (*TWO, covenant("x")),
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
+            ),
+            draft(gs.AgreementRevised(DAY, "x", clauses=("goal",))),
+            draft(gs.AgreementRevised(DAY, "x", ("a", "school-1")), "parties/parties"),
+        ],
+    ),
+    (
+        c.Agreed(none_left=True),
+        (*TWO, gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b"), ("a", "b")), gs.PartyLeft(DAY, "a")),
+        [draft(gs.AgreementRevised(DAY, "x", ("b",), ("b",)), "parties/parties")],
+    ),
+    (
+        c.Agreed(extended=True),
+        (*TWO, covenant("x")),
+        [draft(gs.AgreementRevised(DAY, "x", end=IN_A_YEAR), "end/date")],
+    ),
+    (
+        c.Agreed(extended=True),
+        (*TWO, gs.AgreementDrafted(DAY, "x", "covenant", ("a",), start=DAY, end=later(50))),
+        [draft(gs.AgreementRevised(DAY, "x", end=later(100)), "end/date")],
+    ),
+    (
+        c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
+        (*TWO, gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b"))),
+        [draft(gs.Stated(DAY, "notice_of_leaving", about="b"), "text/text", "about/subject")],
+    ),
     (c.MetBefore("individual", "plenary"), TWO[:1], [draft(gs.Met(DAY, "individual", ("a",)))]),
     (c.InContact(), TWO, [draft(gs.Met(DAY, "individual", ("a", "b")), "kind/choice/contact_kind")]),
     (
@@ -699,3 +761,32 @@ def test_a_role_that_anybody_can_hold_goes_to_somebody_who_takes_part() -> None:
     (kind,) = [blank for blank in new.blanks if blank.field == "kind"]
     assert kind.suggestion
     assert not kind.preset
+
+
+def test_who_takes_part_already_is_taken_into_the_agreement() -> None:
+    """On the track of an agreement, a party asked for that takes part elsewhere comes into the text."""
+    asked = rule(c.RoleFilled("delegate", each=c.Parties(kinds="retailer")))
+    case = started(tiny(), *TWO, covenant("x")).open(tiny(asked, key="life"), track="x", on=DAY)
+    check = case.check("go", on=DAY, track="x")
+    assert lean(check.repair) == [
+        draft(gs.AgreementRevised(DAY, "x", ("a", "b")), "parties/parties"),
+        draft(gs.RoleAssigned(DAY, "delegate", "b"), "person/person"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("which", "preset"),
+    [
+        (c.Parties(), True),
+        (c.Parties(roles="champion"), False),
+        (c.Parties(roles="champion", kinds="school"), True),
+        (c.Parties(roles="alderman"), True),
+    ],
+    ids=["any kind", "a role of anybody", "a role of one kind", "a role of some kinds"],
+)
+def test_of_who_joins_a_kind_is_shown_unless_anybody_can_hold_the_role(
+    which: c.Parties, preset: bool
+) -> None:
+    """The first kind stands in the form, but where a role is asked that says nothing of the kind."""
+    new = started(tiny(rule(c.PartyCount(which, at_least=1)))).check("go", on=DAY).form.drafts[0]
+    assert [blank.preset for blank in new.blanks if blank.field == "kind"] == [preset]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -12,6 +12,7 @@ from gezondsamen.citations import Basis
 from gezondsamen.phases import pps
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnSchoolYear, OnTerm, OnTrigger
 from gezondsamen.schedule.moments import Because, Moment, Schedule
+from tests.support.builders import tiny
 from tests.support.journeys import begun, joined, journey, own, pact, point, quiet, schedule
 
 PPS = quiet(gs.PPS)
@@ -20,6 +21,16 @@ BEGIN = date(2024, 1, 8)
 YEAR = gs.Every(years=1)
 CHRISTMAS = date(2025, 12, 25)
 CLAUSE = next(iter(gs.PPS.vocabulary["clause"]))
+
+
+@attrs.frozen
+class Known:
+    """Know that no day is free, up to one."""
+
+    known_until: date
+
+    def free(self, day: date) -> gs.Label | None:
+        return None
 
 
 def only(found: Schedule) -> Moment:
@@ -204,6 +215,34 @@ def test_holding_and_waiting_change_the_status() -> None:
     answered = schedule(held, on=day, until=until)
     assert changes(waiting, planned) == [("changed", "progress_talk/2/1", "day")]
     assert changes(answered, waiting) == [("changed", "progress_talk/2/1", "evaluation")]
+
+
+@pytest.mark.parametrize("on", [BEGIN, date(2024, 2, 1)], ids=["on one day", "on another day"])
+def test_a_term_that_only_widens_a_window_changes_the_course(on: date) -> None:
+    """A moment stays on its day while the days that count for it are others: the term is another."""
+    short = own(point(OnTerm(), fraction=0.25), on=BEGIN).record(pact(BEGIN, BEGIN + timedelta(days=398)))
+    longer = short.record(gs.AgreementRevised(BEGIN, "pact", end=BEGIN + timedelta(days=399)))
+    old, new = schedule(short, on=BEGIN), schedule(longer, on=on)
+    assert [m.on for m in old] == [m.on for m in new] == [BEGIN + timedelta(days=100)]
+    assert changes(new, old) == [("changed", "look/pact/1", "course")]
+
+
+def test_a_calendar_that_knows_more_changes_the_status() -> None:
+    """What was provisional is planned where its day is known now, and judged on one day that is why."""
+    case = own(point(offset=gs.Every(days=7)), on=BEGIN)
+    old, new = (schedule(case, calendar=Known(day)) for day in (BEGIN, date(2024, 12, 31)))
+    assert [m.status for m in (*old, *new)] == ["provisional", "planned"]
+    assert changes(new, old) == [("changed", "look/1/1", "calendar")]
+
+
+def test_another_process_changes_by_rule() -> None:
+    """The same point of a process with another key is another rule."""
+    made = point(offset=gs.Every(days=7))
+    old, new = (
+        schedule(gs.Collaboration.start(tiny(key=key, evaluation_points=(made,)), id="case", on=BEGIN))
+        for key in ("one", "other")
+    )
+    assert changes(new, old) == [("changed", "look/1/1", "rule")]
 
 
 def test_a_change_keeps_both_sides() -> None:

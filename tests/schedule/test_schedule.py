@@ -12,6 +12,7 @@ import gezondsamen as gs
 from gezondsamen.observation import observing
 from gezondsamen.phases import agreement, integral, pps
 from gezondsamen.process.evaluation_points import (
+    Anchor,
     OnPhase,
     OnSchoolYear,
     OnStatement,
@@ -183,6 +184,27 @@ def test_the_first_and_the_last_day_of_a_window_are_inside_it() -> None:
         "2024-08-02",
         "2025-08-01",
     ]
+
+
+def test_a_moment_moves_to_the_last_day_of_its_school_year() -> None:
+    """31 July is in the school year too: a Saturday before it moves on to that Monday, in 2028."""
+    often = own(point(OnSchoolYear(), min_count=182), on=date(2027, 9, 1))  # every other day
+    found = schedule(often, until=date(2028, 7, 31), calendar=gs.WEEKENDS)
+    assert {m.on for m in found if m.because.original == date(2028, 7, 29)} == {date(2028, 7, 31)}
+
+
+ANCHORS: list[Anchor] = [OnPhase("begin"), OnStatement("purpose"), OnTerm(), OnSchoolYear()]
+
+
+@pytest.mark.parametrize("anchor", ANCHORS, ids=lambda anchor: type(anchor).__name__)
+@pytest.mark.parametrize(
+    "answer", [gs.Stated(date(2024, 1, 10), "rationale", "…"), held(date(2024, 1, 10), "periodic")]
+)
+def test_an_answer_answers_whatever_it_is_counted_from(anchor: Anchor, answer: gs.Fact) -> None:
+    """A statement on the topic, and an evaluation of the kind, answer where an entry or the calendar asks."""
+    made = point(anchor, topics="rationale", offset=None if anchor == OnSchoolYear() else gs.Every(days=5))
+    case = own(made, on=BEGIN).record(gs.Stated(BEGIN, "purpose", "…"), pact(BEGIN, LONG), answer)
+    assert schedule(case, until=date(2024, 7, 31)).moments[0].held_in == case.version
 
 
 def test_what_was_not_held_yet_answers_nothing() -> None:
@@ -531,6 +553,15 @@ def test_a_direction_is_one_of_two() -> None:
     with pytest.raises(gs.InvalidArgument, match="Did you mean 'following'") as refused:
         schedule(TALKS, direction=cast("Any", "folowing"))
     assert refused.value.code == "unknown-direction"
+
+
+@pytest.mark.parametrize("crooked", [{"case": None}, {"case": TALKS.dossier}, {"calendar": "weekends"}])
+def test_what_is_no_case_and_no_calendar_is_refused(crooked: dict[str, Any]) -> None:
+    """A schedule is made of a collaboration, with a calendar that says which days are free."""
+    given: dict[str, Any] = {"case": TALKS, "on": BEGIN, "until": BEGIN} | crooked
+    with pytest.raises(gs.InvalidArgument, match=next(iter(crooked))) as refused:
+        gs.evaluation_schedule(given.pop("case"), **given)
+    assert refused.value.code == "wrong-type"
 
 
 def test_who_observes_hears_which_moments_a_point_got() -> None:

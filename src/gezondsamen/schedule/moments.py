@@ -82,9 +82,9 @@ class Moment:
 Why = Literal["anchor", "rule", "calendar", "course", "evaluation", "day", "horizon"]
 """Why two schedules differ in a moment.
 
-`anchor`: what it counts from lies on another day; `rule`: the evaluation point is another;
-`calendar`: other days are free; `course`: an anchor came or went, a phase was entered or left, or
-the term is another; `evaluation`: one was held or taken back; `day`: both are judged on different
+`anchor`: what it counts from lies on another day; `rule`: the evaluation point, or its process, is another;
+`calendar`: other days are free, or known; `course`: an anchor came or went, a phase was entered or left,
+or the term is another; `evaluation`: one was held or taken back; `day`: both are judged on different
 days; `horizon`: one looks further ahead.
 """
 
@@ -221,7 +221,7 @@ def _compared(before: Moment, after: Moment, new: Schedule, old: Schedule) -> Ch
     why: Why
     if (one.anchor, one.day, one.entry) != (two.anchor, two.day, two.entry):
         why = "anchor"
-    elif before.point != after.point:
+    elif (before.process, before.point) != (after.process, after.point):
         why = "rule"
     elif one.original != two.original:
         why = "course"
@@ -229,8 +229,10 @@ def _compared(before: Moment, after: Moment, new: Schedule, old: Schedule) -> Ch
         why = "calendar"
     elif before.held_in != after.held_in:
         why = "evaluation"
-    elif before.window != after.window or new.on == old.on:
+    elif before.window != after.window:
         why = "course"
+    elif new.on == old.on:
+        why = "calendar"
     else:
         why = "day"
     return Change(kind, before.id, before, after, why)

@@ -26,14 +26,14 @@ def agreed(x: c.Agreed, findings: tuple[Finding, ...], s: Situation) -> list[Dra
     agreements = s.agreements(x.kinds)
     if not agreements:
         return _new_agreement(x, s)
+    if NOBODY in {finding.about for finding in findings}:
+        return joining(x.each, s)
     drafts: list[Draft] = []
     agreement = agreements[0]
     about = About("matter", agreement.id)
     clauses = tuple(str(y.needed) for y in findings if y.about == about and y.needed in x.clauses)
     if clauses:
         drafts.append(Draft(f.AgreementRevised(s.day, agreement.id, clauses=clauses)))
-    if NOBODY in {finding.about for finding in findings}:
-        return joining(x.each, s)
     taken_in = [y.about.id for y in findings if y.needed in ("text", "obliged") and _is_party(y.about)]
     if taken_in:
         drafts.append(_taken_in(taken_in, agreement, s))
