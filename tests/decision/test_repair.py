@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
+from gezondsamen.decision.repair.parties import departures
+from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.exchange import fact_of, to_dict
 from gezondsamen.forms.blanks import Blank
 from gezondsamen.forms.drafts import Draft, Remedy
+from gezondsamen.forms.fitting import roles_for
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,
@@ -533,6 +536,11 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [draft(gs.Stated(DAY, "notice_of_leaving", about="b"), "text/text", "about/subject")],
     ),
     (c.MetBefore("individual", "plenary"), TWO[:1], [draft(gs.Met(DAY, "individual", ("a",)))]),
+    (
+        c.MetBefore("individual", "plenary", c.Parties(kinds="municipality")),
+        (*TWO, gs.Met(DAY, "visit", "a"), gs.Met(DAY, "plenary", "b")),
+        [draft(gs.Met(DAY, "individual", ("a",)))],
+    ),
     (c.InContact(), TWO, [draft(gs.Met(DAY, "individual", ("a", "b")), "kind/choice/contact_kind")]),
     (
         c.InContact("visit", present=(c.Parties(kinds="retailer"),), each=c.Parties()),
@@ -728,6 +736,27 @@ def test_what_is_out_of_reach_is_not_approached(condition: c.Condition) -> None:
     assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(waiver=True)
 
 
+@pytest.mark.parametrize(
+    ("condition", "facts"),
+    [
+        (c.PartyCount(at_least=1, at_most=1), TWO),
+        (c.PartyCount(at_least=1, at_most=1, of="kinds"), TWO),
+        (c.RecordCount("purpose", at_least=1, at_most=1), said("purpose", "purpose")),
+        (
+            c.ActionCount(at_least=1, at_most=1),
+            (joined("a"), *(gs.ActionAgreed(DAY, x, "…", "a", "sport", date.max) for x in "xy")),
+        ),
+    ],
+    ids=["parties", "kinds", "statements", "actions"],
+)
+def test_of_what_there_is_too_much_no_more_is_asked(
+    condition: c.Condition, facts: tuple[gs.Fact, ...]
+) -> None:
+    """Where a number has to lie between bounds and is too high, nothing that can be recorded lowers it."""
+    case = started(tiny(rule(condition)), *facts)
+    assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(waiver=True)
+
+
 def test_what_is_out_of_reach_of_one_party_is_not_approached_for_another() -> None:
     """Where one of several parties lacks more than is ever proposed, nothing is proposed to the others."""
     asked = rule(c.ActionCount(c.Parties(), at_least=205))
@@ -761,6 +790,85 @@ def test_a_role_that_anybody_can_hold_goes_to_somebody_who_takes_part() -> None:
     (kind,) = [blank for blank in new.blanks if blank.field == "kind"]
     assert kind.suggestion
     assert not kind.preset
+
+
+CONTRIBUTIONS = [key for key in gs.PPS.vocabulary["contribution_kind"] if key != "money"]
+PRIVATE = [key for key, term in gs.PPS.vocabulary["party_kind"].items() if "private" in term.groups]
+RETAILER_FIRST = (joined("b", "retailer"), joined("a", "municipality"))
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "field", "choices"),
+    [
+        (c.Contributed(other_than="money"), TWO[:1], "kind", CONTRIBUTIONS),
+        (c.Evaluated(decisions=("adapt", "continue")), (), "decision", ["adapt", "continue"]),
+        (c.PartyCount(c.Parties(kinds=("school", "ggd")), at_least=1), (), "kind", ["ggd", "school"]),
+        (c.PartyCount(c.Parties(sides="private"), at_least=1), (), "kind", PRIVATE),
+        (
+            c.PartyCount(c.Parties(kinds=("school", "ggd")), at_least=1, of="kinds"),
+            (joined("a", "school"), gs.PartyLeft(DAY, "a")),
+            "kind",
+            ["ggd", "school"],
+        ),
+        (c.RoleFilled("alderman"), RETAILER_FIRST, "party", ["a", "b"]),
+        (c.RoleFilled("champion"), RETAILER_FIRST, "party", ["b", "a"]),
+    ],
+)
+def test_a_blank_offers_what_fits(
+    condition: c.Condition, facts: tuple[gs.Fact, ...], field: str, choices: list[str]
+) -> None:
+    """What can be chosen is what the rule leaves open, the most fitting first, and the first is suggested."""
+    (outcome,) = started(tiny(rule(condition)), *facts).check("go", on=DAY).outcomes
+    assert outcome.remedy is not None
+    first = outcome.remedy.drafts[0]
+    assert [[*blank.choices] for blank in first.blanks if blank.field == field] == [choices]
+    fact = first.fact.party if isinstance(first.fact, gs.PartyJoined) else first.fact
+    assert getattr(fact, field) == choices[0]
+
+
+@pytest.mark.parametrize("kind", ["municipality", "retailer"])
+def test_a_role_is_asked_of_which_a_party_can_be_the_holder(kind: str) -> None:
+    """Of any role the ones that fit the kind of the party stand first, and how many those are is told."""
+    (outcome,) = started(tiny(rule(c.RoleFilled())), joined("a", kind)).check("go", on=DAY).outcomes
+    assert outcome.remedy is not None
+    (blank,) = [blank for blank in outcome.remedy.drafts[0].blanks if blank.field == "role"]
+    fit, rest = roles_for(tiny(), kind)
+    assert (blank.choices, blank.fitting) == ((*fit, *rest), len(fit))
+
+
+def test_who_holds_a_role_has_to_be_named_where_it_is_an_outsider() -> None:
+    """Of a party the person may be left open; of nobody's party only the person says who it is."""
+    for outsider in (False, True):
+        asked = c.RoleFilled("alderman", outsider=outsider)
+        (outcome,) = started(tiny(rule(asked)), joined("a")).check("go", on=DAY).outcomes
+        assert outcome.remedy is not None
+        blanks = outcome.remedy.drafts[0].blanks
+        assert [blank.required for blank in blanks if blank.field == "person"] == [outsider]
+
+
+def leaving(condition: c.Condition) -> list[list[str]]:
+    """Return who would have to leave a case of three parties, for each condition with too many."""
+    case = started(tiny(), *TWO, joined("c"))
+    known = case.dossier.known
+    s = Situation(case.process, known, DAY, known.tracks["main"])
+    return [[x.party for x in facts if isinstance(x, gs.PartyLeft)] for facts in departures((condition,), s)]
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (c.PartyCount(at_most=1), [["b", "c"]]),
+        (c.PartyCount(c.Parties(kinds="municipality"), at_most=1), [["c"]]),
+        (c.PartyCount(at_most=3), []),
+        (c.PartyCount(at_least=4), []),
+        (c.PartyCount(at_most=1, of="kinds"), []),
+        (c.AllOf((c.PartyCount(at_most=2), c.AnyOf((c.PartyCount(at_most=0),)))), [["c"], ["a", "b", "c"]]),
+        (c.RecordCount("purpose", at_most=0), []),
+    ],
+)
+def test_who_is_one_too_many_joined_last(condition: c.Condition, expected: list[list[str]]) -> None:
+    """A story that must go on past an upper bound lets those leave who joined last of those counted."""
+    assert leaving(condition) == expected
 
 
 def test_who_takes_part_already_is_taken_into_the_agreement() -> None:
