@@ -437,6 +437,19 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [draft(gs.RoleAssigned(DAY, "director_visionary", "b"), "role/choice/role", "person/person")],
     ),
     (
+        c.RoleFilled("delegate", by=c.Parties(kinds="school")),
+        TWO,
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
+            ),
+            draft(gs.RoleAssigned(DAY, "delegate", "school-1"), "person/person"),
+        ],
+    ),
+    (
         c.RoleFilled("delegate", each=c.Parties()),
         TWO[:1],
         [draft(gs.RoleAssigned(DAY, "delegate", "a"), "person/person")],

@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
+from gezondsamen.decision.situation import Situation
 from gezondsamen.process import conditions as c
 from tests.support.builders import id_of
 from tests.support.dossiers import (
@@ -519,6 +520,65 @@ def test_a_contact_of_the_school_year_is_not_asked_for_until_a_whole_one_is_over
     assert case.monitor(on=last).outcomes[0].not_asked_through == last
     if last < date.max:
         assert found(case, last + A_DAY)
+
+
+def resting(free: Callable[[date], bool] | None) -> Situation:
+    """Return a situation in which these days are free of work."""
+    case = begun(tiny())
+    known = case.dossier.known
+    return Situation(case.process, known, ON, known.tracks["main"], free=free)
+
+
+def at_weekends(day: date) -> bool:
+    return day.weekday() > 4
+
+
+@pytest.mark.parametrize(
+    ("free", "last", "ends"),
+    [
+        (None, date(2024, 3, 2), date(2024, 3, 2)),  # a Saturday
+        (at_weekends, date(2024, 3, 1), date(2024, 3, 1)),
+        (at_weekends, date(2024, 3, 2), date(2024, 3, 4)),
+        (at_weekends, date(9999, 12, 25), date(9999, 12, 27)),  # the last Saturday there is
+        (lambda _: True, date(2024, 3, 2), date(2024, 3, 2)),
+        (lambda _: True, date.max, date.max),
+        (lambda day: day < ON, ON - 365 * A_DAY, ON),
+        (lambda day: day < ON, ON - 366 * A_DAY, ON - 366 * A_DAY),
+    ],
+)
+def test_a_period_ends_on_a_working_day(free: Callable[[date], bool] | None, last: date, ends: date) -> None:
+    """A last day that is free moves to the first that is not, a year away at most."""
+    assert resting(free).ends(last) == ends
+
+
+@pytest.mark.parametrize(
+    ("free", "day", "last"),
+    [
+        (None, date(2024, 3, 1), date(2024, 3, 8)),  # a Friday
+        (at_weekends, date(2024, 2, 29), date(2024, 3, 7)),
+        (at_weekends, date(2024, 3, 1), date(2024, 3, 11)),  # as on Sunday, and the next Sunday is free
+        (at_weekends, date(2024, 3, 2), date(2024, 3, 11)),
+        (lambda _: True, date(2024, 3, 1), date(2024, 3, 8)),
+        (None, date.max, date.max),
+        (at_weekends, date.max, date.max),
+    ],
+)
+def test_what_was_done_before_free_days_counts_as_on_the_last_of_them(
+    free: Callable[[date], bool] | None, day: date, last: date
+) -> None:
+    """A moment that moved before free days is answered there, and the next is not asked for earlier."""
+    assert resting(free).counts_through(gs.Every(weeks=1), day) == last
+
+
+def test_who_was_taken_over_joined_by_the_day_of_adoption() -> None:
+    """Of a track that ran already these parties are told apart; a track that began here took over nobody."""
+    facts = (*joins(MUNICIPALITY, SHOP), *joins(CLUB, on=EARLY))
+    for taken_over, count in ((True, 2), (False, 1), (None, 3)):
+        process = tiny(c.PartyCount(c.Parties(taken_over=taken_over), at_most=0), key="tiny")
+        (row,) = adopted(process, "begin", *facts).check("go", on=ON).outcomes
+        assert [finding.found for finding in row.findings] == [count]
+        (row,) = begun(process, *facts).check("go", on=ON).outcomes
+        assert [finding.found for finding in row.findings] == [3] * (taken_over is not True)
 
 
 def test_on_a_step_a_rhythm_is_asked_for_at_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -128,6 +129,14 @@ def test_bands_of_means_stand_at_the_rows() -> None:
     assert found == {"trust": "strength", "aims": "borderline", "roles": "concern", "pace": "strength"}
     assert [row.band.label.en for row in results.groups if row.band] == ["borderline", "borderline"]
     assert results.band is None
+
+
+@pytest.mark.parametrize("scores", [(("trust", 3, 4),), (("trust",),), (3,), None])
+def test_a_score_belongs_to_one_item(scores: Any) -> None:
+    """What is no pair of an item and a score is refused where the form is made."""
+    with pytest.raises(gs.InvalidArgument, match="a score for each item") as caught:
+        Form("ggd", scores)
+    assert caught.value.code == "wrong-type"
 
 
 @pytest.mark.parametrize(

@@ -108,13 +108,13 @@ class Situation:
 
     def _past_free(self, day: date, ahead: int) -> date:
         """Return the first day that is not free from some days after a day; where a whole year is, that."""
-        first = day + timedelta(days=min(ahead, (date.max - day).days))
+        first = moved = day + timedelta(days=min(ahead, (date.max - day).days))
         if self.free is not None:
             for _ in range(min(366, (date.max - first).days)):
-                if not self.free(first):
-                    return first
-                first += timedelta(days=1)
-        return day + timedelta(days=min(ahead, (date.max - day).days))
+                if not self.free(moved):
+                    return moved
+                moved += timedelta(days=1)
+        return first
 
     # --- this track ------------------------------------------------------------------------------
 
