@@ -216,6 +216,17 @@ def test_the_summary_counts(missing: int, nl: str, en: str) -> None:
     assert (check.summary("nl"), check.summary("en")) == (nl, en)
 
 
+def test_advice_says_what_would_help_as_well() -> None:
+    """A rule that only warns has its remedy, and what was recorded later, though nothing blocks."""
+    case = started(tiny(advises=(ADVICE,)), *said("added_value", on=later(1)))
+    check = case.check("go", on=DAY)
+    (outcome,) = check.outcomes
+    assert (check.allowed, check.repair, outcome.status, outcome.later) == (True, (), "advised", (2,))
+    assert [draft.fact for draft in outcome.form.drafts] == [gs.Stated(DAY, "added_value", "")]
+    watching = adopted(tiny(watches=(ADVICE,)), "work").monitor(on=DAY).outcomes[0]
+    assert [draft.fact for draft in watching.form.drafts] == [gs.Stated(DAY, "added_value", "")]
+
+
 def test_a_row_has_a_form_of_its_own() -> None:
     """What a rule lacks can be filled in by itself; a rule that is met lacks nothing."""
     asked = tiny(rule(c.RoleFilled("alderman")), SECOND)

@@ -145,6 +145,7 @@ def test_what_looked_at_nothing_is_not_in_order(kind: type[c.Condition]) -> None
         c.RecordCount("purpose", at_most=0),
         c.ActionCount(at_most=0),
         c.AllOf((c.ActionCount(at_most=0),)),
+        c.AllOf((c.ActionCount(at_most=0), c.Contributed(c.Parties(or_none=True)))),
     ],
     ids=repr,
 )
@@ -152,6 +153,15 @@ def test_a_rule_that_asks_for_none_is_in_order_when_there_is_none(x: c.Condition
     """Where there may be none, that there is none is what is asked."""
     (row,) = started(tiny(rule(x))).check("go", on=DAY).outcomes
     assert (row.status_text("nl"), row.at_issue) == ("in orde", True)
+
+
+def test_a_rule_that_asks_for_none_among_others_is_in_order() -> None:
+    """One of its conditions is enough, whatever the others looked at."""
+    asked = (c.Contributed(c.Parties(or_none=True)), c.ActionCount(at_most=0))
+    (row,) = started(tiny(rule(*asked))).check("go", on=DAY).outcomes
+    assert (row.status, row.at_issue) == ("met", True)
+    (row,) = started(tiny(rule(asked[0]))).check("go", on=DAY).outcomes
+    assert (row.status, row.at_issue) == ("met", False)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import chain, pairwise
 from typing import Any
 
@@ -136,6 +137,31 @@ def test_a_step_for_bad_weather_is_a_last_resort() -> None:
     assert [step.trigger for step in started(fair).plan("done", on=DAY).steps] == ["go", "finish"]
     only = tiny(rule(c.PartyCount(at_most=0)), transitions=(skip, *plain.transitions[1:]))
     assert [step.trigger for step in started(only).plan("done", on=DAY).steps] == ["skip"]
+
+
+def test_a_rest_is_a_last_resort() -> None:
+    """A plan goes through a suspension only where nothing else leads on."""
+    plain = tiny()
+    begin, work, done = plain.phases
+    rest = gs.Phase("rest", label("rust"), kind="suspended")
+    around = (begin.to(rest, "halt", label=label()), rest.to(done, "end", label=label()))
+    long = (begin.to(work, "go", label=label()), work.to(done, "finish", label=label()))
+    phases = (begin, work, done, rest)
+    fair = started(tiny(phases=phases, transitions=(*around, *long)))
+    assert [step.trigger for step in fair.plan("done", on=DAY).steps] == ["go", "finish"]
+    only = started(tiny(phases=phases, transitions=(*around, long[0])))
+    assert [step.trigger for step in only.plan("done", on=DAY).steps] == ["halt", "end"]
+    assert [step.trigger for step in fair.plan("rest", on=DAY).steps] == ["halt"]
+
+
+def test_a_plan_prints_in_a_line() -> None:
+    """In a terminal a plan says in how many steps it leads where, in a notebook each of them."""
+    plan = started(tiny()).plan("done", on=DAY)
+    assert repr(plan) == "Plan('begin' to 'done' on 2024-01-08: 2 steps)"
+    barred = started(tiny(rule(c.PartyCount(at_most=0))), joined("a")).plan("done", on=DAY)
+    assert repr(barred) == "Plan('begin' to 'done' on 2024-01-08: no route)"
+    for line in plan.explain("nl").splitlines():
+        assert escape(line) in plan._repr_html_()
 
 
 def test_a_detour_opens_what_was_shut() -> None:

@@ -38,6 +38,15 @@ def test_the_quick_answer_is_the_complete_one(facts: tuple[gs.Fact, ...], trigge
     assert objection(s, trigger, check.target or "", "") == (None if check.allowed else check)
 
 
+def test_a_step_that_leads_elsewhere_now_is_not_supported() -> None:
+    """Looked back at, the check says where the step led, though its rules are met."""
+    s = situation(started(PROCESS, *said("purpose")), "go")
+    assert objection(s, "go", "work", "") is None
+    check = objection(s, "go", "begin", "")
+    assert check is not None
+    assert (check.led_to, check.target, check.allowed, check.unmet) == ("begin", "work", False, ())
+
+
 def listen(heard: Heard) -> AbstractContextManager[None]:
     """Return a context in which each judgement is noted: of which trigger, and how its rules came out."""
 

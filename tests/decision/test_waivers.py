@@ -39,6 +39,23 @@ def test_a_waiver_serves_one_step() -> None:
     assert status(case.record(waiver()), "again") == "waived"
 
 
+TWO_RULES = (ASKED, rule(c.OnRecord("vision"), code="OWN-02"))
+
+
+def test_a_waiver_sets_aside_its_own_rule_and_no_other() -> None:
+    """Of two rules of a step the other one still holds it up, and only for that is something asked."""
+    check = started(tiny(*TWO_RULES), waiver()).check("go", on=DAY)
+    assert [outcome.status for outcome in check.outcomes] == ["waived", "unmet"]
+    assert [getattr(draft.fact, "topic", None) for draft in check.repair] == ["vision"]
+
+
+def test_a_step_that_asks_other_rules_too_uses_a_waiver_up() -> None:
+    """One of its rules is enough: after the step the waiver of that rule is spent."""
+    both = tiny(*TWO_RULES, again=(ASKED,))
+    case = started(both, waiver(), waiver("OWN-02")).advance("go", on=DAY)
+    assert status(case, "again") == "unmet"
+
+
 def test_a_step_that_does_not_ask_the_rule_does_not_use_it_up() -> None:
     """Only a step that asks the rule serves itself of the waiver."""
     free = tiny(finish=(ASKED,))
@@ -164,3 +181,10 @@ def test_a_watched_rule_is_waived_for_no_step_and_no_other(changes: dict[str, An
     case = adopted(tiny(watches=(WATCHED,)), "work", joined("a"), joined("b"), *interest)
     case = case.record(waiver(until=later(9), **changes))
     assert row(case.monitor(on=later(9)), "OWN-01").status == expected
+
+
+def test_a_watched_rule_is_not_waived_of_all_for_one() -> None:
+    """Where something was found about two parties, a waiver about one sets the rule aside for neither."""
+    case = adopted(tiny(watches=(WATCHED,)), "work", joined("a"), joined("b"))
+    case = case.record(waiver(until=later(9), about="a"))
+    assert row(case.monitor(on=later(9)), "OWN-01").status == "advised"

@@ -46,6 +46,14 @@ def test_the_totals_of_vichealth_run_from_35_to_175() -> None:
     assert PARTNERSHIPS_ANALYSIS_TOOL.band(34) is None
 
 
+def test_an_instrument_prints_in_a_line() -> None:
+    """In a terminal an instrument has its key and how many items it asks."""
+    assert (
+        repr(Instrument("own", NAME, (Item("trust"), Item("aims")), Scale(1, 5)))
+        == "Instrument('own', 2 items)"
+    )
+
+
 def test_others_questionnaires_are_not_here() -> None:
     """An instrument of others comes without the texts of its items; a host can put them in."""
     for instrument in INSTRUMENTS:

@@ -137,6 +137,14 @@ def test_days_group_and_nothing_merges() -> None:
     assert found.with_status("held", "overdue") == ()
 
 
+def test_a_schedule_prints_in_a_line() -> None:
+    """In a terminal a schedule says how many moments it has, and a moment how it stands."""
+    found = schedule(TALKS, until=date(2024, 5, 1))
+    assert repr(found) == "Schedule('case' on 2024-01-08: 1 moments until 2024-05-01)"
+    assert repr(only(found)) == "Moment('case/main/progress_talk/2/1' on 2024-04-08: planned)"
+    assert "8 april 2024: voortgangsgesprek (gepland)" in found._repr_html_()
+
+
 # --- differences -----------------------------------------------------------------------------------------
 
 TALKS = begun(PPS, pps.STRUCTURE, BEGIN, (BEGIN, "conclude_agreement"))

@@ -374,6 +374,24 @@ def test_the_first_year_has_its_windows() -> None:
     assert schedule(case, until=date(2, 12, 31)).moments[0].window == (date(1, 9, 1), date(1, 11, 30))
 
 
+def test_the_last_year_has_its_windows() -> None:
+    """A window in the last year there is lies in that year, or ends with it."""
+    made = (
+        point(every=YEAR, window=Window("09-01", "11-30")),
+        point(key="turn", every=YEAR, window=Window("11-01", "02-28")),
+    )
+    found = schedule(own(*made, on=date(9998, 2, 1)), until=date.max)
+    assert days(found, "look") == ["9998-11-30"]
+    assert [m.window for m in found] == [
+        (date(9997, 11, 1), date(9998, 2, 28)),
+        (date(9998, 9, 1), date(9998, 11, 30)),
+    ]
+    late = own(point(offset=gs.Every(days=1), window=Window("09-01", "11-30")), on=date(9999, 2, 1))
+    assert days(schedule(late, until=date.max), "look") == ["9999-11-30"]
+    turn = own(point(offset=gs.Every(days=1), window=Window("11-01", "02-28")), on=date(9999, 4, 1))
+    assert [m.window for m in schedule(turn, until=date.max)] == [(date(9999, 11, 1), date.max)]
+
+
 def test_after_the_end_there_are_no_moments() -> None:
     """A collaboration that ended has no moments from then on."""
     case = journey(own(point(every=YEAR), on=BEGIN), (date(2025, 2, 1), "go"), (date(2025, 6, 2), "finish"))
