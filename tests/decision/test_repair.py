@@ -770,6 +770,33 @@ def test_of_what_there_is_too_much_no_more_is_asked(
     assert case.check("go", on=DAY).outcomes[0].remedy == Remedy(waiver=True)
 
 
+@pytest.mark.parametrize("count", [1, 3, 12])
+@pytest.mark.parametrize("more", [{}, {"signed": True}, {"with_": c.Parties(kinds="school")}], ids=str)
+def test_an_agreement_brings_in_as_many_parties_as_it_obliges(count: int, more: dict[str, Any]) -> None:
+    """Where nobody takes part yet, as many join as the agreement asks for, and then there is one."""
+    (outcome,) = started(tiny(rule(c.Agreed(obliged=count, **more)))).check("go", on=DAY).outcomes
+    assert outcome.remedy is not None
+    drafts = outcome.remedy.drafts
+    assert not outcome.remedy.waiver
+    assert [isinstance(draft.fact, gs.PartyJoined) for draft in drafts[: count + 1]] == [True] * count + [
+        False
+    ]
+    assert isinstance(drafts[count].fact, gs.AgreementDrafted)
+
+
+def test_an_agreement_of_a_million_is_not_approached() -> None:
+    """An obligation of more parties than are ever proposed brings in none."""
+    (outcome,) = started(tiny(rule(c.Agreed(obliged=10**6)))).check("go", on=DAY).outcomes
+    assert outcome.remedy == Remedy(waiver=True)
+
+
+def test_what_should_have_stood_on_an_earlier_day_is_not_asked_for() -> None:
+    """An answer that had to come before its question is too late, and nothing is proposed."""
+    asked = c.Paired("issue_noticed", "issue_raised", "before")
+    (outcome,) = started(tiny(rule(asked)), *said("issue_noticed")).check("go", on=DAY).outcomes
+    assert outcome.remedy == Remedy(waiver=True)
+
+
 def test_what_is_out_of_reach_of_one_party_is_not_approached_for_another() -> None:
     """Where one of several parties lacks more than is ever proposed, nothing is proposed to the others."""
     asked = rule(c.ActionCount(c.Parties(), at_least=205))

@@ -183,6 +183,13 @@ def test_an_evaluation_inside_the_window_is_not_told() -> None:
         assert [m.held_in for m in found if m.id == FIRST] == [None]
 
 
+def test_what_is_named_beyond_the_horizon_is_looked_for_though_another_is_named_before_it() -> None:
+    """Two evaluations name a moment each, one of them after the last day shown: nothing is to be said."""
+    case = TALKS.record(held(date(2024, 4, 8), FIRST), held(date(2024, 4, 10), SECOND))
+    found = schedule(case, on=date(2024, 4, 10), until=date(2024, 4, 10))
+    assert (found.elsewhere, [m.held_in for m in found if m.id == FIRST]) == ((), [3])
+
+
 def test_an_evaluation_that_answers_nothing_is_told() -> None:
     """A moment that there never was, and a moment that was answered already, leave it without a moment."""
     twice = TALKS.record(held(date(2024, 4, 8), FIRST), held(date(2024, 4, 8), FIRST))

@@ -119,10 +119,10 @@ def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
     """
     before: tuple[Finding, ...] = ()
     tried: list[Draft] = []
-    patience = PATIENCE
+    patience = trials = PATIENCE + _parties_first(condition)
     for _ in range(MOST):
         findings, _evidence = judge(condition, done.situation)
-        patience = patience - 1 if findings == before else PATIENCE
+        patience = patience - 1 if findings == before else trials
         if not findings or not patience or _beyond(condition, findings):
             return
         try:
@@ -135,8 +135,15 @@ def _mend(condition: c.Condition, done: Repair, rounds: int) -> None:
         done.add(drafts)
 
 
+def _parties_first(condition: c.Condition) -> int:
+    """Return how many parties may have to join before there can be an agreement that obliges them."""
+    return (condition.obliged or 0) if isinstance(condition, c.Agreed) else 0
+
+
 def _beyond(condition: c.Condition, findings: tuple[Finding, ...]) -> bool:
     """Tell whether more is missing of what is added one at a time than is ever added."""
+    if _parties_first(condition) > MOST:
+        return True
     if not isinstance(condition, c.PartyCount | c.RecordCount | c.ActionCount | c.InContact):
         return False
     numbers = [(x.needed, x.found) for x in findings]

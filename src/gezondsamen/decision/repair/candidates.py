@@ -15,10 +15,10 @@ from gezondsamen.forms.fitting import holders, unused_id
 from gezondsamen.process import conditions as c
 
 
-def first_term(s: Situation, scheme: str, *, but: tuple[str, ...] = (), group: str | None = None) -> str:
+def first_term(s: Situation, scheme: str, *, but: tuple[str, ...] = ()) -> str:
     """Return the first term of a scheme that fits; raises `NothingToChoose` when none does."""
-    for key, term in s.process.vocabulary.get(scheme, {}).items():
-        if key not in but and (group is None or group in term.groups):
+    for key in s.process.vocabulary.get(scheme, {}):
+        if key not in but:
             return key
     raise NothingToChoose(f"process {s.process.key!r} has no {scheme} to choose")
 

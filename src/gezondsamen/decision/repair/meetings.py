@@ -17,7 +17,8 @@ from gezondsamen.process import conditions as c
 def met_before(x: c.MetBefore, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a first contact, where it is not too late for one."""
     about = finding.about
-    if about is None or about == NOBODY:
+    assert about is not None
+    if about == NOBODY:
         return joining(x.which, s)
     line = s.known.line(about.id)
     met = [

@@ -111,14 +111,16 @@ def _role_asked(party: str | None, s: Situation) -> tuple[str, Blank]:
 
 def consent_of_all(x: c.ConsentOfAll, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a consent."""
-    if finding.about is None or finding.about == NOBODY:
+    assert finding.about is not None
+    if finding.about == NOBODY:
         return joining(x.which, s)
     return [Draft(f.Consented(s.day, finding.about.id, x.subject, "agrees"))]
 
 
 def contributed(x: c.Contributed, finding: Finding, s: Situation) -> list[Draft]:
     """Return the draft of a contribution."""
-    if finding.about is None or finding.about == NOBODY:
+    assert finding.about is not None
+    if finding.about == NOBODY:
         return joining(x.which, s)
     kind = first_term(s, "contribution_kind", but=x.other_than)
     kinds = tuple(key for key in s.process.vocabulary["contribution_kind"] if key not in x.other_than)
