@@ -227,6 +227,20 @@ def test_advice_says_what_would_help_as_well() -> None:
     assert [draft.fact for draft in watching.form.drafts] == [gs.Stated(DAY, "added_value", "")]
 
 
+def test_what_counts_over_a_weekend_is_not_asked_for_beside_what_is_missing() -> None:
+    """On a Monday a statement that ran out on Saturday still counts, in what would help as well."""
+    asked = rule(c.OnRecord("purpose", max_age=gs.Every(weeks=1)), c.OnRecord("vision"))
+    case = adopted(
+        tiny(watches=(asked,)), "work", *said("purpose", on=date(2024, 3, 2)), since=date(2024, 3, 2)
+    )
+    monday = date(2024, 3, 11)
+    asks = [
+        [getattr(draft.fact, "topic", None) for draft in watch.outcomes[0].form.drafts]
+        for watch in (case.monitor(on=monday, calendar=gs.WEEKENDS), case.monitor(on=monday))
+    ]
+    assert asks == [["vision"], ["purpose", "vision"]]
+
+
 def test_a_row_has_a_form_of_its_own() -> None:
     """What a rule lacks can be filled in by itself; a rule that is met lacks nothing."""
     asked = tiny(rule(c.RoleFilled("alderman")), SECOND)

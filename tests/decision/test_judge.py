@@ -638,6 +638,70 @@ def test_an_agreement_is_extended_by_a_revision_and_not_by_its_draft() -> None:
             assert told.record(revised).check("go", on=ON).allowed is longer
 
 
+# --- TermRuns -----------------------------------------------------------------------------------
+
+PAST, FURTHER = ON - A_DAY, ON - 2 * A_DAY
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        ({}, []),
+        ({"a": None}, []),
+        ({"a": ON}, []),
+        ({"a": PAST}, [("end", "2024-03-03", "a")]),
+        ({"a": PAST, "b": ON}, []),
+        ({"a": PAST, "b": None}, []),
+        ({"a": PAST, "b": FURTHER}, [("end", "2024-03-03", "a")]),
+        ({"a": FURTHER, "b": PAST}, [("end", "2024-03-03", "b")]),
+    ],
+)
+def test_a_term_is_over_when_the_last_day_of_each_agreement_is(
+    ends: dict[str, date | None], expected: Found
+) -> None:
+    """One that runs is enough, on its last day too; else the one that ran longest is named."""
+    papers = [gs.AgreementDrafted(START, ident, "covenant", end=end) for ident, end in ends.items()]
+    row = judged(c.TermRuns(), *papers)
+    assert found(row) == expected
+    assert row.evidence == (() if expected else tuple(number(n) for n in range(len(papers))))
+
+
+def test_the_term_of_another_kind_says_nothing() -> None:
+    """With `kinds`, agreements of other kinds are left out, and others than the principal ones count."""
+    papers = (
+        gs.AgreementDrafted(START, "a", "covenant", end=PAST),
+        gs.AgreementDrafted(START, "b", "informal", end=PAST, principal=False),
+    )
+    assert found(judged(c.TermRuns(kinds="informal"), *papers)) == [("end", "2024-03-03", "b")]
+    assert judged(c.TermRuns(kinds="working"), *papers).status == "met"
+
+
+# --- accession ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", [None, "verbal"])
+def test_who_accedes_stands_in_the_text_is_obliged_and_signs(form: str | None) -> None:
+    """On a step that takes in a party these are asked of it alone; no signature where nobody signs."""
+    paper = gs.AgreementDrafted(START, "covenant", "covenant", "gemeente", "gemeente", form=form)
+    case = adopted(
+        tiny(join=[c.Agreed(signed=True)]), "work", *joins(MUNICIPALITY), paper, *joins(CLUB, on=ON)
+    )
+
+    def asked(*facts: gs.Fact) -> tuple[str, Found, tuple[int, ...]]:
+        (row,) = case.record(*facts).check("join", on=ON, about=CLUB.id).outcomes
+        return row.status, [(x.needed, x.found, x.about and x.about.id) for x in row.findings], row.evidence
+
+    both = ("gemeente", "club")
+    inside = gs.AgreementRevised(ON, "covenant", parties=both)
+    bound = gs.AgreementRevised(ON, "covenant", parties=both, obliged=both)
+    signature: Found = [("signature", None, "club")] if form is None else []
+    neither: Found = [("text", None, "club"), ("obliged", None, "club"), *signature]
+    assert asked() == ("unmet", neither, (3,))
+    assert asked(inside) == ("unmet", neither[1:], (3, 5))
+    assert asked(bound)[1] == signature
+    assert asked(bound, gs.Signed(ON, "covenant", "club")) == ("met", [], (3, 5, 6))
+
+
 # --- NoticeGiven --------------------------------------------------------------------------------
 
 LEAVING = c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True)
@@ -857,6 +921,24 @@ def test_the_school_year_turns_on_the_first_of_august(talk: date, day: date, cou
     row = judged(condition, *joins(SHOP), gs.Met(talk, "start_talk", SHOP.id), on=day)
     assert (row.status == "met") is counts
     assert school_year(day)[0] <= day <= school_year(day)[1]
+
+
+@pytest.mark.parametrize(
+    ("talk", "day", "counts"),
+    [
+        (date(2023, 8, 1), date(2025, 7, 31), True),
+        (date(2023, 8, 1), date(2025, 8, 1), False),
+        (date(2023, 7, 31), date(2025, 7, 31), False),
+        (date(2025, 7, 31), date(2025, 7, 31), True),
+    ],
+)
+def test_while_watching_the_last_school_year_counts_until_this_one_is_over(
+    talk: date, day: date, counts: bool
+) -> None:
+    """What is asked once a school year is found missing when one went by without it."""
+    condition = c.InContact("start_talk", school_year=True)
+    case = adopted(tiny(watches=[condition]), "work", *joins(SHOP), gs.Met(talk, "start_talk", SHOP.id))
+    assert (case.monitor(on=day).outcomes[0].status == "met") is counts
 
 
 def test_present_asks_for_somebody_of_every_selection_in_each_contact() -> None:

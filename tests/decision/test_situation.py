@@ -508,6 +508,7 @@ def test_of_each_party_a_rhythm_is_asked_from_its_joining() -> None:
         (date(2022, 8, 1), date(2023, 7, 31)),
         (date(2022, 8, 2), date(2024, 7, 31)),
         (date(2023, 7, 31), date(2024, 7, 31)),
+        (date(1, 1, 1), date(1, 7, 31)),
         (date(9999, 8, 1), date(9999, 12, 31)),
         (date(9999, 9, 1), date(9999, 12, 31)),
     ],
