@@ -81,6 +81,10 @@ EACH: list[tuple[c.Condition, tuple[gs.Fact, ...]]] = [
         c.ConsentOfAll("ambition"),
         (gs.Consented(NEXT, "a", "ambition"), gs.Consented(THIRD, "b", "ambition")),
     ),
+    (
+        c.MetBefore("individual", "plenary"),
+        (gs.Met(NEXT, "individual", "a"), gs.Met(THIRD, "individual", "b")),
+    ),
 ]
 
 

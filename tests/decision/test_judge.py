@@ -638,6 +638,18 @@ def test_an_agreement_is_extended_by_a_revision_and_not_by_its_draft() -> None:
             assert told.record(revised).check("go", on=ON).allowed is longer
 
 
+def test_one_extension_serves_one_renewal() -> None:
+    """After a renewal the end has to become a later one again; a revision that names none is none."""
+    case = adopted(tiny(again=[c.Agreed(extended=True)]), "work", drafted())
+    for end in (ON, ON + A_DAY):
+        assert not case.check("again", on=ON).allowed
+        case = case.record(gs.AgreementRevised(ON, "covenant", clauses="roles"))
+        assert not case.check("again", on=ON).allowed
+        case = case.record(gs.AgreementRevised(ON, "covenant", end=end)).advance("again", on=ON)
+    (row,) = case.check("again", on=ON).outcomes
+    assert found(row) == [("later", (ON + A_DAY).isoformat(), "covenant")]
+
+
 # --- TermRuns -----------------------------------------------------------------------------------
 
 PAST, FURTHER = ON - A_DAY, ON - 2 * A_DAY
