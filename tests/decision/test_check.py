@@ -198,6 +198,7 @@ def test_texts_stand_inside_a_check() -> None:
     """A row knows its words inside its check, and says so where it was taken out."""
     check = started(PROCESS).check("go", on=DAY)
     assert check.outcomes[0].text("nl").startswith("Eigen regel [OWN-01]: nog niet rond.")
+    assert all(f"[{outcome.requirement.code}]" in outcome.text("nl") for outcome in check.outcomes)
     with pytest.raises(gs.InvalidArgument, match="out of its check"):
         Outcome(FIRST, "unmet").text("nl")
 

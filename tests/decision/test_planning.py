@@ -266,6 +266,23 @@ def test_what_bars_every_way_is_named_with_all_that_is_in_reach() -> None:
     assert attrs.evolve(plan, proven=False).explain("nl").startswith("Geen weg gevonden naar: klaar.")
 
 
+def test_a_step_that_is_shut_on_one_way_and_open_on_another_is_no_barrier() -> None:
+    """Where the end is out of reach, only steps that no way opens are named."""
+    plain = crossing()
+    *first, cross, finish = plain.transitions
+    process = attrs.evolve(
+        plain,
+        transitions=(
+            *first,
+            attrs.evolve(cross, requires=finish.requires),
+            attrs.evolve(finish, requires=(rule(c.PartyCount(at_most=0), code="OWN-03"),)),
+        ),
+    )
+    plan = started(process, joined("a")).plan("done", on=DAY)
+    assert plan.reached == ("begin", "rush", "walk", "crossing", "near")
+    assert plan.barriers == (Barrier("near", "finish", ("OWN-03",)),)
+
+
 def test_a_longer_way_is_taken_where_the_short_one_is_shut() -> None:
     """A route that no rule shuts is found, though it has more steps than the shortest without rules."""
     case = started(crossing("r1", "r2", "r3", "r4"), *said("backing"))

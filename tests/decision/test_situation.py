@@ -800,19 +800,29 @@ def test_what_is_inherited_keeps_its_own_date() -> None:
     assert missing(case, "finish") == ["fusie"]
 
 
-def test_of_merged_parties_the_latest_stance_counts() -> None:
-    """Where predecessors took different stances, the latest of them is the successor's."""
-    people = joins(MUNICIPALITY, SHOP, MERGED)
-    merger = gs.PartySucceeded(ON, MERGED.id, (MUNICIPALITY.id, SHOP.id))
-    for first, then, agrees in (("agrees", "objects", False), ("objects", "agrees", True)):
-        case = begun(
-            tiny(CONSENT),
-            *people,
-            gs.Consented(START, "gemeente", "ambition", first),
-            gs.Consented(START + A_DAY, "winkel", "ambition", then),
-            merger,
-        )
-        assert allowed(case, "go") is agrees
+@pytest.mark.parametrize("names", [("gemeente", "winkel"), ("winkel", "gemeente"), ("gemeente", "fusie")])
+@pytest.mark.parametrize(("first", "then"), [("agrees", "objects"), ("objects", "agrees")])
+def test_of_merged_parties_the_latest_stance_counts(names: tuple[str, str], first: str, then: str) -> None:
+    """Where predecessors, or the successor itself, took different stances, the latest of them is the one."""
+    early, late = names
+    case = begun(
+        tiny(CONSENT),
+        *joins(MUNICIPALITY, SHOP, MERGED),
+        gs.Consented(START, early, "ambition", first),
+        gs.Consented(START + A_DAY, late, "ambition", then),
+        gs.PartySucceeded(ON, MERGED.id, (MUNICIPALITY.id, SHOP.id)),
+    )
+    assert allowed(case, "go") is (then == "agrees")
+
+
+@pytest.mark.parametrize("names", [("gemeente", "winkel"), ("winkel", "gemeente"), ("gemeente", "fusie")])
+def test_of_merged_parties_the_latest_statement_speaks(names: tuple[str, str]) -> None:
+    """Of several statements about a successor and those before it, the evidence is the one made last."""
+    said = [gs.Stated(START + n * A_DAY, "party_interest", "…", name) for n, name in enumerate(names)]
+    merged = gs.PartySucceeded(ON, MERGED.id, (MUNICIPALITY.id, SHOP.id))
+    case = begun(tiny(INTEREST), *joins(MUNICIPALITY, SHOP, MERGED), *said, merged)
+    (row,) = case.check("go", on=ON).outcomes
+    assert (row.status, row.evidence) == ("met", (6,))
 
 
 def test_a_successor_of_a_successor_inherits_all() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -172,24 +173,30 @@ def _wait(x: c.Condition, s: Situation) -> date | None:
 Drafter = Callable[[Any, tuple[Finding, ...], Situation, int], list[Draft]]
 """Make drafts for a condition from its findings; whole conditions inside are repaired in so many rounds."""
 
+OfOne = Callable[[Any, Finding, Situation], list[Draft]]
+"""Make drafts for a condition from one finding."""
 
-def _first(draft: Callable[[Any, Finding, Situation], list[Draft]]) -> Drafter:
+OfAll = Callable[[Any, tuple[Finding, ...], Situation], list[Draft]]
+"""Make drafts for a condition from all its findings."""
+
+
+def _first(draft: OfOne, x: Any, findings: tuple[Finding, ...], s: Situation, _rounds: int) -> list[Draft]:
     """Return what helps with the first finding alone: the next one is looked at when that is recorded."""
-    return lambda x, findings, s, _rounds: draft(x, findings[0], s)
+    return draft(x, findings[0], s)
 
 
-def _each(draft: Callable[[Any, Finding, Situation], list[Draft]]) -> Drafter:
+def _each(draft: OfOne, x: Any, findings: tuple[Finding, ...], s: Situation, _rounds: int) -> list[Draft]:
     """Return what helps with every finding, one after the other."""
-    return lambda x, findings, s, _rounds: [d for finding in findings for d in draft(x, finding, s)]
+    return [found for finding in findings for found in draft(x, finding, s)]
 
 
-def _together(draft: Callable[[Any, tuple[Finding, ...], Situation], list[Draft]]) -> Drafter:
+def _together(draft: OfAll, x: Any, findings: tuple[Finding, ...], s: Situation, _rounds: int) -> list[Draft]:
     """Return what helps with all findings at once."""
-    return lambda x, findings, s, _rounds: draft(x, findings, s)
+    return draft(x, findings, s)
 
 
 def _all_of(x: c.AllOf, _findings: tuple[Finding, ...], s: Situation, rounds: int) -> list[Draft]:
-    return repair(x.conditions, s, rounds // 2).drafts
+    return repair(x.conditions, s, rounds).drafts
 
 
 def _any_of(x: c.AnyOf, _findings: tuple[Finding, ...], s: Situation, rounds: int) -> list[Draft]:
@@ -202,23 +209,23 @@ def _any_of(x: c.AnyOf, _findings: tuple[Finding, ...], s: Situation, rounds: in
 
 
 DRAFTS: Final[dict[type[c.Condition], Drafter]] = {
-    c.PartyCount: _first(parties.party_count),
-    c.OnRecord: _each(statements.on_record),
-    c.RecordCount: _first(statements.record_count),
-    c.Measured: _each(statements.measured),
-    c.Lasts: _first(statements.lasts),
-    c.Paired: _each(statements.paired),
-    c.RoleFilled: _each(parties.role_filled),
-    c.ConsentOfAll: _each(parties.consent_of_all),
-    c.Contributed: _each(parties.contributed),
-    c.Agreed: _together(agreements.agreed),
-    c.NoticeGiven: _each(agreements.notice_given),
-    c.TermRuns: _each(agreements.term_runs),
-    c.MetBefore: _each(meetings.met_before),
-    c.InContact: _together(meetings.contacts),
-    c.Evaluated: _together(meetings.evaluated),
-    c.EvaluationArranged: _together(meetings.evaluation_arranged),
-    c.ActionCount: _each(meetings.action_count),
+    c.PartyCount: partial(_first, parties.party_count),
+    c.OnRecord: partial(_each, statements.on_record),
+    c.RecordCount: partial(_first, statements.record_count),
+    c.Measured: partial(_each, statements.measured),
+    c.Lasts: partial(_first, statements.lasts),
+    c.Paired: partial(_each, statements.paired),
+    c.RoleFilled: partial(_each, parties.role_filled),
+    c.ConsentOfAll: partial(_each, parties.consent_of_all),
+    c.Contributed: partial(_each, parties.contributed),
+    c.Agreed: partial(_together, agreements.agreed),
+    c.NoticeGiven: partial(_each, agreements.notice_given),
+    c.TermRuns: partial(_each, agreements.term_runs),
+    c.MetBefore: partial(_each, meetings.met_before),
+    c.InContact: partial(_together, meetings.contacts),
+    c.Evaluated: partial(_together, meetings.evaluated),
+    c.EvaluationArranged: partial(_together, meetings.evaluation_arranged),
+    c.ActionCount: partial(_each, meetings.action_count),
     c.AllOf: _all_of,
     c.AnyOf: _any_of,
 }
