@@ -176,7 +176,7 @@ ENTAILED: list[tuple[c.Condition, c.Condition]] = [
     (c.Evaluated(decisions="adapt"), c.Evaluated(decisions=("adapt", "continue"))),
     (c.Evaluated("final", since_entry=True), c.Evaluated()),
     (c.EvaluationArranged(recurring=True), c.EvaluationArranged()),
-    (c.InContact("plenary", at_least=2), c.InContact()),
+    (c.InContact("plenary", at_least=2), c.InContact("plenary")),
     (c.RecordCount("backing", at_least=2), c.OnRecord("backing")),
     (c.OnRecord("backing"), c.RecordCount("backing", at_least=1)),
     (ALWAYS, c.AnyOf((c.RoleFilled(), ALWAYS))),

@@ -42,7 +42,9 @@ def needed(y: c.Condition) -> set[Sign]:
     """Return signs of which a condition that makes `y` hold bears one; none where anything does."""
     if isinstance(y, c.AnyOf):
         return {sign for branch in y.conditions for sign in needed(branch)}
-    return set(islice(signs(y), 1))  # what makes all of several hold makes the first hold
+    if isinstance(y, c.AllOf):  # what makes all of several hold makes the first hold
+        return needed(y.conditions[0]) if y.conditions else set()
+    return set(islice(signs(y), 1))
 
 
 def can_contradict(rule: Requirement) -> bool:
@@ -104,7 +106,8 @@ def excludes(x: c.Condition, y: c.Condition) -> bool:
         return _decide_otherwise(x, y)
     if isinstance(x, _BOUNDED) and isinstance(y, _BOUNDED):
         apart = _least(x.at_least) > _most(y.at_most) or _least(y.at_least) > _most(x.at_most)
-        return apart and _unbounded(x) == _unbounded(y)
+        each = x.each if isinstance(x, c.ActionCount) else None
+        return apart and _unbounded(x) == _unbounded(y) and _somebody(each)
     return False
 
 
@@ -144,6 +147,11 @@ def unasked(x: Any, y: Any) -> bool:
     return not x and not y
 
 
+def asked(x: bool, _y: bool) -> bool:
+    """Hold when `x` asks for it."""
+    return x
+
+
 def yes_if_asked(x: bool, y: bool) -> bool:
     """Hold when `y` does not ask for it, or `x` does too."""
     return x or not y
@@ -154,9 +162,19 @@ def all_of(x: tuple[Any, ...], y: tuple[Any, ...]) -> bool:
     return set(y) <= set(x)
 
 
+def all_or_none(x: tuple[Any, ...], y: tuple[Any, ...]) -> bool:
+    """Hold when `x` lists all that `y` lists, and nothing where that lists nothing."""
+    return all_of(x, y) and bool(x) is bool(y)
+
+
 def one_of(x: tuple[Any, ...], y: tuple[Any, ...]) -> bool:
     """Hold when whatever satisfies `x` is listed by `y`, of which one is enough; an empty list takes any."""
     return not y or (bool(x) and set(x) <= set(y))
+
+
+def one_of_named(x: tuple[Any, ...], y: tuple[Any, ...]) -> bool:
+    """Hold as `one_of` does where both list something, or neither: to name a kind may let more count."""
+    return bool(x) is bool(y) and set(x) <= set(y)
 
 
 def agreed_or_asked(x: str, y: str) -> bool:
@@ -210,6 +228,11 @@ def _row(**fields: Relation) -> Row:
     return fields
 
 
+def _contact(**fields: Relation) -> Row:
+    """Return one way for contact; with `school_year` it is let off until the first whole one begins."""
+    return _row(kinds=one_of_named, at_least=at_least, school_year=same, present=all_of, **fields)
+
+
 def _agreed(**fields: Relation) -> Row:
     """Return one way for agreements; `none_left` alone asks for no agreement, as all others do."""
     more = {"obliged": at_least, "extended": yes_if_asked}
@@ -245,21 +268,20 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     c.TermRuns: (_row(kinds=same),),
     c.MetBefore: (_row(first=same, then=same, which=covers),),
     c.InContact: (
-        _row(
-            kinds=one_of,
-            at_least=at_least,
-            every=same,  # while watching, a rhythm is let off for its first period
-            school_year=same,  # likewise, until its first whole school year begins
-            present=all_of,
-            each=covers,
-            pairs=same,
-        ),
+        _contact(every=unasked, each=covers, pairs=unasked),
+        # while watching, a rhythm is let off for its first period, and each party for its own
+        _contact(every=same, each=same, pairs=same),
     ),
     c.Evaluated: (
         _row(kinds=one_of, decisions=lambda _x, y: not y, since_entry=yes_if_asked),
         _row(kinds=same, decisions=one_of, since_entry=same),  # the latest decision is that of these kinds
     ),
-    c.EvaluationArranged: (_row(kinds=one_of, recurring=yes_if_asked, aspects=all_of),),
+    c.EvaluationArranged: (
+        _row(kinds=one_of, recurring=asked, aspects=all_of),
+        _row(
+            kinds=one_of, recurring=same, aspects=all_or_none
+        ),  # where one that was held covers them, no plan
+    ),
     c.ActionCount: (_row(each=same, at_least=at_least, at_most=at_most),),
 }
 """How a condition entails another of its kind. `AllOf` and `AnyOf` are read branch by branch."""
