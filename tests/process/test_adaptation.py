@@ -74,6 +74,7 @@ def test_a_limit_is_set_wherever_it_stands() -> None:
         Difference("limit", "private_partners", 10, 15),
         Difference("limit", "progress_interval", gs.Every(months=3), months),
     )
+    assert str(own.diff(gs.PPS)[0]) == "limit private_partners: 10 became 15"
 
 
 def test_a_limit_decides() -> None:
@@ -174,6 +175,16 @@ def test_a_law_is_replaced_by_a_newer_reading() -> None:
     assert own.adapt(key="advisory", soften=gs.ALL_BUT_LAW).hard == {"OWN-01"}
 
 
+def test_a_law_may_be_read_twice_on_a_day() -> None:
+    """A reading of the same day, or of any day where the old one has none, is not older."""
+    other = gs.Citation(gs.Work("act", "Act", read=date(2026, 1, 31)), "article 2")
+    undated = gs.Citation(gs.Work("act", "Act"), "article 1")
+    for old in (READ, undated):
+        lawful = tiny(_reading(citation=old))
+        own = lawful.adapt(key="own", replace={"OWN-01": _reading(citation=other)})
+        assert own.requirements["OWN-01"].citation == other
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -258,6 +269,18 @@ def test_a_limit_keeps_its_kind() -> None:
     assert problems(limits={"private_partners": gs.Every(months=3)}) == [("limit", "private_partners")]
     assert problems(limits={"progress_interval": 3}) == [("limit", "progress_interval")]
     assert problems(limits={"private_partners": True}) == [("limit", "private_partners")]
+
+
+def test_names_are_texts() -> None:
+    """A rule, limit or trigger that is named by anything but a text is refused, by what it is."""
+    changes: tuple[dict[str, Any], ...] = (
+        {"drop": (3,)},
+        {"soften": (3,)},
+        {"limits": {3: 3}},
+        {"labels": {3: label()}},
+    )
+    for change in changes:
+        assert problems(**change) == [("wrong-type", "3")]
 
 
 def test_the_result_obeys_the_laws() -> None:
