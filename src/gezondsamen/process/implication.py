@@ -5,7 +5,7 @@ Sound but not complete: what is reported holds; what is not reported may hold to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, Final
 
@@ -220,7 +220,7 @@ def _somebody(each: c.Parties | c.Sectors | None) -> bool:
 
 # --- kind by kind ----------------------------------------------------------------------------------------
 
-Row = Mapping[str, Relation]
+Row = dict[str, Relation]
 """One way in which a condition entails another of its kind: the relation holds in every field."""
 
 
@@ -228,16 +228,21 @@ def _row(**fields: Relation) -> Row:
     return fields
 
 
-def _contact(**fields: Relation) -> Row:
-    """Return one way for contact; with `school_year` it is let off until the first whole one begins."""
-    return _row(kinds=one_of_named, at_least=at_least, school_year=same, present=all_of, **fields)
+_CONTACT: Final = _row(
+    kinds=one_of_named,
+    at_least=at_least,
+    school_year=same,  # while watching, it is let off until the first whole one begins
+    present=all_of,
+)
 
-
-def _agreed(**fields: Relation) -> Row:
-    """Return one way for agreements; `none_left` alone asks for no agreement, as all others do."""
-    more = {"obliged": at_least, "extended": yes_if_asked}
-    return _row(clauses=all_of, kinds=same, with_=same_if_asked, none_left=same, **more, **fields)
-
+_AGREED: Final = _row(
+    clauses=all_of,
+    kinds=same,
+    with_=same_if_asked,
+    obliged=at_least,
+    extended=yes_if_asked,
+    none_left=same,  # alone, it asks for no agreement, as all others do
+)
 
 ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     c.PartyCount: (_row(which=same, of=same, at_least=at_least, at_most=at_most),),
@@ -260,17 +265,17 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     c.ConsentOfAll: (_row(subject=same, which=covers, since_entry=yes_if_asked),),
     c.Contributed: (_row(which=covers, other_than=all_of, status=agreed_or_asked, measured=yes_if_asked),),
     c.Agreed: (
-        _agreed(each=unasked, signed=yes_if_asked),
-        _agreed(each=covers_if_asked, signed=unasked),
-        _agreed(each=same, signed=same),
+        _AGREED | _row(each=unasked, signed=yes_if_asked),
+        _AGREED | _row(each=covers_if_asked, signed=unasked),
+        _AGREED | _row(each=same, signed=same),
     ),
     c.NoticeGiven: (_row(topic=same, months=same, leaving=same),),
     c.TermRuns: (_row(kinds=same),),
     c.MetBefore: (_row(first=same, then=same, which=covers),),
     c.InContact: (
-        _contact(every=unasked, each=covers, pairs=unasked),
+        _CONTACT | _row(every=unasked, each=covers, pairs=unasked),
         # while watching, a rhythm is let off for its first period, and each party for its own
-        _contact(every=same, each=same, pairs=same),
+        _CONTACT | _row(every=same, each=same, pairs=same),
     ),
     c.Evaluated: (
         _row(kinds=one_of, decisions=lambda _x, y: not y, since_entry=yes_if_asked),
