@@ -158,6 +158,32 @@ BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
     ),
 ]
 
+LIES_IN: dict[str, str] = {
+    # the last field on the way to what breaks a law
+    **{field: field for field in ("concerns", "edge", "fraction", "kind", "outcome", "status", "subject")},
+    "key": "key trigger",
+    "initial": "phases",
+    "phase-twice": "key",
+    "transition-twice": "transitions",
+    "unknown-source": "source",
+    "unknown-target": "target",
+    "final": "source",
+    "unknown-since": "since",
+    "rule-twice": "requires advises",
+    "two-meanings": "requires",
+    "term-twice": "key",
+    "unknown-word": "conditions evaluation_points transitions",
+    "limit": "value",
+    "point-twice": "key",
+    "unknown-phase": "phase while_in",
+    "unknown-trigger": "trigger",
+    "unknown-rule": "rule",
+    "min-count": "min_count",
+    "count": "version stage at_least at_most",
+    "bounds": "at_least",
+    "depth": "conditions",
+}
+
 UNTYPED: list[tuple[str, Callable[[], gs.Process]]] = [
     ("own", lambda: process(label="own")),
     ("own", lambda: process(version="1")),
@@ -202,6 +228,8 @@ def test_a_broken_law_is_named(code: str, where: str, build: Callable[[], gs.Pro
         build()
     assert [(problem.code, problem.where) for problem in caught.value.problems] == [(code, where)]
     assert problem_texts(caught.value)
+    (problem,) = caught.value.problems
+    assert [step for step in problem.path if isinstance(step, str)][-1] in LIES_IN[code].split()
 
 
 @pytest.mark.parametrize(
@@ -267,6 +295,68 @@ def test_the_deepest_conditions_that_are_taken_are_read() -> None:
     """Conditions as deep as the law has it are judged, told and kept."""
     deep = asking(inside(30))
     assert gs.loads(gs.dumps(deep)) == deep
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: process(version=10**6),
+        lambda: staged(0),
+        lambda: staged(10**6),
+        lambda: asking(c.PartyCount(at_least=0, at_most=0)),
+        lambda: asking(c.ActionCount(at_most=10**6)),
+        lambda: asking(c.Measured("capacity_money", -(10**15), 10**15)),
+        lambda: asking(c.Measured("capacity_money", c.Same("capacity_hours"), -1)),
+        lambda: asking(c.Lasts("purpose", gs.Every(years=1), gs.Every(months=12))),
+        lambda: process(evaluation_points=(point(min_count=1),)),
+        lambda: process(evaluation_points=(point(min_count=366),)),
+        lambda: process(evaluation_points=(point(min_count=limit(366)),)),
+        lambda: process(evaluation_points=(point(fraction=0.001), point("b", fraction=0.999))),
+    ],
+)
+def test_a_bound_is_within_itself(build: Callable[[], gs.Process]) -> None:
+    """The lowest and the highest number that a law allows are allowed."""
+    assert build().initial == "begin"
+
+
+@pytest.mark.parametrize(
+    ("code", "build"),
+    [
+        ("count", lambda: process(version=10**6 + 1)),
+        ("count", lambda: staged(10**6 + 1)),
+        ("count", lambda: asking(c.PartyCount(at_most=10**6 + 1))),
+        ("count", lambda: asking(c.Measured("capacity_money", at_most=10**15 + 1))),
+        ("count", lambda: asking(c.Measured("capacity_money", at_least=-(10**15) - 1))),
+        ("fraction", lambda: process(evaluation_points=(point(fraction=0.0),))),
+        ("fraction", lambda: process(evaluation_points=(point(fraction=1.0),))),
+    ],
+)
+def test_what_lies_just_outside_a_bound_is_refused(code: str, build: Callable[[], gs.Process]) -> None:
+    """A number that lies one beyond what a law allows, or on an end that it leaves out, is refused."""
+    with pytest.raises(gs.InvalidProcess) as caught:
+        build()
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_a_rule_that_stands_in_several_places_is_told_once() -> None:
+    """What is wrong inside one rule is told where it stands first, and not again for each place."""
+    for condition in (c.PartyCount(at_least=-1), c.PartyCount(at_least="2")):  # type: ignore[arg-type]
+        own = rule(condition)
+        with pytest.raises(gs.InvalidProcess) as caught:
+            process(step(WORK, BEGIN, "a", requires=(own,)), step(WORK, BEGIN, "b", advises=(own,)))
+        assert [problem.where for problem in caught.value.problems] == ["work.a requires, OWN-01"]
+
+
+def test_an_unknown_word_is_told_once_in_each_place() -> None:
+    """Each word that a rule does not know is told, and told again only of another rule."""
+    asked = c.AnyOf((c.OnRecord("purpos"), c.OnRecord(("purpos", "rationle"))))
+    with pytest.raises(gs.InvalidProcess) as caught:
+        process(step(WORK, BEGIN, "back", requires=(rule(asked), rule(c.OnRecord("purpos"), code="OWN-02"))))
+    assert [(x.where[-6:], x.message.split("'")[1]) for x in caught.value.problems] == [
+        ("OWN-01", "purpos"),
+        ("OWN-01", "rationle"),
+        ("OWN-02", "purpos"),
+    ]
 
 
 def problem_texts(error: gs.InvalidProcess) -> bool:
