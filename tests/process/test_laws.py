@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
@@ -424,6 +424,17 @@ PERIODS = PARTS.filter(any).map(lambda parts: gs.Every(*parts))
 
 
 @given(PERIODS, PERIODS)
+@example(gs.Every(years=1), gs.Every(months=12))
+@example(gs.Every(years=1, days=1), gs.Every(months=12))
+@example(gs.Every(years=2, months=13), gs.Every(years=3, days=31))
+@example(gs.Every(years=2, months=13), gs.Every(years=3, days=30))
+@example(gs.Every(months=1), gs.Every(weeks=4, days=3))
+@example(gs.Every(months=1), gs.Every(weeks=4, days=2))
+@example(gs.Every(years=9000), gs.Every(weeks=10**12))
+@example(gs.Every(days=10**6), gs.Every(months=10**6))
+@example(gs.Every(years=7975, days=364), gs.Every(years=7975, days=365))
+@example(gs.Every(years=7975, days=365), gs.Every(years=7975, days=364))
+@example(gs.Every(years=7976), gs.Every(years=7975, days=364))
 def test_bounds_of_a_duration_are_compared_by_the_days_that_they_end(least: gs.Every, most: gs.Every) -> None:
     """A duration of at least one period and at most another is possible where the one does not end later."""
     day = _A_DAY

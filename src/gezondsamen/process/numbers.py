@@ -6,7 +6,7 @@ The other laws, and all of them together: `laws`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from gezondsamen.errors import Problem, shown
@@ -29,7 +29,7 @@ MOST_MOMENTS: Final = 366
 """Most moments in one period: one each day of a year."""
 
 _A_DAY: Final = date(2024, 1, 1)
-"""The day from which two periods are compared."""
+"""The day from which two periods are compared: the first of a year."""
 
 
 def too_deep(parts: Parts) -> Iterator[Broken]:
@@ -84,20 +84,20 @@ def _later(least: Any, most: Any) -> bool:
     """Tell whether the lower of two bounds lies above the upper one."""
     if isinstance(least, int) and isinstance(most, int):
         return least > most
-    if not (isinstance(least, Every) and isinstance(most, Every)) or _covers(most, least):
-        return False
-    return least.after(_A_DAY) > most.after(_A_DAY)
+    return isinstance(least, Every) and isinstance(most, Every) and _end(least) > _end(most)
 
 
-def _covers(longer: Every, shorter: Every) -> bool:
-    """Tell whether a period has no fewer months and days than another: then it ends no earlier on any day.
+def _end(period: Every) -> date:
+    """Return the day that lies a period after that from which two are compared, as `Every.after` does.
 
-    Most bounds are told apart so, without the calendar, which is slow to import.
+    Counted here, for the calendar is slow to import: after the first of a month, no day is one too many.
     """
-    return (
-        12 * longer.years + longer.months >= 12 * shorter.years + shorter.months
-        and 7 * longer.weeks + longer.days >= 7 * shorter.weeks + shorter.days
-    )
+    years, months = divmod(period.months, 12)
+    try:
+        month = date(_A_DAY.year + period.years + years, _A_DAY.month + months, 1)
+        return month + timedelta(weeks=period.weeks, days=period.days)
+    except (OverflowError, ValueError):
+        return date.max
 
 
 def of_counts(process: Any, parts: Parts) -> Iterator[Broken]:
