@@ -151,8 +151,38 @@ def test_what_is_unwise_is_named(problems: set[tuple[str, str]], build: Callable
     """A process that can be built but is unwise is found out, with every problem by name and place."""
     found = gs.verify(build())
     assert {(problem.code, problem.where) for problem in found} == problems
+    assert len({(problem.where, problem.message) for problem in found}) == len(found)
     assert found
     assert all(problem.message for problem in found)
+
+
+def test_phases_that_are_called_alike_are_told_once() -> None:
+    """Two phases with one label in several languages are one problem; that both say nothing is another."""
+    alike = gs.verify(process((BEGIN, gs.Phase("work", label("begin")), DONE), *LINE))
+    assert [(problem.code, problem.where) for problem in alike] == [("label-twice", "work")]
+    empty = gs.verify(
+        process((gs.Phase("begin", label(" "), "initial"), gs.Phase("work", label(" ")), DONE), *LINE)
+    )
+    assert {problem.code for problem in empty} == {"label"}
+
+
+FIRST_READ: list[tuple[dict[str, Any], str, str]] = [
+    ({"fraction": 0.5}, "fraction", "every before_end offset window min_count anchor"),
+    ({}, "before_end", "every offset window min_count"),
+    ({"before_end": None, "every": None}, "a single moment (every is missing)", "min_count"),
+    ({"before_end": None}, "", ""),
+]
+
+
+@pytest.mark.parametrize(("changes", "read", "unread"), FIRST_READ)
+def test_what_is_not_read_beside_another_field_is_named(
+    changes: dict[str, Any], read: str, unread: str
+) -> None:
+    """Of a fraction, a time before the end and a period the first counts; what it leaves unread is told."""
+    every = {"before_end": YEARLY, "every": YEARLY, "offset": YEARLY, "min_count": 2}
+    given = {"anchor": OnStatement("purpose", "until"), "window": Window("05-01", "05-31")}
+    found = gs.verify(planned(**(every | given | changes)))
+    assert [x.message for x in found] == [f"{name} is not read beside {read}" for name in unread.split()]
 
 
 @pytest.mark.parametrize("process_", PROCESSES, ids=lambda p: p.key)
