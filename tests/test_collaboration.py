@@ -146,6 +146,21 @@ def test_words_of_a_track_are_those_of_its_process() -> None:
         case.record(*said("smog", track="main"))
 
 
+def test_the_track_and_the_agreement_of_one_name_are_written_alike() -> None:
+    """An agreement cannot be called like a track that is open but for its capitals."""
+    for name in ("main", "pps"):
+        with pytest.raises(gs.InvalidRecord, match=f"'{name.title()}' reads like '{name}'"):
+            campaign().record(gs.AgreementDrafted(DAY, name.title(), "covenant"))
+
+
+def test_a_form_is_one_of_those_there_are() -> None:
+    """The form for a kind of fact is that of all forms, asked for by its class or by its name."""
+    case = started(gs.PPS, joined("gemeente"))
+    forms = case.forms(on=DAY)
+    assert case.form(gs.Met, on=DAY) == case.form("Met", on=DAY) == forms["Met"]
+    assert "Signed" not in forms
+
+
 # --- entries ----------------------------------------------------------------------------------------------
 
 

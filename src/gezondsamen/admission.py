@@ -288,24 +288,22 @@ _FREE = ("text", "name", "title", "reason", "unit")
 
 def _check_texts(value: Any) -> None:
     """Refuse texts that say nothing or cannot be kept; a statement that takes others back needs none."""
-    cls = type(value).__name__
-    for name, kind, _ in _typed(type(value)):
-        inner = getattr(value, name)
-        if kind is str and inner is not None:
-            if name not in _FREE:
-                check_id(f"{cls}.{name}", inner)
-                continue
-            check_text(f"{cls}.{name}", inner)
+    for name, _, _ in _typed(type(value)):
+        inner, where = getattr(value, name), f"{type(value).__name__}.{name}"
+        if isinstance(inner, str) and name in _FREE:
+            check_text(where, inner)
             needed = name != "text" or getattr(value, "holds", True)
             if needed and is_blank(inner):
-                raise InvalidRecord("empty", f"{cls}.{name} is empty: it says nothing", name)
+                raise InvalidRecord("empty", f"{where} is empty: it says nothing", name)
+        elif isinstance(inner, str):
+            check_id(where, inner)
         elif isinstance(inner, About):
-            check_id(f"{cls}.{name}", inner.id)
+            check_id(where, inner.id)
         elif isinstance(inner, Party):
             _check_texts(inner)
-        elif kind == tuple[str, ...] and inner is not None:
+        elif isinstance(inner, tuple):
             for item in inner:
-                check_id(f"{cls}.{name}", item)
+                check_id(where, item)
 
 
 def _check_words(fact: f.Fact, processes: tuple[Process, ...], tracks: Mapping[str, Track]) -> None:

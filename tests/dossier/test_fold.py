@@ -230,6 +230,8 @@ CALLS: list[tuple[str, str, Callable[[], object]]] = [
     ("unknown-track", "mian", lambda: started().check("start", on=DAY, track="mian")),
     ("unknown-party", "gemeente", lambda: started(on_behalf_of="gemeente")),
     ("unknown-party", "wnkel", lambda: on_record().record(GOOD, on_behalf_of="wnkel")),
+    ("unknown-party", "wnkel", lambda: on_record().open(gs.INTEGRAL, on=DAY, on_behalf_of="wnkel")),
+    ("unknown-party", "wnkel", lambda: ready().advance("start", on=DAY, on_behalf_of="wnkel")),
     ("unknown-party", "wnkel", lambda: on_record().check("start", on=DAY, about="wnkel")),
     ("unknown-phase", "managment", lambda: started().is_in("managment")),
     ("unknown-phase", "managment", lambda: started().plan("managment", on=DAY)),

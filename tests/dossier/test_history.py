@@ -133,6 +133,21 @@ def test_the_start_can_be_corrected() -> None:
     assert_consistent(again, on=NEXT)
 
 
+def test_the_start_moves_up_to_the_first_fact() -> None:
+    """The first day may become that of the earliest fact or track, and none after it, whatever its track."""
+    case = started(gs.PPS, *said("purpose", on=later(5), track="main")).open(gs.INTEGRAL, on=later(3))
+    mended = case.correct_start(on=later(3), reason="…")
+    assert mended.visits[0].entered == later(3)
+    assert replayed(mended) == mended
+    error = refusal(lambda: case.correct_start(on=later(4), reason="…"))
+    assert (error.code, error.offender) == ("before-start", str(later(3)))
+    error = refusal(lambda: mended.correct_start("integral", on=later(2), reason="…"))
+    assert (error.code, error.offender) == ("before-start", str(later(2)))
+    beside = mended.correct_start("integral", on=later(9), reason="…")
+    error = refusal(lambda: beside.correct_start(on=later(6), reason="…"))
+    assert (error.code, error.offender) == ("before-start", str(later(5)))
+
+
 def test_since_when_an_adopted_case_ran_can_be_corrected() -> None:
     """Of a case that was adopted, the day since when it ran is put right too."""
     case = adopted(tiny(), "work")

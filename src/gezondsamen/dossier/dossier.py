@@ -145,14 +145,6 @@ class Dossier:
             return False
         return True
 
-    def check(self) -> None:
-        """Read the journal as it grew, and fold it; raises `InvalidRecord` when it cannot have grown so."""
-        check_history(self.journal)
-        first = self.first_day
-        for entry in self.events():
-            if entry.place[0] < first:
-                raise before_start(entry.fact, entry.place[0], first)
-
     def as_of(self, day: date) -> Dossier:
         """Return what is known to have happened up to and including a day; any day will do."""
         arguments.check_day("day", day)
