@@ -35,7 +35,8 @@ def applied(renames: Any, *facts: gs.Fact) -> list[Any]:
 def test_nothing_is_called_otherwise_where_nothing_is_said() -> None:
     """Without renames a journal is itself, and each word stays what it is."""
     entries = entries_of(MAIN, GO)
-    for none in (None, {}, Renames(), {"tiny": {}}, {"tiny": {"phases": {}}}):
+    nothing: tuple[Any, ...] = (None, {}, Renames(), {"tiny": {}}, {"tiny": {"phases": {}}})
+    for none in nothing:
         assert Renames.of(none).rows == ()
         assert Renames.of(none).applied(entries) is entries
     renames = Renames((Rename("work", "working", "tiny", "phase"),))

@@ -143,6 +143,35 @@ def test_an_agreement_is_what_its_entries_made_it() -> None:
     assert agreement.signatures == (Signature("gemeente", later(1), 7),)
 
 
+def test_an_agreement_knows_since_when_who_is_in_its_text() -> None:
+    """Who is a party since when, who was taken out when, and which day became its last, stand with it."""
+    case = started(
+        gs.PPS,
+        joined("a"),
+        joined("b"),
+        joined("c"),
+        gs.AgreementDrafted(DAY, "pact", "covenant", ("a", "b", "c"), ("a",), title="Pact"),
+        gs.AgreementRevised(later(1), "pact", ("a", "b"), start=later(3)),
+        gs.AgreementRevised(later(2), "pact", ("a",), clauses="goal", end=later(9)),
+        gs.AgreementRevised(later(3), "pact", ("b", "a"), ("b",), principal=False),
+        gs.AgreementRevised(later(4), "pact", end=later(19)),
+    )
+    first, *revised = [(later(n), n + 5) for n in range(5)]
+    pact, dossier = case.agreement("pact", on=later(9)), case.dossier
+    assert pact.joined == (("b", revised[2]), ("a", first))
+    assert pact.former == (("c", revised[0]),)
+    assert dossier.as_of(later(2)).agreements[0].former == (("c", revised[0]), ("b", revised[1]))
+    assert pact.ends == ((revised[1], later(9)), (revised[3], later(19)))
+    assert (pact.start, pact.end, pact.principal, pact.clauses) == (later(3), later(19), False, ("goal",))
+    assert (pact.parties, pact.obliged, pact.entries) == (("b", "a"), ("b",), (5, 6, 7, 8, 9))
+    assert [pact.runs(later(n)) for n in (2, 3, 19, 20)] == [False, True, True, False]
+    before = dossier.as_of(DAY).agreements[0]
+    assert (before.start, before.end, before.ends, before.former) == (None, None, (), ())
+    assert before.joined == (("a", first), ("b", first), ("c", first))
+    assert before.runs(date.min)
+    assert before.runs(date.max)
+
+
 # --- correcting ---------------------------------------------------------------------------------------
 
 
