@@ -80,6 +80,10 @@ def test_a_dossier_is_a_value() -> None:
     assert again == dossier
     assert hash(again) == hash(dossier)
     assert again.known == dossier.known
+    assert repr(dossier) == "Dossier(10 entries)"
+    early = dossier.as_of(later(3))
+    assert repr(early) == "Dossier(10 entries through 2024-01-11)"
+    assert pickle.loads(pickle.dumps(early)) == early != dossier
 
 
 def test_who_left_is_still_known() -> None:

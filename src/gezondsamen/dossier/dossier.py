@@ -13,7 +13,7 @@ import attrs
 from gezondsamen import arguments
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Agreement
-from gezondsamen.dossier.fold import after_step, check_order, folded, follow
+from gezondsamen.dossier.fold import after_step, folded, follow
 from gezondsamen.dossier.history import check_history
 from gezondsamen.dossier.journal import Entry, Journal
 from gezondsamen.dossier.known import F, Known
@@ -90,16 +90,13 @@ class Dossier:
         Raises `InvalidRecord` when the journal would no longer fold at every date, and when an entry
         takes back what stays.
         """
-        ledger, in_order = Ledger(self.known), True
+        ledger, journal = Ledger(self.known), self.journal.plus(*entries)
         for entry in entries:
-            fact, place, latest = entry.fact, entry.place, ledger.latest
-            in_order = in_order and type(fact) is not f.Retracted and (latest is None or place > latest)
-            if in_order:
-                follow(ledger, entry, place)
-            elif type(fact) is f.StepTaken and fact.track in ledger.tracks:
-                check_order(fact, place, ledger.tracks[fact.track])
-        journal = self.journal.plus(*entries)
-        if in_order:
+            place, latest = entry.place, ledger.latest
+            if type(entry.fact) is f.Retracted or (latest is not None and place <= latest):
+                break
+            follow(ledger, entry, place)
+        else:
             return Dossier(journal, self.through, ledger.closed())
         later = Dossier(journal, self.through)
         if any(type(entry.fact) is f.Retracted for entry in entries):

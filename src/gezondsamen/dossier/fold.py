@@ -76,16 +76,10 @@ def _step(fact: f.StepTaken, ledger: Ledger, entry: Entry, place: Place) -> None
 
 
 def _moved(fact: f.StepTaken, tracks: Mapping[str, Track], place: Place) -> Track:
-    """Return the track of a step as it stands after it."""
+    """Return the track of a step as it stands after it; refuse one that does not come after the last."""
     track = tracks.get(fact.track)
     if track is None:
         raise not_known("track", fact.track, list(tracks))
-    check_order(fact, place, track)
-    return track.after(fact.trigger, fact.about, fact.phase, place)
-
-
-def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
-    """Refuse a step that does not come after the last one of its track."""
     if place <= track.moved or place[1] < track.moved[1]:
         raise InvalidRecord(
             "before-last-step",
@@ -93,6 +87,7 @@ def check_order(fact: f.StepTaken, place: Place, track: Track) -> None:
             fact.trigger,
             values={"last": str(track.moved[0])},
         )
+    return track.after(fact.trigger, fact.about, fact.phase, place)
 
 
 def _opened(fact: f.TrackOpened, ledger: Ledger, entry: Entry, place: Place) -> None:
