@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -372,6 +373,48 @@ def test_a_title_and_an_id_can_go() -> None:
     assert after.id == "redacted-1"
     assert [x.path for x in after.mentions("redacted-1")] == ["fact.collaboration", "fact.point"]
     assert case.redact(id="gemeente").phase == case.phase
+
+
+def test_who_entered_it_is_an_id_and_a_party_is_no_person() -> None:
+    """As an id whoever entered something can go too; as a person nobody but those who did."""
+    case = started(gs.PPS, joined("gemeente"), by="u-1").record(*said("purpose"), by="u-1")
+    after = case.redact(id="u-1")
+    assert [e.by for e in after.entries_after(0)] == ["redacted-1", None, "redacted-1"]
+    assert after == case.redact(person="u-1")
+    with pytest.raises(gs.InvalidRecord) as caught:
+        case.redact(person="gemeente")
+    assert (caught.value.code, caught.value.offender) == ("unknown-person", "gemeente")
+
+
+def test_an_id_goes_from_ids_of_several_and_from_nothing_else() -> None:
+    """Of parties meant together one id is replaced; an id that only begins like it stays, and so do texts."""
+    case = started(
+        gs.PPS,
+        joined("a"),
+        joined("ab"),
+        gs.Stated(DAY, "purpose", "a", about=("matter", "a+ab")),
+        gs.Stated(DAY, "vision", "a", about=("sector", "sport")),
+        gs.EvaluationHeld(DAY, "progress_talk", point="case/main/progress_talk/1/1"),
+        gs.EvaluationHeld(DAY, "progress_talk", point="progress_talk"),
+        gs.Stated(DAY, "vision", holds=False),
+    )
+    facts: list[Any] = [e.fact for e in case.redact(id="a").entries_after(1)]
+    assert [facts[0].party.id, facts[1].party.id] == ["redacted-1", "ab"]
+    assert [fact.about for fact in facts[2:4]] == [
+        gs.About("matter", "redacted-1+ab"),
+        gs.About("sector", "sport"),
+    ]
+    assert [fact.text for fact in facts[2:4]] == ["a", "a"]
+    assert facts[4:] == [e.fact for e in case.entries_after(5)]
+    for number in (1, 5, 8):
+        assert case.redact(entry=number).entries_after(0)[number:] == case.entries_after(number)
+    assert case.redact(entry=8) == case
+    assert case.redact(title=True) == case
+    moments: list[Any] = [e.fact for e in case.redact(id="case").entries_after(5)]
+    assert [moments[0].point, moments[1].point] == ["redacted-1/main/progress_talk/1/1", "progress_talk"]
+    for wrong in (0, 9):
+        with pytest.raises(gs.InvalidRecord):
+            case.redact(entry=wrong)
 
 
 def test_every_text_of_an_entry_can_be_redacted() -> None:

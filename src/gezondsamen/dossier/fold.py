@@ -80,7 +80,7 @@ def _moved(fact: f.StepTaken, tracks: Mapping[str, Track], place: Place) -> Trac
     track = tracks.get(fact.track)
     if track is None:
         raise not_known("track", fact.track, list(tracks))
-    if place <= track.moved or place[1] < track.moved[1]:
+    if place[0] < track.moved[0] or place[1] < track.moved[1]:
         raise InvalidRecord(
             "before-last-step",
             f"step {fact.trigger!r} on {fact.on} lies before the last step, on {track.moved[0]}",
