@@ -107,6 +107,36 @@ def test_roles_end_with_the_party() -> None:
     assert not left.record(joined("gemeente", on=later(2))).check("go", on=later(2)).allowed
 
 
+def test_a_role_ends_once() -> None:
+    """What ended is not held, so that it cannot end again, whatever else ended in the same call."""
+    case = started(gs.PPS, joined("a"), joined("b"), gs.RoleAssigned(DAY, "alderman", "a"))
+    held = gs.RoleAssigned(DAY, "delegate", "a")
+    ends = gs.RoleEnded(DAY, "alderman", "a")
+    for again in (ends, gs.RoleEnded(DAY, "alderman", "b"), gs.RoleEnded(DAY, "alderman")):
+        with pytest.raises(gs.InvalidRecord) as caught:
+            case.record(held, gs.RoleEnded(DAY, "delegate", "a"), ends, again)
+        assert (caught.value.code, caught.value.index) == ("role-not-held", 3)
+    outside = case.record(gs.RoleAssigned(DAY, "delegate", None, "u-1"), gs.RoleEnded(DAY, "delegate"))
+    assert [e.fact.role for e in outside.dossier.entries(gs.RoleAssigned)] == ["alderman"]
+
+
+def test_a_step_onto_its_own_phase_opens_no_visit() -> None:
+    """A track stands where its last step led, since it came there; a loop is taken, and changes no more."""
+    case = started(tiny()).advance("go", on=later(1)).advance("again", on=later(2))
+    case = case.advance("again", on=later(3), about=("matter", "x"))
+    track = case.dossier.track("main")
+    assert (track.phase, track.entered, track.moved) == ("work", (later(1), 2), (later(3), 4))
+    assert track.arrivals == {"begin": (DAY, 1), "work": (later(1), 2)}
+    assert track.taken == {
+        ("go", None): (later(1), 2),
+        ("again", None): (later(2), 3),
+        ("again", gs.About("matter", "x")): (later(3), 4),
+    }
+    assert (track.adopted, track.opened, track.entry, track.process) == (False, DAY, 1, "tiny")
+    done = case.advance("finish", on=later(3)).dossier.track("main")
+    assert (done.phase, done.entered, done.arrivals["begin"]) == ("done", (later(3), 5), (DAY, 1))
+
+
 def test_ending_one_person_leaves_the_others() -> None:
     """A role that ends for one person is still held by another; without a name it ends for all."""
     asked = tiny(rule(c.RoleFilled("alderman")))

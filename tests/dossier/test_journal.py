@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import gezondsamen as gs
 from gezondsamen.dossier.facts import TrackOpened
 from gezondsamen.dossier.journal import BLOCK, Entry, Journal
+from gezondsamen.dossier.pile import EMPTY, Pile
 from tests.support.builders import DAY, later
 
 ENTRIES = [Entry(n, gs.Stated(DAY, "purpose", str(n))) for n in range(1, 3 * BLOCK + 8)]
@@ -68,3 +69,20 @@ def test_adding_leaves_the_journal_as_it_was() -> None:
 def test_the_place_of_an_entry(entry: gs.Entry, place: tuple[date, int]) -> None:
     """An entry stands at its day and number, a correction at the number of what it corrects."""
     assert entry.place == place
+
+
+@pytest.mark.parametrize("length", [n + more for n in (BLOCK, 2 * BLOCK) for more in (-1, 0, 1)])
+def test_a_full_block_is_one_however_it_was_filled(length: int) -> None:
+    """A journal, and a pile, that grew to the end of a block equals the one made at once."""
+    entries = tuple(ENTRIES[:length])
+    journal, pile = Journal(), EMPTY
+    for entry in entries:
+        journal, pile = journal.plus(entry), pile.plus(entry)
+    assert journal == Journal.of(entries)
+    assert len(journal.tail) == length % BLOCK
+    assert repr(journal) == f"Journal({length} entries)"
+    assert pile == Pile.of(entries)
+    assert hash(pile) == hash(Pile.of(entries))
+    assert pile.entries == entries
+    assert repr(pile) == f"Pile({entries!r})"
+    assert pile != entries

@@ -101,7 +101,7 @@ def _pass_on(ledger: Ledger, gone: tuple[str, ...], heirs: tuple[str, ...]) -> N
     theirs = frozenset[str]().union(*map(ledger.line, gone))
     for heir in heirs:
         ledger.put("lines", heir, ledger.line(heir) | theirs)
-    for ident in (*theirs, *gone):
+    for ident in theirs:
         stayed = [heir for heir in ledger.heirs_of(ident) if heir not in gone]
         ledger.put("heirs", ident, tuple(dict.fromkeys((*stayed, *heirs))))
 
