@@ -64,6 +64,19 @@ def test_limits_are_found_and_set_however_deep(condition: c.Condition) -> None:
     assert (changed == condition) is not bool(keys)
 
 
+def test_a_limit_is_set_beside_others() -> None:
+    """Of several limits the one that is named is set, and what holds none of them stays the value it was."""
+    other, plain = c.InContact(every=OFTEN), c.PartyCount(at_most=3)
+    both = c.AllOf((c.PartyCount(at_most=MOST), other, plain))
+    seven = attrs.evolve(MOST, value=7)
+    changed = c.with_limits(both, {"most": seven})
+    assert changed == c.AllOf((c.PartyCount(at_most=seven), other, plain))
+    assert changed.conditions[1] is other
+    assert changed.conditions[2] is plain
+    assert c.with_limits(both, {"rare": seven}) is both
+    assert list(c.limits_in((both, MOST, label()))) == [MOST, OFTEN, MOST]
+
+
 def test_one_key_is_as_good_as_a_tuple() -> None:
     """A single key, a term, or several of them, make the same selection."""
     term = gs.Term("purpose", label())

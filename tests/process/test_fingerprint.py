@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
@@ -84,6 +85,12 @@ def test_the_map_shows() -> None:
         step(source="work"),
     ]
     assert len({process.fingerprint for process in found}) == len(found)
+
+
+def test_a_fingerprint_is_short() -> None:
+    """A fingerprint is sixteen hexadecimal digits, as documents hold it."""
+    for text in (PLAIN.fingerprint, PLAIN.rules_fingerprint):
+        assert re.fullmatch("[0-9a-f]{16}", text)
 
 
 def test_the_order_of_the_parts_does_not_show() -> None:
