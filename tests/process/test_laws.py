@@ -48,6 +48,10 @@ def limit(value: int) -> gs.Limit:
     return gs.Limit("most", value, label())
 
 
+def often(months: int) -> gs.Limit:
+    return gs.Limit("often", gs.Every(months=months), label())
+
+
 ALWAYS = c.OnRecord("purpose")
 ASKED = "work.back requires, OWN-01"
 
@@ -117,6 +121,14 @@ BROKEN: list[tuple[str, str, Callable[[], gs.Process]]] = [
         lambda: process(
             step(WORK, BEGIN, "a", requires=(rule(c.PartyCount(at_most=limit(3))),)),
             step(WORK, BEGIN, "b", requires=(rule(c.PartyCount(at_most=limit(4))),)),
+        ),
+    ),
+    (
+        "limit",
+        "often",
+        lambda: process(
+            step(WORK, BEGIN, "a", requires=(rule(c.InContact(every=often(3))),)),
+            evaluation_points=(point(every=often(6)),),
         ),
     ),
     ("point-twice", "point", lambda: process(evaluation_points=(point(), point()))),
@@ -289,6 +301,22 @@ def test_a_problem_says_where_it_lies(path: tuple[str | int, ...], build: Callab
     with pytest.raises(gs.InvalidProcess) as caught:
         build()
     assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_the_initial_phases_are_told() -> None:
+    """Which phases are initial is told, and that none is."""
+    with pytest.raises(gs.InvalidProcess, match="exactly one phase is initial, here: none"):
+        process(phases=(WORK, DONE, gs.Phase("begin", label())))
+    with pytest.raises(gs.InvalidProcess, match="exactly one phase is initial, here: begin, b"):
+        process(phases=(BEGIN, WORK, DONE, gs.Phase("b", label(), "initial")))
+
+
+def test_a_limit_of_a_point_is_one_of_the_process() -> None:
+    """The limits of a process are those of its rules and those of its points, each by its key."""
+    asked = step(WORK, BEGIN, "a", requires=(rule(c.PartyCount(at_most=limit(3))),))
+    own = process(asked, evaluation_points=(point(every=often(6)),))
+    assert own.limits == {"most": limit(3), "often": often(6)}
+    assert own.adapt(key="two", limits={"often": gs.Every(weeks=1)}).evaluation_points[0].every != often(6)
 
 
 def test_the_deepest_conditions_that_are_taken_are_read() -> None:
