@@ -12,7 +12,8 @@ import pytest
 import gezondsamen as gs
 from gezondsamen.errors import UnknownPhase
 from gezondsamen.process import conditions as c
-from tests.support.builders import PROCESSES, label, rule, tiny
+from gezondsamen.process.evaluation_points import OnPhase
+from tests.support.builders import CITED, PROCESSES, label, rule, tiny
 from tests.support.journeys import point
 
 ASKED = rule(c.OnRecord("purpose"))
@@ -45,10 +46,31 @@ def test_a_phase_that_is_not_there_is_told(named: Any) -> None:
     for ask in asked:
         with pytest.raises(UnknownPhase, match="it has begin, work, done") as caught:
             ask(named)
+        assert caught.value.offender == (named if isinstance(named, str) else repr(named))
         assert named != "begn" or caught.value.nearest == "begin"
     assert not process.has_phase(named)
     assert process.transition(named, "go") is None
     assert process.transition("begin", named) is None
+
+
+def test_a_step_is_made_from_a_phase_with_all_that_is_said_of_it() -> None:
+    """What a phase makes is the step from it, to a phase or its key, with each thing that is given."""
+    begin, work, done = tiny().phases
+    given: dict[str, Any] = {
+        "label": label("ga"),
+        "requires": (ASKED,),
+        "advises": (rule(code="OWN-02"),),
+        "concerns": "party",
+        "falls_due": OnPhase("begin"),
+        "exceptional": True,
+        "citation": CITED,
+        "basis": gs.Basis.SOURCE,
+    }
+    made = gs.Transition(source="begin", trigger="go", target="work", since="done", **given)
+    assert begin.to(work, "go", since=done, **given) == begin.to("work", "go", since="done", **given) == made
+    bare = gs.Transition(source="begin", trigger="go", target="work", label=label("ga"))
+    assert begin.to(work, "go", label=label("ga")) == bare
+    assert bare.basis is gs.Basis.CHOICE
 
 
 def test_the_first_phase_is_the_initial_one_wherever_it_stands() -> None:
