@@ -217,6 +217,9 @@ UNTYPED: list[tuple[str, Callable[[], gs.Process]]] = [
     ("work.back requires, OWN-01", lambda: asking("purpose")),
     ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least="2"))),  # type: ignore[arg-type]
     ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least=True))),
+    ("work.back requires, OWN-01", lambda: asking(c.PartyCount(c.Parties(internal="yes")))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.OnRecord("purpose", each=c.Parties(or_none=1)))),  # type: ignore[arg-type]
+    ("work.back requires, OWN-01", lambda: asking(c.InContact(present=(c.Parties(taken_over=0),)))),  # type: ignore[arg-type]
     ("work.back requires, OWN-01", lambda: asking(c.OnRecord("purpose", max_age=12))),  # type: ignore[arg-type]
     ("work.back requires, OWN-01", lambda: asking(c.OnRecord((3,)))),  # type: ignore[arg-type]
     ("work.back requires, OWN-01", lambda: asking(c.AllOf((c.AnyOf(("purpose",)),)))),  # type: ignore[arg-type]
