@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -205,6 +206,45 @@ def test_who_entered_it_stands_with_it() -> None:
         ("u-1", "gemeente"),
         ("u-2", "gemeente"),
     ]
+
+
+def test_what_is_given_with_a_step_is_of_who_takes_it() -> None:
+    """Facts and the step they are given with bear one author, party and moment."""
+    at = datetime(2024, 1, 9, 12, tzinfo=UTC)
+    given: dict[str, Any] = {"by": "u-2", "on_behalf_of": "a", "recorded_at": at}
+    case = started(gs.PPS, joined("a")).advance("start", *said("purpose", "rationale"), on=DAY, **given)
+    assert [(e.by, e.on_behalf_of, e.recorded_at) for e in case.entries_after(2)] == [("u-2", "a", at)] * 3
+    opened = case.open(gs.INTEGRAL, on=DAY, **given).entries_after(5)[0]
+    assert (opened.by, opened.on_behalf_of, opened.recorded_at) == ("u-2", "a", at)
+
+
+def test_a_waiver_may_be_about_who_joins_in_the_same_call() -> None:
+    """A party is known to the facts that are recorded with it, and to none before it."""
+    about = gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", about="a")
+    assert started().record(joined("a"), about).version == 3
+    for facts in ((about,), (about, joined("a"))):
+        with pytest.raises(gs.InvalidRecord, match="'a', which is no party here"):
+            started().record(*facts)
+
+
+def test_nothing_may_be_none_of_what_is_counted() -> None:
+    """An amount of what is counted may be nought and no less, of a contribution too; of other things any."""
+    degrees = gs.Term("degrees", label())
+    process = tiny(terms=(*gs.PPS.terms, degrees))
+    money = [gs.ContributionRecorded(DAY, "a", "money", amount=n) for n in (0, -1)]
+    hours = [gs.Quantified(DAY, "capacity_hours", n) for n in (0, -1)]
+    case = started(process, joined("a"), money[0], hours[0], gs.Quantified(DAY, degrees, -1))
+    for fact in (money[1], hours[1]):
+        with pytest.raises(gs.InvalidRecord, match="there is never less than nothing of it"):
+            case.record(fact)
+
+
+@pytest.mark.parametrize("what", ["person", "text", "id", "entry"])
+def test_what_is_redacted_is_named_by_a_text_or_a_number(what: str) -> None:
+    """Anything else is refused by the name of the argument."""
+    with pytest.raises(gs.InvalidRecord, match=f"^{what} takes ") as caught:
+        started().redact(**{what: ["x"]})  # type: ignore[arg-type]
+    assert caught.value.code == "wrong-type"
 
 
 def test_a_collaboration_is_a_value() -> None:
