@@ -86,7 +86,11 @@ def test_waivers_points_and_subjects_are_renamed() -> None:
             "rules": {"OWN-01": "OWN-02"},
             "triggers": {"go": "leave"},
             "points": {"look": "see"},
-            "terms": {"sector": {"sport": "games"}, "role": {"sport": "x"}, "topic": {"purpose": "aim"}},
+            "terms": {
+                "sector": {"sport": "games"},
+                "role": {"sport": "x", "alderman": "lord"},
+                "topic": {"purpose": "aim"},
+            },
         }
     }
     about = gs.Stated(DAY, "purpose", "…", about=("sector", "sport"))
@@ -100,6 +104,7 @@ def test_waivers_points_and_subjects_are_renamed() -> None:
         gs.EvaluationPlanned(DAY, "periodic", due=DAY, point="look/main/look/1/look"),
         gs.EvaluationHeld(DAY, "periodic"),
         about,
+        attrs.evolve(about, about=("role", "alderman")),
         matter,
         joined("a", "school", "sport"),
     )[1:] == [
@@ -109,6 +114,7 @@ def test_waivers_points_and_subjects_are_renamed() -> None:
         gs.EvaluationPlanned(DAY, "periodic", due=DAY, point="look/main/see/1/look"),
         gs.EvaluationHeld(DAY, "periodic"),
         attrs.evolve(about, topic="aim", about=("sector", "games")),
+        attrs.evolve(about, topic="aim", about=("role", "lord")),
         matter,
         joined("a", "school", "games"),
     ]

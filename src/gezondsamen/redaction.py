@@ -201,7 +201,7 @@ def _ids(dossier: Dossier, parts: tuple[Part, ...]) -> Iterator[str]:
         for _, part, value in written(entry):
             if part in parts and value:
                 yield value
-                yield from value.split("+") if "+" in value else ()
+                yield from value.split("+")
 
 
 def _changed(dossier: Dossier, change: Callable[[Entry], Entry]) -> Dossier:

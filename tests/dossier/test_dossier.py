@@ -422,7 +422,7 @@ def test_an_id_goes_from_ids_of_several_and_from_nothing_else() -> None:
         gs.PPS,
         joined("a"),
         joined("ab"),
-        gs.Stated(DAY, "purpose", "a", about=("matter", "a+ab")),
+        gs.Stated(DAY, "purpose", "a", about=("matter", "a+ab+c")),
         gs.Stated(DAY, "vision", "a", about=("sector", "sport")),
         gs.EvaluationHeld(DAY, "progress_talk", point="case/main/progress_talk/1/1"),
         gs.EvaluationHeld(DAY, "progress_talk", point="progress_talk"),
@@ -431,10 +431,11 @@ def test_an_id_goes_from_ids_of_several_and_from_nothing_else() -> None:
     facts: list[Any] = [e.fact for e in case.redact(id="a").entries_after(1)]
     assert [facts[0].party.id, facts[1].party.id] == ["redacted-1", "ab"]
     assert [fact.about for fact in facts[2:4]] == [
-        gs.About("matter", "redacted-1+ab"),
+        gs.About("matter", "redacted-1+ab+c"),
         gs.About("sector", "sport"),
     ]
     assert [fact.text for fact in facts[2:4]] == ["a", "a"]
+    assert [x.text for x in case.redact(id="c").mentions("redacted")] == ["a+ab+redacted-1"]
     assert facts[4:] == [e.fact for e in case.entries_after(5)]
     for number in (1, 5, 8):
         assert case.redact(entry=number).entries_after(0)[number:] == case.entries_after(number)
