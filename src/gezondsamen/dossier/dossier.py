@@ -44,7 +44,7 @@ class Dossier:
         return (self.journal, self.through)
 
     def __setstate__(self, state: tuple[Journal, date | None]) -> None:
-        for name, value in zip(("journal", "through", "_known"), (*state, None), strict=True):
+        for name, value in (("journal", state[0]), ("through", state[1]), ("_known", None)):
             object.__setattr__(self, name, value)
 
     @property
