@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import attrs
@@ -15,7 +16,9 @@ import gezondsamen as gs
 from gezondsamen import redaction
 from gezondsamen.dossier import facts as f
 from gezondsamen.dossier.agreements import Signature
+from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Retracted
+from gezondsamen.dossier.fold import folded
 from gezondsamen.process import conditions as c
 from gezondsamen.testing import canonical
 from tests.support.builders import DAY, adopted, codes, joined, later, row, rule, said, started, tiny
@@ -72,6 +75,58 @@ def test_the_order_of_entry_does_not_matter_across_days() -> None:
     assert late.dossier.known.active == ()
     assert late.dossier.known.of(gs.Stated, "purpose")[0].fact == facts[1]
     assert not late.dossier.as_of(later(1)).known.members["gemeente"].left
+
+
+def test_what_was_entered_late_is_known_as_if_it_was_not() -> None:
+    """A step, and what goes with it, that is entered after facts of later days is folded where it stands."""
+    case = started(tiny(), *said("purpose", on=later(9))).advance("go", on=later(3))
+    for later_on in (
+        case,
+        case.advance("again", on=later(9)),
+        case.advance("again", *said("vision"), on=later(4)),
+    ):
+        dossier = later_on.dossier
+        assert dossier.known == folded(dossier.events())
+        assert dossier.known.latest == max(entry.place for entry in dossier.events())
+
+
+def test_what_stood_before_a_place_is_told_in_any_order() -> None:
+    """What is known before a place is the fold of what stands there, whatever was asked before that."""
+    case = lively()
+    events = list(case.dossier.events())
+    places = [*(entry.place for entry in events), (later(99), 99)]
+    for asked in product(places, repeat=2):
+        for place in asked:
+            found = case.dossier.before(place)
+            assert found.known == folded(entry for entry in events if entry.place < place)
+            assert (found.journal, found.through) == (case.dossier.journal, place[0])
+
+
+def test_what_was_known_at_a_version_is_what_was_entered_by_then() -> None:
+    """At a version stand the entries up to it, so that a correction made later changes nothing there."""
+    dossier = lively().dossier
+    for version in range(1, len(dossier.journal) + 1):
+        found = dossier.at_version(version)
+        assert list(found.journal) == list(dossier.journal)[:version]
+        assert found.known == folded(found.events())
+
+
+def test_a_track_that_is_not_open_is_told_with_those_that_are() -> None:
+    """Who asks for a track that is not there reads which are, or that there is none."""
+    with pytest.raises(gs.InvalidRecord, match="track 'mian' is not open; open: 'main'") as caught:
+        lively().dossier.track("mian")
+    assert (caught.value.code, caught.value.nearest) == ("unknown-track", "main")
+    with pytest.raises(gs.InvalidRecord, match="open: none"):
+        Dossier().track("main")
+
+
+def test_of_two_principal_agreements_neither_is_meant() -> None:
+    """The principal agreement is the one that is, where one alone is."""
+    drafts = [gs.AgreementDrafted(DAY, x, "covenant", principal=x != "c") for x in "abc"]
+    assert started(gs.PPS, drafts[2]).dossier.principal is None
+    one = started(gs.PPS, drafts[0], drafts[2]).dossier
+    assert one.principal == one.agreements[0]
+    assert started(gs.PPS, *drafts).dossier.principal is None
 
 
 def test_a_dossier_is_a_value() -> None:

@@ -148,3 +148,13 @@ def test_subjects_are_the_same_when_they_are_or_stand_for_one(known: Known) -> N
             both = {x.id for x in (one, other) if x is not None and x.kind == "party"}
             kin = bool(known.heirs) and both in ({"one", "b"}, {"one", "c"})
             assert known.same(one, other) is (one == other or kin)
+
+
+def test_a_successor_takes_back_what_was_said_of_its_predecessors() -> None:
+    """A statement about a predecessor is one about its successor, which takes it back, and no other's."""
+    said = [gs.Stated(DAY, "vision", "…", about=about) for about in ("a", "b", "c", ("matter", "a"))]
+    merger = (joined("a"), joined("b"), joined("c"), *said, gs.PartySucceeded(later(5), "b", "a"))
+    known = known_of(*merger, gs.Stated(later(6), "vision", about="b", holds=False))
+    assert parties(known, gs.Stated, "vision") == [About("party", "c"), MATTER_A]
+    of_all = known_of(*merger, gs.Stated(DAY, "vision", "…"), gs.Stated(later(6), "vision", holds=False))
+    assert [entry.fact for entry in of_all.of(gs.Stated, "vision")] == said
