@@ -44,12 +44,15 @@ ROOMS = {
         "schedule/*.py monitoring.py evaluation/*.py",
         f"schedule evaluation test_digest.py decision/test_check.py properties/test_schedules.py {TWICE}",
     ),
-    "dossier": ("dossier/*.py", "dossier test_collaboration.py test_record.py test_replay.py"),
+    "dossier": (
+        "dossier/*.py",
+        "dossier test_collaboration.py test_record.py test_record_narrowed.py test_replay.py",
+    ),
     "process": ("process/**/*.py", "process decision/test_kinds.py"),
     "recording": (
         "collaboration.py admission.py replay.py correction.py redaction.py openings.py record.py renames.py",
-        "dossier test_collaboration.py test_record.py test_replay.py test_renames.py test_texts.py "
-        "test_scalars.py exchange/test_migration.py",
+        "dossier test_collaboration.py test_record.py test_record_narrowed.py test_replay.py test_renames.py "
+        "test_texts.py test_scalars.py exchange/test_migration.py",
     ),
     "exchange": ("exchange/**/*.py", "exchange forms hostile test_digest.py"),
     "simulation": ("simulation/**/*.py", "simulation"),
