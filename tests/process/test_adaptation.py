@@ -212,6 +212,7 @@ def test_what_replaces_a_rule_is_a_rule_of_that_code() -> None:
 def test_a_rule_more() -> None:
     """A rule can be added to every step of a trigger."""
     own = adapt(require={"break_off": (OWN,)})
+    assert all(str(d) == f"rule {d.where}: added" for d in own.diff(gs.PPS))
     assert {what(d) for d in own.diff(gs.PPS)} == {
         ("rule", f"{phase}.break_off requires OWN-01")
         for phase in ("partner_selection", "negotiation", "structure")
