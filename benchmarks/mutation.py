@@ -54,7 +54,12 @@ ROOMS = {
         "dossier test_collaboration.py test_record.py test_record_narrowed.py test_replay.py test_renames.py "
         "test_texts.py test_scalars.py exchange/test_migration.py",
     ),
-    "exchange": ("exchange/**/*.py", "exchange forms hostile test_digest.py"),
+    "exchange": (
+        "exchange/**/*.py",
+        "exchange forms hostile command readers/test_tables.py readers/test_calendars.py prose/test_languages.py "
+        "prose/test_plain_words.py prose/test_statuses.py test_digest.py test_calendar_ends.py test_displays.py "
+        "test_language.py test_labels.py",
+    ),
     "simulation": ("simulation/**/*.py", "simulation"),
 }
 """The code of each room, and the tests that are tried on it."""
