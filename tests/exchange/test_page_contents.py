@@ -417,9 +417,9 @@ def test_the_agenda_says_when_and_why() -> None:
     assert found[:3] == [
         "Dag | Stand | Evaluatie | Waarom dan",
         "17 januari 2024 | ✕te laat | Evaluatie van de PPS (fase 6) / met: economisch, strategisch, "
-        "operationeel, leren, relatie en verantwoord; door: de partners met een onafhankelijke evaluator | Na "
-        "het vertrek van een partij op 17 januari 2024; literatuur: B. Tjemkes, P. Vos & K. Burgers, Strategic "
-        "Alliance Management, 8 Alliance evaluation (ed. 2); regel 35 in het journaal.",
+        "operationeel, leren, relatie en verantwoord; door: de partners met een onafhankelijke evaluator "
+        "| Na het vertrek van een partij op 17 januari 2024; literatuur: B. Tjemkes, P. Vos & K. Burgers, "
+        "Strategic Alliance Management, 8 Alliance evaluation (ed. 2); regel 35 in het journaal.",
         "vier keer, van 14 april 2024 tot en met 14 januari 2025 | ✕te laat | Voortgangsgesprek / Levensloop "
         "van een overeenkomst, “Pact” | Elke drie maanden vanaf 14 januari 2024; praktijkgids: RIVM, "
         "Loketgezondleven, Samenwerking opbouwen en onderhouden, “Bespreek regelmatig de resultaten …”; "
