@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
+from gezondsamen.catalogue.factors import FACTORS
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import to_prov, to_skos
 from gezondsamen.exchange.linked.rdf import written
@@ -19,7 +20,7 @@ from gezondsamen.exchange.linked.statements import Iri, Statement, Text
 from gezondsamen.exchange.markup import sound
 from gezondsamen.terms import words
 from gezondsamen.testing import canonical, reachable_phases
-from tests.support.builders import PROCESSES, joined
+from tests.support.builders import PROCESSES, joined, later
 from tests.support.nasty import nasty_process
 from tests.support.neighbours import neighbour
 from tests.support.titles import HOSTILE_TITLES
@@ -80,6 +81,58 @@ def test_each_word_and_each_rule_is_a_concept(process: gs.Process) -> None:
     )
     assert found["rule"] == len(process.requirements)
     assert found.total() - found["rule"] - found["factor"] == len(process.terms)
+
+
+@EVERY
+def test_concepts_stand_in_their_scheme_and_lead_to_others(process: gs.Process) -> None:
+    """Each concept is a top concept of one scheme with a title; a role leads to kinds of party that hold it,
+    a kind of party and a sector to their group, a factor to rules, a rule to a note on our choice.
+    """
+    graph = read(process)
+    schemes = {address(scheme) for scheme in process.vocabulary}
+    schemes |= {address("rule", process.key), address("factor", process.key)}
+    assert set(graph.subjects(RDF.type, SKOS.ConceptScheme)) == schemes
+    for scheme in schemes:
+        assert {title.language for title in graph.objects(scheme, DCTERMS.title)} == {"nl", "en"}  # type: ignore[attr-defined]
+    for concept in graph.subjects(RDF.type, SKOS.Concept):
+        (home,) = graph.objects(concept, SKOS.inScheme)
+        assert str(concept).startswith(f"{home}/")
+        assert set(graph.objects(concept, SKOS.topConceptOf)) == {home}
+        assert (home, SKOS.hasTopConcept, concept) in graph
+
+    def known(kind: str, keys: Iterable[str]) -> set[URIRef]:
+        return {address(kind, key) for key in keys if process.term(kind, key)}
+
+    for term in process.terms:
+        concept = address(term.scheme, term.key)
+        wider = {"party_kind": "side", "sector": "sector_group"}.get(term.scheme, "")
+        assert set(graph.objects(concept, SKOS.broadMatch)) == known(wider, term.groups)
+        assert set(graph.objects(concept, SKOS.related)) == known("party_kind", term.held_by)
+        assert bool(graph.value(concept, DCTERMS.source)) is (term.defined_by is not None)
+    for code, rule in process.requirements.items():
+        notes = {str(note) for note in graph.objects(address("rule", process.key, code), SKOS.scopeNote)}
+        assert notes == ({sound(text) for text in rule.choice.texts()} if rule.choice else set())
+    borne = {factor.code: factor for factor in FACTORS if any(map(factor.bears, process.lineage))}
+    found = {
+        str(c).rpartition("/")[2]: c
+        for c in graph.objects(address("factor", process.key), SKOS.hasTopConcept)
+    }
+    assert found.keys() == borne.keys()
+    for code, concept in found.items():
+        assert str(graph.value(concept, SKOS.notation)) == code
+        own = [rule for rule in borne[code].rules if rule in process.requirements]
+        assert set(graph.objects(concept, SKOS.related)) == {address("rule", process.key, x) for x in own}
+
+
+def test_a_passage_is_a_document_with_a_page() -> None:
+    """A source has the title of its work, how it is cited, and its address where it is one of the web."""
+    graph = read(gs.PPS)
+    passages = [x for rule in gs.PPS.requirements.values() for x in (rule.citation, *rule.also)]
+    for passage in passages:
+        (found,) = graph.subjects(DCTERMS.bibliographicCitation, Literal(passage.text()))
+        page = graph.value(found, URIRef("http://xmlns.com/foaf/0.1/page"))
+        assert page == (URIRef(passage.address) if passage.address.startswith("http") else None)
+        assert graph.value(found, DCTERMS.title) == Literal(passage.work.title, lang="und")
 
 
 @EVERY
@@ -188,6 +241,51 @@ def test_who_entered_what_and_what_became_of_it() -> None:
     assert graph.value(URIRef(f"{here}/fact/5"), URIRef(f"{prov}wasRevisionOf")) == fact
     chain = {(str(s), str(o)) for s, o in graph.subject_objects(URIRef(f"{prov}actedOnBehalfOf"))}
     assert chain == {("urn:gezondsamen:agent/u%2017", f"{here}/party/g")}
+
+
+def test_all_that_a_journal_states() -> None:
+    """What PROV-O says of three entries, statement by statement."""
+    case = gs.Collaboration.start(gs.PPS, id="x", title="T", on=DAY).record(joined("g", on=DAY))
+    case = case.record(gs.Stated(later(1), "purpose", "a"), on_behalf_of="g")
+    graph = Graph().parse(data=to_prov(case, lang="en"), format="turtle")
+
+    def short(node: Any) -> str:
+        return str(node.n3(graph.namespace_manager) if isinstance(node, URIRef) else node).strip("<>")
+
+    here = "urn:gezondsamen:case/x"
+    of_entry = {
+        (f"{here}/{what}/{n}", "rdf:type", f"prov:{kind}")
+        for n in (1, 2, 3)
+        for what, kind in (("entry", "Activity"), ("fact", "Entity"), ("version", "Entity"))
+    }
+    of_entry |= {
+        (f"{here}/{what}/{n}", "prov:wasGeneratedBy", f"{here}/entry/{n}")
+        for n in (1, 2, 3)
+        for what in ("fact", "version")
+    }
+    of_entry |= {(f"{here}/version/{n}", "prov:specializationOf", here) for n in (1, 2, 3)}
+    labels = {(s, p, o) for s, p, o in (map(short, each) for each in graph) if p == "rdfs:label"}
+    assert {tuple(map(short, each)) for each in graph} - of_entry - labels == {
+        (here, "rdf:type", "prov:Entity"),
+        (here, "dct:title", "T"),
+        (f"{here}/party/g", "rdf:type", "prov:Agent"),
+        (f"{here}/party/g", "rdf:type", "prov:Organization"),
+        (f"{here}/fact/1", "rdf:type", "gezondsamen:TrackOpened"),
+        (f"{here}/fact/1", "dct:date", "2024-01-08"),
+        (f"{here}/fact/2", "rdf:type", "gezondsamen:PartyJoined"),
+        (f"{here}/fact/2", "dct:date", "2024-01-08"),
+        (f"{here}/fact/3", "rdf:type", "gezondsamen:Stated"),
+        (f"{here}/fact/3", "dct:date", "2024-01-09"),
+        (f"{here}/entry/3", "prov:wasAssociatedWith", f"{here}/party/g"),
+        (f"{here}/version/2", "prov:wasRevisionOf", f"{here}/version/1"),
+        (f"{here}/version/3", "prov:wasRevisionOf", f"{here}/version/2"),
+        (f"{here}/entry/2", "prov:used", f"{here}/version/1"),
+        (f"{here}/entry/3", "prov:used", f"{here}/version/2"),
+    }
+    assert labels == {
+        (f"{here}/party/g", "rdfs:label", "Partij g"),
+        *((f"{here}/fact/{line.number}", "rdfs:label", line.said) for line in case.timeline("en")),
+    }
 
 
 def test_any_id_and_any_text_is_carried() -> None:
