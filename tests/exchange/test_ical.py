@@ -221,6 +221,13 @@ def test_categories_name_the_process_and_the_kind() -> None:
     unnamed = events(to_ics(scheduled(), stamp=STAMP, processes=()))
     for moment in scheduled():
         assert [str(c) for c in unnamed[uid(moment)]["CATEGORIES"].cats] == [moment.point.kind]
+    other = events(to_ics(scheduled(), stamp=STAMP, processes=(gs.INTEGRAL,)))
+    for found in (events(to_ics(scheduled(), stamp=STAMP, processes=OWN_CASE.processes)), other):
+        for moment in scheduled():
+            term = gs.PPS.term("evaluation_kind", moment.point.kind)
+            assert term is not None
+            assert str(found[uid(moment)]["CATEGORIES"].cats[-1]) == term.label.nl
+    assert {len(event["CATEGORIES"].cats) for event in other.values()} == {1}
 
 
 @given(schedules, st.lists(st.integers(0, 400), max_size=3))
@@ -236,6 +243,23 @@ def test_only_what_is_still_to_come_reminds(schedule: Schedule, days: list[int])
         for text, hour in ((found, half_past_eight), (timed, timedelta())):
             alarms = {a["TRIGGER"].dt for a in text[uid(moment)].walk("VALARM")}
             assert alarms == ({hour - timedelta(days=n) for n in days} if coming else set())
+
+
+def test_a_reminder_says_of_what() -> None:
+    """Each reminder is shown, under the title of its event."""
+    for event in events(to_ics(scheduled(), stamp=STAMP, alarm_days=(7, 14))).values():
+        for alarm in event.walk("VALARM"):
+            assert (str(alarm["ACTION"]), alarm["DESCRIPTION"]) == ("DISPLAY", event["SUMMARY"])
+
+
+def test_the_last_day_of_the_calendar_has_an_event() -> None:
+    """The day before it ends the day after; the last day has no day after it on which to end."""
+    days = (date(9999, 12, 30), date(9999, 12, 31))
+    before, last = events(to_ics(on_days(*days), stamp=STAMP, alarm_days=())).values()
+    assert before["DTEND"].dt == last["DTSTART"].dt == date.max
+    assert "DTEND" not in last
+    text = to_ics(on_days(*days), stamp=STAMP, at=time(23, 30), alarm_days=())
+    assert ["DTEND" in event for event in events(text).values()] == [True, False]
 
 
 def test_a_feed_says_how_often_it_is_fetched() -> None:
@@ -291,6 +315,17 @@ def test_the_zone_in_the_file_agrees_with_the_zone(tz: str, year: int) -> None:
         if not twice:
             assert next(offset for start, offset in found if start <= wall) == local.utcoffset(), wall
         instant += hour
+
+
+def test_the_zone_in_the_file_is_told_for_all_years_of_its_events() -> None:
+    """From the first to the last event, its end included, each year's onsets stand in the file."""
+    for days, at, years in (
+        ((date(2027, 5, 1), date(2025, 5, 1)), time(9), {2025, 2026, 2027}),
+        ((date(2025, 12, 31),), time(23, 30), {2025, 2026}),
+        ((date(2025, 12, 31),), time(22, 30), {2025}),
+    ):
+        text = to_ics(on_days(*days), stamp=STAMP, at=at)
+        assert {start.year for start, _ in onsets(text)} == years
 
 
 def test_only_a_time_needs_a_zone() -> None:
@@ -378,6 +413,35 @@ def test_a_time_of_day_that_goes_leaves_its_zone_to_what_is_cancelled() -> None:
     assert text.count("BEGIN:VTIMEZONE") == 1
 
 
+def test_what_is_cancelled_bears_the_title_of_today() -> None:
+    """Of a moment that is gone the title is that of the case now and of its point, where that is known."""
+    first = to_ics(on_days(date(2024, 5, 1)), stamp=STAMP).replace("/p/0", "/midterm_review/1/0")
+    emptied = attrs.evolve(on_days(), title="Nieuw")
+    for schedule, uid_part, title in (
+        (emptied, "/midterm_review/1/0", "Nieuw: tussenevaluatie"),
+        (attrs.evolve(emptied, title=""), "/midterm_review/1/0", "Tussenevaluatie"),
+        (emptied, "/unheard_of/1/0", "Nieuw"),
+        (emptied, "/p/midterm_review/0", "Nieuw"),
+    ):
+        text = to_ics(schedule, stamp=STAMP, previous=first.replace("/midterm_review/1/0", uid_part))
+        (event,) = events(text).values()
+        assert str(event["SUMMARY"]) == title
+        assert (str(event["STATUS"]), event["SEQUENCE"]) == ("CANCELLED", 1)
+        assert event["DTSTART"].dt == date(2024, 5, 1)
+        assert event["DTEND"].dt == date(2024, 5, 2)
+        assert event["DTSTAMP"].dt == STAMP
+        assert str(event["X-GEZONDSAMEN-CASE"]) == "haven"
+
+
+def test_what_was_sent_without_a_number_had_none_yet() -> None:
+    """An event without a sequence number counts as the first; the highest number is still raised."""
+    first = to_ics(on_days(date(2024, 5, 1)), stamp=STAMP)
+    for number, then in (("", 1), ("SEQUENCE:1000000000\r\n", 1_000_000_001)):
+        before = first.replace("SEQUENCE:0\r\n", number)
+        text = to_ics(on_days(date(2024, 5, 2)), stamp=STAMP, previous=before)
+        assert set(sequences(text).values()) == {then}
+
+
 def test_other_cases_in_what_was_sent_are_left_alone() -> None:
     """Events of another case, or of somebody else, are neither cancelled nor counted."""
     other = attrs.evolve(
@@ -448,8 +512,20 @@ def test_what_was_sent_before_there_was_a_domain_keeps_its_uid() -> None:
         to_ics(scheduled(), stamp=STAMP)[:-30],
         to_ics(scheduled(), stamp=STAMP).replace("SEQUENCE:0", "SEQUENCE:veel"),
         to_ics(scheduled(), stamp=STAMP).replace("CALSCALE:", "X-GEZONDSAMEN-GONE:haven/x\r\nCALSCALE:"),
+        to_ics(scheduled(), stamp=STAMP).replace("SEQUENCE:0", "SEQUENCE:-1"),
+        to_ics(scheduled(), stamp=STAMP).replace("SEQUENCE:0", "SEQUENCE:1000000001"),
+        to_ics(scheduled(), stamp=STAMP).replace("DATE:2024", "DATE:2024-"),
+        to_ics(scheduled(), stamp=STAMP).replace("STATUS:", "SUMMARY:nog een\r\nSTATUS:"),
+        to_ics(scheduled(), stamp=STAMP, at=time(9)).replace("TZID=Europe/", "TZID=Waterstad/"),
+        to_ics(scheduled(), stamp=STAMP).replace("DTEND;", "DTEND;TZID=Europe/Waterstad;"),
+        to_ics(scheduled(), stamp=STAMP).replace(
+            "CALSCALE:", "X-GEZONDSAMEN-GONE;X-SEQUENCE=-1:haven/x\r\nCALSCALE:"
+        ),
     ],
-    ids=["empty", "no-calendar", "an-event", "truncated", "bad-number", "bad-memory"],
+    ids=[
+        *("empty", "no-calendar", "an-event", "truncated", "bad-number", "bad-memory", "below-nought"),
+        *("too-high", "no-day", "two-titles", "no-zone", "a-day-in-a-zone", "bad-remembered"),
+    ],
 )
 def test_what_was_sent_must_be_readable(text: str) -> None:
     """A previous text that is no calendar of ours is refused: numbers are never guessed."""
@@ -477,6 +553,7 @@ def test_what_was_sent_must_be_readable(text: str) -> None:
         ("duration", {"refresh": timedelta(0)}),
         ("domain", {"domain": ""}),
         ("domain", {"domain": "water stad"}),
+        ("domain", {"domain": 3}),
         ("domain", {"domain": "waterstad.nl\n"}),
         ("alarm-days", {"alarm_days": (-1,)}),
         ("alarm-days", {"alarm_days": (1.5,)}),
