@@ -29,7 +29,7 @@ SMALL = gs.Process(
 
 
 def test_a_small_process_in_dot() -> None:
-    """Each phase and step is a line of a graph; ends are framed twice, steps out of many phases told below."""
+    """Each phase and step is a line; ends are framed twice, steps out of many phases are told below."""
     assert to_dot(SMALL).splitlines() == [
         'digraph "small" {',
         '  graph [charset="UTF-8", labelloc="b", label="klein\\nKan ook worden opgeschort en '
@@ -68,7 +68,7 @@ def test_a_small_process_in_dot_where_it_is() -> None:
 
 
 def test_a_small_process_in_mermaid() -> None:
-    """Each phase and step is a line of a state diagram; ends lead out, steps out of many phases stand in a note."""
+    """Each phase and step is a line; ends lead out, steps out of many phases stand in a note."""
     assert to_mermaid(SMALL).splitlines() == [
         "stateDiagram-v2",
         "    [*] --> phase_begin",
