@@ -11,6 +11,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen.exchange import to_bpmn
+from gezondsamen.exchange.markup import in_one_line
 from tests.support.builders import PROCESSES
 from tests.support.nasty import nasty_process
 
@@ -97,6 +98,43 @@ def diagram(process: gs.Process) -> Diagram:
             x.attrib["id"]: x.attrib["attachedToRef"] for x in root.iter() if "attachedToRef" in x.attrib
         },
     )
+
+
+@EVERY
+def test_a_node_names_the_flows_that_lead_into_it_and_out(process: gs.Process) -> None:
+    """Incoming and outgoing flows are those that say so themselves; a gateway joins or parts several."""
+    root = ElementTree.fromstring(to_bpmn(process))
+    flows = list(root.iter(f"{MODEL}sequenceFlow"))
+    for node, kind in diagram(process).kinds.items():
+        (x,) = [x for x in root.iter(f"{MODEL}{kind}") if x.attrib["id"] == node]
+        into, out = (
+            [flow.attrib["id"] for flow in flows if flow.attrib[end] == node]
+            for end in ("targetRef", "sourceRef")
+        )
+        assert [y.text for y in x.iter(f"{MODEL}incoming")] == into
+        assert [y.text for y in x.iter(f"{MODEL}outgoing")] == out
+        assert bool(into) is (kind not in ("startEvent", "boundaryEvent"))
+        assert bool(out) is (kind != "endEvent")
+        assert kind == "exclusiveGateway" or len(out) <= 1
+        assert (len(into) > 1) != (len(out) > 1) if kind == "exclusiveGateway" else len(into) <= 1
+
+
+@EVERY
+def test_each_node_is_named_by_its_lane(process: gs.Process) -> None:
+    """The lane that names a node is the one in which it is drawn; the pool is that of the process."""
+    root, seen = ElementTree.fromstring(to_bpmn(process)), diagram(process)
+    named = [(x.text, lane.attrib["id"]) for lane in root.iter(f"{MODEL}lane") for x in lane]
+    assert sorted(str(node) for node, _ in named) == sorted(seen.kinds)
+    assert all(seen.boxes[lane].holds(seen.boxes[str(node)]) for node, lane in named)
+    (pool,) = root.iter(f"{MODEL}participant")
+    assert pool.attrib["name"] == in_one_line(process.label.nl)
+    assert pool.attrib["processRef"] == f"process_{process.key}"
+    assert root.attrib["exporter"] == "gezondsamen"
+    looks = {x.attrib["bpmnElement"]: x.attrib for x in root.iter() if x.tag.endswith("BPMNShape")}
+    level = {key for key, look in looks.items() if look.get("isHorizontal") == "true"}
+    marked = {key for key, look in looks.items() if look.get("isMarkerVisible") == "true"}
+    assert level == {"pool", *(lane for _, lane in named)}
+    assert marked == {node for node, kind in seen.kinds.items() if kind == "exclusiveGateway"}
 
 
 @EVERY

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -18,7 +19,9 @@ import gezondsamen as gs
 from gezondsamen.errors import InvalidArgument
 from gezondsamen.exchange import CaseType, Catalogue, to_case_type
 from gezondsamen.exchange.case_type.resources import RESULT_FIELDS
-from tests.support.builders import PROCESSES, tiny
+from gezondsamen.process import conditions as c
+from tests.exchange.test_diagram_texts import BEGIN, DONE, GONE, REST, SMALL, WORK
+from tests.support.builders import PROCESSES, label, rule, tiny
 from tests.support.nasty import nasty_process
 from tests.support.neighbours import neighbour
 from tests.support.titles import HOSTILE_TITLES
@@ -197,6 +200,119 @@ def test_names_that_are_cut_stay_apart() -> None:
     assert len(set(names)) == 13
     assert max(map(len, names)) <= 30
     assert {f"{long}{n}" for n in range(12)} <= {x.text for x in made.left_out if x.reason == "shortened"}
+
+
+def small() -> gs.Process:
+    """Return a process of which one phase is entered by three ways, each with rules of its own."""
+    role = rule(c.PartyCount(c.Parties(roles="delegate"), at_least=1), code="OWN-01", name=label("iemand"))
+    asked = (c.Measured("capacity_money"), c.OnRecord("purpose"))
+    money = rule(*asked, code="OWN-02", name=label("geld"))
+    watched = rule(c.OnRecord("vision"), code="OWN-04", name=label("visie"))
+    other = gs.Phase("other", label("ander werk"), watches=(watched,))
+    return attrs.evolve(
+        SMALL,
+        phases=(BEGIN, WORK, other, REST, DONE, GONE),
+        transitions=(
+            BEGIN.to(WORK, "go", label=label("ga"), requires=(role, rule(code="OWN-03")), advises=(money,)),
+            WORK.to(other, "on", label=label("verder"), requires=(money,), advises=(role,)),
+            *(step for step in SMALL.transitions if step.trigger != "go"),
+            other.to(WORK, "back", label=label("terug"), requires=(role,)),
+        ),
+    )
+
+
+def test_a_small_process_is_told_whole() -> None:
+    """Statuses with their checklists, results, roles and properties, and all that has no place."""
+    made = to_case_type(small(), catalogue=OWN)
+    assert [
+        (
+            x["volgnummer"],
+            x["omschrijving"],
+            [(i["itemnaam"], i["verplicht"]) for i in x["checklistitemStatustype"]],
+        )
+        for x in made.resources["StatusType"]
+    ] == [
+        (1, "Begin", []),
+        (2, "Werk", [("OWN-01 iemand", False), ("OWN-03 eigen regel", False), ("OWN-02 geld", False)]),
+        (3, "Ander werk", [("OWN-02 geld", True), ("OWN-01 iemand", False)]),
+        (4, "Afgesloten", []),
+    ]
+    first = made.resources["StatusType"][1]["checklistitemStatustype"][0]
+    assert first["vraagstelling"] == "Iemand?"
+    assert first["toelichting"].startswith("Doe dit.\n- minstens één afgevaardigde\nBron: ")
+    assert [(x["omschrijving"], x["toelichting"]) for x in made.resources["ResultaatType"]] == [
+        ("Klaar", "Klaar. einde: gelukt"),
+        ("Gestopt", "Gestopt. einde: voortijdig"),
+    ]
+    assert [(x["omschrijving"], x["omschrijvingGeneriek"]) for x in made.resources["RolType"]] == [
+        ("Partij in de samenwerking", "belanghebbende"),
+        ("Afgevaardigde", "beslisser"),
+    ]
+    assert [
+        (
+            x["naam"],
+            x["toelichting"],
+            *(x["specificatie"][key] for key in ("formaat", "lengte", "kardinaliteit")),
+        )
+        for x in made.resources["Eigenschap"]
+    ] == [
+        ("doel van de samenwe…", "doel van de samenwerking", "tekst", "255", "N"),
+        ("integrale visie", "integrale visie", "tekst", "255", "N"),
+        ("beschikbaar geld", "beschikbaar geld", "getal", "14", "1"),
+    ]
+    assert {(x.reason, x.where, x.text) for x in made.left_out} == {
+        ("shortened", "eigenschap.purpose", "doel van de samenwerking"),
+        ("watched", "other.OWN-04", "visie"),
+        ("suspension", "rest", "rust"),
+        ("judgement", "begin.go.OWN-01", "iemand"),
+        ("judgement", "begin.go.OWN-02", "geld"),
+        ("judgement", "work.on.OWN-01", "iemand"),
+        ("judgement", "work.on.OWN-02", "geld"),
+        ("judgement", "other.back.OWN-01", "iemand"),
+        ("step", "other.back", "terug"),
+        ("step", "work.again", "nog eens"),
+        ("step", "work.pause", "schort op"),
+        ("step", "rest.resume", "hervat"),
+        *(("step", f"{phase}.stop", "stop") for phase in ("begin", "work", "rest")),
+    }
+
+
+def test_a_rule_that_all_ways_in_require_is_mandatory() -> None:
+    """Where one way into a phase does not require it, its item on the checklist is no condition."""
+    go, finish = rule(code="OWN-01"), rule(c.OnRecord("purpose"), code="OWN-02")
+    made = to_case_type(tiny(go, finish=(finish,)), catalogue=OWN)
+    items = [x["checklistitemStatustype"] for x in made.resources["StatusType"]]
+    assert [[(i["itemnaam"][:6], i["verplicht"]) for i in found] for found in items] == [
+        [],
+        [("OWN-01", False)],
+        [("OWN-02", True)],
+    ]
+
+
+def test_names_are_apart_within_their_kind_only() -> None:
+    """An end and a topic may have one name; two ends get a number, and one without a name gets its key."""
+    begin, work, done = tiny().phases
+    ends = [gs.Phase(f"end_{n}", label(text), kind="final", outcome="early") for n, text in enumerate("xx ")]
+    purpose = gs.Term("purpose", label("x"))
+    process = tiny(
+        phases=(begin, work, done, *ends),
+        transitions=(
+            *tiny(rule(c.OnRecord("purpose"))).transitions,
+            *(work.to(end, end.key, label=label("stop")) for end in ends),
+        ),
+        terms=(purpose,),
+    )
+    made = to_case_type(process, catalogue=OWN)
+    assert named(made, "ResultaatType") == ["Klaar", "X", "X 2", "end_2"]
+    assert named(made, "Eigenschap", "naam") == ["x"]
+
+
+def test_the_files_of_a_bundle_are_read_by_people_too() -> None:
+    """Each field stands on a line of its own, and letters are letters."""
+    with zipfile.ZipFile(io.BytesIO(to_case_type(small(), catalogue=OWN).bundle())) as bundle:
+        text = bundle.read("StatusType.json").decode()
+    assert "minstens één afgevaardigde" in text
+    assert sum(line.strip().startswith('"volgnummer": ') for line in text.splitlines()) == 4
 
 
 @pytest.mark.parametrize("text", HOSTILE_TITLES)
