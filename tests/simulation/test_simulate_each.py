@@ -17,6 +17,7 @@ from gezondsamen.simulation import (
     Effect,
     Ended,
     Exponential,
+    Fixed,
     InvalidModel,
     Model,
     Piecewise,
@@ -73,6 +74,40 @@ def test_parameters_that_are_known_have_no_spread() -> None:
     found = simulate_each(one, {"mean": np.full(100, 2.0)}, measures=[Ended()], **CALL).estimates()
     assert found["share_parameters"][0] < 0.35
     assert found["high"][0] - found["low"][0] < 4.5 * found["sd_simulation"][0]
+
+
+def test_what_is_told_of_the_draws_follows_from_their_table() -> None:
+    """Means, errors, parts of the variance and ends of intervals are those of the rows of the draws."""
+    found = simulate_each(two, {"mean": MEANS[:60]}, measures=[Duration(), Ended()], **CALL)
+    rows = found.table()
+    for told, name in ((found.estimates(), "estimate"), (found.differences(), "difference")):
+        against = told.get("against", np.array([""] * len(told["unit"])))
+        assert len(told["unit"]) == (4 if name == "estimate" else 2)
+        for n, key in enumerate(zip(told["scenario"], against, told["measure"], told["unit"], strict=True)):
+            columns = (rows[column] for column in ("scenario", "against", "measure", "unit"))
+            own = np.logical_and.reduce([column == x for column, x in zip(columns, key, strict=True)])
+            values, errors = rows["estimate"][own], rows["error"][own]
+            assert told["draws"][n] == len(values) == 60
+            whole, noise = values.var(ddof=1), (errors**2).mean()
+            apart = {
+                name: values.mean(),
+                "error": np.sqrt(whole / 60),
+                "sd_simulation": np.sqrt(noise),
+                "sd_parameters": np.sqrt(max(whole - noise, 0)),
+                "share_parameters": max(whole - noise, 0) / whole,
+                "low": np.quantile(values, 0.025, method="weibull"),
+                "high": np.quantile(values, 0.975, method="weibull"),
+            }
+            assert {column: told[column][n] for column in apart} == pytest.approx(apart)
+
+
+def test_draws_that_say_the_same_have_no_variance_to_divide() -> None:
+    """Where nothing varies, neither parameters nor chance, no share of it is that of the parameters."""
+    found = simulate_each(lambda draw: single(Fixed(1.0)), {"x": [1.0, 2.0]}, measures=[Duration()], **CALL)
+    told = {name: column[0] for name, column in found.estimates().items()}
+    names = ("error", "sd_parameters", "sd_simulation", "share_parameters")
+    assert [told[name] for name in names] == [0.0] * 4
+    assert told["low"] == told["estimate"] == told["high"] == 1.0
 
 
 def test_scenarios_are_paired_within_a_draw() -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
 from typing import Any
 
+import numpy as np
 import pytest
 
-from gezondsamen.simulation import Duration, Ended, Gamma, InvalidModel, StepCount, VisitCount, compare
+from gezondsamen.simulation import (
+    Duration,
+    Ended,
+    Gamma,
+    InvalidModel,
+    StepCount,
+    TimeIn,
+    VisitCount,
+    compare,
+)
 from gezondsamen.simulation.examples import partnership
 from tests.support.simulation.engines import simulated
 from tests.support.simulation.models import loop
@@ -19,8 +30,9 @@ if find_spec("matplotlib") is None:
 
 from matplotlib.figure import Figure
 
+from gezondsamen.simulation.plots.axes import percent
 from gezondsamen.simulation.plots.curves import Curve, look
-from tests.simulation.plots.test_plots import drawn, texts
+from tests.simulation.plots.test_plots import artists, drawn, texts
 
 NOW = partnership()
 COMPARISON = compare(
@@ -56,6 +68,103 @@ def test_differences_stand_at_their_places() -> None:
     assert "difference in years" in texts(years)
     steps = COMPARISON.plot(measures=["steps(open_evaluation)"], lang="nl", against="quick")
     assert "Verschil met quick" in texts(steps)
+
+
+THREE = compare(
+    {
+        "now": loop(),
+        "quick": loop(dwell={"work": Gamma(0.6, 0.7)}),
+        "slow": loop(dwell={"work": Gamma(2.0, 0.7)}),
+    },
+    measures=[Duration(), TimeIn("work"), Ended(outcome="success")],
+    cases=200,
+    horizon=10.0,
+    seed=1,
+)
+
+
+def test_scenarios_stand_side_by_side_at_each_measure() -> None:
+    """A row for each measure, the first at the top; in it the scenarios in order, each in its look."""
+    ax = THREE.plot(measures=["duration", "time_in(work)"], lang="en")
+    table = THREE.differences()
+    names = [THREE.in_words(name, "en") for name in ("duration", "time_in(work)")]
+    assert [label.get_text() for label in ax.get_yticklabels()] == names
+    assert (ax.get_yticks().tolist(), ax.get_ylim()) == ([0, 1], (1.5, -0.5))
+    points = [line for line in artists(ax) if line.get_marker() == "o"]
+    bars = [line for line in artists(ax) if line.get_marker() == "None" and np.ptp(line.get_xdata()) > 0]
+    signs = [line for line in artists(ax) if line.get_marker() == "|"]
+    heights = []
+    own = [n for n in range(len(table["unit"])) if table["unit"][n] == "years"]
+    for n, point, bar, sign in zip(own, points, bars, signs, strict=True):
+        low, middle, high = (float(table[key][n]) for key in ("low", "difference", "high"))
+        assert list(bar.get_xdata()) == list(sign.get_xdata()) == [low, high]
+        ((x,), (y,)) = point.get_xdata(), point.get_ydata()
+        assert (x, [y, y]) == (middle, list(bar.get_ydata()))
+        place = ["quick", "slow"].index(str(table["scenario"][n]))
+        colour, dash = look(place)
+        assert {str(line.get_color()) for line in (point, bar, sign)} == {colour}
+        assert bar.get_linestyle() == dash
+        heights.append((names[["duration", "time_in(work)"].index(str(table["measure"][n]))], place, y))
+        (text,) = (text for text in ax.texts if text.get_position() == (1.02, y))
+        told = [
+            float(x.replace("\N{MINUS SIGN}", "-"))
+            for x in re.findall(r"[+\N{MINUS SIGN}]?[\d.]+", text.get_text())
+        ]
+        # The half width is told to two digits, and all three numbers alike.
+        assert told == pytest.approx([middle, low, high], abs=(high - low) / 2 * 0.06)
+        assert ("+" in text.get_text().split()[0]) == (middle > 0)
+    assert heights == sorted(heights, key=lambda height: (height[1], names.index(height[0])))
+    for _, place, y in heights:
+        assert abs(y - round(y)) < 0.3
+        assert (y > round(y)) == (place == 1)
+    zero = next(line for line in artists(ax) if list(line.get_xdata()) == [0, 0])
+    assert zero.get_ydata() == [0, 1]
+    legend = ax.get_legend()
+    assert legend is not None
+    assert [text.get_text() for text in legend.get_texts()] == ["quick", "slow"]
+    assert COMPARISON.plot().get_legend() is None  # one scenario beside the other: the title names it
+
+
+def test_groups_have_rows_of_their_own() -> None:
+    """Where cases are grouped a measure has a row for each group, which is named."""
+    models = {"now": loop(), "quick": loop(dwell={"work": Gamma(0.6, 0.7)})}
+    found = compare(models, measures=[Duration()], by=["a", "b"] * 100, cases=200, horizon=10.0, seed=1)
+    labels = [label.get_text() for label in found.plot(lang="en").get_yticklabels()]
+    assert labels == ["duration (group: a)", "duration (group: b)"]
+
+
+def test_curves_of_scenarios_have_the_names_of_these() -> None:
+    """Several phases of several scenarios: a curve for each, by both names; bands are the bounds."""
+    ax = THREE.plot("time_to", phases=["done", "stopped"], lang="en")
+    curves: list[Any] = [line for line in artists(ax) if isinstance(line, Curve)]
+    phase = THREE["now"].run.model.process.phase
+    expected = [(name, key) for name in ("now", "quick", "slow") for key in ("done", "stopped")]
+    for place, (curve, (name, key)) in enumerate(zip(curves, expected, strict=True)):
+        assert curve.get_label() == f"{name}: {phase(key).label.text('en')}"
+        assert (curve.get_color(), curve.get_linestyle()) == (look(place)[0], curve.get_linestyle())
+        share = THREE[name].time_to(key)
+        np.testing.assert_array_equal(curve.get_ydata(), share["share"])
+        np.testing.assert_array_equal(curve.get_xdata(), share["time"])
+        corners = np.asarray(ax.collections[place].get_paths()[0].vertices)
+        inside = corners[np.isin(corners[:, 0], share["time"][1:-1])]
+        bounds = np.concatenate((share["low"][1:-1], share["high"][1:-1]))
+        np.testing.assert_allclose(np.sort(inside[:, 1]), np.sort(bounds), atol=1e-12)
+    named = [(text.get_text(), text.get_position()[1]) for text in ax.texts if text.get_position()[0] > 1]
+    assert len(named) == 6
+    ends = {f"{line.get_label()} ({percent(float(line.get_ydata()[-1]), 'en')})": line for line in curves}
+    assert {text for text, _ in named} == set(ends)
+    lasts = [float(ends[text].get_ydata()[-1]) for text, _ in sorted(named, key=lambda name: name[1])]
+    assert lasts == sorted(lasts)
+    top = ax.get_ylim()[1]
+    highest = max(float(THREE[name].time_to(key)["high"].max()) for name, key in expected)
+    assert highest < top <= min(1.0, 1.2 * highest)
+    alone = THREE.plot("survival", lang="en")
+    assert [line.get_label() for line in artists(alone) if isinstance(line, Curve)] == [
+        "now",
+        "quick",
+        "slow",
+    ]
+    assert alone.get_ylim() == (0, 1)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ def texts(ax: Axes) -> str:
     return "\n".join(text.get_text() for text in found)
 
 
+def artists(ax: Axes) -> list[Any]:
+    """Return the lines of axes; what their data are is said by no type."""
+    return list(ax.lines)
+
+
 def drawn(ax: Axes) -> np.ndarray[Any, Any]:
     canvas: Any = FigureCanvasAgg(ax.get_figure(root=True))
     canvas.draw()

@@ -27,6 +27,7 @@ from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.results.measures import Measure
 from gezondsamen.simulation.results.per_case import Cases
+from gezondsamen.simulation.results.sums import Part, Sums
 from tests.support.simulation.engines import simulated, visits_of
 from tests.support.simulation.models import TRUST, loop
 
@@ -267,6 +268,14 @@ def test_sums_do_not_depend_on_chunks(chunk: int) -> None:
     )
     assert (one.sums.total == two.sums.total).all()
     assert (one.sums.square == two.sums.square).all()
+
+
+def test_sums_lose_nothing_to_rounding() -> None:
+    """Small numbers that are added to large ones of either sign are in the sum when these are gone."""
+    for numbers in ([1.0, 1e100, 1.0, -1e100], [-1e100, 1.0, 1e100, 1.0]):
+        sums = Sums.of(Part(np.array([1]), np.array([[[[[x]]]]] * 3)) for x in numbers)
+        assert [x.item() for x in (sums.total, sums.square, sums.fourth)] == [2.0] * 3
+        assert sums.cases.tolist() == [4]
 
 
 def test_cases_are_grouped_by_how_they_ended() -> None:
