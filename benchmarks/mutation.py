@@ -26,6 +26,7 @@ import sys
 import time
 import types
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def called(items: list[pytest.Item]) -> list[Call]:
         found = pickle.load(pipe)
     os.wait()
     cases = Counter[str]()
-    ranked = []
+    ranked = list[tuple[float, int, Call]]()
     for n, (item, (seconds, seen)) in enumerate(zip(items, found, strict=True)):
         cases[name := item.nodeid.partition("[")[0]] += 1
         ranked.append((cases[name] * seconds, n, (item, seen)))
@@ -147,6 +148,8 @@ class Mutation:
         files = {x for glob in ROOMS[self.args.room][0].split() for x in SOURCE.glob(glob)}
         for file in sorted(x for x in files if "numba" not in x.name):  # what is compiled has no code to swap
             text, path, name = file.read_text(), str(file), file.relative_to(SOURCE).as_posix()
+            parts = file.relative_to(SOURCE.parent).with_suffix("").parts
+            import_module(".".join(parts).removesuffix(".__init__"))  # else a fork imports it as it stands
             number, draw = len(changes(ast.parse(text))), random.Random(f"{self.args.seed} {name}")
             drawn = draw.sample(
                 range(number), min(number, max(self.args.least, int(number * self.args.share)))

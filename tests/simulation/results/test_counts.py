@@ -14,6 +14,7 @@ from gezondsamen.simulation import Result, StepCount
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.results.counts import Counts
+from gezondsamen.simulation.results.intervals import wilson
 from tests.support.simulation.engines import ENGINES, Counting, needs_numba, simulated, visits_of
 from tests.support.simulation.random_models import calls, models
 
@@ -99,6 +100,22 @@ def test_bounds_of_flows_are_those_of_counts_per_case(data: st.DataObject) -> No
             for bound in ("low", "high"):
                 assert flows[bound][row] == pytest.approx(measured[bound][0], nan_ok=True)
     assert set(flows["uncertainty"].tolist()) <= {"simulation"}
+
+
+def test_bounds_of_shares_are_those_of_wilson() -> None:
+    """Whatever is told as a share of the cases: outcomes, visits to a phase, arrivals, and who still runs."""
+    result = simulated(partnership(), cases=300)
+    outcomes, loops = result.outcomes(), result.loops()
+    assert outcomes["cases"].sum() == 300
+    assert list(loops) == ["phase", "visits", "cases", "share", "low", "high", "uncertainty"]
+    for told in (outcomes, loops, result.time_to("management"), result.survival()):
+        share = told["share"]
+        if "cases" in told:
+            assert (share == told["cases"] / 300).all()
+        low, high = wilson(np.rint(share * 300), 300)
+        np.testing.assert_allclose(told["low"], low, atol=1e-12)
+        np.testing.assert_allclose(told["high"], high, atol=1e-12)
+        assert set(told["uncertainty"].tolist()) == {"simulation"}
 
 
 def test_one_pass_answers_many_questions() -> None:
