@@ -190,6 +190,20 @@ def test_an_unknown_scenario_names_the_nearest() -> None:
             ask()
 
 
+@pytest.mark.parametrize("by", [None, ["a", "b"] * 1000])
+def test_tables_have_the_columns_that_they_are_said_to_have(by: list[str] | None) -> None:
+    """Scenario, measure and unit, the group where there is one, and what was found."""
+    comparison = compare({"now": NOW, "quick": QUICK}, measures=[Duration()], by=by, **CALL)
+    found = ("error", "low", "high", "uncertainty")
+    group = () if by is None else ("group",)
+    assert tuple(comparison.estimates()) == (
+        *("scenario", "measure", "unit", *group, "cases", "estimate", *found),
+    )
+    told = comparison.differences()
+    assert tuple(told) == ("scenario", "against", "measure", "unit", *group, "cases", "difference", *found)
+    assert (told["scenario"][0], told["against"][0], told["unit"][0]) == ("quick", "now", "years")
+
+
 def test_what_is_asked_by_default() -> None:
     """Each outcome that cases can have, and the duration."""
     found = compare({"now": partnership()}, **{**CALL, "cases": 10}).estimates()

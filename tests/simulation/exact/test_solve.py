@@ -190,6 +190,28 @@ def test_single_times_are_exact() -> None:
     assert exact.mean_time()[0] == pytest.approx(first + second, abs=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("times", "whole"),
+    [
+        ((0.7, 0.25), True),
+        ((1 / 3, 1 / 7), True),
+        ((1.1, 100.0), True),
+        ((6.0, 0.9), True),
+        ((math.sqrt(2), 1.5 * math.sqrt(2)), False),
+        ((math.sqrt(2), math.pi), None),
+    ],
+)
+def test_single_times_fall_on_the_grid_where_they_have_a_common_measure(
+    times: tuple[float, ...], whole: bool | None
+) -> None:
+    """With the horizon on it too if it has that measure, else without; without any, steps are even."""
+    exact = solve(chain(*map(Fixed, times)), horizon=6)
+    inside = np.array([time for time in times if time <= 6])
+    places = [inside / exact.step, np.array([6 / exact.step])]
+    on_grid = [float(np.abs(place - np.rint(place)).max()) < 1e-6 for place in places]
+    assert on_grid == [whole is not None, whole is not False]
+
+
 def test_a_time_after_a_fixed_time_is_shifted() -> None:
     """A fixed time before a time with a density, or after it, shifts it and no more."""
     clock, at = Gamma(0.8, cv=0.6), np.array([0.5, 1.0, 1.3, 2.7, 5.9])

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy import stats
 
 import gezondsamen as gs
 from gezondsamen.simulation import (
@@ -24,6 +25,8 @@ from gezondsamen.simulation import (
     fit,
     simulate,
 )
+from gezondsamen.simulation.draws.keys import digest
+from gezondsamen.simulation.draws.philox import Philox
 from gezondsamen.simulation.examples import partnership as with_clocks
 from gezondsamen.simulation.fitting.ratios import with_logarithm
 from gezondsamen.simulation.model.distributions import Distribution
@@ -212,9 +215,13 @@ def test_a_phase_that_takes_no_time_is_fixed() -> None:
     for time in (Fixed(0), Fixed(0.25)):
         model = partnership().with_changes(dwell={"initiative": time})
         visits = Visits.from_result(simulate(model, cases=200, horizon=6, seed=3))
-        found = fit(visits, gs.PPS, assumed=partnership()).model.dwell["initiative"]
+        whole = fit(visits, gs.PPS, assumed=partnership())
+        found = whole.model.dwell["initiative"]
         assert isinstance(found, Fixed)
         assert found.mean == pytest.approx(time.mean)
+        assert not [name for name in whole.parameters if "initiative" in name]
+        assert whole.aic == pytest.approx(2 * len(whole.parameters) - 2 * whole.log_likelihood)
+        assert whole.covariance.shape == (len(whole.parameters),) * 2
 
 
 def test_too_few_data_are_refused_by_phase_and_step() -> None:
@@ -330,6 +337,50 @@ def test_draws_have_the_covariance_of_the_fit() -> None:
         found.model_of({"dwell.managment.mean": 1.0})
     with pytest.raises(InvalidModel, match="above zero"):
         found.model_of({"dwell.management.mean": -1.0})
+
+
+def test_draws_are_quantiles_of_the_words_of_their_names() -> None:
+    """Draw n of a parameter lies where the n-th word of its name is among all words of 32 bits."""
+    found = fit_first(first_phase(Exponential(0.8), 3), Exponential)
+    (name, log), error = ("dwell.initiative.mean", "log dwell.initiative.mean"), found.table()["error"][0]
+    place = np.arange(5, dtype=np.uint64)
+    counter = (place, place * 0, np.full(5, digest(f"parameter/{log}"), np.uint64), place * 0)
+    share = (Philox(9, 5).words(*counter)[0].astype(float) + 0.5) / 2**32
+    expected = found.table()["estimate"][0] * np.exp(error * stats.norm.ppf(share))
+    assert found.draws(5, seed=9)[name] == pytest.approx(expected, rel=1e-13)
+
+
+def test_tables_of_a_fit_have_the_columns_that_they_are_said_to_have() -> None:
+    """Names, what was estimated and how surely; curves as seen and as fitted."""
+    found = fit(partnerships(cases=200), gs.PPS, families=[Exponential, Gamma], assumed=partnership())
+    curve = ("time", "share", "low", "high", "fitted")
+    assert tuple(found.survival("management")) == curve
+    assert tuple(found.incidence("management")) == ("trigger", *curve)
+    assert tuple(found.occupancy([1.0])) == ("phase", *curve)
+    assert tuple(found.families()) == (
+        *("phase", "trigger", "family", "parameters", "log_likelihood", "aic", "weight", "chosen"),
+    )
+    told = found.table()
+    assert tuple(told) == (
+        *("name", "phase", "trigger", "family", "parameter", "estimate", "low", "high", "error"),
+        *("visits", "ended"),
+    )
+    visits = found.visits
+    for name, phase, trigger, family, parameter, used, ended in zip(
+        *(
+            told[key].tolist()
+            for key in ("name", "phase", "trigger", "family", "parameter", "visits", "ended")
+        ),
+        strict=True,
+    ):
+        mine = visits.phase_from == visits.phases.index(phase)
+        left = mine & (visits.trigger >= 0)
+        if family == "chance":
+            assert name == f"choices.{phase}.{trigger}"
+            assert (used, ended) == (left.sum(), (mine & (visits.columns()["trigger"] == trigger)).sum())
+        else:
+            assert (name, trigger) == (f"dwell.{phase}.{parameter}", "")
+            assert (used, ended) == (mine.sum(), left.sum())
 
 
 def test_a_fit_travels_to_another_process() -> None:

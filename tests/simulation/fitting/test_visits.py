@@ -62,6 +62,23 @@ def test_every_library_of_tables_is_read(library: str) -> None:
         same(Visits.from_columns(table, gs.PPS), expected)
 
 
+@pytest.mark.parametrize("library", ["pyarrow", "arro3.core"])
+def test_plain_texts_of_arrow_are_read(library: str) -> None:
+    """Columns of texts that are no categories give the same visits, as arrays and as chunks of them."""
+    module = pytest.importorskip(library)
+    expected = visits()
+    columns = {name: column for name, column in expected.columns().items() if name != "begin"}
+    texts = {name: column.tolist() for name, column in columns.items() if column.dtype.kind == "U"}
+    assert set(texts) == {"phase_from", "phase_to", "trigger"}
+    if library == "pyarrow":
+        table = module.table({**columns, **texts})
+    else:
+        kinds = {name: module.Array(column, type=module.DataType.utf8()) for name, column in texts.items()}
+        numbers = {name: module.Array.from_numpy(x) for name, x in columns.items() if name not in texts}
+        table = module.Table.from_pydict({**numbers, **kinds})
+    same(Visits.from_columns(table, gs.PPS), expected)
+
+
 def test_covariates_and_time_spent_come_along() -> None:
     """Visits of a simulation know the covariates of their cases, and the time spent in the first phase."""
     model = partnership().with_changes(

@@ -145,8 +145,17 @@ BAD = {
         ("effects[0]", "unknown", "did you mean 'form'?"),
     ),
     "an effect on an unknown step": (
-        {"effects": [Effect("x", "form", time_ratio=2), Effect("x", "form", "agre", odds_ratio=2)]},
-        ("effects[1]", "unknown", "did you mean 'agree'?"),
+        {
+            "effects": [
+                Effect("x", "form", time_ratio=2),
+                Effect("x", "form", "agre", odds_ratio=2),
+                Effect("x", "form", "agree", time_ratio=2),
+                Effect("x", "form", "finish", hazard_ratio=2),
+            ]
+        },
+        ("effects[1]", "unknown", "no step in a choice of this phase 'agre'; did you mean 'agree'?"),
+        ("effects[2]", "unknown", "no competing step in this phase 'agree'; choose from none"),
+        ("effects[3]", "unknown", "no step that the model takes out of this phase 'finish'"),
     ),
     "an effect on the time of an end": (
         {"effects": [Effect("x", "done", hazard_ratio=2)]},

@@ -25,6 +25,7 @@ from gezondsamen.simulation import (
 from gezondsamen.simulation.engine.engines import kernel
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
+from gezondsamen.simulation.results.labels import in_words
 from gezondsamen.simulation.results.measures import Measure
 from gezondsamen.simulation.results.per_case import Cases
 from gezondsamen.simulation.results.sums import Part, Sums
@@ -206,6 +207,43 @@ def test_what_cannot_be_asked_is_refused(measures: Any, code: str) -> None:
         compare({"now": MODEL}, measures=measures, cases=5, horizon=HORIZON, seed=1)
     assert caught.value.problems[0].code == code
     assert caught.value.problems[0].where.startswith("measures")
+
+
+@pytest.mark.parametrize(
+    ("measure", "nl", "en"),
+    [
+        (Ended(), "geëindigd", "ended"),
+        (Ended(outcome="early"), "vroeg einde", "early end"),
+        (Ended(by=2.5), "geëindigd, binnen 2,50 jaar", "ended, within 2.50 years"),
+        (Ended("not_formed"), "{not_formed}", "{not_formed}"),
+        (Ended("not_formed", by=3), "{not_formed}, binnen 3 jaar", "{not_formed}, within 3 years"),
+        (Reached("evaluation"), "aangekomen: {evaluation}", "reached: {evaluation}"),
+        (
+            Reached("evaluation", by=1),
+            "aangekomen: {evaluation}, binnen 1 jaar",
+            "reached: {evaluation}, within 1 years",
+        ),
+        (InPhase("evaluation", at=4.25), "na 4,25 jaar in {evaluation}", "after 4.25 years in {evaluation}"),
+        (Duration(), "duur", "duration"),
+        (TimeIn("evaluation"), "jaren in {evaluation}", "years in {evaluation}"),
+        (VisitCount("evaluation"), "keren in {evaluation}", "visits to {evaluation}"),
+        (Accrued("costs of it"), "costs of it", "costs of it"),
+    ],
+    ids=str,
+)
+def test_a_measure_has_words_for_people(measure: Measure, nl: str, en: str) -> None:
+    """In both languages, by the names of its phases; a name that the user gave stays as it is."""
+    for lang, words in (("nl", nl), ("en", en)):
+        phases = {phase.key: phase.label.text(lang) for phase in MODEL.process.phases}
+        assert in_words(str(measure), measure, MODEL.process, lang) == words.format(**phases)
+        assert in_words("mine", measure, MODEL.process, lang) == "mine"
+
+
+def test_a_step_and_a_function_have_words_for_people() -> None:
+    """A step is called by its label, a function by the name that it was given."""
+    step = next(x for x in MODEL.process.transitions if x.trigger == "suspend")
+    assert in_words("steps(suspend)", StepCount("suspend"), MODEL.process, "en") == step.label.text("en")
+    assert in_words("longest", len, MODEL.process, "en") == "longest"
 
 
 @pytest.mark.parametrize("wrong", [{"per_year": 3}, {"per_year": {"a": "x"}}, {"discount": -1}, {"name": ""}])

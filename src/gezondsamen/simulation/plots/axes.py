@@ -178,7 +178,7 @@ def label_right(ax: Axes, entries: Sequence[Entry], *, size: float = 8.0) -> Non
     """Write names to the right of a plot, in the order from below, with a line to what they name.
 
     Names that stood there before go. Beside a small plot they get smaller, until they fit; if they still do
-    not, those at the greatest heights apart stay, and how many others there are is said.
+    not, those at the greatest heights apart stay.
     """
     for artist in [*ax.lines, *ax.texts, *ax.patches]:
         if isinstance(artist, _Lead | _Name | _Swatch):
