@@ -23,6 +23,7 @@ import pickle
 import random
 import signal
 import sys
+import threading
 import time
 import types
 from collections import Counter
@@ -72,6 +73,11 @@ SECONDS = 8
 Call = tuple[pytest.Item, set[tuple[str, int]]]
 
 
+def note(seen: set[tuple[str, int]], frame: types.FrameType, *_: object) -> None:
+    """Note which code is called."""
+    seen.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
+
+
 def called(items: list[pytest.Item]) -> list[Call]:
     """Return which code each test calls, by file and first line; quick tests and first cases come first."""
     out, into = os.pipe()
@@ -84,7 +90,9 @@ def called(items: list[pytest.Item]) -> list[Call]:
                 cache.cache_clear()
             seen: set[tuple[str, int]] = set()
             begun = time.perf_counter()
-            sys.setprofile(lambda x, *_, seen=seen: seen.add((x.f_code.co_filename, x.f_code.co_firstlineno)))
+            watch = functools.partial(note, seen)
+            threading.setprofile(watch)
+            sys.setprofile(watch)
             runtestprotocol(item, log=False)
             sys.setprofile(None)
             result.append((time.perf_counter() - begun, seen))

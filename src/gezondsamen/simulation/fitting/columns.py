@@ -111,11 +111,9 @@ def _opened(table: Any) -> tuple[list[str], Any]:
 
 
 def _plain(column: Any) -> Array:
-    """Return a column of whatever library as an array; texts of Arrow go by way of a list."""
-    if hasattr(column, "to_pylist"):
-        kind = str(column.type).lower()
-        if any(word in kind for word in ("dictionary", "utf8", "string")):
-            column = column.to_pylist()
+    """Return a column of whatever library as an array; categories of Arrow go by way of a list."""
+    if hasattr(column, "to_pylist") and "dictionary" in str(column.type).lower():
+        column = column.to_pylist()
     array = np.asarray(column)
     if array.dtype == object and len(array) and all(isinstance(x, date) for x in array):
         return array.astype("datetime64[D]")
