@@ -51,6 +51,8 @@ BEGUN: list[dict[str, Any]] = [
     {"start": ["form", "work"] * 1000, "spent": np.linspace(0, 0.5, 2000)},
     {"entry": np.linspace(0, 5, 2000)},
     {"entry": Arrivals(per_year=400)},
+    {"entry": -1e6},
+    {"entry": 1e6},
 ]
 
 
@@ -72,6 +74,7 @@ def test_cases_begin_where_it_is_said(begun: dict[str, Any]) -> None:
         ({"spent": -1.0}, "spent", "bad-number"),
         ({"spent": [1.0, 2.0]}, "spent", "bad-length"),
         ({"entry": 1e9}, "entry", "bad-number"),
+        ({"entry": -1.1e6}, "entry", "bad-number"),
         ({"entry": "soon"}, "entry", "bad-column"),
     ],
 )

@@ -12,10 +12,14 @@ from gezondsamen.simulation import (
     Distribution,
     Effect,
     Exponential,
+    Gamma,
+    LogNormal,
     Model,
     Weibull,
     solve,
 )
+from gezondsamen.simulation.engine.chunks import to_run
+from gezondsamen.simulation.engine.lengths import Lengths, Visits
 from tests.support.simulation import models as m
 from tests.support.simulation.engines import computed, each_engine, rows_of, share_left
 from tests.support.simulation.refusals import only, problems
@@ -51,6 +55,25 @@ def test_a_hazard_ratio_raises_the_survival_to_its_power(
     found = lasts_longer(model, engine, times, covariates={"x": 1.0})
     spread = np.sqrt(expected * (1 - expected) / CASES)
     assert np.all(np.abs(found - expected) <= 4.5 * spread + 1e-3 * expected + 2 / CASES)
+
+
+@pytest.mark.parametrize("clock", [Exponential(1.3), Gamma(1.3, cv=0.4), LogNormal(1.3, cv=0.9)], ids=repr)
+@pytest.mark.parametrize("ratio", [0.04, 0.2, 1.0, 5.0])
+@pytest.mark.parametrize("spent", [0.0, 0.4])
+def test_the_least_and_the_largest_share_that_are_drawn_have_their_times(
+    clock: Distribution, ratio: float, spent: float
+) -> None:
+    """However small a share becomes by its power, tables go on until the time that the survival says."""
+    model = m.single(clock, effects=[effect(hazard_ratio=ratio)], spent=spent)
+    run = to_run(model, 4, 1e6, 1, {"x": 1.0})
+    (task,) = run.tasks(run.compile(), 4, log=False)
+    words = np.array([2**32 - 1, 2**32 - 2**20, 2**31, 2**20], np.uint64)
+    visits = Visits(np.arange(4), np.zeros(4, np.int64), np.zeros(4))
+    times = Lengths.of(task).run(0, 0, words, visits)
+    rest = (2**32 - words.astype(float) - 0.5) / 2**32
+    found = np.log(clock.survival(times + spent) / clock.survival(spent)) * ratio
+    assert found == pytest.approx(np.log(rest), rel=1e-2, abs=1e-5)
+    assert (np.diff(times) < 0).all()
 
 
 @each_clock

@@ -14,7 +14,7 @@ import gezondsamen as gs
 from gezondsamen.errors import MissingExtra
 from gezondsamen.simulation import InvalidModel
 from gezondsamen.simulation.examples import partnership
-from gezondsamen.simulation.plots.axes import apart
+from gezondsamen.simulation.plots.axes import apart, percent
 from gezondsamen.simulation.plots.palette import looks
 from tests.support.simulation.engines import simulated
 from tests.support.simulation.models import loop
@@ -26,6 +26,7 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PolyCollection
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 
@@ -98,6 +99,46 @@ def test_the_stack_adds_up_to_one() -> None:
         np.testing.assert_allclose(low, below, atol=1e-12)
         below = high
     np.testing.assert_allclose(below, 1.0)
+
+
+def test_bands_of_the_stack_have_the_looks_and_names_of_their_phases() -> None:
+    """Painted as everywhere, named beside their middle at the end; what is over ends in a white line."""
+    result = simulated(partnership(), cases=400)
+    ax, process = result.plot("occupancy", lang="en"), result.run.model.process
+    bands = [band for band in ax.collections if isinstance(band, PolyCollection)]
+    columns = result.occupancy()
+    time = columns.pop("time")
+    shown = {key: share for key, share in columns.items() if share.any()}
+    paint, above = looks(process), np.zeros(len(time))
+    middles, tops = {}, []
+    for band, (key, share) in zip(bands, shown.items(), strict=True):
+        label = process.phase(key).label.text("en")
+        assert str(band.get_label()).endswith(label)
+        assert to_hex(np.asarray(band.get_facecolor())[0]).upper() == paint[key].face.upper()
+        assert (band.get_hatch() or "") == paint[key].hatch
+        middles[label] = float(above[-1] + share[-1] / 2), float(share[-1])
+        above = above + share
+        if paint[key].hatch:
+            tops.append(above.tolist())
+    lines = [line for line in artists(ax) if len(line.get_xdata()) == len(time)]
+    assert [list(line.get_ydata()) for line in lines] == tops
+    assert {line.get_color() for line in lines} == {"white"}
+    names = [text for text in ax.texts if text.get_position()[0] > 1]
+    assert len(names) == len(middles)
+    ends = sorted(line.get_ydata()[0] for line in artists(ax) if len(line.get_xdata()) == 3)
+    assert ends == pytest.approx(sorted(middle for middle, share in middles.values() if share))
+    for text in names:
+        told = text.get_text().replace("\n", " ")
+        ((label, (_, share)),) = (
+            (x, y) for x, y in middles.items() if told.removesuffix(")").split(" (")[0].endswith(x)
+        )
+        assert told.endswith(f"{label} ({percent(share, 'en')})" if share else label)
+    heights = [text.get_position()[1] for text in names]
+    assert heights == sorted(heights)
+    assert ax.get_xlim() == (0, 10)
+    assert ax.get_ylim() == (0, 1)
+    few = result.plot("occupancy", times=[1, 2, 4], lang="en")
+    assert few.get_xlim() == (1, 4)
 
 
 def test_a_bar_for_every_visit() -> None:

@@ -273,18 +273,23 @@ def test_groups_are_a_partition() -> None:
     assert labels["estimate"].tolist() == named["estimate"].tolist()
     assert named["cases"].sum() == 1000
     assert named["estimate"] @ named["cases"] == pytest.approx(whole["estimate"][0] * 1000)
-    for wrong, code in (("distnce", "unknown"), ([1, 2], "bad-length"), (range(1000 + 0), None)):
-        if code is not None:
-            with pytest.raises(InvalidModel) as caught:
-                compare({"now": model}, **call, by=wrong)
-            assert caught.value.problems[0].code == code
+    for wrong, code in (("distnce", "unknown"), ([1, 2], "bad-length")):
+        with pytest.raises(InvalidModel) as caught:
+            compare({"now": model}, **call, by=wrong)
+        assert caught.value.problems[0].code == code
+
+
+def test_as_many_groups_as_can_be_read_are_told_apart() -> None:
+    """A thousand have their rows, one more is refused: such labels are no classes."""
+    few: dict[str, Any] = {"horizon": 1.0, "seed": 3, "engine": "numpy", "measures": [Ended()]}
+    found = compare({"now": loop()}, cases=1000, by=range(1000), **few).estimates()
+    assert found["group"].tolist() == list(range(1000))
+    assert found["cases"].tolist() == [1] * 1000
     with pytest.raises(InvalidModel) as caught:
-        compare(
-            {"now": model},
-            **{**call, "cases": 1200, "covariates": {"trust": 0, "distance": 0}},
-            by=range(1200),
-        )
+        compare({"now": loop()}, cases=1001, by=range(1001), **few)
     assert caught.value.problems[0].code == "too-many"
+    mixed = compare({"now": loop()}, cases=4, by=np.array(["a", "b", "a", "a"]), **few).estimates()
+    assert mixed["cases"].tolist() == [3, 1]
 
 
 @pytest.mark.parametrize("chunk", [1, 2 * BLOCK, 10**9])
