@@ -129,10 +129,10 @@ def test_bands_of_the_stack_have_the_looks_and_names_of_their_phases() -> None:
     assert ends == pytest.approx(sorted(middle for middle, share in middles.values() if share))
     for text in names:
         told = text.get_text().replace("\n", " ")
-        ((label, (_, share)),) = (
+        ((label, (_, now)),) = (
             (x, y) for x, y in middles.items() if told.removesuffix(")").split(" (")[0].endswith(x)
         )
-        assert told.endswith(f"{label} ({percent(share, 'en')})" if share else label)
+        assert told.endswith(f"{label} ({percent(now, 'en')})" if now else label)
     heights = [text.get_position()[1] for text in names]
     assert heights == sorted(heights)
     assert ax.get_xlim() == (0, 10)
