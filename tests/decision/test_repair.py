@@ -164,15 +164,29 @@ def test_notice_that_is_still_to_be_given_is_not_waited_for(leaving: bool) -> No
     assert case.check("go", on=later(9)).outcomes[0].remedy == Remedy(wait_until=date(2024, 4, 8))
 
 
-def test_an_agreement_that_was_suspended_ends_as_much_later() -> None:
-    """Out of a suspension the last day that is suggested is later by as long as that lasted."""
+@pytest.mark.parametrize(("end", "later_end"), [(300, 330), (0, 30), (-50, 30)])
+def test_an_agreement_that_was_suspended_ends_as_much_later(end: int, later_end: int) -> None:
+    """Out of a suspension the last day is later by as long as that lasted, and never before today."""
     begin, rest = gs.Phase("begin", label(), kind="initial"), gs.Phase("rest", label(), kind="suspended")
     asked = rule(c.Agreed(extended=True))
     back = rest.to(begin, "go", label=label(), requires=(asked,))
     process = tiny(phases=(begin, rest), transitions=(begin.to(rest, "halt", label=label()), back))
-    paper = gs.AgreementDrafted(DAY, "x", "covenant", start=DAY, end=later(300))
+    paper = gs.AgreementDrafted(DAY, "x", "covenant", start=later(-90), end=later(end))
     (found,) = adopted(process, "rest", paper).check("go", on=later(30)).repair
-    assert found.fact == gs.AgreementRevised(later(30), "x", end=later(330))
+    assert found.fact == gs.AgreementRevised(later(30), "x", end=later(later_end))
+
+
+def test_who_accedes_comes_into_the_text_and_signs() -> None:
+    """On a step that takes in a party one revision puts it into the text, obliged, and then it signs."""
+    begin, work = gs.Phase("begin", label(), kind="initial"), gs.Phase("work", label())
+    join = begin.to(begin, "join", label=label(), requires=(rule(c.Agreed(signed=True)),), concerns="party")
+    process = tiny(phases=(begin, work), transitions=(join, begin.to(work, "go", label=label())))
+    paper = gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b"), ("b",))
+    case = started(process, *TWO, joined("c"), paper)
+    assert lean(case.check("join", on=DAY, about="c").repair) == [
+        draft(gs.AgreementRevised(DAY, "x", ("a", "b", "c"), ("b", "c"))),
+        draft(gs.Signed(DAY, "x", "c")),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -332,6 +346,7 @@ def test_no_remedy_is_a_step() -> None:
 A_YEAR = gs.Every(years=1)
 IN_A_YEAR = A_YEAR.after(DAY)
 TWO = (joined("a"), joined("b", "retailer"))
+SECTORS = list(gs.PPS.vocabulary["sector"])
 
 
 def covenant(ident: str) -> gs.Fact:
@@ -386,6 +401,28 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [
             draft(gs.Stated(DAY, "backing", about="a"), "text/text"),
             draft(gs.Stated(DAY, "backing", about="b"), "text/text"),
+        ],
+    ),
+    (
+        c.RecordCount("backing", c.Parties(kinds="retailer"), at_least=2),
+        TWO,
+        [
+            draft(gs.Stated(DAY, "backing", about="b"), "text/text"),
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="retailer-1", name="", kind="retailer")),
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
+            ),
+            draft(gs.Stated(DAY, "backing", about="retailer-1"), "text/text"),
+        ],
+    ),
+    (
+        c.Measured("capacity_money", at_least=c.Same("capacity_hours")),
+        (gs.Quantified(DAY, "capacity_money", 4, ("matter", "m")), gs.Quantified(DAY, "capacity_money", 7)),
+        [
+            draft(gs.Quantified(DAY, "capacity_hours", 4, ("matter", "m")), "amount/number"),
+            draft(gs.Quantified(DAY, "capacity_hours", 7), "amount/number"),
         ],
     ),
     (
@@ -544,6 +581,51 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [draft(gs.AgreementRevised(DAY, "x", end=later(100)), "end/date")],
     ),
     (
+        c.Agreed(extended=True),
+        (gs.AgreementDrafted(DAY, "x", "covenant", start=DAY, end=DAY),),
+        [draft(gs.AgreementRevised(DAY, "x", end=later(1)), "end/date")],
+    ),
+    (
+        c.TermRuns(),
+        (gs.AgreementDrafted(DAY, "x", "covenant", start=later(-50), end=later(-1)),),
+        [draft(gs.AgreementRevised(DAY, "x", end=later(49)), "end/date")],
+    ),
+    (
+        c.TermRuns(),
+        (gs.AgreementDrafted(DAY, "x", "covenant", end=later(-1)),),
+        [draft(gs.AgreementRevised(DAY, "x", end=IN_A_YEAR), "end/date")],
+    ),
+    (
+        c.Agreed(obliged=2),
+        (*TWO, covenant("x")),
+        [draft(gs.AgreementRevised(DAY, "x", ("a", "b"), ("a", "b")), "obliged/parties")],
+    ),
+    (
+        c.Agreed(obliged=2),
+        (*TWO, joined("c"), gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b", "c"), "c")),
+        [draft(gs.AgreementRevised(DAY, "x", ("a", "b", "c"), ("a", "b", "c")), "obliged/parties")],
+    ),
+    (
+        c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
+        TWO,
+        [
+            draft(
+                gs.AgreementDrafted(DAY, "agreement-1", "informal", ("a", "b")),
+                "agreement/id",
+                "kind/choice/agreement_kind",
+            ),
+            draft(gs.Stated(DAY, "notice_of_leaving", about="b"), "text/text", "about/subject"),
+        ],
+    ),
+    (
+        c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
+        (*TWO, gs.AgreementDrafted(DAY, "x", "covenant")),
+        [
+            draft(gs.AgreementRevised(DAY, "x", ("a",))),
+            draft(gs.Stated(DAY, "notice_of_leaving", about="a"), "text/text", "about/subject"),
+        ],
+    ),
+    (
         c.NoticeGiven("notice_of_leaving", "notice_months", leaving=True),
         (*TWO, gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b"))),
         [draft(gs.Stated(DAY, "notice_of_leaving", about="b"), "text/text", "about/subject")],
@@ -564,6 +646,11 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         c.InContact(pairs=True),
         TWO,
         [draft(gs.Met(DAY, "individual", ("a", "b")), "kind/choice/contact_kind")],
+    ),
+    (
+        c.InContact("visit", pairs=True),
+        (*TWO, joined("c"), gs.Met(DAY, "visit", ("a", "b"))),
+        [draft(gs.Met(DAY, "visit", ("a", "c", "b")))],
     ),
     (c.Evaluated(), (), [draft(gs.EvaluationHeld(DAY, "periodic"), "kind/choice/evaluation_kind")]),
     (
@@ -681,6 +768,21 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         ],
     ),
     (c.ConsentOfAll("ambition"), TWO[:1], [draft(gs.Consented(DAY, "a", "ambition"))]),
+    (
+        c.OnRecord("sector_considered", each=c.Sectors(other_than=SECTORS[0])),
+        TWO,
+        [
+            draft(
+                gs.PartyJoined(
+                    DAY, gs.Party(id="municipality-1", name="", kind="municipality", sectors=SECTORS[1])
+                ),
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
+            ),
+            draft(gs.Stated(DAY, "sector_considered", about=("sector", SECTORS[1])), "text/text"),
+        ],
+    ),
     (
         c.OnRecord("sector_considered", each=c.Sectors()),
         TWO,
@@ -876,14 +978,21 @@ def test_a_role_is_asked_of_which_a_party_can_be_the_holder(kind: str) -> None:
     assert (blank.choices, blank.fitting) == ((*fit, *rest), len(fit))
 
 
-def test_who_holds_a_role_has_to_be_named_where_it_is_an_outsider() -> None:
+@pytest.mark.parametrize(
+    ("asked", "required"),
+    [
+        (c.RoleFilled("alderman"), False),
+        (c.RoleFilled("alderman", outsider=True), True),
+        (c.PartyCount(c.Parties(roles="alderman"), at_least=1), False),
+    ],
+    ids=["of a party", "an outsider", "a party with a role"],
+)
+def test_who_holds_a_role_has_to_be_named_where_it_is_an_outsider(asked: c.Condition, required: bool) -> None:
     """Of a party the person may be left open; of nobody's party only the person says who it is."""
-    for outsider in (False, True):
-        asked = c.RoleFilled("alderman", outsider=outsider)
-        (outcome,) = started(tiny(rule(asked)), joined("a")).check("go", on=DAY).outcomes
-        assert outcome.remedy is not None
-        blanks = outcome.remedy.drafts[0].blanks
-        assert [blank.required for blank in blanks if blank.field == "person"] == [outsider]
+    (outcome,) = started(tiny(rule(asked)), joined("a")).check("go", on=DAY).outcomes
+    assert outcome.remedy is not None
+    blanks = outcome.remedy.drafts[0].blanks
+    assert [blank.required for blank in blanks if blank.field == "person"] == [required]
 
 
 def leaving(condition: c.Condition) -> list[list[str]]:
