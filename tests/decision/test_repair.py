@@ -648,6 +648,37 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         [draft(gs.Met(DAY, "individual", ("a", "b")), "kind/choice/contact_kind")],
     ),
     (
+        c.InContact("visit", present=(c.Parties(kinds="retailer"),)),
+        TWO,
+        [draft(gs.Met(DAY, "visit", ("b",)))],
+    ),
+    (
+        c.InContact("visit", present=(c.Parties(kinds="school"),)),
+        TWO,
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
+            ),
+            draft(gs.Met(DAY, "visit", ("school-1",))),
+        ],
+    ),
+    (
+        c.InContact("visit"),
+        (),
+        [
+            draft(
+                gs.PartyJoined(DAY, gs.Party(id="municipality-1", name="", kind="municipality")),
+                "party.name/name",
+                "party.id/id",
+                "party.kind/choice/party_kind",
+            ),
+            draft(gs.Met(DAY, "visit", ("municipality-1",))),
+        ],
+    ),
+    (
         c.InContact("visit", pairs=True),
         (*TWO, joined("c"), gs.Met(DAY, "visit", ("a", "b"))),
         [draft(gs.Met(DAY, "visit", ("a", "c", "b")))],

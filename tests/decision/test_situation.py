@@ -421,6 +421,10 @@ def test_elsewhere_the_principal_agreement_is_read() -> None:
 
 SCOPED: dict[str, tuple[c.Condition, Callable[[str | None], gs.Fact]]] = {
     "statement": (c.OnRecord("purpose"), lambda track: gs.Stated(ON, "purpose", "…", track=track)),
+    "counted statement": (
+        c.RecordCount("purpose", at_least=1),
+        lambda track: gs.Stated(ON, "purpose", "…", track=track),
+    ),
     "number": (c.Measured("group_size"), lambda track: gs.Quantified(ON, "group_size", 5, track=track)),
     "role": (c.RoleFilled("facilitator"), lambda track: gs.RoleAssigned(ON, "facilitator", track=track)),
     "consent": (CONSENT, lambda track: gs.Consented(ON, "winkel", "ambition", track=track)),

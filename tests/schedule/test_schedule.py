@@ -230,6 +230,17 @@ def test_coming_back_to_a_phase_keeps_the_anchor() -> None:
     assert {m.id for m in found} < {m.id for m in schedule(TALKS, until=date(2025, 4, 8))}
 
 
+def test_what_counts_from_a_phase_counts_from_the_first_time() -> None:
+    """A phase that is left and entered again is no new anchor, for what is asked once either."""
+    begin, work = gs.Phase("begin", label(), kind="initial"), gs.Phase("work", label())
+    ways = (begin.to(work, "go", label=label()), work.to(begin, "back", label=label()))
+    look = point(OnPhase("work"), offset=gs.Every(days=9))
+    process = tiny(phases=(begin, work), transitions=ways, evaluation_points=(look,))
+    steps = ((BEGIN, "go"), (date(2024, 1, 10), "back"), (date(2024, 1, 11), "go"))
+    case = journey(gs.Collaboration.start(process, id="case", on=BEGIN), *steps)
+    assert days(schedule(case), "look") == ["2024-01-17"]
+
+
 def test_a_suspended_period_has_no_moments() -> None:
     """No moment falls in a suspension, and none is to come while it lasts; afterwards they go on."""
     halted = journey(TALKS, (date(2024, 4, 20), "suspend"))
