@@ -38,6 +38,7 @@ from tests.support.dossiers import (
 )
 
 NOBODY = gs.About("party", "*")
+EARLIER = ON - A_DAY
 A_MONTH = gs.Every(months=1)
 A_YEAR = gs.Every(years=1)
 PRIVATE = c.Parties(sides="private")
@@ -980,6 +981,22 @@ def test_contacts_speak_for_pairs_in_the_order_of_pairs() -> None:
     assert outcome(judged(c.InContact("visit", pairs=True), *people, *facts)) == met(4, 5, 3)
     twice = judged(c.InContact("visit", pairs=True, at_least=2), *people, *facts)
     assert outcome(twice) == unmet((2, 1, "gemeente+club"), evidence=(4, 5, 3))
+
+
+def test_what_a_party_was_in_before_it_came_back_does_not_count_for_it() -> None:
+    """Who left and joined again begins anew, with contacts too; what others were in stays theirs."""
+    people, both = joins(SHOP, CLUB), (SHOP.id, CLUB.id)
+    before = (*people, gs.Met(START, "individual", both), gs.Met(START + A_DAY, "plenary", both))
+    again: tuple[gs.Fact, ...] = (gs.PartyLeft(EARLIER, SHOP.id), *joins(SHOP, on=EARLIER))
+    for condition in (c.InContact("plenary", each=c.Parties()), c.MetBefore("individual", "plenary")):
+        assert judged(condition, *before).status == "met"
+        missing = judged(condition, *before, *again)
+        assert [x.about for x in missing.findings] == [gs.About("party", SHOP.id)]
+        new = (gs.Met(EARLIER, "individual", SHOP.id), gs.Met(ON, "plenary", SHOP.id))
+        assert judged(condition, *before, *again, *new).status == "met"
+    third = (*joins(MUNICIPALITY), gs.PartyLeft(EARLIER, MUNICIPALITY.id), *joins(MUNICIPALITY, on=EARLIER))
+    row = judged(c.InContact("plenary", each=c.Parties()), *before, *third)
+    assert [x.about for x in row.findings] == [gs.About("party", MUNICIPALITY.id)]
 
 
 # --- Evaluated ----------------------------------------------------------------------------------

@@ -504,6 +504,8 @@ def test_of_each_party_a_rhythm_is_asked_from_its_joining() -> None:
     assert asked(date(2024, 4, 8)) == ["winkel"]
     assert asked(date(2024, 4, 9)) == ["winkel", "club"]
     assert missing(case, "finish", date(2024, 1, 8)) == ["winkel", "club"]
+    nobody = adopted(tiny(watches=[each]), "work").monitor(on=ON)
+    assert [x.about for row in nobody.found for x in row.findings] == [NOBODY]
 
 
 @pytest.mark.parametrize(
