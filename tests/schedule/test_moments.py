@@ -193,6 +193,24 @@ def test_another_calendar_moves_and_adds() -> None:
     assert ("added", "end/1/1", "calendar") in changes(back, schedule(case, until=date(2024, 1, 19)))
 
 
+def test_what_a_calendar_moves_before_the_horizon_is_added_by_it() -> None:
+    """Saturday 13 January lies after a horizon, the Friday before it does not."""
+    case = own(point(offset=gs.Every(days=5)), on=BEGIN)
+    friday = date(2024, 1, 12)
+    back = schedule(case, until=friday, calendar=gs.WEEKENDS, direction="preceding")
+    assert changes(back, schedule(case, until=friday)) == [("added", "look/1/1", "calendar")]
+
+
+def test_a_term_names_the_entry_that_set_its_edge() -> None:
+    """A moment counts from the revision that gave the last day, not from a later one that did not."""
+    case = own(point(OnTerm("end"), key="over"), point(OnTerm()), on=BEGIN).record(
+        pact(BEGIN, date(2025, 1, 7)),
+        gs.AgreementRevised(BEGIN, "pact", end=date(2026, 1, 7)),
+        gs.AgreementRevised(BEGIN, "pact", clauses=CLAUSE),
+    )
+    assert {m.point.key: m.because.entry for m in schedule(case)} == {"over": 3, "look": 2}
+
+
 def test_another_term_moves_by_its_anchor_and_drops_by_its_course() -> None:
     """When the end of the term moves, so does what counts from it; talks after the new end are dropped."""
     case = journey(TALKS, pact(BEGIN, date(2026, 1, 7)))
@@ -212,6 +230,8 @@ def test_suspending_drops_and_resuming_adds() -> None:
     before, during, after = (schedule(case, until=date(2024, 8, 1)) for case in (TALKS, halted, again))
     assert [why for _, _, why in changes(during, before)] == ["course", "course"]
     assert changes(after, during) == [("added", "progress_talk/2/2", "course")]
+    last = date(2024, 7, 8)  # the day of that talk
+    assert changes(*(schedule(case, until=last) for case in (again, halted))) == changes(after, during)
 
 
 def test_holding_and_waiting_change_the_status() -> None:

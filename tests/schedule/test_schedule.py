@@ -21,7 +21,7 @@ from gezondsamen.process.evaluation_points import (
     Window,
 )
 from gezondsamen.schedule.moments import Dated
-from tests.support.builders import label, tiny
+from tests.support.builders import label, later, tiny
 from tests.support.journeys import (
     LONG,
     begun,
@@ -471,6 +471,24 @@ def test_monitoring_counts_what_is_overdue() -> None:
     assert case.monitor(on=date(2024, 4, 8)).overdue == ()
 
 
+@pytest.mark.parametrize(
+    ("calendar", "direction", "late"),
+    [
+        (None, "following", [14, 15, 16]),
+        (gs.WEEKENDS, "following", [16]),
+        (gs.WEEKENDS, "preceding", [14, 15, 16]),
+    ],
+)
+def test_a_monitor_counts_with_the_days_on_which_nobody_works(
+    calendar: Any, direction: Any, late: list[int]
+) -> None:
+    """What is planned on Saturday 13 January is late after that day, or after the Monday that it moved to."""
+    case = own(point(offset=gs.Every(days=5)), on=BEGIN)
+    days_in_january = [date(2024, 1, n) for n in range(12, 17)]
+    watched = [case.monitor(on=day, calendar=calendar, direction=direction) for day in days_in_january]
+    assert [watch.on.day for watch in watched if watch.overdue] == late
+
+
 def test_time_makes_a_step_due() -> None:
     """The day after the last day of the term, expiry is due on the track of the agreement, and evaluating."""
     case = journey(TALKS, pact(BEGIN, date(2025, 1, 7)))
@@ -482,10 +500,10 @@ def test_time_makes_a_step_due() -> None:
     ]
 
 
-def runs_out(*facts: gs.Fact) -> gs.Collaboration:
+def runs_out(*facts: gs.Fact, edge: Literal["on", "until"] = "until") -> gs.Collaboration:
     """Return a case of two municipalities whose step `expire` is due when a purpose ran out."""
     begin, work = gs.Phase("begin", label(), kind="initial"), gs.Phase("work", label())
-    expire = begin.to(work, "expire", label=label(), falls_due=OnStatement("purpose", "until"))
+    expire = begin.to(work, "expire", label=label(), falls_due=OnStatement("purpose", edge))
     process = tiny(phases=(begin, work), transitions=(expire,))
     return gs.Collaboration.start(process, id="case", on=BEGIN).record(
         joined("a", BEGIN), joined("b", BEGIN), *facts
@@ -528,6 +546,12 @@ def test_what_ran_out_is_over_unless_another_about_it_runs_longer(
     """Whoever took the place of a party, or what it was divided into, speaks for it."""
     due = runs_out(*facts).due(on=date(2024, 8, 1))
     assert [x.since for x in due] == ([] if since is None else [since])
+
+
+def test_a_step_that_counts_from_a_statement_is_due_whatever_else_is_said() -> None:
+    """Counted from the day on which something was said, what runs longer changes nothing."""
+    case = runs_out(purpose(JUNE), purpose(None), edge="on")
+    assert [x.since for x in case.due(on=later(1, BEGIN))] == [BEGIN]
 
 
 def test_what_is_said_on_one_track_does_not_go_on_for_another() -> None:
