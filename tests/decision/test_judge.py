@@ -739,6 +739,8 @@ BACK = attrs.evolve(gave(50), holds=False)
         ((), []),
         ((agreed(0),), []),
         ((agreed(3),), [("notice", None, None)]),
+        ((agreed(1),), [("notice", None, None)]),
+        ((agreed(0.5),), [("notice", None, None)]),
         ((agreed(3), gave(30)), [("2024-05-03", "2024-02-03", None)]),
         ((agreed(3), gave(100)), []),
         ((agreed(1.5), gave(30)), [("2024-04-03", "2024-02-03", None)]),
@@ -749,6 +751,8 @@ BACK = attrs.evolve(gave(50), holds=False)
         "no period",
         "none at all",
         "no notice",
+        "a month",
+        "half a month",
         "it runs",
         "over",
         "months are whole",
@@ -794,17 +798,20 @@ def test_who_is_taken_out_of_the_text_leaves_by_that_revision() -> None:
     assert outcome(corrected.check("go", on=ON).outcomes[0]) == ("met", [], (corrected.version,))
 
 
-def test_notice_that_served_one_leaving_does_not_serve_the_next() -> None:
-    """Who was let go and comes back gives notice anew, and its period runs anew."""
+@pytest.mark.parametrize("about", [None, "winkel"], ids=["all", "one"])
+def test_notice_that_served_one_leaving_does_not_serve_the_next(about: str | None) -> None:
+    """Who was let go and comes back gives notice anew, and its period runs anew; another is not."""
     paper = gs.AgreementDrafted(START, "covenant", "covenant", ("gemeente", "winkel"))
     case = adopted(tiny(again=[LEAVING]), "work", *joins(MUNICIPALITY, SHOP), paper)
-    case = case.record(agreed(3), gave(200, "notice_of_leaving", "winkel"))
-    case = case.advance("again", on=ON - 100 * A_DAY, about="winkel")
+    case = case.record(agreed(3), *(gave(200, "notice_of_leaving", name) for name in ("winkel", "gemeente")))
+    case = case.advance("again", on=ON - 100 * A_DAY, about=about)
     case = case.record(gave(10, "notice_of_leaving", "winkel"))
     (row,) = case.check("again", on=ON, about="winkel").outcomes
     assert found(row) == [("2024-05-23", "2024-02-23", "winkel")]
+    assert row.evidence == (9, 5)
     assert not case.check("again", on=date(2024, 5, 22), about="winkel").allowed
     assert case.check("again", on=date(2024, 5, 23), about="winkel").allowed
+    assert case.check("again", on=ON, about="gemeente").allowed is (about is not None)
 
 
 # --- MetBefore ----------------------------------------------------------------------------------
@@ -986,7 +993,8 @@ def test_contacts_speak_for_pairs_in_the_order_of_pairs() -> None:
 def test_what_a_party_was_in_before_it_came_back_does_not_count_for_it() -> None:
     """Who left and joined again begins anew, with contacts too; what others were in stays theirs."""
     people, both = joins(SHOP, CLUB), (SHOP.id, CLUB.id)
-    before = (*people, gs.Met(START, "individual", both), gs.Met(START + A_DAY, "plenary", both))
+    met_then = (gs.Met(START, "individual", both), gs.Met(START + A_DAY, "plenary", both))
+    before: tuple[gs.Fact, ...] = (*people, *met_then)
     again: tuple[gs.Fact, ...] = (gs.PartyLeft(EARLIER, SHOP.id), *joins(SHOP, on=EARLIER))
     for condition in (c.InContact("plenary", each=c.Parties()), c.MetBefore("individual", "plenary")):
         assert judged(condition, *before).status == "met"
@@ -994,7 +1002,8 @@ def test_what_a_party_was_in_before_it_came_back_does_not_count_for_it() -> None
         assert [x.about for x in missing.findings] == [gs.About("party", SHOP.id)]
         new = (gs.Met(EARLIER, "individual", SHOP.id), gs.Met(ON, "plenary", SHOP.id))
         assert judged(condition, *before, *again, *new).status == "met"
-    third = (*joins(MUNICIPALITY), gs.PartyLeft(EARLIER, MUNICIPALITY.id), *joins(MUNICIPALITY, on=EARLIER))
+    third: tuple[gs.Fact, ...] = (*joins(MUNICIPALITY), gs.PartyLeft(EARLIER, MUNICIPALITY.id))
+    third += joins(MUNICIPALITY, on=EARLIER)
     row = judged(c.InContact("plenary", each=c.Parties()), *before, *third)
     assert [x.about for x in row.findings] == [gs.About("party", MUNICIPALITY.id)]
 

@@ -112,6 +112,19 @@ def test_of_equal_means_the_disputed_one_is_first() -> None:
     assert [row.key for row in results.weakest()] == ["aims", "trust"]
 
 
+def test_of_equally_disputed_items_the_weakest_is_first() -> None:
+    """A point apart is a dispute; where two are equally wide, the lower mean comes first."""
+    results = Results(OWN, {"gemeente": {"trust": 4, "roles": 2, "pace": 3}, "ggd": {"trust": 5, "roles": 3}})
+    assert [row.key for row in results.disputed()] == ["roles", "trust"]
+
+
+def test_who_answered_nothing_changes_nothing() -> None:
+    """A form without scores, beside one that has some, is no error, and counts for no item."""
+    one = Results(OWN, {"gemeente": {"trust": 4}})
+    both = Results(OWN, {"gemeente": {"trust": 4}, "ggd": {}})
+    assert (both.items, both.groups, both.total) == (one.items, one.groups, one.total)
+
+
 def test_only_a_complete_form_has_a_say_in_the_total() -> None:
     """The total is the mean over the parties that answered every item; without one there is none."""
     full = dict.fromkeys(KEYS, 4)
@@ -131,7 +144,7 @@ def test_bands_of_means_stand_at_the_rows() -> None:
     assert results.band is None
 
 
-@pytest.mark.parametrize("scores", [(("trust", 3, 4),), (("trust",),), (3,), None])
+@pytest.mark.parametrize("scores", [(("trust", 3, 4),), (("trust", 3), ("aims",)), (3,), None])
 def test_a_score_belongs_to_one_item(scores: Any) -> None:
     """What is no pair of an item and a score is refused where the form is made."""
     with pytest.raises(gs.InvalidArgument, match="a score for each item") as caught:

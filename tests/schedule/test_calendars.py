@@ -117,6 +117,28 @@ def test_a_year_is_known_until_the_first_holiday_that_is_not_set(
     assert calendars._known_until.__wrapped__("noord") == last
 
 
+def test_what_is_known_begins_with_the_first_year_that_has_holidays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Back from a year that is known, without a gap, to the first day of a year."""
+
+    def read(_country: str, _region: str, year: int, **_: Any) -> dict[date, str]:
+        return {date(year, 3, 2): "spring"} if year in (2019, 2021, 2022, 2023, 2024) else {}
+
+    monkeypatch.setattr(holidays, "country_holidays", read)
+    assert calendars._known_from.__wrapped__("noord") == date(2021, 1, 1)
+
+
+def test_of_several_regions_only_what_is_known_of_each_is_known() -> None:
+    """Holidays of regions are known from the latest of their first days, until the earliest last one."""
+    each = [gs.DutchCalendar(region) for region in REGIONS]
+    every = gs.DutchCalendar(REGIONS[0], also=REGIONS[1:])
+    assert every.known_until == min(x.known_until or date.max for x in each)
+    assert every.known_from == max(x.known_from or date.min for x in each)
+    public = gs.DutchCalendar().known_from
+    assert public is not None
+    assert every.known_from is not None
+    assert public < every.known_from
+
+
 def test_how_far_is_known() -> None:
     """Weekends and public holidays are known for ever; school holidays until the first that is not set."""
     assert gs.WEEKENDS.known_until is gs.DutchCalendar().known_until is None

@@ -94,6 +94,16 @@ def test_what_is_asked_by_a_day_comes_before_it() -> None:
         assert (moment.on, moment.deadline) == (date(2024, 1, 12), date(2024, 1, 13))
 
 
+def test_what_is_asked_at_once_does_not_come_before_it_is_asked() -> None:
+    """An answer that is due on the Saturday that asks it is planned on the Monday, whatever the direction."""
+    saturday = date(2024, 1, 13)
+    case = own(point(OnStatement("purpose"), topics="rationale"), on=BEGIN)
+    case = case.record(gs.Stated(saturday, "purpose", "…"))
+    for direction in ("following", "preceding"):
+        (moment,) = schedule(case, calendar=gs.WEEKENDS, direction=direction)
+        assert (moment.on, moment.because.original) == (date(2024, 1, 15), saturday)
+
+
 def test_what_is_asked_does_not_come_on_the_day_that_asks_it() -> None:
     """Where all days until the last are free, the answer is planned on the first working day after."""
     made = point(OnStatement("purpose"), offset=gs.Every(weeks=3), topics="purpose")

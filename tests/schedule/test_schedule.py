@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any, Literal, cast
 
 import attrs
@@ -158,6 +159,8 @@ def test_what_answers_a_moment(fact: gs.Fact, answers: bool) -> None:
     case = TALKS.record(pact(BEGIN, None), joined("a", BEGIN)).record(fact)
     found = schedule(case, on=date(2024, 5, 1), until=date(2024, 5, 1))
     assert statuses(found) == ["held" if answers else "overdue"]
+    of_a_moment = "/" in (getattr(fact, "point", None) or "")
+    assert [other.named for other in found.elsewhere] == ["case/main/progress_talk/9/9"] * of_a_moment
 
 
 def test_a_moved_moment_stays_in_its_window() -> None:
@@ -590,7 +593,16 @@ def test_a_direction_is_one_of_two() -> None:
     assert refused.value.code == "unknown-direction"
 
 
-@pytest.mark.parametrize("crooked", [{"case": None}, {"case": TALKS.dossier}, {"calendar": "weekends"}])
+CROOKED: list[dict[str, Any]] = [
+    {"case": None},
+    {"case": TALKS.dossier},
+    {"calendar": "weekends"},
+    {"calendar": SimpleNamespace(known_until=None)},
+    {"calendar": SimpleNamespace(free=lambda day: None)},
+]
+
+
+@pytest.mark.parametrize("crooked", CROOKED)
 def test_what_is_no_case_and_no_calendar_is_refused(crooked: dict[str, Any]) -> None:
     """A schedule is made of a collaboration, with a calendar that says which days are free."""
     given: dict[str, Any] = {"case": TALKS, "on": BEGIN, "until": BEGIN} | crooked
@@ -623,6 +635,35 @@ def test_a_phase_and_a_point_without_moments() -> None:
     """A point whose anchor never came gives no moments, and a case without points an empty schedule."""
     assert len(schedule(own(point(OnTrigger("finish")), point(OnTerm(), key="half"), on=BEGIN))) == 0
     assert len(schedule(own(on=BEGIN))) == 0
+
+
+def test_a_name_of_no_moment_leaves_the_schedule_as_it_was() -> None:
+    """Whatever is named, the moments up to the horizon are those that there are, near or far."""
+    case = TALKS.record(held(date(2024, 4, 8), point="case/main/progress_talk/9/9"))
+    for until in (date(2024, 7, 8), date(2060, 12, 31)):
+        assert [m.id for m in schedule(case, until=until)] == [m.id for m in schedule(TALKS, until=until)]
+
+
+def test_the_end_of_time_is_a_horizon_too() -> None:
+    """With a calendar a schedule looks further ahead than its horizon, as far as there are days."""
+    case = own(point(offset=gs.Every(days=5)), on=date(9999, 12, 20))  # Saturday 25 December
+    assert days(schedule(case, until=date.max, calendar=gs.WEEKENDS), "look") == ["9999-12-27"]
+
+
+def test_what_answers_elsewhere_is_told_in_the_order_of_entries() -> None:
+    """Whatever the order of points and moments, the evaluation that was entered first is told first."""
+    points = (point(key="first", every=YEAR), point(key="second", every=YEAR))
+    names = ("case/main/second/9/9", "case/main/first/9/9")
+    case = own(*points, on=BEGIN).record(*(held(BEGIN, "periodic", point=name) for name in names))
+    assert [(other.entry, other.named) for other in schedule(case).elsewhere] == [*enumerate(names, 2)]
+
+
+def test_what_is_said_on_another_track_answers_nothing() -> None:
+    """A statement answers on its own track, or on all of them where it names none."""
+    case = own(point(offset=gs.Every(days=5), topics="rationale"), on=BEGIN).open(tiny(key="other"), on=BEGIN)
+    for track, answers in (("other", None), ("main", 3), (None, 3)):
+        said = case.record(gs.Stated(date(2024, 1, 10), "rationale", "…", track=track))
+        assert [m.held_in for m in schedule(said) if m.track == "main"] == [answers]
 
 
 def test_what_was_held_stays_where_it_was_held_when_the_rhythm_changes() -> None:
