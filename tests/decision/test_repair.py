@@ -176,12 +176,13 @@ def test_an_agreement_that_was_suspended_ends_as_much_later(end: int, later_end:
     assert found.fact == gs.AgreementRevised(later(30), "x", end=later(later_end))
 
 
-def test_who_accedes_comes_into_the_text_and_signs() -> None:
+@pytest.mark.parametrize("inside", [("a", "b"), ("a", "b", "c")], ids=["not in it", "in it"])
+def test_who_accedes_comes_into_the_text_and_signs(inside: tuple[str, ...]) -> None:
     """On a step that takes in a party one revision puts it into the text, obliged, and then it signs."""
     begin, work = gs.Phase("begin", label(), kind="initial"), gs.Phase("work", label())
     join = begin.to(begin, "join", label=label(), requires=(rule(c.Agreed(signed=True)),), concerns="party")
     process = tiny(phases=(begin, work), transitions=(join, begin.to(work, "go", label=label())))
-    paper = gs.AgreementDrafted(DAY, "x", "covenant", ("a", "b"), ("b",))
+    paper = gs.AgreementDrafted(DAY, "x", "covenant", inside, ("b",))
     case = started(process, *TWO, joined("c"), paper)
     assert lean(case.check("join", on=DAY, about="c").repair) == [
         draft(gs.AgreementRevised(DAY, "x", ("a", "b", "c"), ("b", "c"))),
@@ -928,6 +929,14 @@ def test_what_should_have_stood_on_an_earlier_day_is_not_asked_for() -> None:
     asked = c.Paired("issue_noticed", "issue_raised", "before")
     (outcome,) = started(tiny(rule(asked)), *said("issue_noticed")).check("go", on=DAY).outcomes
     assert outcome.remedy == Remedy(waiver=True)
+
+
+@pytest.mark.parametrize("condition", [c.RecordCount("purpose", at_least=40), c.PartyCount(at_least=40)])
+def test_as_many_are_proposed_as_are_asked(condition: c.Condition) -> None:
+    """What is added one at a time is added until there is enough."""
+    (outcome,) = started(tiny(rule(condition))).check("go", on=DAY).outcomes
+    assert outcome.remedy is not None
+    assert (outcome.remedy.waiver, len(outcome.remedy.drafts)) == (False, 40)
 
 
 def test_what_is_out_of_reach_of_one_party_is_not_approached_for_another() -> None:

@@ -193,6 +193,18 @@ def test_another_calendar_moves_and_adds() -> None:
     assert ("added", "end/1/1", "calendar") in changes(back, schedule(case, until=date(2024, 1, 19)))
 
 
+def test_another_direction_and_another_holiday_are_another_calendar() -> None:
+    """Moved for the same reason to another day, or to the same day for another reason: by the calendar."""
+    case = own(point(offset=gs.Every(days=5)), on=BEGIN)  # Saturday 13 January
+    ahead = schedule(case, calendar=gs.WEEKENDS)
+    back = schedule(case, calendar=gs.WEEKENDS, direction="preceding")
+    assert changes(back, ahead) == [("moved", "look/1/1", "calendar")]
+    fair = attrs.evolve(
+        only(ahead), because=attrs.evolve(only(ahead).because, moved=gs.Label("kermis", "fair"))
+    )
+    assert changes(attrs.evolve(ahead, moments=(fair,)), ahead) == [("changed", "look/1/1", "calendar")]
+
+
 def test_what_a_calendar_moves_before_the_horizon_is_added_by_it() -> None:
     """Saturday 13 January lies after a horizon, the Friday before it does not."""
     case = own(point(offset=gs.Every(days=5)), on=BEGIN)

@@ -63,20 +63,19 @@ class Repair:
     def add(self, drafts: Iterable[Draft]) -> None:
         """Record drafts on trial, each that can be recorded."""
         known = self.situation.known
-        ledger, number = Ledger(known), next_number(known)
-        for draft in drafts:
+        ledger = Ledger(known)
+        for number, draft in enumerate(drafts, next_number(known)):
             entry = Entry(number, draft.fill("…"))
             try:
                 follow(ledger, entry, entry.place)
             except InvalidRecord:
                 continue
             self.drafts.append(draft)
-            number += AHEAD
         self.situation = self.situation.knowing(ledger.closed())
 
 
 AHEAD: Final = 1_000_000
-"""So far after all entries stand those on trial, and after one another."""
+"""So far after all entries stand those on trial."""
 
 
 def next_number(known: Known) -> int:
