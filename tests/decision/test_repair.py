@@ -16,7 +16,7 @@ from gezondsamen.dossier.facts import StepTaken
 from gezondsamen.exchange import fact_of, to_dict
 from gezondsamen.forms.blanks import Blank
 from gezondsamen.forms.drafts import Draft, Remedy
-from gezondsamen.forms.fitting import roles_for
+from gezondsamen.forms.fitting import holders, roles_for
 from gezondsamen.process import conditions as c
 from tests.support.builders import (
     DAY,
@@ -1018,6 +1018,16 @@ def test_a_role_is_asked_of_which_a_party_can_be_the_holder(kind: str) -> None:
     assert (blank.choices, blank.fitting) == ((*fit, *rest), len(fit))
 
 
+def test_any_kind_can_join_for_a_role_the_usual_holders_first() -> None:
+    """Who can hold a role is no rule: all kinds can be chosen, and how many usually hold it is told."""
+    asked = rule(c.PartyCount(c.Parties(roles="alderman"), at_least=1))
+    (blank,) = [x for x in started(tiny(asked)).check("go", on=DAY).repair[0].blanks if x.field == "kind"]
+    fit, rest = holders(tiny(), "alderman", gs.PPS.vocabulary["party_kind"])
+    assert (blank.choices, blank.fitting) == ((*fit, *rest), len(fit))
+    assert fit
+    assert rest
+
+
 @pytest.mark.parametrize(
     ("asked", "required"),
     [
@@ -1069,6 +1079,14 @@ def test_who_takes_part_already_is_taken_into_the_agreement() -> None:
         draft(gs.AgreementRevised(DAY, "x", ("a", "b")), "parties/parties"),
         draft(gs.RoleAssigned(DAY, "delegate", "b"), "person/person"),
     ]
+
+
+def test_where_all_are_in_the_agreement_another_joins() -> None:
+    """On the track of an agreement, one more party of a kind is a new one where nobody else takes part."""
+    asked = rule(c.PartyCount(c.Parties(kinds="municipality"), at_least=2))
+    case = started(tiny(), *TWO, covenant("x")).open(tiny(asked, key="life"), track="x", on=DAY)
+    facts = [draft.fact for draft in case.check("go", on=DAY, track="x").repair]
+    assert facts == [gs.PartyJoined(DAY, gs.Party(id="municipality-1", name="", kind="municipality"))]
 
 
 @pytest.mark.parametrize(
