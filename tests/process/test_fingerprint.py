@@ -89,7 +89,8 @@ def test_the_map_shows() -> None:
 
 def test_a_fingerprint_is_short() -> None:
     """A fingerprint is sixteen hexadecimal digits, as documents hold it."""
-    for text in (PLAIN.fingerprint, PLAIN.rules_fingerprint):
+    process = step(since="work")
+    for text in (process.fingerprint, process.rules_fingerprint):
         assert re.fullmatch("[0-9a-f]{16}", text)
 
 
