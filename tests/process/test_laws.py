@@ -215,6 +215,11 @@ UNTYPED: list[tuple[str, Callable[[], gs.Process]]] = [
     ("point", lambda: process(evaluation_points=(point(while_in=("work", 3)),))),
     ("point", lambda: process(evaluation_points=(point(window=("01-01", "12-31")),))),
     ("work.back requires, OWN-01", lambda: asking("purpose")),
+    ("work watches, OWN-01", lambda: watching(rule(c.PartyCount(at_least="2")))),  # type: ignore[arg-type]
+    (
+        "work.back advises, OWN-01",
+        lambda: process(step(WORK, BEGIN, "back", advises=(rule(c.PartyCount(at_least="2")),))),  # type: ignore[arg-type]
+    ),
     ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least="2"))),  # type: ignore[arg-type]
     ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least=True))),
     ("work.back requires, OWN-01", lambda: asking(c.PartyCount(c.Parties(internal="yes")))),  # type: ignore[arg-type]
@@ -227,6 +232,10 @@ UNTYPED: list[tuple[str, Callable[[], gs.Process]]] = [
     ("work.back requires, OWN-01", lambda: asking(c.PartyCount(at_least=limit("2")))),  # type: ignore[arg-type]
 ]
 """Processes in which one value has the wrong type, and where."""
+
+
+def watching(asked: gs.Requirement) -> gs.Process:
+    return process(phases=(BEGIN, attrs.evolve(WORK, watches=(asked,)), DONE))
 
 
 def asking(condition: Any) -> gs.Process:

@@ -229,7 +229,7 @@ def _kinds_of_limits(value: Any) -> Iterator[Broken]:
     if isinstance(value, tuple):
         for item in value:
             yield from _kinds_of_limits(item)
-    elif attrs.has(type(value)) and not isinstance(value, Limit):
+    elif attrs.has(type(value)):
         for name, kind in hints(type(value)).items():
             inner = getattr(value, name)
             if isinstance(inner, Limit):
