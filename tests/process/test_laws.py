@@ -445,8 +445,10 @@ def test_the_nearest_name_is_offered() -> None:
 )
 def test_a_limit_of_the_wrong_kind_is_refused(condition: c.Condition) -> None:
     """A period where a number is needed, or the reverse, is found when the process is built."""
-    with pytest.raises(gs.InvalidProcess):
+    with pytest.raises(gs.InvalidProcess) as caught:
         tiny(rule(condition))
+    found = {(problem.code, problem.path[-1], problem.where) for problem in caught.value.problems}
+    assert found == {("limit", "value", limit.key) for limit in c.limits_in(condition)}
 
 
 def test_one_rule_may_ask_otherwise_in_another_slot() -> None:

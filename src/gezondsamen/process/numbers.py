@@ -103,7 +103,8 @@ def _end(period: Every) -> date:
 def of_counts(process: Any, parts: Parts) -> Iterator[Broken]:
     """Yield a problem for a version or a stage that counts nothing."""
     counted = [(process, process.key, "version", process.version, 1)]
-    counted += [(phase, phase.key, "stage", phase.stage or 0, 0) for phase in parts.phases]
+    staged = [phase for phase in parts.phases if phase.stage is not None]
+    counted += [(phase, phase.key, "stage", phase.stage, 0) for phase in staged]
     for part, where, field, number, lowest in counted:
         if not lowest <= number <= MOST:
             message = f"a {field} lies between {lowest} and {MOST}, not at {shown(number)}"
