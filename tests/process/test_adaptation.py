@@ -48,6 +48,7 @@ def test_adapting_nothing_changes_nothing(process: gs.Process) -> None:
     own = process.adapt(key="own")
     assert own.diff(process) == ()
     assert own.based_on == process.key
+    assert own == attrs.evolve(process, key="own", based_on=process.key)
     assert (own.phases, own.transitions) == (process.phases, process.transitions)
     assert own.fingerprint == process.fingerprint
     assert own != process

@@ -35,6 +35,11 @@ def test_an_unknown_ground_is_refused() -> None:
         rule(basis="hearsay")
 
 
+def test_a_rule_is_shown_by_its_code_and_name() -> None:
+    """A rule prints short: what it asks, and after which source, is asked of it."""
+    assert repr(rule(ALWAYS)) == "Requirement('OWN-01', 'eigen regel')"
+
+
 def test_without_conditions_it_is_a_note() -> None:
     """A rule with nothing to judge is a note."""
     assert rule().is_note

@@ -239,6 +239,21 @@ def test_what_does_not_follow_is_not_told(first: c.Condition, second: c.Conditio
     assert Entailment("begin.go", "OWN-01", "OWN-02") not in found.entailments
 
 
+def test_each_place_is_looked_at_by_itself() -> None:
+    """What follows, and what is never met together, is told of rules that are asked or watched in one place."""
+    more, less = rule(c.PartyCount(at_least=3)), rule(c.PartyCount(at_least=2), code="OWN-02")
+    never = rule(c.PartyCount(at_most=1), code="OWN-03")
+    watched = gs.verify(tiny(watches=(more, less, never)))
+    assert watched.entailments == (Entailment("work", "OWN-01", "OWN-02"),)
+    assert [(x.where, x.message[:17]) for x in watched] == [
+        ("work", "OWN-01 and OWN-03"),
+        ("work", "OWN-02 and OWN-03"),
+    ]
+    both = gs.verify(tiny(more, advises=(less,), again=(never,), watches=(less,)))
+    assert both.entailments == (Entailment("begin.go", "OWN-01", "OWN-02"),)
+    assert not both
+
+
 def test_what_time_still_lets_off_entails_nothing() -> None:
     """A watched rule that is not asked for yet, in its first period, makes no other rule met."""
     rhythm, ever = rule(c.InContact(every=gs.Every(months=3))), rule(c.InContact(), code="OWN-02")
