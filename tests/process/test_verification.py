@@ -240,7 +240,7 @@ def test_what_does_not_follow_is_not_told(first: c.Condition, second: c.Conditio
 
 
 def test_each_place_is_looked_at_by_itself() -> None:
-    """What follows, and what is never met together, is told of rules that are asked or watched in one place."""
+    """What follows, and what is never met together, is told of rules that stand in one place."""
     more, less = rule(c.PartyCount(at_least=3)), rule(c.PartyCount(at_least=2), code="OWN-02")
     never = rule(c.PartyCount(at_most=1), code="OWN-03")
     watched = gs.verify(tiny(watches=(more, less, never)))
