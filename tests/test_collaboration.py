@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import gezondsamen as gs
+from gezondsamen.dossier.facts import TrackOpened
 from gezondsamen.phases import pps
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
@@ -115,6 +116,31 @@ def test_a_campaign_can_be_two_things_at_once() -> None:
     assert case.monitor(on=later(20), track="pps").phase == "suspended"
     assert case.plan("management", on=later(20), track="pps").found
     assert gs.loads(gs.dumps(case)) == case
+
+
+def test_how_a_track_began_is_on_record() -> None:
+    """The opening of a track holds its process and phase, since when it ran, and why that is known."""
+    first, _, opened = campaign().entries_after(0)
+    assert opened.fact == TrackOpened(later(10), "pps", "pps", "management", later(2), "liep al")
+    assert first.fact == TrackOpened(
+        DAY, "main", "integral", "maintenance", DAY, "it runs already", "case", title=""
+    )
+    begun = started(gs.PPS, title="Waterstad").open(gs.INTEGRAL, on=DAY, track="b").entries_after(0)
+    assert [e.fact for e in begun] == [
+        TrackOpened(DAY, "main", "pps", "initiative", collaboration="case", title="Waterstad"),
+        TrackOpened(DAY, "b", "integral", gs.INTEGRAL.initial),
+    ]
+
+
+def test_a_case_shows_what_it_is_and_where_it_stands() -> None:
+    """It prints its id, tracks and version; a notebook shows its title, else its id, and who takes part."""
+    case = campaign()
+    assert repr(case) == "Collaboration('case', integral: maintenance, pps: management, version 3)"
+    assert "Partij harderwijk" in case._repr_html_()
+    assert "case" in case._repr_html_()
+    titled = case.correct_start(title="Waterstad beweegt", reason="…")._repr_html_()
+    assert "Waterstad beweegt" in titled
+    assert gs.PPS.phase("management").label.en in titled or gs.PPS.phase("management").label.nl in titled
 
 
 def test_facts_count_on_their_own_track() -> None:

@@ -163,6 +163,27 @@ def test_the_latest_number_and_stance_count() -> None:
     assert [e.number for e in case.consents(on=later(1))] == [8, 9]
 
 
+def test_each_track_has_a_latest_of_its_own() -> None:
+    """A number and a stance on one track leave those on another, and on all, as they are."""
+    case = started(gs.PPS, joined("a")).open(gs.INTEGRAL, on=DAY)
+    tracks = (None, "main", "integral", None)
+    case = case.record(*(gs.Consented(DAY, "a", "ambition", track=track) for track in tracks))
+    case = case.record(*(gs.Quantified(DAY, "group_size", n, track=track) for n, track in enumerate(tracks)))
+    assert [e.number for e in case.consents(on=DAY)] == [5, 6, 7]
+    assert [e.fact.amount for e in case.amounts(on=DAY)] == [1, 2, 3]
+
+
+def test_a_waiver_stands_through_its_last_day_or_for_good() -> None:
+    """Of the waivers those that ran out are left out; one without a last day never does."""
+    waivers = [gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", until=until) for until in (None, DAY, later(2))]
+    found = started(gs.PPS, *waivers)
+    assert [[e.fact for e in found.waivers(on=later(n))] for n in (0, 1, 3)] == [
+        waivers,
+        waivers[::2],
+        waivers[:1],
+    ]
+
+
 def test_a_statement_stands_until_it_runs_out_or_is_taken_back() -> None:
     """The last day counts; the newest comes last."""
     case = started(
@@ -178,6 +199,16 @@ def test_a_statement_stands_until_it_runs_out_or_is_taken_back() -> None:
         ["b"],
         [],
     ]
+
+
+def test_the_timeline_of_a_day_ends_there() -> None:
+    """The timeline tells the entries in the order in which they were made, through a day that is given."""
+    case = started(gs.PPS, *said("purpose", on=later(9)), *said("vision", on=later(3)), title="Waterstad")
+    whole = case.timeline("nl")
+    assert [line.entry.number for line in whole] == [1, 2, 3]
+    for days, numbers in ((0, [1]), (2, [1]), (3, [1, 3]), (8, [1, 3]), (9, [1, 2, 3])):
+        assert case.timeline("nl", on=later(days)) == tuple(x for x in whole if x.entry.number in numbers)
+    assert case.timeline("nl", on=later(-1)) == ()
 
 
 def test_what_is_asked_of_nobody_known_is_refused() -> None:

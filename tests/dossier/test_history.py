@@ -174,6 +174,12 @@ WRONG: list[tuple[str, Callable[[], object]]] = [
 ]
 
 
+def test_a_case_that_was_not_adopted_has_no_day_since_when_it_ran() -> None:
+    """Who corrects that day of a case that began here reads that it did, and what to give."""
+    error = refusal(lambda: started().correct_start(since=later(-3), reason="…"))
+    assert "track 'main' was not adopted: it runs since the day on which it began (on=...)" in str(error)
+
+
 def two() -> gs.Collaboration:
     return started(gs.PPS).open(gs.INTEGRAL, on=DAY, track="beside")
 
