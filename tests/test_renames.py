@@ -212,3 +212,11 @@ def test_the_nearest_kind_of_word_is_offered() -> None:
     with pytest.raises(gs.InvalidArgument) as caught:
         Renames.of({"tiny": {"terms": {"topics": {}}}})
     assert (caught.value.code, caught.value.nearest) == ("unknown-scheme", "topic")
+
+
+@pytest.mark.parametrize("name", ["process", "kind", "key"])
+def test_a_word_is_asked_for_by_texts(name: str) -> None:
+    """A process, kind or word that is no text is refused by the name of the argument."""
+    asked: dict[str, Any] = {"process": "tiny", "kind": "phase", "key": "work", name: 3}
+    with pytest.raises(gs.InvalidArgument, match=f"^{name} takes a text, not 3"):
+        Renames().word(**asked)
