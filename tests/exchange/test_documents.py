@@ -186,6 +186,13 @@ def test_what_is_no_value_of_ours_is_not_written(value: Any) -> None:
         gs.dumps(value)
 
 
+def test_half_of_a_sign_is_not_written() -> None:
+    """A text that no host can keep as bytes makes no document; the error names the half."""
+    with pytest.raises(gs.InvalidArgument) as caught:
+        gs.dumps(gs.Label(nl="a", en="b\ud83d"))
+    assert (caught.value.code, caught.value.offender) == ("unprintable", "U+D83D")
+
+
 # --- strictness ---------------------------------------------------------------------------------------
 
 
@@ -228,6 +235,7 @@ BAD: list[tuple[str, str, str]] = [
     ("$.valeu", "unknown-key", document(STATED, valeu=3)),
     # --- wrong values
     ("$.value.text", "wrong-type", document(STATED | {"text": 3})),
+    ("$.value.text", "unprintable", document(STATED | {"text": "a\ud83d"})),
     ("$.value.holds", "wrong-type", document(STATED | {"holds": "false"})),
     ("$.value.holds", "wrong-type", document(STATED | {"holds": 1})),
     ("$.value.on", "wrong-type", document(STATED | {"on": "8-1-2024"})),

@@ -162,6 +162,27 @@ def test_what_is_no_log_of_ours_is_refused(tmp_path: Path, text: str) -> None:
     assert {fault.code for fault in caught.value.problems} == {"not-xes"}
 
 
+def test_a_refusal_names_the_trace_and_the_event(tmp_path: Path) -> None:
+    """The place of a fault counts traces and events of the log, each from nought."""
+    text = "".join(to_xes(WALKED, until=UNTIL))
+    pieces = text.split("<trace>")
+    events = pieces[3].split("<event>")
+    for broken, place in (
+        (
+            [
+                *pieces[:3],
+                "<event>".join([*events[:2], "", *events[3:]]).replace("<event><event>", "<event/><event>"),
+            ],
+            "trace[2].event[1]",
+        ),
+        ([*pieces[:3], pieces[3].replace(' key="concept:name"', ' key="x"', 1)], "trace[2]"),
+    ):
+        (tmp_path / "log.xes").write_text("<trace>".join([*broken, *pieces[4:]]), encoding="utf-8")
+        with pytest.raises(gs.DocumentError) as caught:
+            visits_from_xes(tmp_path / "log.xes")
+        assert [fault.path for fault in caught.value.problems] == [place]
+
+
 LOG = "".join(to_xes(WALKED[:2], until=UNTIL)).encode()
 PIECES = (b"<event/>", b"<trace/>", b'"', b"\xff", b"&x;", b"<log>", b"</log>", b'value=""', b'encoding="x"')
 EDITS = st.lists(

@@ -68,6 +68,24 @@ def test_there_is_one_kind_of_answer() -> None:
                 assert set(part["required"]) <= set(part["properties"])
 
 
+def test_what_is_likely_is_the_default() -> None:
+    """What a page shows beforehand is the default, a list where several are chosen, and fits its schema."""
+    kinds = set()
+    for form in FORMS:
+        schema = json_schema(form, lang="nl")
+        for number, draft in enumerate(form.drafts):
+            for blank in draft.blanks:
+                part = schema["properties"][str(number)]["properties"][".".join(blank.path) or "confirmed"]
+                several = blank.kind in ("parties", "choices")
+                likely = list(blank.suggestion) if several else next(iter(blank.suggestion), None)
+                shown = blank.preset and bool(blank.suggestion)
+                assert part.get("default") == (likely if shown else None)
+                if shown and blank.kind not in ("number", "confirm"):
+                    kinds.add(blank.kind)
+                    Draft202012Validator(part).validate(part["default"])
+    assert {"parties", "date", "party"} <= kinds
+
+
 def test_titles_are_in_the_language() -> None:
     """Titles, helps and choices are Dutch in a Dutch form; without a language they are English."""
     form = CASE.form(gs.Consented, on=DAY)

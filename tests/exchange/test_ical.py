@@ -245,6 +245,15 @@ def test_only_what_is_still_to_come_reminds(schedule: Schedule, days: list[int])
             assert alarms == ({hour - timedelta(days=n) for n in days} if coming else set())
 
 
+def test_calendars_count_whole_seconds() -> None:
+    """Parts of a second are left out of stamps, times and periods: no calendar can hold them."""
+    part = timedelta(microseconds=7)
+    given: dict[str, Any] = {"at": time(9), "duration": timedelta(minutes=90), "refresh": timedelta(hours=6)}
+    more = {"duration": given["duration"] + part, "refresh": given["refresh"] + part}
+    exact = to_ics(scheduled(), stamp=STAMP, **given)
+    assert to_ics(scheduled(), stamp=STAMP + part, **more, at=time(9, 0, 0, 7)) == exact
+
+
 def test_a_reminder_says_of_what() -> None:
     """Each reminder is shown, under the title of its event."""
     for event in events(to_ics(scheduled(), stamp=STAMP, alarm_days=(7, 14))).values():
@@ -260,6 +269,8 @@ def test_the_last_day_of_the_calendar_has_an_event() -> None:
     assert "DTEND" not in last
     text = to_ics(on_days(*days), stamp=STAMP, at=time(23, 30), alarm_days=())
     assert ["DTEND" in event for event in events(text).values()] == [True, False]
+    west = to_ics(on_days(*days), stamp=STAMP, at=time(22), tz="America/Curacao", alarm_days=())
+    assert "DTSTART;TZID=America/Curacao:99991231T220000" in west  # in UTC no calendar has it
 
 
 def test_a_feed_says_how_often_it_is_fetched() -> None:
@@ -431,6 +442,17 @@ def test_what_is_cancelled_bears_the_title_of_today() -> None:
         assert event["DTEND"].dt == date(2024, 5, 2)
         assert event["DTSTAMP"].dt == STAMP
         assert str(event["X-GEZONDSAMEN-CASE"]) == "haven"
+
+
+def test_the_number_of_what_is_gone_is_kept_until_it_comes_back() -> None:
+    """A cancelled event leaves the file, its number stays in it, and goes when the event is there again."""
+    there, away = on_days(date(2024, 5, 1)), attrs.evolve(on_days(), title=TITLE)
+    texts = [to_ics(there, stamp=STAMP)]
+    for schedule in (away, away, away, there, there):
+        texts.append(to_ics(schedule, stamp=STAMP, previous=texts[-1]))
+    assert [list(sequences(text).values()) for text in texts] == [[0], [1], [], [], [2], [2]]
+    assert [text.count("X-GEZONDSAMEN-GONE") for text in texts] == [0, 0, 1, 1, 0, 0]
+    assert "X-SEQUENCE=1:" in texts[2]
 
 
 def test_what_was_sent_without_a_number_had_none_yet() -> None:
