@@ -254,6 +254,12 @@ def test_calendars_count_whole_seconds() -> None:
     assert to_ics(scheduled(), stamp=STAMP + part, **more, at=time(9, 0, 0, 7)) == exact
 
 
+def test_a_reminder_may_come_on_the_day_itself() -> None:
+    """No day before is a day: the calendar reminds at the hour that is asked for."""
+    (event,) = events(to_ics(on_days(date(2024, 5, 1)), stamp=STAMP, alarm_days=(0, 0))).values()
+    assert [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] == [timedelta(hours=9)]
+
+
 def test_a_reminder_says_of_what() -> None:
     """Each reminder is shown, under the title of its event."""
     for event in events(to_ics(scheduled(), stamp=STAMP, alarm_days=(7, 14))).values():

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import gezondsamen as gs
 from gezondsamen.examples import load
 from gezondsamen.exchange import to_html
-from gezondsamen.exchange.page import sections
+from gezondsamen.exchange.page import sections, stylesheet
 from gezondsamen.process import conditions as c
 from tests.support.builders import DAY, joined, label, later, rule, started, tiny
 
@@ -511,3 +511,28 @@ def test_a_page_begins_and_ends_with_what_it_is() -> None:
         "Auteur, Boek",
         "Waterstad, Gids:  https://example.org/gids",
     ]
+
+
+def test_every_style_is_of_something() -> None:
+    """Each class that the style sheet names stands on a page, and each on a page has a look."""
+    pages = [to_html(LONG, on=date(2025, 2, 1)), to_html(OWN_CASE, on=later(2))]
+    case = FOUR.correct(10, None, reason="typefout", on=later(9))
+    pages.append(to_html(case, on=later(10)))
+    bodies = [re.sub("<svg.*?</svg>", "", page, flags=re.DOTALL) for page in pages]
+    worn = {
+        name for page in bodies for names in re.findall(r' class="([^"]+)"', page) for name in names.split()
+    }
+    assert worn == set(re.findall(r"\.([a-z][\w-]*)(?=[\s,:{])", stylesheet()))
+    tables = {
+        key: {table.attrib.get("class", "") for table in parts(LONG, date(2025, 2, 1))[key].iter("table")}
+        for key in ("steps", "agreements", "said", "done", "agenda", "course", "journal")
+    }
+    assert tables == {
+        "steps": {"rules"},
+        "agreements": {"agreements"},
+        "said": {"recorded"},
+        "done": {"recorded"},
+        "agenda": {"agenda"},
+        "course": {"steps"},
+        "journal": {"journal"},
+    }
