@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -292,6 +293,14 @@ BAD: list[tuple[str, str, str]] = [
     ("$.entries[0].number", "numbering", entries(entries=[{"number": 2, "fact": OPENED}])),
     ("$.processes", "wrong-type", entries(OPENED, processes=3)),
     # --- scenes
+    ("$.scene", "wrong-type", re.sub('"scene": .*', '"scene": [1]}', gs.dumps(CHECK))),
+    ("$.scene", "missing-key", re.sub('"scene": .*', '"scene": {"names": {}}}', gs.dumps(CHECK))),
+    ("$.scene.names", "wrong-type", re.sub('"names": {[^}]*}', '"names": []', gs.dumps(CHECK))),
+    (
+        "$.scene.newcomers",
+        "wrong-type",
+        gs.dumps(CHECK).replace('"scene": {', '"scene": {"newcomers": 1, '),
+    ),
     (
         "$.scene.process",
         "unknown-process",

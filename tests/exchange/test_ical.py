@@ -544,6 +544,7 @@ def test_what_was_sent_before_there_was_a_domain_keeps_its_uid() -> None:
         to_ics(scheduled(), stamp=STAMP).replace("SEQUENCE:0", "SEQUENCE:1000000001"),
         to_ics(scheduled(), stamp=STAMP).replace("DATE:2024", "DATE:2024-"),
         to_ics(scheduled(), stamp=STAMP).replace("STATUS:", "SUMMARY:nog een\r\nSTATUS:"),
+        to_ics(scheduled(), stamp=STAMP).replace("STATUS:", "PRIORITY:veel\r\nSTATUS:"),
         to_ics(scheduled(), stamp=STAMP, at=time(9)).replace("TZID=Europe/", "TZID=Waterstad/"),
         to_ics(scheduled(), stamp=STAMP).replace("DTEND;", "DTEND;TZID=Europe/Waterstad;"),
         to_ics(scheduled(), stamp=STAMP).replace(
@@ -552,7 +553,7 @@ def test_what_was_sent_before_there_was_a_domain_keeps_its_uid() -> None:
     ],
     ids=[
         *("empty", "no-calendar", "an-event", "truncated", "bad-number", "bad-memory", "below-nought"),
-        *("too-high", "no-day", "two-titles", "no-zone", "a-day-in-a-zone", "bad-remembered"),
+        *("too-high", "no-day", "two-titles", "no-priority", "no-zone", "a-day-in-a-zone", "bad-remembered"),
     ],
 )
 def test_what_was_sent_must_be_readable(text: str) -> None:

@@ -16,6 +16,7 @@ from tests.support.builders import (
     PROCESSES,
     adopted,
     joined,
+    label,
     later,
     rule,
     said,
@@ -52,14 +53,20 @@ def test_options_are_a_page(process: gs.Process, phase: str) -> None:
     for trigger, check in options.items():
         plain = page[trigger]
         assert plain["trigger"]["key"] == trigger
-        assert plain["trigger"]["label"]
+        (step,) = (step for step in process.exits(phase) if step.trigger == trigger)
+        labels = {t.label.nl for t in process.transitions if t.trigger == trigger}
+        assert plain["trigger"]["label"] in labels
+        assert plain["target"] == json_of(check)["target"]
+        assert plain["target"]["key"] == step.target
         assert (plain["allowed"], plain["possible"]) == (check.allowed, True)
         assert plain["phase"]["label"] == process.phase(phase).label.nl
         assert [o["code"] for o in plain["outcomes"]] == [o.requirement.code for o in check.outcomes]
-        for outcome in plain["outcomes"]:
-            assert outcome["name"]
-            assert outcome["text"]
-            assert outcome["sources"][0]["text"]
+        for outcome, row in zip(plain["outcomes"], check.outcomes, strict=True):
+            asked = row.requirement
+            assert (outcome["name"], outcome["text"]) == (asked.name.nl, asked.text.nl)
+            assert [source["text"] for source in outcome["sources"]] == [
+                passage.text() for passage in (asked.citation, *asked.also)
+            ]
             assert outcome["status_label"]
             assert bool(outcome["lines"]) == bool(outcome["findings"])
 
@@ -91,6 +98,56 @@ def test_a_watch_and_a_plan_are_plain_too(process: gs.Process, phase: str) -> No
     plain = json_of(plan)
     assert (plain["found"], len(plain["steps"])) == (plan.found, len(plan.steps))
     assert [b["rules"] for b in plain["barriers"]] == [list(b.rules) for b in plan.barriers]
+
+
+def test_a_process_is_plain() -> None:
+    """A process has its phases, its steps and, once each, the rules that these name by code."""
+    work = gs.Work(
+        "gids", "Gids", "Auteur", url="https://example.org/gids", read=DAY, school_year="2024-2025"
+    )
+    passages = (gs.Citation(work, "deel 1"), gs.Citation(work, "deel 2"))
+    asked = rule(
+        c.OnRecord("purpose"), citation=passages[0], also=passages[1:], choice=label("keuze"), waivable=False
+    )
+    watched = rule(code="OWN-02")
+    plain = json_of(tiny(asked, advises=(watched,), watches=(watched,)))
+    assert (plain["type"], plain["key"], plain["label"], plain["version"]) == ("Process", "tiny", "klein", 1)
+    phases = [("begin", "begin", "initial"), ("work", "werk", "normal"), ("done", "klaar", "final")]
+    assert [(x["key"], x["label"], x["kind"]) for x in plain["phases"]] == phases
+    assert [(x["outcome"], x["stage"], x["watches"]) for x in plain["phases"]] == [
+        (None, None, []),
+        (None, None, ["OWN-02"]),
+        ("success", None, []),
+    ]
+    assert plain["transitions"][0] == {
+        "source": "begin",
+        "trigger": "go",
+        "target": "work",
+        "label": "ga",
+        "concerns": None,
+        "requires": ["OWN-01"],
+        "advises": ["OWN-02"],
+    }
+    assert list(plain["requirements"]) == ["OWN-01", "OWN-02"]
+    assert plain["requirements"]["OWN-01"] == {
+        "type": "Requirement",
+        "code": "OWN-01",
+        "name": "eigen regel",
+        "text": "Doe dit.",
+        "asks": ["vastgelegd: doel van de samenwerking"],
+        "basis": "source",
+        "basis_label": "praktijkgids",
+        "sources": [
+            {"text": passage.text(), "url": "https://example.org/gids", "read": DAY.isoformat()}
+            for passage in passages
+        ],
+        "school_year": "2024-2025",
+        "choice": "keuze",
+        "waivable": False,
+    }
+    note = plain["requirements"]["OWN-02"]
+    assert (note["asks"], note["school_year"], note["choice"], note["waivable"]) == ([], None, None, True)
+    assert [(source["url"], source["read"]) for source in note["sources"]] == [(None, None)]
 
 
 def test_a_blank_offers_its_choices() -> None:

@@ -219,6 +219,8 @@ def test_words_stand_in_the_middle_of_their_frame(process: gs.Process) -> None:
             rows = [
                 x for x in [*own, *plates] if not [o for o in own if o.left < x.left and o.bottom > x.top]
             ]
+            name = [x for x in own if x.text.casefold() in p.label.nl.casefold()]
+            assert all(x.bottom - x.top < name[0].bottom - name[0].top for x in own if x not in name)
             above = min(x.top for x in rows) - frame.top
             below = frame.bottom - max(x.bottom for x in rows)
             assert abs(above - below) < 5
