@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.exchange import to_svg
 from gezondsamen.exchange.drawn import drawn
-from gezondsamen.exchange.svg.layout import corners, laid_out
+from gezondsamen.exchange.svg.layout import corners, laid_out, packed
 from gezondsamen.language import capitalised, language_of
 from tests.support.builders import PROCESSES, label, tiny
 from tests.support.nasty import nasty_process
@@ -117,6 +119,26 @@ def test_the_diagram_fits(process: gs.Process, lang: str) -> None:
         for spans in lanes.values():
             for low, high, target in spans:
                 assert all(low > h or high < x or target == t for x, h, t in spans)
+
+
+WAYS = st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 9), st.integers(0, 9)), max_size=9)
+
+
+@given(WAYS)
+@example([("a", 1, 3), ("b", 3, 5)])
+@example([("a", 3, 5), ("b", 1, 3)])
+def test_lanes_of_one_number_do_not_meet(ways: list[tuple[str, int, int]]) -> None:
+    """The lane of a target spans all ways to it; two of one number have a place between them at least."""
+    lanes = packed(ways)
+    assert lanes.keys() == {target for target, _, _ in ways}
+    spans = {
+        target: [place for name, begin, end in ways if name == target for place in (begin, end)]
+        for target in lanes
+    }
+    for (one, mine), (other, theirs) in combinations(spans.items(), 2):
+        apart = max(mine) < min(theirs) or max(theirs) < min(mine)
+        assert apart or lanes[one] != lanes[other]
+    assert set(lanes.values()) == set(range(len(set(lanes.values()))))
 
 
 def test_a_corner_is_no_rounder_than_its_sides_are_long() -> None:

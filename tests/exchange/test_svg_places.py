@@ -275,8 +275,11 @@ def test_a_head_points_where_its_line_ends(process: gs.Process) -> None:
 
 @EVERY_PROCESS
 def test_lines_are_told_apart(process: gs.Process) -> None:
-    """Lines meet a frame with room between; beside one another they do, but on their way to one phase."""
-    for _, seen in pictures(process):
+    """Lines meet a frame with room between; beside one another they do, but on their way to one phase.
+
+    They do so evenly around its middle, and no frame is higher than its words and its lines ask.
+    """
+    for phase, seen in pictures(process):
         ports: dict[tuple[int, float], set[float]] = {}
         lanes: dict[float, set[int]] = {}
         for way in seen.ways:
@@ -288,8 +291,17 @@ def test_lines_are_told_apart(process: gs.Process) -> None:
                 ports.setdefault((begin, out_x), set()).add(out_y)
                 ports.setdefault((end, in_x), set()).add(in_y)
                 lanes.setdefault(way.points[1][0], set()).add(end)
-        for heights in ports.values():
-            assert all(b - a >= 10 for a, b in pairwise(sorted(heights)))
+        for (number, _), heights in ports.items():
+            gaps = [b - a for a, b in pairwise(sorted(heights))]
+            assert not gaps or 10 <= min(gaps) > max(gaps) - 0.3
+            frame = seen.frames[number]
+            assert abs((min(heights) + max(heights)) / 2 - frame.middle[1]) < 0.3
+        for number, frame in enumerate(seen.frames):
+            most = max((len(heights) for (of, _), heights in ports.items() if of == number), default=0)
+            lines = [x for x in [*seen.texts, *seen.plates] if frame.holds(x.centre)]
+            words = max(x.bottom for x in lines) - min(x.top for x in lines)
+            step = 20 if seen.shown.phases[number].key == phase else 11
+            assert frame.bottom - frame.top <= max(words + 32, step * (most + 0.5))
         assert all(b - a >= 10 for a, b in pairwise(sorted(lanes)))
         left, right = seen.frames[0].left, seen.frames[0].right
         beside = [x for x in lanes if x > right], [x for x in lanes if x < left]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import gezondsamen as gs
@@ -99,6 +99,16 @@ def test_a_portfolio_has_a_row_for_each_case() -> None:
     assert len(portfolio_table(CASES, on=date(2000, 1, 1))) == 0
 
 
+def test_the_next_evaluation_may_be_today() -> None:
+    """What is planned for the day itself is still to come; what was missed is not."""
+    case = case_in(gs.PPS, "management")
+    (ahead, *_) = [m for m in gs.evaluation_schedule(case, on=DAY, until=date(2027, 3, 3)) if m.on > DAY]
+    for day, then in ((ahead.on, ahead.on), (DAY, ahead.on)):
+        (row,) = portfolio_table([case], on=day).rows
+        assert row[-2] == then
+        assert str(row[-1])
+
+
 def test_a_checklist_has_a_row_for_each_rule() -> None:
     """What is missing and what to do are the words of the check."""
     case = gs.Collaboration.start(gs.PPS, id="waterstad", on=date(2024, 1, 8))
@@ -112,6 +122,8 @@ def test_a_checklist_has_a_row_for_each_rule() -> None:
 
 
 @given(TABLES, st.booleans())
+@example(Table("t", ("a", "b", "c"), [(0.5, True, DAY), (-3, False, "=1"), (1e300, None, "'")]), True)
+@example(Table("t", ("a", "b", "c"), [(0.5, True, DAY), (-3, False, "@x"), (-2.5, None, "-")]), False)
 def test_csv_reads_back(table: Table, dutch: bool) -> None:
     """Every cell comes back as it was written, and no text as a formula."""
     text = to_csv(table, dutch=dutch)
@@ -127,6 +139,7 @@ def test_csv_reads_back(table: Table, dutch: bool) -> None:
                 assert found in (kept, f"'{kept}")
                 assert not found.startswith(("=", "+", "-", "@", "\t", "\r"))
             elif isinstance(cell, float):
+                assert ("." in found) <= (not dutch)
                 assert float(found.replace(",", ".") if dutch else found) == cell
             elif isinstance(cell, bool):
                 assert found in (("nee", "ja") if dutch else ("false", "true"))
@@ -164,6 +177,19 @@ def test_what_is_no_table_no_case_and_no_work_is_refused() -> None:
             call()
 
 
+def test_columns_are_as_wide_as_what_stands_in_them() -> None:
+    """A column has room for its longest text or its name, and is never wider than sixty signs."""
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    table = Table(
+        "t", ("a", "a long name of it", "c", "d"), [("x" * 20, "y", "z" * 500, None), ("", 3, None, DAY)]
+    )
+    (sheet,) = openpyxl.load_workbook(BytesIO(to_xlsx(table))).worksheets
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCD"]
+    for width, signs in zip(widths, (20, 16, 500, 10), strict=True):
+        assert min(signs, 60) <= width <= min(signs + 4, 61)
+
+
 def test_without_the_package_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where xlsxwriter cannot be imported, the call names the extra."""
     monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
@@ -180,3 +206,31 @@ def test_works_are_those_that_are_cited() -> None:
     twice = [gs.Work("b", "B"), gs.Work("a", "A"), attrs.evolve(gs.Work("b", "B"))]
     assert [item["id"] for item in json.loads(to_csl(twice))] == ["a", "b"]
     assert to_bibtex(twice).count("@misc{") == 2
+
+
+def test_a_work_in_bibtex_and_csl() -> None:
+    """All that is known of a work stands in its record, in letters as they are; what is not, is left out."""
+    work = gs.Work("gids", "Eén & {ander}", "Bureau_x", 2015, "https://example.org/a b", read=DAY)
+    assert to_bibtex([work]).splitlines() == [
+        "@misc{gids,",
+        r"  title = {{Eén \& \textbraceleft{}ander\textbraceright{}}},",
+        r"  author = {{Bureau\_x}},",
+        "  year = {2015},",
+        "  url = {https://example.org/a%20b},",
+        "  urldate = {2025-03-03},",
+        "}",
+    ]
+    assert to_bibtex([gs.Work("é 1", "T")]).splitlines() == ["@misc{--1,", "  title = {{T}},", "}"]
+    assert json.loads(to_csl([work])) == [
+        {
+            "id": "gids",
+            "type": "webpage",
+            "title": "Eén & {ander}",
+            "author": [{"literal": "Bureau_x"}],
+            "issued": {"date-parts": [[2015]]},
+            "URL": "https://example.org/a b",
+            "accessed": {"date-parts": [[2025, 3, 3]]},
+        }
+    ]
+    assert "Eén" in to_csl([work])
+    assert json.loads(to_csl([gs.Work("t", "T")])) == [{"id": "t", "type": "document", "title": "T"}]
