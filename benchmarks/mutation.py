@@ -31,7 +31,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from _pytest.reports import TestReport
 from _pytest.runner import runtestprotocol
+from _pytest.warnings import catch_warnings_for_item
 
 from benchmarks.mutants import changes, codes
 
@@ -78,6 +80,12 @@ def note(seen: set[tuple[str, int]], frame: types.FrameType, *_: object) -> None
     seen.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
 
 
+def run(item: pytest.Item) -> list[TestReport]:
+    """Run a test with the warnings that it passes over, and tell nobody."""
+    with catch_warnings_for_item(item.config, item.ihook, "runtest", item):
+        return runtestprotocol(item, log=False)
+
+
 def called(items: list[pytest.Item]) -> list[Call]:
     """Return which code each test calls, by file and first line; quick tests and first cases come first."""
     out, into = os.pipe()
@@ -93,7 +101,7 @@ def called(items: list[pytest.Item]) -> list[Call]:
             watch = functools.partial(note, seen)
             threading.setprofile(watch)
             sys.setprofile(watch)
-            runtestprotocol(item, log=False)
+            run(item)
             sys.setprofile(None)
             result.append((time.perf_counter() - begun, seen))
         with os.fdopen(into, "wb") as pipe:
@@ -127,7 +135,7 @@ def fate(tree: ast.Module, path: str, tests: list[pytest.Item]) -> str:
         elif isinstance(x, functools._lru_cache_wrapper):
             x.cache_clear()
     for item in tests:
-        if any(report.failed for report in runtestprotocol(item, log=False)):
+        if any(report.failed for report in run(item)):
             os._exit(1)
         if time.process_time() > SECONDS:  # a fork begins at nought
             break
