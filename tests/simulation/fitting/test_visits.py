@@ -19,6 +19,8 @@ TABLE: dict[str, Any] = {
     "entered": [0.0, 0.2, 0.0],
     "left": [0.2, 0.5, 0.1],
 }
+DAYS = np.array(["2024-01-08", "2024-03-01", "2024-02-05"], "datetime64[D]")
+SOME_DAYS = np.array(["2024-01-08", "NaT", "2024-02-05"], "datetime64[D]")
 
 
 def visits() -> Visits:
@@ -132,6 +134,8 @@ def test_a_time_spent_that_nobody_knows_is_kept_as_such() -> None:
         ({"precision": [0, -1, 0]}, "precision below zero"),
         ({"entered": [date(2024, 1, 1)] * 3}, "days in both"),
         ({"phase_from": ["not_formed"] * 3, "trigger": [None] * 3}, "final phase"),
+        ({"entered": SOME_DAYS, "left": DAYS}, r"columns\['entered'\]: row 1 has no day"),
+        ({"entered": DAYS, "left": SOME_DAYS}, r"columns\['left'\]: row 1 has no day"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_place(changes: dict[str, Any], told: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -163,7 +164,7 @@ def test_an_arc_for_every_way_between_phases() -> None:
     """Steps between two phases are one arc with how often it is taken; `least` leaves out what is rare."""
     result = simulated(loop(), cases=400)
     flows = result.flows()
-    for least in (0.0, 0.2):
+    for least in (0.0, 0.5):
         ax = result.plot("flows", lang="en", least=least)
         kept = [
             (str(a), str(b), float(n))
@@ -172,7 +173,10 @@ def test_an_arc_for_every_way_between_phases() -> None:
         ]
         inside = [n for _, b, n in kept if b not in ("done", "stopped")]
         assert len([patch for patch in ax.patches if isinstance(patch, PathPatch)]) == len(inside)
+        assert (least > 0) == (len(kept) < len(flows["times"]))
         written = [text.get_text() for text in ax.texts]
+        numbers = [text for text in written if re.search(r"\d\.\d\d$", text)]
+        assert len(numbers) == len(kept)
         for *_, times in kept:
             assert any(f"{times:.2f}" in text for text in written)
 

@@ -273,7 +273,8 @@ def test_groups_are_a_partition() -> None:
     assert labels["estimate"].tolist() == named["estimate"].tolist()
     assert named["cases"].sum() == 1000
     assert named["estimate"] @ named["cases"] == pytest.approx(whole["estimate"][0] * 1000)
-    for wrong, code in (("distnce", "unknown"), ([1, 2], "bad-length")):
+    mixed = np.array([1, "a"] * 500, object)
+    for wrong, code in (("distnce", "unknown"), ([1, 2], "bad-length"), (mixed, "bad-column")):
         with pytest.raises(InvalidModel) as caught:
             compare({"now": model}, **call, by=wrong)
         assert caught.value.problems[0].code == code
