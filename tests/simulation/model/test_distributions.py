@@ -113,6 +113,9 @@ def test_two_quantiles_come_back(family: Any, data: st.DataObject) -> None:
         (((0.0, 1.0), (0.9, 2.0)), "between 0 and 1"),
         (((0.1, 1.0), (1.0, 2.0)), "between 0 and 1"),
         (((0.1, 0.0), (0.9, 2.0)), "rise"),
+        (((0.1, 1.0), (0.9, "2")), r"\(share, years\), not"),
+        (((0.1, 1.0), (0.9,)), r"\(share, years\), not"),
+        ((0.1, 0.9), r"\(share, years\), not"),
     ],
 )
 def test_quantiles_that_make_no_sense_are_refused(family: Any, pairs: Any, says: str) -> None:

@@ -227,6 +227,14 @@ def test_curves_span_the_times_that_were_asked() -> None:
     assert ax.get_xlim() == (0.0, 1.0)
 
 
+def test_nothing_and_one_moment_are_drawn_too() -> None:
+    """Axes without a curve span the horizon, and so do those of curves that have one time only."""
+    result = simulated(loop(), cases=50)
+    bare = result.plot("time_to", phases=[])
+    assert (bare.get_xlim(), bare.get_ylim(), list(bare.lines)) == ((0, 10), (0, 1), [])
+    assert result.plot("survival", times=[1.0]).get_xlim() == (0, 10)
+
+
 def test_names_beside_a_small_plot_stay_beside_it() -> None:
     """Names get smaller, or fewer, where a plot is low: none lies over the title."""
     figure = Figure(figsize=(6, 1.6))

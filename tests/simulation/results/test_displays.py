@@ -40,6 +40,24 @@ def test_each_shows_itself_as_a_table(make: Any) -> None:
     assert all(len(list(row)) == len(heads) for row in rows)
 
 
+def test_a_cell_is_what_its_column_holds() -> None:
+    """Texts as they are, numbers to four digits, thousands set apart, and truth values as words."""
+    columns = {
+        "phase": np.array(["a<b", ""]),
+        "share": np.array([0.123456, 2.0]),
+        "cases": np.array([1234567, 0]),
+        "chosen": np.array([True, False]),
+    }
+    table = ElementTree.fromstring(html_table("<all>", columns))
+    rows = [[cell.text or "" for cell in row] for row in table.iter("tr")]
+    assert rows == [
+        ["phase", "share", "cases", "chosen"],
+        ["a<b", "0.1235", "1,234,567", "True"],
+        ["", "2", "0", "False"],
+    ]
+    assert table.findtext("caption") == "<all>"
+
+
 def test_of_many_rows_the_first_are_shown() -> None:
     """A long table is cut, and says how much there is more."""
     text = html_table("long", {"n": np.arange(MOST + 1000)})
