@@ -496,10 +496,11 @@ def test_what_cannot_be_solved_is_refused(where: str, code: str, call: Callable[
 def test_a_number_that_is_refused_is_told_its_bounds() -> None:
     """A step may be as long as the horizon, a horizon as long as one likes."""
     assert solve(m.loop(), horizon=6, step=6).step <= 6
-    for options, end in (
+    calls: list[tuple[dict[str, Any], str]] = [
         ({"horizon": 0}, "above zero, not 0"),
-        ({"horizon": 6, "step": 7}, "to the horizon, not 7"),
-    ):
+        ({"horizon": 6, "step": 7}, "up to the horizon, not 7"),
+    ]
+    for options, end in calls:
         with pytest.raises(InvalidModel) as refused:
             solve(m.loop(), **options)
         assert refused.value.problems[0].message.endswith(end)
