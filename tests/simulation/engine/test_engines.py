@@ -32,6 +32,18 @@ def test_numba_is_taken_where_its_start_pays(
 
 
 @needs_numba
+def test_each_engine_has_its_own_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is compared as two kernels is two; `auto` is numpy where numba is not installed."""
+    from gezondsamen.simulation.engine import kernel_numba, kernel_numpy
+
+    assert engines.kernel("numba") is engines.kernel("auto") is kernel_numba.compute
+    assert engines.kernel("numpy") is kernel_numpy.compute
+    monkeypatch.setattr(engines, "find_spec", lambda name: None)
+    assert engines.kernel("auto") is kernel_numpy.compute
+    assert engines.worthwhile(1e12) == "numpy"
+
+
+@needs_numba
 def test_the_cache_of_numba_counts_while_it_is_newer_than_the_loops(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

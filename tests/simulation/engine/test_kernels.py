@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from gezondsamen.simulation import Effect, Empirical, Exponential, Fixed, Gamma, Model
 from gezondsamen.simulation.engine.compiled import compile_model
 from gezondsamen.simulation.engine.engines import Engine
-from gezondsamen.simulation.engine.rows import CENSORED, ENDED, FIELDS, MOVED, Rows, Summary, empty_rows
+from gezondsamen.simulation.engine.rows import (
+    CENSORED,
+    ENDED,
+    FIELDS,
+    MOVED,
+    Rows,
+    Summary,
+    empty_rows,
+    pieces,
+)
 from gezondsamen.simulation.examples import partnership
 from tests.support.profiles import examples
 from tests.support.simulation.engines import computed, each_engine, needs_numba, rows_of, to_bytes
@@ -317,3 +326,22 @@ def test_the_draws_of_released_versions_stay(
     ]
     assert [step[:3] for step in steps] == [step[:3] for step in golden]
     assert [step[3] for step in steps] == pytest.approx([step[3] for step in golden], rel=1e-9)
+
+
+@given(lengths=st.lists(st.integers(1, 9), min_size=1, max_size=12), size=st.integers(1, 12))
+def test_rows_are_looked_at_in_pieces_of_whole_cases(lengths: list[int], size: int) -> None:
+    """Together all rows in order; a piece is as large as it may be, or is one case that is larger."""
+    case = np.repeat(np.arange(5, 5 + len(lengths)), lengths)
+    chunk = {"case": case, "left": np.arange(len(case), dtype=float)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gezondsamen.simulation.engine.rows.PIECE", size)
+        found = list(pieces([chunk, chunk]))
+    for name, column in chunk.items():
+        assert np.concatenate([piece[name] for piece in found]).tolist() == column.tolist() * 2
+    for piece, after in pairwise(found):
+        assert set(piece["case"]).isdisjoint(after["case"]) or after["case"][0] == 5
+        many = np.count_nonzero(after["case"] == after["case"][0])
+        assert len(piece["case"]) + many > size or after["case"][0] == 5
+    for piece in found:
+        assert len(piece["case"]) <= size or len(set(piece["case"])) == 1
+        assert all(np.count_nonzero(piece["case"] == one) == lengths[one - 5] for one in set(piece["case"]))
