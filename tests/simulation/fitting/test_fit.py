@@ -224,6 +224,19 @@ def test_a_phase_that_takes_no_time_is_fixed() -> None:
         assert whole.covariance.shape == (len(whole.parameters),) * 2
 
 
+def test_visits_that_took_no_time_have_a_precision() -> None:
+    """Exact times of zero have no density, and are refused; of times that are days they are short visits."""
+    columns = first_phase(Gamma(0.8, 0.5), seed=3).columns()
+    columns["left"] = columns["left"].copy()
+    ended = np.flatnonzero(columns["trigger"] != "")
+    columns["left"][ended[0]] = columns["entered"][ended[0]]
+    with pytest.raises(InvalidModel, match="took no time at all"):
+        fit(Visits.from_columns(columns, gs.PPS), gs.PPS)
+    columns["precision"] = np.full(len(columns["left"]), 1 / 365.25)
+    found = fit_first(Visits.from_columns(columns, gs.PPS), Gamma)
+    assert values(found, "dwell.initiative.mean")[0] == pytest.approx(0.8, rel=0.1)
+
+
 def test_too_few_data_are_refused_by_phase_and_step() -> None:
     """Every phase and competing step that cases come into is named with how many visits ended there."""
     visits = partnerships(cases=80)

@@ -69,6 +69,11 @@ def test_every_kind_is_drawn_in_both_languages(kind: str, lang: str) -> None:
     if kind in ("occupancy", "flows", "gantt"):
         assert gs.PPS.phase("management").label.text(lang) in written
     assert ("jaren" in written) == (lang == "nl" and kind != "flows")
+    told = "de fout van het simuleren" if lang == "nl" else "simulation error only"
+    assert (told in written) == (kind in ("time_to", "survival"))
+    cases = {"nl": "gesimuleerde trajecten", "en": "simulated trajectories"}[lang]
+    some = {"nl": "12 van ", "en": "12 of "}[lang] if kind == "gantt" else ""
+    assert f"; {some}300 {cases}" in written
 
 
 @pytest.mark.parametrize("process", gs.PROCESSES.values(), ids=list(gs.PROCESSES))
