@@ -168,6 +168,7 @@ CALLS: dict[str, tuple[Callable[..., object], Given]] = {
     ),
     "broken": (testing.broken, {"text": TEXT, "way": Breakage.TRUNCATED, "place": 0}),
     "edited": (testing.edited, {"case": CASE}),
+    "requirement": (testing.requirement, {"number": 1}),
     "Agreement.runs": (COVENANT.runs, {"on": DAY}),
     "Bounds.check_depth": (Bounds().check_depth, {"plain": {}}),
     "DutchCalendar": (gs.DutchCalendar, {"region": "noord"}),

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
-from gezondsamen.testing.strategies.processes import processes, requirement
+from gezondsamen.testing.strategies.processes import processes
+from gezondsamen.testing.vocabulary import requirement
 from tests.support.builders import DAY, adopted, carry_out, filled, label, rule, started
 
 ENOUGH = 2_000

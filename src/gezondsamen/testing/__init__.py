@@ -28,8 +28,9 @@ from gezondsamen.testing.laws.moments import broken_moments
 from gezondsamen.testing.laws.process import assert_process_laws, broken_laws
 from gezondsamen.testing.laws.rhythms import assert_schedule_keeps_rhythm, broken_rhythms
 from gezondsamen.testing.laws.stores import CaseStoreTests
+from gezondsamen.testing.names import named
 from gezondsamen.testing.path import Path, PathStep, paths
-from gezondsamen.testing.printing import named, told
+from gezondsamen.testing.printing import told
 from gezondsamen.testing.programs import as_test
 from gezondsamen.testing.stories import to_gherkin
 from gezondsamen.testing.strategies.cases import (
@@ -46,10 +47,12 @@ from gezondsamen.testing.strategies.facts import days_of, evaluations, facts, jo
 from gezondsamen.testing.strategies.processes import conditions, processes, requirements
 from gezondsamen.testing.strategies.reach.scene import Turn
 from gezondsamen.testing.strategies.readiness import nearly_ready, ready
+from gezondsamen.testing.vocabulary import VOCABULARY, requirement
 from gezondsamen.testing.walk import ProcessWalk
 
 __all__ = [
     "DAY",
+    "VOCABULARY",
     "Add",
     "Breakage",
     "CaseStoreTests",
@@ -107,6 +110,7 @@ __all__ = [
     "processes",
     "reachable_phases",
     "ready",
+    "requirement",
     "requirements",
     "schedules",
     "shipped_processes",

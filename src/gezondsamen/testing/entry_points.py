@@ -21,7 +21,7 @@ from gezondsamen.process.requirements import Requirement
 from gezondsamen.schedule.calendars import DutchCalendar, Region, Weekends
 from gezondsamen.schedule.moments import Schedule
 from gezondsamen.terms import Term
-from gezondsamen.testing.strategies.arguments import days
+from gezondsamen.testing.strategies.arguments import built, days
 from gezondsamen.testing.strategies.cases import collaborations, schedules, shipped_processes
 from gezondsamen.testing.strategies.entities import labels, parties, periods, subjects
 from gezondsamen.testing.strategies.facts import RECORDED, TEXTS, facts
@@ -39,12 +39,12 @@ _STRATEGIES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
     Every: periods,
     Label: labels,
     Schedule: lambda: schedules(PPS),
-    DutchCalendar: lambda: st.builds(DutchCalendar, region=st.sampled_from((None, *get_args(Region)))),
+    DutchCalendar: lambda: built(DutchCalendar, region=st.sampled_from((None, *get_args(Region)))),
     Term: lambda: st.sampled_from(PPS.terms),
     Phase: lambda: st.sampled_from(PPS.phases),
     Transition: lambda: st.sampled_from(PPS.transitions),
     Requirement: lambda: st.sampled_from(list(PPS.requirements.values())),
-    TrackOpened: lambda: st.builds(
+    TrackOpened: lambda: built(
         TrackOpened,
         days(),
         st.just(MAIN),
@@ -53,8 +53,8 @@ _STRATEGIES: Final[dict[type, Callable[[], st.SearchStrategy[Any]]]] = {
         collaboration=st.just("case"),
         title=st.just(""),
     ),
-    StepTaken: lambda: st.builds(_taken, days(), st.sampled_from(PPS.transitions)),
-    Retracted: lambda: st.builds(Retracted, days(), st.integers(1, 100), st.sampled_from(TEXTS)),
+    StepTaken: lambda: built(_taken, days(), st.sampled_from(PPS.transitions)),
+    Retracted: lambda: built(Retracted, days(), st.integers(1, 100), st.sampled_from(TEXTS)),
     Weekends: lambda: st.just(Weekends()),
 }
 """How each type is drawn; in the words of `PPS`, where words are needed."""

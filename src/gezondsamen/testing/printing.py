@@ -1,13 +1,13 @@
 """Printing: the shortest Python that makes a value again, for what a failing test prints.
 
 The text is read with `from gezondsamen.testing import *`, `import gezondsamen as gs` and
-`from datetime import date`; days that hypothesis prints by itself need `import datetime` as well.
+`from datetime import date`; days that hypothesis prints by itself need `import datetime` as well, conditions
+`from gezondsamen.conditions import *`.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from copy import copy
 from datetime import date, datetime
@@ -20,18 +20,22 @@ from hypothesis.vendor.pretty import for_type_by_name
 
 import gezondsamen as gs
 from gezondsamen.arguments import check
+from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.parties import About, Party
-from gezondsamen.errors import InvalidArgument, shown
+from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
+from gezondsamen.process.conditions import Condition
+from gezondsamen.process.evaluation_points import EvaluationPoint
+from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
+from gezondsamen.process.requirements import Requirement
 from gezondsamen.schedule.calendars import DutchCalendar, Weekends
-from gezondsamen.terms import unknown
-
-_OWN: Final[dict[str, Process]] = {}
-"""Processes that do not ship, by the name under which `named` finds them."""
+from gezondsamen.terms import Term
+from gezondsamen.testing.names import held, named, place_of, remember, words_of
+from gezondsamen.testing.vocabulary import requirement
 
 
 class Printer(Protocol):
@@ -42,38 +46,6 @@ class Printer(Protocol):
     def breakable(self, sep: str = " ") -> None: ...
 
     def group(self, indent: int = 0, open: str = "", close: str = "") -> AbstractContextManager[None]: ...
-
-
-def named(name: str) -> Process:
-    """Return the process that ships under a key, or one of your own that a strategy was made for.
-
-    Raises `InvalidArgument` when no strategy was made yet for a process of that name.
-
-    >>> named("pps") is gs.PPS
-    True
-    """
-    check("name", name, str, "the key of a process")
-    known = {**PROCESSES, **_OWN}
-    if name not in known:
-        message = f"no strategy was made for a process {shown(name)}."
-        raise unknown(InvalidArgument, "process", name, known, message)
-    return PROCESSES.get(name) or _OWN[name]
-
-
-def remember(process: Process) -> str:
-    """Return the name under which `named` finds a process from now on.
-
-    That is its key, with a number where another process was first to have it.
-    """
-    check("process", process, Process, "a process")
-    name, number = process.key, 1
-    while (other := PROCESSES.get(name) or _OWN.get(name)) is not None:
-        if other is process or other == process:
-            return name
-        number += 1
-        name = f"{process.key}-{number}"
-    _OWN[name] = process
-    return name
 
 
 def written(value: Any) -> str:
@@ -88,6 +60,10 @@ def written(value: Any) -> str:
         return str(value)
     if isinstance(value, Process):
         return _process(value)
+    if isinstance(value, Phase | Transition | Requirement) and (name := place_of(value)):
+        return name
+    if isinstance(value, Requirement) and (name := _rule(value)):
+        return name
     if value == gs.WEEKENDS:
         return "gs.WEEKENDS"
     if isinstance(value, datetime):
@@ -97,10 +73,12 @@ def written(value: Any) -> str:
     if isinstance(value, Enum):
         return f"{_home(type(value))}{type(value).__name__}.{value.name}"
     if isinstance(value, tuple):
+        if value and isinstance(value[0], Term) and (name := words_of(value)):
+            return name
         inner = ", ".join(map(written, value))
         return f"({inner},)" if len(value) == 1 else f"({inner})"
     if attrs.has(type(value)):
-        return f"{_home(type(value))}{type(value).__name__}({', '.join(_arguments(value))})"
+        return _call(f"{_home(type(value))}{type(value).__name__}", _arguments(value))
     return repr(value)
 
 
@@ -113,26 +91,55 @@ def _named(case: Any, printer: Printer, cycle: bool) -> None:
     printer.text(repr(case))
 
 
-for _kind in (*get_args(Fact), Party, About, Every, Weekends, DutchCalendar):
+_WRITTEN: Final = (
+    *get_args(Fact),
+    *get_args(Condition),
+    *(Party, About, Every, Weekends, DutchCalendar, Label, Term, Citation, Work, Basis),
+    *(Phase, Transition, Requirement, EvaluationPoint, Process),
+)
+"""What is printed as it is written, wherever it comes from."""
+
+for _kind in _WRITTEN:
     for_type_by_name(_kind.__module__, _kind.__name__, _written)
 for_type_by_name(Collaboration.__module__, Collaboration.__name__, _named)
 
 
 def _process(process: Process) -> str:
-    """Return the public name of a process that ships, the constant that holds it, or a call of `named`."""
+    """Return a process that ships or that a constant holds by its name; one that was drawn at length.
+
+    Any other is a call of `named`.
+    """
     if PROCESSES.get(process.key) == process:
         return f"gs.{process.key.upper()}"
-    held = _held(process)
-    return f"named({remember(process)!r})" if held is None else held[1]
+    if found := held(process):
+        return found[1]
+    drawn = _told(process)
+    return f"named({remember(process)!r})" if drawn is None else str(drawn)
 
 
-def _held(process: Process) -> tuple[str, str] | None:
-    """Return the module and the name of a constant that holds a process, or None."""
-    for where, module in [(n, m) for n, m in sys.modules.items() if not n.startswith("gezondsamen")]:
-        for name, value in list(getattr(module, "__dict__", {}).items()):
-            if value is process and name.isupper() and not name.startswith("_"):
-                return where, name
+def _rule(rule: Requirement) -> str | None:
+    """Return a rule that a constant holds by its name, one that was drawn as a call of `requirement`."""
+    if found := held(rule):
+        return found[1]
+    number = rule.code.removeprefix("OWN-")
+    if number.isdecimal() and requirement(int(number), *rule.conditions) == rule:
+        return _call("requirement", [("", int(number)), *(("", condition) for condition in rule.conditions)])
     return None
+
+
+_OF_DRAWN: Final = {
+    "import gezondsamen as gs",
+    "from gezondsamen.conditions import *",
+    "from gezondsamen.process.evaluation_points import OnPhase, OnSchoolYear",
+    "from gezondsamen.testing import VOCABULARY, requirement",
+}
+"""The imports of a process that was drawn, whatever is in it."""
+
+
+def _import_of(thing: Process | Requirement) -> set[str]:
+    """Return the line that imports the constant that holds a process or a rule; none where none does."""
+    found = held(thing)
+    return set() if found is None or found[0] == "__main__" else {f"from {found[0]} import {found[1]}"}
 
 
 def imports_of(value: Any) -> set[str]:
@@ -142,12 +149,13 @@ def imports_of(value: Any) -> set[str]:
     ['from datetime import date', 'import gezondsamen as gs']
     """
     if isinstance(value, Process):
-        held = _held(process=value)
         if PROCESSES.get(value.key) == value:
             return {"import gezondsamen as gs"}
-        if held is None:
+        if held(value) is None and _told(value) is None:
             return {"from gezondsamen.testing import named"}
-        return set() if held[0] == "__main__" else {f"from {held[0]} import {held[1]}"}
+        if held(value) is None:
+            return _OF_DRAWN.union(*map(_import_of, value.requirements.values()))
+        return _import_of(value)
     if isinstance(value, date):
         return {f"from datetime import {'datetime' if isinstance(value, datetime) else 'date'}"}
     if isinstance(value, tuple):
@@ -164,9 +172,16 @@ def _home(cls: type) -> str:
     return "gs." if getattr(gs, cls.__name__, None) is cls else ""
 
 
-def _arguments(value: Any) -> list[str]:
-    """Return the arguments of a call that makes the value; by place until one is left out."""
-    found, by_place = [], True
+def _call(name: str, arguments: Iterable[tuple[str, Any]]) -> str:
+    return f"{name}({', '.join(key + written(value) for key, value in arguments)})"
+
+
+def _arguments(value: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the arguments of a call that makes the value, each with `name=` unless it goes by place.
+
+    They go by place until one is left out.
+    """
+    by_place = True
     for field in attrs.fields(type(value)):
         if not field.init:
             continue
@@ -175,31 +190,42 @@ def _arguments(value: Any) -> list[str]:
             by_place = False
             continue
         by_place = by_place and not field.kw_only
-        found.append(written(given) if by_place else f"{field.name}={written(given)}")
-    return found
+        yield "" if by_place else f"{field.name}=", given
 
 
 @attrs.frozen
 class Told:
-    """Pretty-print as a call: its name and its arguments."""
+    """Pretty-print as a call: its name, its arguments by place, and others with `name=`."""
 
     call: str
     given: tuple[Any, ...]
+    named: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def _all(self) -> list[tuple[str, Any]]:
+        return [*(("", value) for value in self.given), *self.named]
 
     def __call__(self, printer: Printer, cycle: bool) -> None:
         """Write the call for a pretty printer, on several lines where it is long."""
-        with printer.group(4, f"{self.call}(", ")"):
-            for index, value in enumerate(self.given):
-                if index:
-                    printer.text(",")
-                printer.breakable(" " if index else "")
-                if isinstance(value, Told):
-                    value(printer, cycle)
-                else:
-                    printer.text(written(value))
+        _lay_out(printer, f"{self.call}(", self._all, ")")
 
     def __str__(self) -> str:
-        return f"{self.call}({', '.join(map(written, self.given))})"
+        return _call(self.call, self._all)
+
+
+def _lay_out(printer: Printer, begin: str, parts: list[tuple[str, Any]], end: str) -> None:
+    """Write the parts of a call or a tuple between its brackets."""
+    with printer.group(4, begin, end):
+        for index, (name, value) in enumerate(parts):
+            if index:
+                printer.text(",")
+            printer.breakable(" " if index else "")
+            if isinstance(value, Told):
+                value(printer, False)
+            elif isinstance(value, tuple) and len(value) > 1 and not words_of(value):
+                _lay_out(printer, f"{name}(", [("", part) for part in value], ")")
+            else:
+                printer.text(name + written(value))
 
 
 def told(case: Collaboration, call: str, *given: Any) -> Collaboration:
@@ -226,6 +252,21 @@ def _tell(value: object, call: Told) -> None:
     """
     object.__setattr__(value, "_repr_pretty_", call)
     object.__setattr__(value, "to_json", call.__str__)
+
+
+def _told(value: object) -> Told | None:
+    """Return how a value was told, or None where it was not."""
+    found = getattr(value, "_repr_pretty_", None)
+    return found if isinstance(found, Told) else None
+
+
+def at_length(process: Process) -> Process:
+    """Return the same process, that a failing test prints as the call of its class.
+
+    For one that was drawn: it goes by no name.
+    """
+    _tell(process, Told("gs.Process", (), tuple(_arguments(process))))
+    return process
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any, Final
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process import evaluation_points as p
-from gezondsamen.testing.strategies.processes import VOCABULARY
+from gezondsamen.testing.vocabulary import VOCABULARY
 from tests.support.builders import CITED, label, rule
 
 QUARTER: Final = gs.Every(months=3)

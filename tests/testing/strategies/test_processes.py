@@ -11,13 +11,8 @@ from hypothesis import Phase, find, given, settings
 import gezondsamen as gs
 from gezondsamen.process import conditions as c
 from gezondsamen.process.graph import reachable
-from gezondsamen.testing.strategies.processes import (
-    CONDITIONS,
-    VOCABULARY,
-    processes,
-    requirement,
-    requirements,
-)
+from gezondsamen.testing.strategies.processes import CONDITIONS, processes, requirements
+from gezondsamen.testing.vocabulary import VOCABULARY, requirement
 from tests.support.builders import rule
 
 GIVEN = (rule(c.OnRecord("purpose")), rule(c.PartyCount(at_least=2), code="OWN-02"))

@@ -14,6 +14,7 @@ from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.combinations import asking_each, codes_of, lacks_together
 from gezondsamen.testing.building.construction import allowed, repaired, unmet_codes
 from gezondsamen.testing.building.steps import never_allowed, steps_of
+from gezondsamen.testing.printing import told
 
 
 def case_ready(process: Process, trigger: str, source: str, on: date, *more: f.Fact) -> Collaboration:
@@ -43,7 +44,7 @@ def case_ready(process: Process, trigger: str, source: str, on: date, *more: f.F
         found = repaired(longer, step, on)
         return found if found is not None and not unmet_codes(found, step, on)[0] else None
 
-    return _with(case, more, mended)
+    return told(_with(case, more, mended), "case_ready", process, trigger, source, on, *more)
 
 
 def case_lacking(
@@ -84,7 +85,8 @@ def case_lacking(
     def unmoved(longer: Collaboration) -> Collaboration | None:
         return longer if unmet_codes(longer, step, on)[0] == lack.unmet else None
 
-    return _with(lack.case, more, unmoved)
+    case = _with(lack.case, more, unmoved)
+    return told(case, "case_lacking", process, trigger, source, code, way, on, *more)
 
 
 def _with(

@@ -13,6 +13,7 @@ from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.process.process import Process
 from gezondsamen.terms import unknown
 from gezondsamen.testing.building.canonical import DAY
+from gezondsamen.testing.printing import Spelt
 
 T = TypeVar("T")
 
@@ -67,10 +68,23 @@ def among(values: Sequence[T]) -> st.SearchStrategy[T]:
 def built(
     make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]
 ) -> st.SearchStrategy[T]:
-    """Draw what is made of parts, as `st.builds` does; nothing where a part is nothing."""
+    """Draw what is made of parts; nothing where a part is nothing.
+
+    As `st.builds` does, except for what is printed. Where a test fails, hypothesis prints what that made as
+    a call with every argument, by a name that only we know; and writes the strategy out with all its parts.
+    """
     if any(part.is_empty for part in (*parts, *named.values())):
         return st.nothing()
-    return st.builds(make, *parts, **named)
+
+    def made(draw: st.DrawFn) -> T:
+        return make(*map(draw, parts), **{name: draw(part) for name, part in named.items()})
+
+    return _composed(Spelt(getattr(make, "__name__", "made"), made))
+
+
+@st.composite
+def _composed(draw: st.DrawFn, made: Callable[[st.DrawFn], T]) -> T:
+    return made(draw)
 
 
 def require_words(processes: Iterable[Process], scheme: str, given: object) -> None:

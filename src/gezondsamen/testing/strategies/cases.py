@@ -50,7 +50,8 @@ from gezondsamen.testing.building.edits import (
     Take,
 )
 from gezondsamen.testing.building.readiness import case_ready
-from gezondsamen.testing.printing import Spelt, named_and_told, remember, told
+from gezondsamen.testing.names import remember
+from gezondsamen.testing.printing import Spelt, named_and_told
 from gezondsamen.testing.strategies.arguments import Argument, among, built, days, maybe, resolved
 from gezondsamen.testing.strategies.edges import turns
 from gezondsamen.testing.strategies.entities import calendars, parties
@@ -223,7 +224,7 @@ def _steps(process: Process, phase: str) -> st.SearchStrategy[str | None]:
 
 @cache
 def _ready(process: Process, trigger: str, phase: str) -> Collaboration:
-    return told(case_ready(process, trigger, phase, DAY), "case_ready", process, trigger, phase, DAY)
+    return case_ready(process, trigger, phase, DAY)
 
 
 def _cases(

@@ -17,6 +17,7 @@ from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.strategies.arguments import (
     Argument,
     among,
+    built,
     keys,
     maybe,
     require_words,
@@ -67,7 +68,7 @@ def parties(
     def bearing(ident: str) -> st.SearchStrategy[Party]:
         # An id is drawn with its own name, so that a printed case reads as what it is about.
         own = st.just(NAMES.get(ident) or f"Organisatie {ident}")
-        return st.builds(Party, id=st.just(ident), name=resolved(name, own), **others)
+        return built(Party, id=st.just(ident), name=resolved(name, own), **others)
 
     if others["kind"].is_empty:
         return st.nothing()
@@ -94,7 +95,7 @@ def subjects(
     }
     known = [kind for kind, inner in ids.items() if not inner.is_empty]
     return resolved(kind, st.sampled_from(known)).flatmap(
-        lambda drawn: st.builds(About, kind=st.just(drawn), id=ids[drawn])
+        lambda drawn: built(About, kind=st.just(drawn), id=ids[drawn])
     )
 
 
@@ -111,12 +112,12 @@ def periods(
         return st.sampled_from(
             (Every(years=1), Every(months=6), Every(months=3), Every(1, 6), Every(weeks=1))
         )
-    return st.builds(Every, **{name: resolved(part, st.just(0)) for name, part in parts.items()})
+    return built(Every, **{name: resolved(part, st.just(0)) for name, part in parts.items()})
 
 
 def labels(*, nl: Argument[str] = ..., en: Argument[str] = ...) -> st.SearchStrategy[Label]:
     """Draw labels; shrinks towards the first words."""
-    return st.builds(
+    return built(
         Label,
         nl=resolved(nl, st.sampled_from(("bewegen", "gezond eten", "slapen"))),
         en=resolved(en, st.sampled_from(("exercise", "healthy food", "sleep"))),

@@ -20,7 +20,16 @@ from gezondsamen.process.process import Process
 from gezondsamen.terms import nearest
 from gezondsamen.testing.building.bounds import asking_days, edge_days
 from gezondsamen.testing.building.canonical import DAY
-from gezondsamen.testing.strategies.arguments import among, days, keys, maybe, require_words, resolved, some
+from gezondsamen.testing.strategies.arguments import (
+    among,
+    built,
+    days,
+    keys,
+    maybe,
+    require_words,
+    resolved,
+    some,
+)
 from gezondsamen.testing.strategies.entities import NAMES, parties, periods, subjects
 
 F = TypeVar("F", bound=f.Fact)
@@ -249,15 +258,13 @@ def _facts(kind: type[Any], cast: Cast, given: dict[str, Any]) -> st.SearchStrat
             hint = f"; did you mean {meant!r}?" if meant else ""
             raise TypeError(f"{kind.__name__} has no field {name!r}{hint}")
     if kind is f.RoleEnded and cast.held and given.keys() <= {"on"}:
-        return st.builds(_ended, among(cast.held), resolved(given.get("on", ...), cast.day()))
+        return built(_ended, among(cast.held), resolved(given.get("on", ...), cast.day()))
     types = hints(kind)
     fields = {
         a.name: resolved(given.get(a.name, ...), _field(kind, a, types[a.name], cast))
         for a in attrs.fields(kind)
     }
-    if any(inner.is_empty for inner in fields.values()):
-        return st.nothing()
-    return st.builds(kind, **fields)
+    return built(kind, **fields)
 
 
 def _ended(held: f.RoleAssigned, on: date) -> f.RoleEnded:

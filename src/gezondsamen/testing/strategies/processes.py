@@ -9,9 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from gezondsamen.arguments import check_number, items
-from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.errors import InvalidArgument, shown
-from gezondsamen.labels import Label
 from gezondsamen.periods import Every
 from gezondsamen.process import conditions as c
 from gezondsamen.process.evaluation_points import EvaluationPoint, OnPhase, OnSchoolYear
@@ -20,37 +18,9 @@ from gezondsamen.process.phases import Ending, Phase, PhaseKind, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term
-from gezondsamen.testing.strategies.arguments import Argument, resolved
-
-
-def _label(text: str) -> Label:
-    return Label(nl=text, en=text)
-
-
-def _terms(scheme: str, *keys: str, **groups: str) -> tuple[Term, ...]:
-    plain = tuple(Term(key, _label(key), scheme) for key in keys)
-    return (*plain, *(Term(key, _label(key), scheme, (group,)) for key, group in groups.items()))
-
-
-VOCABULARY: Final = (
-    *_terms("topic", "aim", "plan", "budget"),
-    *_terms("side", "public", "private"),
-    *_terms("party_kind", office="public", shop="private"),
-    *_terms("sector", "health", "sport"),
-    *_terms("role", "chair", "scribe"),
-    *_terms("subject", "deal"),
-    *_terms("stance", "agrees", "objects"),
-    *_terms("contact_kind", "call", "visit"),
-    *_terms("contribution_kind", "money", "hours"),
-    *_terms("contribution_status", "asked", "agreed"),
-    *_terms("evaluation_kind", "review"),
-    *_terms("decision", "go_on", "stop"),
-    *_terms("agreement_kind", "contract"),
-    *_terms("clause", "term", "costs"),
-)
-"""The terms of drawn processes: a minimal set in which every kind of condition can be met."""
-
-_CITED: Final = Citation(Work("own", "Own handbook"), heading="Chapter 1")
+from gezondsamen.testing.printing import at_length
+from gezondsamen.testing.strategies.arguments import Argument, built, resolved
+from gezondsamen.testing.vocabulary import CITED, VOCABULARY, label, requirement
 
 KINDS: Final[tuple[PhaseKind, ...]] = ("normal", "suspended")
 OUTCOMES: Final[tuple[Ending, ...]] = ("success", "early", "neutral")
@@ -65,7 +35,7 @@ def _pick(scheme: str) -> st.SearchStrategy[str]:
 
 _EACH: Final = (None, c.Parties(), c.Parties(sides="private"), c.Parties(sides="private", or_none=True))
 
-_LIMIT: Final = _label("hoe vaak")
+_LIMIT: Final = label("hoe vaak")
 
 
 def _limit(value: int) -> c.Limit:
@@ -77,46 +47,44 @@ _everyone = st.integers(1, len(_EACH) - 1).map(_EACH.__getitem__)
 _few = st.none() | st.integers(0, 3)
 
 _SIMPLE: Final[tuple[st.SearchStrategy[c.Condition], ...]] = (
-    st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), _each, since_entry=st.booleans()),
-    st.builds(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
-    st.builds(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
-    st.builds(c.RoleFilled, _pick("role").map(lambda key: (key,)), each=_each),
-    st.builds(
-        c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=st.none() | st.integers(2, 3)
-    ),
-    st.builds(c.Measured, _pick("topic"), at_most=_few),
-    st.builds(c.ConsentOfAll, _pick("subject"), _everyone),
-    st.builds(c.Contributed, _everyone, _pick("contribution_kind").map(lambda key: (key,))),
-    st.builds(c.InContact, _pick("contact_kind").map(lambda key: (key,)), st.integers(1, 2), each=_each),
-    st.builds(c.MetBefore, st.just("call"), st.just("visit"), _everyone),
-    st.builds(c.Evaluated, decisions=st.sets(_pick("decision")).map(sorted), since_entry=st.booleans()),
-    st.builds(
+    built(c.OnRecord, _pick("topic").map(lambda key: (key,)), _each, since_entry=st.booleans()),
+    built(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
+    built(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
+    built(c.RoleFilled, _pick("role").map(lambda key: (key,)), each=_each),
+    built(c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=st.none() | st.integers(2, 3)),
+    built(c.Measured, _pick("topic"), at_most=_few),
+    built(c.ConsentOfAll, _pick("subject"), _everyone),
+    built(c.Contributed, _everyone, _pick("contribution_kind").map(lambda key: (key,))),
+    built(c.InContact, _pick("contact_kind").map(lambda key: (key,)), st.integers(1, 2), each=_each),
+    built(c.MetBefore, st.just("call"), st.just("visit"), _everyone),
+    built(c.Evaluated, decisions=st.sets(_pick("decision")).map(sorted), since_entry=st.booleans()),
+    built(
         c.Agreed,
         st.sets(_pick("clause")).map(sorted),
         signed=st.booleans(),
         obliged=st.none() | st.integers(1, 2),
         extended=st.booleans(),
     ),
-    st.builds(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
-    st.builds(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
-    st.builds(c.RecordCount, _pick("topic"), at_least=st.builds(_limit, st.integers(1, 2))),
-    st.builds(
+    built(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
+    built(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
+    built(c.RecordCount, _pick("topic"), at_least=built(_limit, st.integers(1, 2))),
+    built(
         c.Lasts,
         _pick("topic"),
         at_least=st.none() | st.just(Every(months=1)),
         at_most=st.just(Every(years=1)),
     ),
-    st.builds(c.Paired, _pick("topic"), _pick("topic"), st.sampled_from(("any", "after", "before"))),
-    st.builds(c.TermRuns),
-    st.builds(c.EvaluationArranged, recurring=st.booleans()),
-    st.builds(c.ActionCount, at_least=st.integers(0, 1), at_most=st.none() | st.just(2)),
+    built(c.Paired, _pick("topic"), _pick("topic"), st.sampled_from(("any", "after", "before"))),
+    built(c.TermRuns),
+    built(c.EvaluationArranged, recurring=st.booleans()),
+    built(c.ActionCount, at_least=st.integers(0, 1), at_most=st.none() | st.just(2)),
 )
 """Simple conditions over `VOCABULARY`: what somebody has to say, agree, bring in, or be."""
 
 CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
     *_SIMPLE,
-    st.builds(c.AllOf, st.tuples(_SIMPLE[0], _SIMPLE[1])),
-    st.builds(c.AnyOf, st.tuples(_SIMPLE[0], _SIMPLE[3])),
+    built(c.AllOf, st.tuples(_SIMPLE[0], _SIMPLE[1])),
+    built(c.AnyOf, st.tuples(_SIMPLE[0], _SIMPLE[3])),
 )
 """Conditions of every kind over `VOCABULARY`, those that hold others included."""
 
@@ -138,20 +106,7 @@ def requirements(
 
     >>> requirements(3).validate()
     """
-    return st.builds(requirement, resolved(number, st.integers(1, 99)), resolved(condition, CONDITIONS))
-
-
-def requirement(number: int, *conditions: c.Condition) -> Requirement:
-    """Return a rule of our own with these conditions: `OWN-01`, `OWN-02`, ..."""
-    code = f"OWN-{number:02}"
-    return Requirement(
-        code=code,
-        name=_label(f"eigen regel {number}"),
-        text=_label("Doe dit."),
-        conditions=conditions,
-        citation=_CITED,
-        basis=Basis.CHOICE,
-    )
+    return built(requirement, resolved(number, st.integers(1, 99)), resolved(condition, CONDITIONS))
 
 
 def processes(
@@ -187,26 +142,27 @@ def processes(
         ways = _ways(draw, phases)
         steps = _transitions(draw, phases, ways, rules)
         phases = _watched(draw, phases, rules)
-        return Process(
+        process = Process(
             key="own",
-            label=_label("eigen proces"),
+            label=label("eigen proces"),
             phases=phases,
             transitions=steps,
             evaluation_points=_points(draw, phases) if given is None else (),
             terms=words,
         )
+        return at_length(process)
 
     return drawn()
 
 
 def _phases(draw: st.DrawFn, most: int) -> tuple[Phase, ...]:
     kinds = draw(st.lists(st.sampled_from(KINDS), max_size=most - 2))
-    between = [Phase(f"work_{n}", _label(f"werk {n}"), kind=kind) for n, kind in enumerate(kinds, 1)]
-    ends = [Phase("done", _label("klaar"), kind="final", outcome="success")]
+    between = [Phase(f"work_{n}", label(f"werk {n}"), kind=kind) for n, kind in enumerate(kinds, 1)]
+    ends = [Phase("done", label("klaar"), kind="final", outcome="success")]
     if len(kinds) < most - 2 and draw(st.booleans()):
         outcome = draw(st.sampled_from(OUTCOMES))
-        ends.append(Phase("stopped", _label("gestopt"), kind="final", outcome=outcome))
-    return (Phase("begin", _label("begin"), kind="initial"), *between, *ends)
+        ends.append(Phase("stopped", label("gestopt"), kind="final", outcome=outcome))
+    return (Phase("begin", label("begin"), kind="initial"), *between, *ends)
 
 
 def _rules(draw: st.DrawFn) -> tuple[Requirement, ...]:
@@ -241,11 +197,11 @@ def _points(draw: st.DrawFn, phases: tuple[Phase, ...]) -> tuple[EvaluationPoint
     every = draw(st.sampled_from((Every(years=1), Every(months=6))))
     point = EvaluationPoint(
         key="review",
-        label=_label("terugblik"),
+        label=label("terugblik"),
         kind="review",
         anchor=anchor,
         every=None if isinstance(anchor, OnSchoolYear) else every,
-        citation=_CITED,
+        citation=CITED,
     )
     return (point,)
 
@@ -293,5 +249,5 @@ def _transitions(
             "since": draw(st.none() | st.sampled_from(before)),
             "exceptional": draw(st.sampled_from((False, False, True))),
         }
-        steps.append(at[source].to(target, trigger, label=_label(trigger), **options))
+        steps.append(at[source].to(target, trigger, label=label(trigger), **options))
     return steps

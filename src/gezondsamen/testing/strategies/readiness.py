@@ -17,7 +17,7 @@ from gezondsamen.testing.building.combinations import asking_each, codes_of, lac
 from gezondsamen.testing.building.construction import allowed, unmet_codes
 from gezondsamen.testing.building.readiness import case_lacking, case_ready
 from gezondsamen.testing.building.steps import never_allowed, steps_of
-from gezondsamen.testing.printing import remember, told
+from gezondsamen.testing.names import remember
 from gezondsamen.testing.strategies.facts import facts
 
 Pair = tuple[Collaboration, date]
@@ -54,8 +54,7 @@ def ready(process: Process, trigger: str, *, source: str | None = None) -> st.Se
         if allowed(process, phase, trigger, day) is None:
             day = DAY
         more = _until(day, draw(others[phase]))
-        case = case_ready(process, trigger, phase, day, *more)
-        return told(case, "case_ready", process, trigger, phase, day, *more), day
+        return case_ready(process, trigger, phase, day, *more), day
 
     return pairs()
 
@@ -99,8 +98,7 @@ def nearly_ready(
         if unmet_codes(lack.case, steps[phase], day)[0] != lack.unmet:
             day = lack.day
         more = _until(day, draw(others[phase]))
-        case = case_lacking(process, trigger, phase, lacking, way, day, *more)
-        return told(case, "case_lacking", process, trigger, phase, lacking, way, day, *more), day
+        return case_lacking(process, trigger, phase, lacking, way, day, *more), day
 
     return pairs()
 
