@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,41 +18,21 @@ from _gezondsamen_plugins.for_hypothesis import TYPES
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from gezondsamen.terms import words
 from gezondsamen.testing.entry_points import strategy_for
-
-ENTRY_POINTS = """
-[hypothesis]
-gezondsamen = _gezondsamen_plugins.for_hypothesis:hook
-
-[pytest11]
-gezondsamen = _gezondsamen_plugins.for_pytest
-"""
-
-SOURCES = Path(gs.__file__).parents[1]
+from tests.support.installed import installed
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run Python as where the library is installed with its entry points.
-
-    The folder has the name of one for packages: in all others hypothesis reads the sources of every module
-    at its first draw, to find constants, and that can take longer than its health check lets a draw take.
-    """
-    site = tmp_path / "site-packages"
-    installed = site / "gezondsamen_entry-0.dist-info"
-    installed.mkdir(parents=True)
-    for package in ("gezondsamen", "_gezondsamen_plugins"):
-        (site / package).symlink_to(SOURCES / package, target_is_directory=True)
-    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: gezondsamen-entry\nVersion: 0\n")
-    (installed / "entry_points.txt").write_text(ENTRY_POINTS)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
+    """Run Python as where the library is installed with its entry points."""
+    environment = installed(tmp_path)
 
     def run(*command: str, code: int = 0) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [sys.executable, "-W", "error", *command],
             cwd=tmp_path,
-            env={**kept, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1"},
+            env=environment,
             capture_output=True,
             text=True,
             check=False,

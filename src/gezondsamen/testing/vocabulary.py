@@ -47,15 +47,15 @@ CITED: Final = Citation(Work("own", "Own handbook"), heading="Chapter 1")
 def requirement(number: int, *conditions: Condition) -> Requirement:
     """Return a rule of our own with these conditions: `OWN-01`, `OWN-02`, ...
 
-    It is how the rules of a drawn process print. Raises `InvalidArgument` for a number below zero.
+    It is how the rules of a drawn process print. Raises `InvalidArgument` below 0 and above 999.
 
     >>> from gezondsamen.conditions import OnRecord
     >>> requirement(1, OnRecord("aim")).code
     'OWN-01'
     """
     check_number("number", number)
-    if number < 0:
-        message = f"number takes a whole number from zero, not {shown(number)}"
+    if not 0 <= number < 1000:
+        message = f"number takes a whole number from 0 to 999, not {shown(number)}"
         raise InvalidArgument("wrong-type", message, shown(number))
     code = f"OWN-{number:02}"
     return Requirement(

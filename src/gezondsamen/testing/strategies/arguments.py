@@ -68,13 +68,20 @@ def among(values: Sequence[T]) -> st.SearchStrategy[T]:
 def built(
     make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]
 ) -> st.SearchStrategy[T]:
-    """Draw what is made of parts; nothing where a part is nothing.
-
-    As `st.builds` does, except for what is printed. Where a test fails, hypothesis prints what that made as
-    a call with every argument, by a name that only we know; and writes the strategy out with all its parts.
-    """
+    """Draw what is made of parts, as `composed` does; nothing where a part is nothing."""
     if any(part.is_empty for part in (*parts, *named.values())):
         return st.nothing()
+    return composed(make, *parts, **named)
+
+
+def composed(
+    make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]
+) -> st.SearchStrategy[T]:
+    """Draw what is made of parts, as `st.builds` does, except for what is printed.
+
+    Where a test fails, hypothesis prints what `st.builds` made as a call with every argument, by a name that
+    only we know; and it writes that strategy out with all its parts.
+    """
 
     def made(draw: st.DrawFn) -> T:
         return make(*map(draw, parts), **{name: draw(part) for name, part in named.items()})

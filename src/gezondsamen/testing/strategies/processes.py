@@ -19,7 +19,7 @@ from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.terms import Term
 from gezondsamen.testing.printing import at_length
-from gezondsamen.testing.strategies.arguments import Argument, built, resolved
+from gezondsamen.testing.strategies.arguments import Argument, composed, resolved
 from gezondsamen.testing.vocabulary import CITED, VOCABULARY, label, requirement
 
 KINDS: Final[tuple[PhaseKind, ...]] = ("normal", "suspended")
@@ -47,44 +47,46 @@ _everyone = st.integers(1, len(_EACH) - 1).map(_EACH.__getitem__)
 _few = st.none() | st.integers(0, 3)
 
 _SIMPLE: Final[tuple[st.SearchStrategy[c.Condition], ...]] = (
-    built(c.OnRecord, _pick("topic").map(lambda key: (key,)), _each, since_entry=st.booleans()),
-    built(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
-    built(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
-    built(c.RoleFilled, _pick("role").map(lambda key: (key,)), each=_each),
-    built(c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=st.none() | st.integers(2, 3)),
-    built(c.Measured, _pick("topic"), at_most=_few),
-    built(c.ConsentOfAll, _pick("subject"), _everyone),
-    built(c.Contributed, _everyone, _pick("contribution_kind").map(lambda key: (key,))),
-    built(c.InContact, _pick("contact_kind").map(lambda key: (key,)), st.integers(1, 2), each=_each),
-    built(c.MetBefore, st.just("call"), st.just("visit"), _everyone),
-    built(c.Evaluated, decisions=st.sets(_pick("decision")).map(sorted), since_entry=st.booleans()),
-    built(
+    composed(c.OnRecord, _pick("topic").map(lambda key: (key,)), _each, since_entry=st.booleans()),
+    composed(c.PartyCount, _everyone, at_least=st.integers(1, 3)),
+    composed(c.PartyCount, _everyone, at_most=st.integers(0, 2)),
+    composed(c.RoleFilled, _pick("role").map(lambda key: (key,)), each=_each),
+    composed(
+        c.RecordCount, _pick("topic"), at_least=st.integers(0, 2), at_most=st.none() | st.integers(2, 3)
+    ),
+    composed(c.Measured, _pick("topic"), at_most=_few),
+    composed(c.ConsentOfAll, _pick("subject"), _everyone),
+    composed(c.Contributed, _everyone, _pick("contribution_kind").map(lambda key: (key,))),
+    composed(c.InContact, _pick("contact_kind").map(lambda key: (key,)), st.integers(1, 2), each=_each),
+    composed(c.MetBefore, st.just("call"), st.just("visit"), _everyone),
+    composed(c.Evaluated, decisions=st.sets(_pick("decision")).map(sorted), since_entry=st.booleans()),
+    composed(
         c.Agreed,
         st.sets(_pick("clause")).map(sorted),
         signed=st.booleans(),
         obliged=st.none() | st.integers(1, 2),
         extended=st.booleans(),
     ),
-    built(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
-    built(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
-    built(c.RecordCount, _pick("topic"), at_least=built(_limit, st.integers(1, 2))),
-    built(
+    composed(c.NoticeGiven, _pick("topic"), _pick("topic"), leaving=st.booleans()),
+    composed(c.OnRecord, _pick("topic").map(lambda key: (key,)), max_age=st.just(Every(months=3))),
+    composed(c.RecordCount, _pick("topic"), at_least=composed(_limit, st.integers(1, 2))),
+    composed(
         c.Lasts,
         _pick("topic"),
         at_least=st.none() | st.just(Every(months=1)),
         at_most=st.just(Every(years=1)),
     ),
-    built(c.Paired, _pick("topic"), _pick("topic"), st.sampled_from(("any", "after", "before"))),
-    built(c.TermRuns),
-    built(c.EvaluationArranged, recurring=st.booleans()),
-    built(c.ActionCount, at_least=st.integers(0, 1), at_most=st.none() | st.just(2)),
+    composed(c.Paired, _pick("topic"), _pick("topic"), st.sampled_from(("any", "after", "before"))),
+    composed(c.TermRuns),
+    composed(c.EvaluationArranged, recurring=st.booleans()),
+    composed(c.ActionCount, at_least=st.integers(0, 1), at_most=st.none() | st.just(2)),
 )
 """Simple conditions over `VOCABULARY`: what somebody has to say, agree, bring in, or be."""
 
 CONDITIONS: Final[st.SearchStrategy[c.Condition]] = st.one_of(
     *_SIMPLE,
-    built(c.AllOf, st.tuples(_SIMPLE[0], _SIMPLE[1])),
-    built(c.AnyOf, st.tuples(_SIMPLE[0], _SIMPLE[3])),
+    composed(c.AllOf, st.tuples(_SIMPLE[0], _SIMPLE[1])),
+    composed(c.AnyOf, st.tuples(_SIMPLE[0], _SIMPLE[3])),
 )
 """Conditions of every kind over `VOCABULARY`, those that hold others included."""
 
@@ -106,7 +108,7 @@ def requirements(
 
     >>> requirements(3).validate()
     """
-    return built(requirement, resolved(number, st.integers(1, 99)), resolved(condition, CONDITIONS))
+    return composed(requirement, resolved(number, st.integers(1, 99)), resolved(condition, CONDITIONS))
 
 
 def processes(

@@ -1,0 +1,1 @@
+"""The local heat plan of Waterstad: an invented town, and its own invented handbook."""
