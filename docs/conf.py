@@ -92,7 +92,7 @@ def _generate(app: Sphinx, config: Config) -> None:
 
 def _add_script(app: Sphinx, pagename: str, *_: object) -> None:
     """Give the audit pages their filter; no other page needs a script of ours."""
-    if pagename in ("reference/generated/audit", "reference/generated/audit-nl"):
+    if pagename.startswith(("reference/generated/audit/", "reference/generated/audit-nl/")):
         app.add_js_file("audit.js", loading_method="defer")
 
 

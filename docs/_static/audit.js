@@ -1,6 +1,7 @@
-/* Filter the rows of an audit page, and keep what is ticked and written in them. A row says what it is in the classes of its spans: "audit-basis-choice" is
-   the basis "choice". Process and severity must stand on one span: a rule may block here and warn there.
-   What is chosen stands in the address (audit.html#basis=choice&process=pps), so that it can be sent to others. */
+/* Filter the rows of an audit page, and keep what is ticked and written in them. A row says what it is in the classes
+   of its spans: "audit-basis-choice" is the basis "choice". Process and severity must stand on one span: a rule may
+   block here and warn there. What is chosen stands in the address (audit/pps.html#basis=choice), so that it can be
+   sent to others. */
 "use strict";
 
 (() => {
@@ -37,6 +38,9 @@
     return asked.every(([name]) => spans.some((span) => name in span && agrees(span)));
   };
 
+  /* The process of a page is in its form, hidden: nobody chooses it. */
+  const controls = [...form.elements].filter((control) => control.name && control.type !== "hidden");
+
   const apply = () => {
     const wanted = new Map(new FormData(form));
     let shown = 0;
@@ -51,7 +55,6 @@
   /* Read what is chosen from the address; an address that names a heading leaves the form as it is. */
   const read = () => {
     const given = new URLSearchParams(location.hash.slice(1));
-    const controls = [...form.elements].filter((control) => control.name);
     if (controls.some((control) => given.has(control.name))) {
       for (const control of controls) control.value = given.get(control.name) ?? "";
     }
@@ -59,7 +62,7 @@
   };
 
   const write = () => {
-    const chosen = String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value)));
+    const chosen = String(new URLSearchParams(controls.filter(({ value }) => value).map(({ name, value }) => [name, value])));
     history.replaceState(null, "", chosen ? `#${chosen}` : location.pathname + location.search);
     apply();
   };

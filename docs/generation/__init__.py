@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generation.audit import LANGUAGES, audit_page
+from generation.audit import audit
 from generation.citations import citations
 from generation.dutch import book
 from generation.examples import examples_page
@@ -19,7 +19,7 @@ from generation.mentions import mentions_page
 from generation.pictures import draw
 from generation.processes import process_page, processes_page
 from generation.quantities import quantities_page
-from generation.reading import reading_page
+from generation.reading import reading_copy
 from generation.refusals import refusals_page
 from generation.roles import roles_page
 from generation.rules import families, family_page, rules_page
@@ -28,7 +28,7 @@ from generation.standing import PROCESSES
 from generation.stories import read_stories
 from generation.study import study_page
 from generation.vocabulary import conditions_page, facts_page
-from generation.words import glossary_page, terms_page, works_page
+from generation.words import glossary_page, terms_page, topics_page, works_page
 
 
 def generate(docs_dir: Path, sources: Path | None = None) -> None:
@@ -43,8 +43,8 @@ def generate(docs_dir: Path, sources: Path | None = None) -> None:
         "rules.md": rules_page(),
         **{f"rules/{family.lower()}.md": family_page(family) for family in families()},
         "limits.md": limits_page(),
-        **{f"{name}.md": audit_page(name, texts) for name in LANGUAGES},
-        "leesexemplaar.md": reading_page(),
+        **audit(texts),
+        **reading_copy(),
         "processes/index.md": processes_page(),
         **{f"processes/{x.key}.md": process_page(x, stories[x.key]) for x in PROCESSES},
         "factors.md": factors_page(),
@@ -54,6 +54,7 @@ def generate(docs_dir: Path, sources: Path | None = None) -> None:
         "examples.md": examples_page(),
         "refusals.md": refusals_page(),
         "terms.md": terms_page(),
+        "topics.md": topics_page(),
         "glossary.md": glossary_page(),
         "works.md": works_page(),
         "facts.md": facts_page(),

@@ -1,4 +1,5 @@
-"""Look over the built pages: nothing is loaded from elsewhere, and each link inside leads somewhere.
+"""Look over the built pages: nothing is loaded from elsewhere, each link inside leads somewhere, no page is
+too long to read, and words of another language say so.
 
 `python -m generation.built FOLDER`, in the folder of the documentation, prints what is wrong, and ends with
 1 if something is.
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from generation.passages import misread
 
 LOADING = {
     "script": ("src",),
@@ -29,18 +32,26 @@ LOADING = {
 
 POINTING = {"author", "canonical", "copyright", "index", "license", "next", "prev", "search"}
 
+LONGEST = 100_000
+"""How many characters a page may show. In a window of 1280 pixels each takes less than a pixel of height."""
+
+BY_THE_LIBRARY = "_downloads"
+"""The folder of files to download, which the library wrote: their language is looked after there."""
+
 _STYLE = re.compile(r"@import\s+[\"']?([^\"';]+)|url\(\s*[\"']?([^\"')]+)")
 
 
 class Page(HTMLParser):
-    """Hold what a page loads, where its links lead, and which places in it can be linked to."""
+    """Hold what a page loads, where its links lead, which places in it can be linked to, and its length."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.loaded: list[str] = []
         self.links: list[str] = []
         self.places: set[str] = set()
+        self.length = 0
         self._style = False
+        self._script = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -53,13 +64,16 @@ class Page(HTMLParser):
         if tag == "a" and given.get("href"):
             self.links.append(given["href"])
         self._style = tag == "style"
+        self._script = tag == "script"
 
     def handle_data(self, data: str) -> None:
         if self._style:
             self.loaded += _addresses(data)
+        elif not self._script:
+            self.length += len(" ".join(data.split()))
 
     def handle_endtag(self, tag: str) -> None:
-        self._style = False
+        self._style = self._script = False
 
 
 def _addresses(style: str) -> list[str]:
@@ -78,9 +92,14 @@ def elsewhere(address: str) -> bool:
 
 def problems(folder: Path) -> Iterator[str]:
     """Yield what is wrong with the built pages and styles of a folder."""
-    pages = {path: Page(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.html"))}
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
+    pages = {path: Page(text) for path, text in texts.items()}
     for path, page in pages.items():
         name = path.relative_to(folder).as_posix()
+        if page.length > LONGEST:
+            yield f"{name} is too long: {page.length} characters, at most {LONGEST}"
+        if not name.startswith(BY_THE_LIBRARY):
+            yield from (f"{name} says {lang!r} of: {words[:80]}" for lang, words in misread(texts[path]))
         yield from (f"{name} loads {address}" for address in page.loaded if elsewhere(address))
         for link in dict.fromkeys(page.links):
             if _is_dead(link, path, pages):
@@ -93,13 +112,14 @@ def problems(folder: Path) -> Iterator[str]:
 
 def _is_dead(link: str, path: Path, pages: dict[Path, Page]) -> bool:
     parts = urlsplit(link)
-    if parts.scheme or parts.netloc or "=" in parts.fragment:  # what a filter shows is no place
+    if parts.scheme or parts.netloc:
         return False
     target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
     if not target.exists():
         return True
-    page = pages.get(target)
-    return page is not None and bool(parts.fragment) and unquote(parts.fragment) not in page.places
+    page, place = pages.get(target), unquote(parts.fragment)
+    chosen = "=" in place  # what a filter shows is no place
+    return page is not None and bool(place) and not chosen and place not in page.places
 
 
 if __name__ == "__main__":

@@ -40,22 +40,25 @@ def _examples() -> tuple[Example, ...]:
     return tuple(load(key) for key in ids())
 
 
+def name(x: Example) -> str:
+    """Return the name of an example, which is Dutch."""
+    return spoken(plain(x.name), "nl")
+
+
 def examples_page() -> str:
     """Return the page of all examples."""
     examples = _examples()
-    rows = (
-        (example_link(x.id), plain(x.name), "<br>".join(_tracks(x)), x.as_of.isoformat()) for x in examples
-    )
+    rows = ((example_link(x.id), name(x), "<br>".join(_tracks(x)), x.as_of.isoformat()) for x in examples)
     head = ("id", "example", "process and phase", "as of")
     lines = [_EXAMPLES, *table(head, rows)]
     for x in examples:
         lines += [
             f"(example-{x.id.lower()})=",
-            f"## {x.id}: {plain(x.name)}",
+            f"## {x.id}: {name(x)}",
             "",
             *entry("Process and phase", *_tracks(x)),
             *entry("As of", x.as_of.isoformat()),
-            *entry("Source", plain(x.source)),
+            *entry("Source", spoken(plain(x.source), "nl")),
             *entry("Note", plain(x.note.en), spoken(f"*{plain(x.note.nl)}*", "nl")),
         ]
     return page("Examples", *lines, anchor="examples")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gezondsamen.catalogue.works import OUR_CHOICE
 from gezondsamen.citations import Basis, Citation, Work
@@ -72,6 +72,12 @@ def example_link(key: str) -> str:
     return f"[{key}](#example-{key.lower()})"
 
 
+ENGLISH_WORKS = frozenset(
+    ("coordinated_action", "gulati_exit", "partnerships_analysis", "strategic_alliance_management")
+)
+"""Cited works that are written in English, by key; the others are Dutch."""
+
+
 def has_no_year(work: Work) -> bool:
     """Tell whether a work bears no year. A statute, which nobody issued, holds until it is amended."""
     return work.year is None and bool(work.issuer)
@@ -83,16 +89,29 @@ def cited(citation: Citation, say: Language = ENGLISH) -> str:
     if work == OUR_CHOICE:
         return ""
     target = say(f"bron-{work.key}", f"work-{work.key}")
-    parts = [f"[{plain(Citation(work).text())}](#{target})"]
+    parts = [quoted(f"[{plain(Citation(work).text())}](#{target})", work, say)]
     if has_no_year(work):
         parts.append(say("zonder jaar", "no year"))
-    if citation.heading and citation.heading != work.title:
-        parts.append(plain(citation.heading))
-    if citation.opening:
-        parts.append(f"“{plain(citation.opening)} …”")
+    parts += passage(citation, say)
     if citation.address:
         parts.append(f"[{say('lees', 'read it')}]({citation.address})")
     return ", ".join(parts)
+
+
+def passage(citation: Citation, say: Language, sentence: str = "") -> Iterator[str]:
+    """Yield the heading of a passage, and its sentence or else the words that are cited of it."""
+    work = citation.work
+    if citation.heading and citation.heading != work.title:
+        yield quoted(plain(citation.heading), work, say)
+    words = sentence or (f"{citation.opening} …" if citation.opening else "")
+    if words:
+        yield quoted(f"“{plain(words)}”", work, say)
+
+
+def quoted(text: str, work: Work, say: Language) -> str:
+    """Return what a work says, or is called, in its own language on a page in another."""
+    language = "en" if work.key in ENGLISH_WORKS else "nl"
+    return text if language == say.code else spoken(text, language)
 
 
 def both(label: Label) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 
 from generation.examples import examples_of
+from generation.examples import name as example_name
 from generation.markdown import (
     basis_link,
     both,
@@ -159,7 +160,7 @@ def _points(process: Process) -> list[str]:
 
 
 def _practice(process: Process) -> list[str]:
-    examples = ", ".join(f"{example_link(x.id)} {plain(x.name)}" for x in examples_of(process))
+    examples = ", ".join(f"{example_link(x.id)} {example_name(x)}" for x in examples_of(process))
     return [
         "## In practice",
         "",
@@ -170,7 +171,7 @@ def _practice(process: Process) -> list[str]:
             if any(x.bears(process.key) for x in FACTORS)
             else "",
         ),
-        *entry("Audit", "[Everything that can be contested](#audit), of this and the other processes."),
+        *entry("Audit", f"[Everything of this process that can be contested](#audit-{process.key})."),
     ]
 
 

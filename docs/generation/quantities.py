@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import gezondsamen as gs
@@ -16,6 +17,7 @@ from generation.markdown import (
     plain,
     process_link,
     rule_link,
+    spoken,
     table,
 )
 from gezondsamen.catalogue.quantities import QUANTITIES, Quantity
@@ -35,7 +37,7 @@ def quantities_page() -> str:
         (
             f"[{x.code}]{{#quantity-{x.code.lower()}}}",
             both(x.label),
-            f"{plain(x.value)} {plain(x.unit.en)}",
+            f"{_value(x)} {plain(x.unit.en)}",
             x.kind,
             ", ".join(_served(x)),
             cited(x.citation),
@@ -44,6 +46,12 @@ def quantities_page() -> str:
     )
     head = ("code", "what", "value", "kind", "serves", "source")
     return page("Quantities", _QUANTITIES, *table(head, rows), anchor="quantities")
+
+
+def _value(x: Quantity) -> str:
+    """Return a value as its source has it; where that is in words, they are Dutch."""
+    value = plain(x.value)
+    return spoken(value, "nl") if re.search("[a-z]{2}", value) else value
 
 
 def _served(x: Quantity) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""The page for reading: every phase, step, rule, remedy and evaluation point in Dutch and in English.
+"""The reading copy: every phase, step, rule, remedy and evaluation point in Dutch and in English.
 
 Made for somebody of the field who wants to know how the library sounds. It is in Dutch, as its readers
-are. Each rule is told as a check tells it where it is unmet: with nobody taking part, and with parties
-of which nothing is on record.
+are: a page for each process, one for each family of rules, and an index. Each rule is told as a check
+tells it where it is unmet: with nobody taking part, and with parties of which nothing is on record.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from datetime import date
 
 import gezondsamen as gs
 from generation.markdown import page, plain, spoken, table
-from generation.standing import PROCESSES, Place, places
+from generation.rules import FAMILIES, families
+from generation.standing import PROCESSES, Place
 from gezondsamen.decision.judge import judge_all
 from gezondsamen.decision.repair import remedy
 from gezondsamen.decision.situation import Situation
@@ -26,14 +27,13 @@ from gezondsamen.prose.remedies import remedy_lines
 from gezondsamen.prose.scene import Scene
 
 _READING = """\
-Op deze pagina staan alle teksten van alle processen bij elkaar, in het Nederlands en in het Engels: elke
-fase, elke stap, elk evaluatiemoment, en van elke regel wat hij vraagt, wat er staat als er iets ontbreekt en
-wat dan kan helpen. De pagina is bedoeld om te lezen en te verbeteren: een zin die u zo niet zou schrijven,
-horen wij graag.
+Hier staan alle teksten van alle processen bij elkaar, in het Nederlands en in het Engels: elke fase, elke
+stap, elk evaluatiemoment, en van elke regel wat hij vraagt, wat er staat als er iets ontbreekt en wat dan
+kan helpen. Deze bladzijden zijn bedoeld om te lezen en te verbeteren: een zin die u zo niet zou
+schrijven, horen wij graag.
 
-Een regel die in meer processen geldt, staat bij het eerste proces. De uitleg bij een regel laat twee
-gevallen zien: er doet nog niemand mee (*niemand*), en er doen vijf partijen mee maar er is nog niets
-vastgelegd (*vijf partijen*). De namen zijn verzonnen.
+De uitleg bij een regel laat twee gevallen zien: er doet nog niemand mee (*niemand*), en er doen vijf partijen
+mee maar er is nog niets vastgelegd (*vijf partijen*). De namen zijn verzonnen.
 """
 
 DAY = date(2024, 1, 8)
@@ -51,30 +51,59 @@ FIVE = (
 _SAME_WORDS = ("Nederlands", "English")
 
 
-def reading_page() -> str:
-    """Return the page on which every text of every process can be read."""
-    lines = [_READING]
-    seen: set[str] = set()
-    for process in PROCESSES:
-        lines += [
-            f"## {plain(process.label.nl)}",
-            "",
-            spoken(f"*{plain(process.label.en)}*", "en"),
-            "",
-            *_texts("Fasen", ((phase.label.nl, phase.label.en) for phase in process.phases)),
-            *_texts("Stappen", _steps(process)),
-            *_texts("Evaluatiemomenten", _points(process)),
-        ]
-        for place in places(process):
-            if place.rule.code not in seen:
-                seen.add(place.rule.code)
-                lines += _rule(place)
-    return page("Leesexemplaar: alle teksten", *lines, anchor="reading")
+NAME = "leesexemplaar"
+
+
+def reading_copy() -> dict[str, str]:
+    """Return the pages on which every text of every process can be read, by their names."""
+    return {
+        f"{NAME}.md": _index(),
+        **{f"{NAME}/proces-{process.key}.md": _process_page(process) for process in PROCESSES},
+        **{f"{NAME}/regels-{family.lower()}.md": _family_page(family) for family in families()},
+    }
+
+
+def _index() -> str:
+    pages = [*(f"proces-{x.key}" for x in PROCESSES), *(f"regels-{family.lower()}" for family in families())]
+    return page(
+        "Leesexemplaar: alle teksten",
+        _READING,
+        "## De processen: fasen, stappen en evaluatiemomenten",
+        "",
+        *(f"- [{plain(x.label.nl)}](#reading-{x.key})" for x in PROCESSES),
+        "",
+        "## De regels",
+        "",
+        *(
+            f"- [{FAMILIES[x][0]}](#reading-rules-{x.lower()}) ({len(rules)})"
+            for x, rules in families().items()
+        ),
+        "",
+        *("```{toctree}", ":hidden:", "", *(f"{NAME}/{name}" for name in pages), "```"),
+        anchor="reading",
+    )
+
+
+def _process_page(process: Process) -> str:
+    return page(
+        f"Leesexemplaar: {plain(process.label.nl)}",
+        spoken(f"*{plain(process.label.en)}*", "en"),
+        "",
+        *_texts("Fasen", ((phase.label.nl, phase.label.en) for phase in process.phases)),
+        *_texts("Stappen", _steps(process)),
+        *_texts("Evaluatiemomenten", _points(process)),
+        anchor=f"reading-{process.key}",
+    )
+
+
+def _family_page(family: str) -> str:
+    lines = [line for found in families()[family].values() for line in _rule(found[0])]
+    return page(f"Leesexemplaar: {FAMILIES[family][0]}", *lines, anchor=f"reading-rules-{family.lower()}")
 
 
 def _texts(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
     given = [(_shown(nl), spoken(_shown(en), "en")) for nl, en in rows]
-    return [f"### {title}", "", *table(_SAME_WORDS, given)] if given else []
+    return [f"## {title}", "", *table(_SAME_WORDS, given)] if given else []
 
 
 def _shown(text: str) -> str:
@@ -111,9 +140,9 @@ def _said(label: Label | None, lang: str) -> str:
 
 
 def _rule(place: Place) -> list[str]:
-    """Return what there is to read about a rule, where it stands first."""
+    """Return what there is to read about a rule, in the place where it stands first."""
     rule = place.rule
-    name = f"### {rule.code}: {plain(rule.name.nl)}"
+    name = f"## {rule.code}: {plain(rule.name.nl)}"
     rows = [
         (rule.name.nl, rule.name.en),
         (rule.text.nl, rule.text.en),

@@ -13,6 +13,7 @@ from generation.markdown import (
     has_no_year,
     page,
     plain,
+    quoted,
     rule_link,
     sentence,
     spoken,
@@ -29,11 +30,12 @@ from gezondsamen.catalogue.role_profiles import ROLE_PROFILES
 from gezondsamen.catalogue.works import OUR_CHOICE
 from gezondsamen.citations import Citation, Work
 from gezondsamen.language import ENGLISH
-from gezondsamen.terms import SCHEMES, Term
+from gezondsamen.terms import SCHEMES
 
 _TERMS = """\
-The words that may be recorded, scheme by scheme. A fact with another word is refused with the nearest
-known one. A host adds its own with `process.adapt(terms=...)`.
+The words that may be recorded, scheme by scheme; [topics](topics.md) have a page of their own. A fact
+with another word is refused with the nearest known one. A host adds its own with
+`process.adapt(terms=...)`.
 
 Each term has a definition. It is our own, unless the last column names the passage of a source that
 says what the term means: then the definition says that in other words.
@@ -41,29 +43,39 @@ says what the term means: then the definition says that in other words.
 
 
 def terms_page() -> str:
-    """Return the page of all terms."""
-    found: dict[str, dict[str, Term]] = {scheme: {} for scheme in SCHEMES}
-    for process in PROCESSES:
-        for term in process.terms:
-            found[term.scheme][term.key] = term
-    lines = [_TERMS]
-    for scheme, terms in found.items():
-        grouped = any(term.groups for term in terms.values())
-        head = ("key", "English", "Nederlands", *(("groups",) if grouped else ()), "definition", "defined by")
-        rows = (
-            (
-                code(term.key),
-                plain(term.label.en),
-                spoken(plain(term.label.nl), "nl"),
-                *((", ".join(map(code, term.groups)),) if grouped else ()),
-                both(term.definition) if term.definition else "",
-                cited(term.defined_by) if term.defined_by else "ours",
-            )
-            for term in terms.values()
+    """Return the page of all terms but topics."""
+    lines = [line for scheme in SCHEMES if scheme != "topic" for line in _scheme(scheme)]
+    return page("Terms", _TERMS, *lines, anchor="terms")
+
+
+_TOPICS = """\
+What can be stated about a collaboration or be measured in it: the `topic` of a `Stated` or a `Quantified`.
+[](terms.md) has all other words, and says what they are for.
+"""
+
+
+def topics_page() -> str:
+    """Return the page of topics, of which there are more than of all other terms."""
+    return page("Topics", _TOPICS, *_scheme("topic", heading=False), anchor="terms-topic")
+
+
+def _scheme(scheme: str, *, heading: bool = True) -> list[str]:
+    terms = {x.key: x for process in PROCESSES for x in process.terms if x.scheme == scheme}
+    grouped = any(term.groups for term in terms.values())
+    head = ("key", "English", "Nederlands", *(("groups",) if grouped else ()), "definition", "defined by")
+    rows = (
+        (
+            code(term.key),
+            plain(term.label.en),
+            spoken(plain(term.label.nl), "nl"),
+            *((", ".join(map(code, term.groups)),) if grouped else ()),
+            both(term.definition) if term.definition else "",
+            cited(term.defined_by) if term.defined_by else "ours",
         )
-        title = sentence(scheme.replace("_", " ")).rstrip(".")
-        lines += [f"(terms-{scheme})=", f"## {title}", "", *table(head, rows)]
-    return page("Terms", *lines, anchor="terms")
+        for term in terms.values()
+    )
+    title = sentence(scheme.replace("_", " ")).rstrip(".")
+    return [*((f"(terms-{scheme})=", f"## {title}", "") if heading else ()), *table(head, rows)]
 
 
 _GLOSSARY = """\
@@ -108,7 +120,7 @@ def works_page() -> str:
         ]
         lines += [
             f"(work-{work.key})=",
-            f"## {plain(work.title)}",
+            f"## {quoted(plain(work.title), work, ENGLISH)}",
             "",
             *entry("Issued by", plain(_issued(work))),
             *entry("Address", f"<{work.url}>" if work.url else ""),

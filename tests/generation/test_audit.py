@@ -1,12 +1,14 @@
-"""The audit pages: everything that can be contested has a row, in one language to a page."""
+"""The audit: everything that can be contested has a row, in one language to a page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 import pytest
-from generation.audit import LANGUAGES, audit_page, rows
+from generation.audit import LANGUAGES, audit, rows
+from generation.audit.parts import PARTS
 from generation.audit.words import HEADINGS, KINDS
 from generation.sources import WORKS, Source
 
@@ -17,14 +19,19 @@ from gezondsamen.language import DUTCH, ENGLISH
 
 DUTCH_ROWS = tuple(rows(DUTCH))
 ENGLISH_ROWS = tuple(rows(ENGLISH))
-PAGES = {name: audit_page(name) for name in LANGUAGES}
+PAGES = audit()
 
 
 def keys(kind: str) -> set[str]:
     return {row.key for row in DUTCH_ROWS if row.kind == kind}
 
 
-def test_both_pages_have_the_same_rows() -> None:
+def pages(name: str) -> dict[str, str]:
+    """Return the pages in a language without their index, by their parts."""
+    return {part.key: PAGES[f"{name}/{part.key}.md"] for part in PARTS}
+
+
+def test_both_languages_have_the_same_rows() -> None:
     """What can be contested in one language can be contested in the other, once."""
     found = [(row.kind, row.key) for row in DUTCH_ROWS]
     assert found == [(row.kind, row.key) for row in ENGLISH_ROWS]
@@ -39,7 +46,7 @@ def test_everything_has_a_row() -> None:
     assert keys("phase") == {f"{x.key}.{phase.key}" for x in processes for phase in x.phases}
     assert keys("limit") == {key for process in processes for key in process.limits}
     assert keys("point") == {f"{x.key}.{point.key}" for x in processes for point in x.evaluation_points}
-    words = keys("sector") | keys("side") | keys("term")
+    words = {key for kind in ("sector", "side", "topic", "role", "term") for key in keys(kind)}
     assert words == {f"{term.scheme}.{term.key}" for term in TERMS}
     assert keys("factor") == {factor.code for factor in FACTORS}
 
@@ -71,10 +78,9 @@ def test_a_phase_tells_its_order() -> None:
 def test_a_page_is_in_its_own_language(name: str) -> None:
     """Headings and texts of rules stand there in the language of the page, and not in the other."""
     mine, other = (ENGLISH, DUTCH) if LANGUAGES[name] is ENGLISH else (DUTCH, ENGLISH)
-    page = PAGES[name]
-    assert f'<div lang="{mine.code}">' in page
-    assert f"| {' | '.join(mine(*heading) for heading in HEADINGS)} |" in page
     for process in gs.PROCESSES.values():
+        page = pages(name)[process.key]
+        assert f"| {' | '.join(mine(*heading) for heading in HEADINGS)} |" in page
         for rule in process.requirements.values():
             assert _plain(mine.label(rule.text)) in page
             if rule.text.nl != rule.text.en:
@@ -89,19 +95,52 @@ def _plain(text: str) -> str:
 def test_every_row_can_be_ticked_and_remarked_on(name: str) -> None:
     """Each row has a box to agree, one to disagree and room for a remark, under a name of its own."""
     for what in ("agree", "disagree", "remark"):
-        named = re.findall(rf' name="{what}\.([^"]+)"', PAGES[name])
-        assert len(named) == len(set(named)) == len(DUTCH_ROWS)
+        named = {key: re.findall(rf' name="{what}\.([^"]+)"', page) for key, page in pages(name).items()}
+        assert all(len(found) == len(set(found)) for found in named.values())
+        assert set(chain(*named.values())) == {f"{row.kind}.{row.key}" for row in DUTCH_ROWS}
+
+
+@pytest.mark.parametrize("name", list(LANGUAGES))
+def test_the_page_of_a_process_is_whole(name: str) -> None:
+    """Each rule, phase, limit and point of a process is on its page, with those that others share."""
+    for key, process in gs.PROCESSES.items():
+        ticked = set(re.findall(r' name="agree\.([^"]+)"', pages(name)[key]))
+        assert ticked >= {f"rule.{code}" for code in process.requirements}
+        assert ticked >= {f"phase.{key}.{phase.key}" for phase in process.phases}
+        assert ticked >= {f"limit.{limit}" for limit in process.limits}
+        assert ticked >= {f"point.{key}.{point.key}" for point in process.evaluation_points}
+
+
+@pytest.mark.parametrize("name", list(LANGUAGES))
+def test_the_index_leads_to_every_page(name: str) -> None:
+    """The index links to each page, and to the rows that block a step in each process."""
+    index = PAGES[f"{name}.md"]
+    for part in PARTS:
+        assert f"](#{name}-{part.key})" in index
+        assert f"\n{name}/{part.key}\n" in index
+    for key, process in gs.PROCESSES.items():
+        blocking = {rule.code for t in process.transitions for rule in t.requires if not rule.is_note}
+        assert f'{name}/{key}.html#kind=rule&amp;severity=blocks">{len(blocking)}</a>' in index
+
+
+def test_a_form_offers_what_its_page_has() -> None:
+    """A filter stands there only where rows differ in it, with the values that they have."""
+    assert 'name="severity"' in pages("audit")["pps"]
+    assert 'name="severity"' not in pages("audit")["terms"]
+    assert '<option value="law">' in pages("audit")["policy_cycle"]
+    assert '<option value="law">' not in pages("audit")["pps"]
 
 
 def test_a_source_without_a_year_says_so() -> None:
     """Beside a passage of a source that bears no year stands that it does not; a statute needs none."""
+    dutch, english = ("\n".join(pages(name).values()) for name in ("audit-nl", "audit"))
     undated = [work for work in WORKS if work.year is None]
     assert undated
     for work in undated:
-        assert f"#work-{work.key}), [zonder jaar]" in PAGES["audit-nl"]
-        assert f"#work-{work.key}), [no year]" in PAGES["audit"]
-    assert "#work-public_health_act)" in PAGES["audit"]
-    assert "#work-public_health_act), [no year]" not in PAGES["audit"]
+        assert f"#bron-{work.key}), [zonder jaar]" in dutch
+        assert f"#work-{work.key})]{{.language-nl}}, [no year]" in english
+    assert "#work-public_health_act)" in english
+    assert "#work-public_health_act)]{.language-nl}, [no year]" not in english
 
 
 def test_whole_sentences_stand_there_only_where_the_source_is_at_hand() -> None:
@@ -110,15 +149,15 @@ def test_whole_sentences_stand_there_only_where_the_source_is_at_hand() -> None:
     work = gs.PPS.requirements["PAR-02"].citation.work
     text = f"Before this.\n\nTeveel private partners\nHere it says {opening} and more. After it.\n"
     source = Source.of(text, ("Teveel private partners",))
-    quoted = audit_page("audit", {work.key: source})
-    assert f"“Here it says {opening} and more.”" in quoted
-    assert f"“{opening} …”" in PAGES["audit"]
+    quoted = audit({work.key: source})["audit/pps.md"]
+    assert f"[“Here it says {opening} and more.”]{{.language-nl}}" in quoted
+    assert f"[“{opening} …”]{{.language-nl}}" in pages("audit")["pps"]
     assert f"“{opening} …”" not in quoted
 
 
 def test_the_numbers_are_those_of_the_rows() -> None:
     """How many rules stand on each basis is counted, and the counts add up to all rules."""
-    (line,) = [line for line in PAGES["audit"].splitlines() if line.startswith("| rules | ")]
+    (line,) = [line for line in PAGES["audit.md"].splitlines() if line.startswith("| rules | ")]
     *counts, together, ours = map(int, line.strip("| ").split(" | ")[1:])
     rules = [row for row in ENGLISH_ROWS if row.kind == "rule"]
     assert counts == [sum(row.basis is basis for row in rules) for basis in gs.Basis]

@@ -1,7 +1,8 @@
-"""One row of the audit page, and the texts that rows of every kind share."""
+"""One row of the audit, and the texts that rows of every kind share."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -18,7 +19,19 @@ from gezondsamen.language import Language
 from gezondsamen.process.process import Process
 
 Kind = Literal[
-    "rule", "phase", "step", "limit", "number", "point", "sector", "side", "term", "factor", "instrument"
+    "rule",
+    "phase",
+    "step",
+    "limit",
+    "number",
+    "point",
+    "sector",
+    "side",
+    "topic",
+    "role",
+    "term",
+    "factor",
+    "instrument",
 ]
 
 
@@ -38,6 +51,18 @@ class Row:
     citations: tuple[Citation, ...] = ()
     choice: Label | None = None
     decided: str = ""
+
+    @property
+    def processes(self) -> frozenset[str]:
+        """The keys of the processes that `where` names, as the filter reads them."""
+        return frozenset(_PROCESS.findall(" ".join(self.where)))
+
+    def does(self, severity: str, process: str) -> bool:
+        """Tell whether a rule or point does this in a process: `severity` is a key of `SEVERITIES`."""
+        return f".audit-process-{process} .audit-severity-{severity}}}" in " ".join(self.where)
+
+
+_PROCESS = re.compile(r"\.audit-process-(\w+)")
 
 
 def standing_lines(found: Iterable[Place], say: Language) -> Iterator[str]:
@@ -84,3 +109,22 @@ def listed(before: str, names: Iterable[str]) -> str:
 def label_text(label: Label, say: Language) -> str:
     """Return the text of a label for Markdown."""
     return plain(say.label(label))
+
+
+def raw(*lines: str) -> list[str]:
+    """Return lines of HTML that stay as they are."""
+    return ["```{raw} html", *lines, "```", ""]
+
+
+_DUTCH = (
+    ("](#rule-", "](#regel-"),
+    ("](#process-", "](#nl-proces-"),
+    ("](#factor-", "](#factor-nl-"),
+)
+
+
+def in_dutch(text: str) -> str:
+    """Lead the links of a text to pages of the Dutch book."""
+    for english, dutch in _DUTCH:
+        text = text.replace(english, dutch)
+    return re.sub(r"\]\(#terms-\w+\)", "](#nl-begrippen)", text)

@@ -23,6 +23,8 @@ _KINDS: Mapping[str, Kind] = {
     "sector_group": "sector",
     "party_kind": "side",
     "side": "side",
+    "topic": "topic",
+    "role": "role",
 }
 
 _LABELS = {(term.scheme, term.key): term.label for term in TERMS}

@@ -1,4 +1,4 @@
-"""The words of the audit page, in Dutch and English: its headings, its filters and what these choose."""
+"""The words of the audit, in Dutch and English: its headings, its filters and what these choose."""
 
 from __future__ import annotations
 
@@ -13,27 +13,46 @@ TITLE: Final[Words] = ("Audit: alles wat betwist kan worden", "Audit: all that c
 
 INTRODUCTION: Final[Words] = (
     """\
-Alles in de bibliotheek waar iemand uit het vak het mee oneens kan zijn, in één tabel: regels, fasen,
-stappen en hun volgorde, grenzen, vaste getallen, evaluatiepunten, sectoren, kanten, termen, factoren en
-instrumenten. Bij elk staat waarop het berust, met de passage, en wat onze eigen keuze is.
+Alles in de bibliotheek waar iemand uit het vak het mee oneens kan zijn: regels, fasen, stappen en hun
+volgorde, grenzen, vaste getallen, evaluatiepunten, sectoren, kanten, onderwerpen, rollen, andere termen,
+factoren en instrumenten. Elk proces heeft een bladzijde; wat voor alle processen geldt, staat op vier
+andere. Bij elke rij staat waarop zij berust, met de passage, en wat onze eigen keuze is.
 
-Kies met de filters wat u bekijkt. Wie een uur heeft, begint bij
-<a href="#kind=rule&amp;severity=blocks">de regels die een stap tegenhouden</a>. Kruis aan of u het ermee
-eens bent en schrijf op wat er niet klopt: dat blijft in uw browser staan. Druk de pagina daarna af of
-bewaar haar als pdf: alleen de rijen die u ziet gaan mee. Is iets overal onjuist, dan horen wij dat graag.
-Klopt het alleen bij u niet, dan zegt [](../../how-to/adapt-a-process.md) hoe u het anders instelt.
+Wie een uur heeft, begint bij het eigen proces, met de regels die een stap tegenhouden: de tweede kolom met
+getallen. Op de bladzijde kiest u met filters wat u bekijkt. Kruis aan of u het ermee eens bent en schrijf op
+wat er niet klopt: dat blijft in uw browser staan. Een regel die in meer processen staat, kruist u één keer
+aan: dat ziet u op elke bladzijde terug. Druk een bladzijde af of bewaar haar als pdf: alleen de rijen die u
+ziet gaan mee.
+
+Is iets overal onjuist, dan horen wij dat graag. Klopt het alleen bij u niet, dan zegt
+[](../../how-to/adapt-a-process.md) hoe u het anders instelt.
 """,
     """\
-Everything in the library that somebody who knows the field may want to contest, in one table: rules, phases,
-steps and their order, limits, fixed numbers, evaluation points, sectors, sides, terms, factors and
-instruments. For each it says on what it stands, with the passage, and what about it is our own choice.
+Everything in the library that somebody who knows the field may want to contest: rules, phases, steps and
+their order, limits, fixed numbers, evaluation points, sectors, sides, topics, roles, other terms, factors
+and instruments. Each process has a page; what belongs to all of them stands on four others. For each row
+it says on what it stands, with the passage, and what about it is our own choice.
 
-Choose with the filters what you look at. Whoever has an hour begins with
-<a href="#kind=rule&amp;severity=blocks">the rules that block a step</a>. Tick whether you agree and write
-down what is wrong: that stays in your browser. Then print the page or save it as a PDF: only the rows that
-you see go along. If something is wrong for everybody, we would like to know. If it is wrong only where you
-work, [](../../how-to/adapt-a-process.md) says how to set it otherwise.
+Whoever has an hour begins with a process they know, and the rules that block a step: the second column of
+numbers. Filters on the page choose what you look at. Tick whether you agree and write down what is wrong:
+that stays in your browser. A rule of several processes is ticked once, and is then ticked on each of their
+pages. Print a page or save it as a PDF: only the rows that you see go along.
+
+If something is wrong for everybody, we would like to know. If it is wrong only where you work,
+[](../../how-to/adapt-a-process.md) says how to set it otherwise.
 """,
+)
+
+PART: Final[Words] = (
+    "Kies welke rijen u ziet, kruis aan, schrijf op en druk af. "
+    "[Hoe dat werkt, en de andere bladzijden van de audit](#{index}).",
+    "Choose which rows you see, tick, remark and print. "
+    "[How this works, and the other pages of the audit](#{index}).",
+)
+
+COUNTS: Final[Words] = (
+    "Elke rij telt hier één keer, ook als zij bij meer processen staat.",
+    "Each row counts once here, even where it stands with several processes.",
 )
 
 WITH_SENTENCES: Final[Words] = (
@@ -48,7 +67,10 @@ WITHOUT_SENTENCES: Final[Words] = (
     "source.",
 )
 
-OTHER: Final[Words] = ("[In English](audit.md)", "[In het Nederlands](audit-nl.md)")
+OTHER: Final[Words] = (
+    "[[In English](audit.md)]{.language-en}",
+    "[[In het Nederlands](audit-nl.md)]{.language-nl}",
+)
 
 HEADINGS: Final[tuple[Words, ...]] = (
     ("wat", "what"),
@@ -71,10 +93,22 @@ KINDS: Final[Mapping[str, Words]] = {
     "point": ("evaluatiepunten", "evaluation points"),
     "sector": ("sectoren", "sectors"),
     "side": ("soorten partijen en hun kant", "kinds of party and their side"),
+    "topic": ("onderwerpen", "topics"),
+    "role": ("rollen", "roles"),
     "term": ("andere termen", "other terms"),
     "factor": ("succesfactoren en belemmeringen", "success factors and obstacles"),
     "instrument": ("schalen en klassen van instrumenten", "scales and bands of instruments"),
 }
+
+SHORT_KINDS: Final[Mapping[str, Words]] = {
+    "rule": ("regels", "rules"),
+    "phase": ("fasen", "phases"),
+    "step": ("stappen", "steps"),
+    "limit": ("grenzen", "limits"),
+    "number": ("vaste getallen", "fixed numbers"),
+    "point": ("evaluatiepunten", "evaluation points"),
+}
+"""What a process has, at the head of a narrow column."""
 
 SEVERITIES: Final[Mapping[str, Words]] = {
     "blocks": ("houdt een stap tegen", "blocks a step"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generation.audit.row import standing_lines
+from generation.audit.row import in_dutch, standing_lines
 from generation.dutch.links import sourced
 from generation.markdown import cited, entry, page, plain, sentence, table, value_text
 from generation.rules import FAMILIES, families
@@ -68,7 +68,7 @@ def _rule(found: list[Place]) -> Iterator[str]:
     asked = dict.fromkeys(tuple(_asked(place)) for place in found)
     for number, lines in enumerate(asked):
         yield from entry("Of, bij andere stappen" if number else "Wat er moet zijn", *lines)
-    yield from entry("Waar", *(_dutch(line) for line in standing_lines(found, DUTCH)))
+    yield from entry("Waar", *(in_dutch(line) for line in standing_lines(found, DUTCH)))
     yield from entry("Wie beslist", _DECIDERS[judged(rule)])
     yield from entry("Bron", sentence(sourced(rule.citation, rule.basis)))
     yield from entry("Zie ook", *(cited(x, DUTCH) for x in rule.also))
@@ -93,8 +93,3 @@ def _waiver(found: list[Place]) -> str:
 def _limit(limit: c.Limit) -> str:
     value = value_text(limit.value, DUTCH)
     return f"{sentence(plain(limit.label.nl)).rstrip('.')}: {value} ({basis_text(limit.basis, DUTCH)})"
-
-
-def _dutch(line: str) -> str:
-    """Lead to the Dutch page of a process."""
-    return line.replace("](#process-", "](#nl-proces-")

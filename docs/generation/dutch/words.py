@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generation.dutch.links import process_name
-from generation.markdown import cited, entry, has_no_year, page, plain, spoken, table, value_text
+from generation.markdown import cited, entry, has_no_year, page, plain, quoted, spoken, table, value_text
 from generation.standing import PROCESSES, by_code, places
 from generation.words import cited_works
 from gezondsamen.catalogue import TERMS
@@ -102,7 +102,7 @@ def works_page() -> str:
         ]
         lines += [
             f"(bron-{work.key})=",
-            f"## {plain(work.title)}",
+            f"## {quoted(plain(work.title), work, DUTCH)}",
             "",
             *entry("Uitgegeven door", plain(_issued(work))),
             *entry("Adres", f"<{work.url}>" if work.url else ""),
