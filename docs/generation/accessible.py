@@ -17,8 +17,11 @@ IN_BODY = (
     ("<pre>", '<pre tabindex="0">'),  # scrolls sideways
     ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
     ("<th></th>", "<td></td>"),
+    ('<th class="head"><p></p></th>', "<td></td>"),
 )
 """Put right in the body of each page."""
+
+_PARAMETERS = re.compile(r"<dl>\n((?:<dd>.*</dd>\n)+)</dl>")
 
 ASIDES = {
     "sidebar-drawer": ("Site", "Dit boek"),
@@ -35,9 +38,25 @@ def put_right(app: Sphinx, name: str, template: str, context: dict[str, Any], do
     for wrong, right in IN_BODY:
         if "body" in context:
             context["body"] = context["body"].replace(wrong, right)
+    if "body" in context:
+        context["body"] = parameters(context["body"])
     tree = context.get("furo_navigation_tree")
     if tree:
         context["furo_navigation_tree"] = tree.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
+def parameters(body: str) -> str:
+    r"""Return a body in which the parameters of a long signature are no list of definitions without terms.
+
+    >>> parameters("<dl>\n<dd>on</dd>\n</dl>")
+    '<div class="sig-params">\n<div>on</div>\n</div>'
+    """
+
+    def divided(found: re.Match[str]) -> str:
+        lines = found[1].replace("<dd>", "<div>").replace("</dd>", "</div>")
+        return f'<div class="sig-params">\n{lines}</div>'
+
+    return _PARAMETERS.sub(divided, body)
 
 
 def put_frames_right(app: Sphinx, error: Exception | None) -> None:

@@ -139,7 +139,7 @@ def _watched(process: Process) -> list[str]:
         for phase in process.phases
         if phase.watches
     ]
-    return ["## Watched rules", "", *table(("phase", "", "rules"), rows)] if rows else []
+    return ["## Watched rules", "", *table(("key", "phase", "rules"), rows)] if rows else []
 
 
 def _points(process: Process) -> list[str]:

@@ -111,6 +111,16 @@ def test_the_page_of_a_process_is_whole(name: str) -> None:
         assert ticked >= {f"point.{key}.{point.key}" for point in process.evaluation_points}
 
 
+def test_a_page_says_what_a_rule_does_in_its_process() -> None:
+    """On the page of a process a shared rule says what it does there, and names the other processes."""
+    (row,) = [row for row in ENGLISH_ROWS if row.kind == "rule" and row.key == "AGR-01"]
+    assert row.processes > {"pps", "network"}
+    *own, others = row.seen_from("pps", ENGLISH).where
+    assert own == [line for line in row.where if ".audit-process-pps " in line]
+    assert gs.NETWORK.label.en in others
+    assert gs.PPS.label.en not in others
+
+
 @pytest.mark.parametrize("name", list(LANGUAGES))
 def test_the_index_leads_to_every_page(name: str) -> None:
     """The index links to each page, and to the rows that block a step in each process."""

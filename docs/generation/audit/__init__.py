@@ -63,7 +63,8 @@ def _part_page(
     name: str, part: Part, there: tuple[Row, ...], sources: Mapping[str, Source], say: Language
 ) -> str:
     head = tuple(say(*heading) for heading in words.HEADINGS)
-    cells = [cells_of(row, sources, say) for row in there]
+    seen = (row.seen_from(part.key, say) for row in there) if part.process else there
+    cells = [cells_of(row, sources, say) for row in seen]
     return page(
         f"Audit: {say.label(part.label)}",
         say(*words.PART).format(index=name),

@@ -61,6 +61,13 @@ class Row:
         """Tell whether a rule or point does this in a process: `severity` is a key of `SEVERITIES`."""
         return f".audit-process-{process} .audit-severity-{severity}}}" in " ".join(self.where)
 
+    def seen_from(self, process: str, say: Language) -> Row:
+        """Return the row as the page of a process has it: of other processes it gives the names alone."""
+        own = (x for x in self.where if process in _PROCESS.findall(x) or not _PROCESS.search(x))
+        others = (x for key, x in gs.PROCESSES.items() if key in self.processes - {process})
+        links = (process_link(x, text=label_text(x.label, say)) for x in others)
+        return attrs.evolve(self, where=(*own, listed(say("ook in", "also in"), links)))
+
 
 _PROCESS = re.compile(r"\.audit-process-(\w+)")
 
