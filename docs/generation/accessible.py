@@ -21,6 +21,9 @@ IN_BODY = (
 )
 """Put right in the body of each page."""
 
+SEARCH = ('\n<div id="search-results">', '\n<h1>Search</h1><div id="search-results">')
+"""The page of the search has no heading."""
+
 _PARAMETERS = re.compile(r"<dl>\n((?:<dd>.*</dd>\n)+)</dl>")
 
 ASIDES = {
@@ -75,6 +78,7 @@ def frame(page: str) -> str:
     >>> frame('<html lang="nl"><aside class="toc-drawer"></aside>')
     '<html lang="nl"><aside class="toc-drawer" aria-label="Op deze pagina"></aside>'
     """
+    page = page.replace(*SEARCH)
     dutch = 'lang="nl"' in page[:500]
     named = _ASIDE.sub(lambda m: f'<aside class="{m[1]}{m[2]}" aria-label="{ASIDES[m[1]][dutch]}">', page)
     return _LABEL.sub(lambda m: f'aria-label="{FRAME.get(m[1], m[1])}"', named) if dutch else named

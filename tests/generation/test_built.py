@@ -129,6 +129,12 @@ def test_a_dutch_page_speaks_dutch_to_voices() -> None:
     assert "Toggle" in frame(PAGE.format(lang="en", body=body))
 
 
+def test_the_page_of_the_search_has_one_heading() -> None:
+    """The theme gives it none; done twice, it still has one."""
+    page = PAGE.format(lang="en", body='\n<div id="search-results"></div>')
+    assert frame(page).count("<h1>") == frame(frame(page)).count("<h1>") == 1
+
+
 def test_pages_have_one_language() -> None:
     """What stands under `nl` is Dutch, and so are the audit and the reading copy in Dutch."""
     dutch = ("nl/index", "nl/boek/regels", "reference/generated/audit-nl", "reference/generated/audit-nl/pps")
