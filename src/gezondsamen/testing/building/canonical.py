@@ -9,6 +9,7 @@ from typing import Final
 
 from gezondsamen.arguments import check, check_day, check_text
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.planning import Plan
 from gezondsamen.dossier.facts import AgreementDrafted, Fact
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import InvalidRecord
@@ -52,18 +53,22 @@ def _check(process: Process, phase: str | None) -> None:
 @cache
 def _canonical(process: Process, phase: str | None, on: date) -> Collaboration:
     case = Collaboration.start(process, id="case", on=on)
-    case = _brought(case, MAIN, phase, on, f"process {process.key!r}")
+    if phase is not None and phase != case.phase:
+        case = _carried_out(case, MAIN, plan_to(process, phase, on), on, f"process {process.key!r}")
     given = (process,) if phase is None else (process, phase)
     return told(case, "canonical", *given) if on == DAY else case
 
 
-def _brought(case: Collaboration, track: str, phase: str | None, on: date, what: str) -> Collaboration:
-    """Return the case with the plan to a phase of a track carried out; raises where there is none."""
-    if phase is None or case.phase_of(track) == phase:
-        return case
-    plan = case.plan(phase, on=on, track=track)
+@cache
+def plan_to(process: Process, phase: str, on: date) -> Plan:
+    """Return the plan to a phase in a fresh case that began on a day."""
+    return Collaboration.start(process, id="case", on=on).plan(phase, on=on)
+
+
+def _carried_out(case: Collaboration, track: str, plan: Plan, on: date, what: str) -> Collaboration:
+    """Return the case with a plan for a track carried out; raises where it found no way."""
     if not plan.found:
-        raise InvalidRecord("no-route", f"no way leads to phase {phase!r} of {what}.", phase)
+        raise InvalidRecord("no-route", f"no way leads to phase {plan.to!r} of {what}.", plan.to)
     for step in plan.steps:
         case = case.advance(step.trigger, *filled(step.drafts), on=on, track=track)
     return case
@@ -115,7 +120,9 @@ def _with_agreement(process: Process, phase: str | None) -> Collaboration:
         raise InvalidRecord("unknown-word", f"process {process.key!r} knows no agreements.", process.key)
     case = canonical(process).record(AgreementDrafted(DAY, COVENANT, kinds[0]))
     case = case.open(AGREEMENT, on=DAY, track=COVENANT)
-    case = _brought(case, COVENANT, phase, DAY, "an agreement")
+    if phase is not None and phase != case.phase_of(COVENANT):
+        plan = case.plan(phase, on=DAY, track=COVENANT)
+        case = _carried_out(case, COVENANT, plan, DAY, "an agreement")
     return told(case, "with_agreement", *((process,) if phase is None else (process, phase)))
 
 
@@ -127,5 +134,5 @@ def reachable_lives(process: Process) -> tuple[str, ...]:
 
 def forget() -> None:
     """Empty what is remembered here."""
-    for remembered in (_canonical, _reachable, _with_agreement, reachable_lives):
+    for remembered in (plan_to, _canonical, _reachable, _with_agreement, reachable_lives):
         remembered.cache_clear()

@@ -23,6 +23,7 @@ from gezondsamen.schedule.moments import Moment, MomentStatus, Schedule
 from gezondsamen.schedule.schedule import evaluation_schedule
 from gezondsamen.testing.building.canonical import DAY
 from gezondsamen.testing.building.construction import beginnings
+from gezondsamen.testing.building.journey import eventful
 from gezondsamen.testing.laws.demand import demand
 from gezondsamen.testing.reference import record, rhythms
 from gezondsamen.testing.reference.schedule import Foresight, schedule
@@ -91,11 +92,16 @@ def broken_moments(
 
 
 def moments_otherwise(process: Process) -> Iterator[Problem]:
-    """Yield a problem for each moment of a case in a phase of a process that is not what its entries say."""
+    """Yield a problem for each moment of a constructed case that is not what its entries say.
+
+    One in each phase, one that was adopted, and one to which much happened.
+    """
     if process.evaluation_points or any(step.falls_due for step in process.transitions):
         for phase in process.phases:
             if phase.kind not in ("suspended", "final"):  # there all moments lie in the past
                 yield from _as_read_again(beginnings(process, phase.key)[0], DAY)
+        for case, day in eventful(process):
+            yield from _as_read_again(case, day)
 
 
 @attrs.frozen

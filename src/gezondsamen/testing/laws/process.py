@@ -21,7 +21,7 @@ from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.process.verification import verify
-from gezondsamen.testing.building.canonical import DAY, canonical, filled
+from gezondsamen.testing.building.canonical import DAY, canonical, filled, plan_to
 from gezondsamen.testing.building.construction import (
     adopted,
     allowed,
@@ -69,8 +69,7 @@ def assert_process_laws(process: Process) -> None:
 
 def broken_laws(process: Process) -> tuple[Problem, ...]:
     """Return every law that a process breaks: its code, where, and which rules are to blame."""
-    case = canonical(process)
-    plans = {phase.key: case.plan(phase.key, on=DAY) for phase in process.phases}
+    plans = {phase.key: plan_to(process, phase.key, DAY) for phase in process.phases}
     own = (
         *_routes(process, plans),
         *(problem for step in process.transitions for problem in _step(process, step)),
@@ -261,9 +260,9 @@ def _texts(process: Process, plans: Mapping[str, Plan]) -> Iterator[Problem]:
         for case in cases:
             if case is None:
                 continue
+            check = case.check(step.trigger, on=DAY)
             for lang in LANGUAGES:
                 try:
-                    check = case.check(step.trigger, on=DAY)
                     text = check.explain(lang)
                 except (GezondsamenError, LookupError, ValueError, TypeError) as problem:
                     yield Problem("unreadable", where, f"the check cannot be read in {lang!r}: {problem!r}")

@@ -1,80 +1,98 @@
 """Where the library and the second reading differ on cases constructed for a process; nothing is drawn.
 
-Compared are the steps out of each phase and what is watched there, in a case to which things happened (a
-merger of a merger, a party that came back, everything said twice), each step where it is allowed, and each
-rule in a case that lacks it.
+Compared are all shapes of conditions along a timeline, each step where it is allowed, each rule in a case
+that lacks it, rounds along a journey, and rules that are waived.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
-
-import attrs
+from datetime import date
 
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.judge import judge_all
+from gezondsamen.decision.steps import judge_step
 from gezondsamen.dossier import facts as f
-from gezondsamen.dossier.parties import Party
-from gezondsamen.errors import InvalidRecord, Problem
+from gezondsamen.dossier.tracks import MAIN
+from gezondsamen.errors import Problem
+from gezondsamen.process import conditions as c
 from gezondsamen.process.phases import Transition
 from gezondsamen.process.process import Process
+from gezondsamen.process.requirements import Requirement
+from gezondsamen.testing.building.bounds import inside
 from gezondsamen.testing.building.canonical import DAY
-from gezondsamen.testing.building.construction import allowed, beginnings, lacks
+from gezondsamen.testing.building.construction import allowed, lacks
+from gezondsamen.testing.building.journey import journey, used, waived
+from gezondsamen.testing.building.spoilers import situation
 from gezondsamen.testing.laws import second_reading as both
-
-_HEIRS: Final = ("heir-1", "heir-2")
+from gezondsamen.testing.laws.timeline_reading import differences_along
+from gezondsamen.testing.reference import checks
+from gezondsamen.testing.reference.conditions import all_of
 
 
 def differences(process: Process) -> Iterator[Problem]:
     """Yield a problem for each place in which the two readings of constructed cases differ."""
-    for phase in process.phases:
-        case = with_a_past(_in_phase(process, phase.key))
-        for reading in (both.record_differences, both.rule_differences):
-            yield from _told(phase.key, reading(case, DAY))
+    yield from differences_along(process)
     for step in process.transitions:
         yield from _told(step.where, _step(process, step))
-
-
-def _in_phase(process: Process, phase: str) -> Collaboration:
-    """Return the longest of the cases in which a step out of a phase is allowed, or the bare one."""
-    steps = (allowed(process, phase, step.trigger) for step in process.exits(phase))
-    cases = [beginnings(process, phase)[0], *(case for case in steps if case is not None)]
-    return max(cases, key=lambda case: case.version)
+    for case, day in journey(process):
+        yield from _told(case.phase, both.record_differences(case, day))
+        yield from _told(case.phase, _round(case, day))
+    for case, day in (*waived(process), *used(process)):
+        yield from _told(case.phase, _waivers(case, day))
 
 
 def _step(process: Process, step: Transition) -> Iterator[both.Difference]:
     case = allowed(process, step.source, step.trigger)
     if case is not None:
-        yield from both.step_differences(case, case.check(step.trigger, on=DAY))
+        yield from _judged(case, step, DAY)
     for rule in step.requirements:
         if not rule.is_note:
             for lack in lacks(process, step.source, step.trigger, rule.code, 1)[:1]:
-                check = lack.case.check(step.trigger, on=lack.day)
-                yield from both.step_differences(lack.case, check, rule.code)
+                yield from _rule(lack.case, step, rule, lack.day)
+
+
+def _rule(case: Collaboration, step: Transition, rule: Requirement, day: date) -> Iterator[both.Difference]:
+    """Yield where what one rule asks comes out otherwise."""
+    findings, evidence = judge_all(rule.conditions, situation(case, step, day))
+    q = checks.question(case.entries_after(0), case.process, MAIN, day, step.trigger, None)
+    said = both.differently(findings, evidence, all_of(q, rule.conditions))
+    if said is not None:
+        yield f"step {step.trigger!r} on {day}, {rule.code}", said
+
+
+def _round(case: Collaboration, day: date) -> Iterator[both.Difference]:
+    """Yield where a step that looks at its round comes out otherwise."""
+    for step in case.process.exits(case.phase):
+        if step.concerns is not None or step.since is not None or _looks_at_the_round(step):
+            yield from _judged(case, step, day)
+
+
+def _looks_at_the_round(step: Transition) -> bool:
+    conditions = tuple(rule.conditions for rule in step.requirements)
+    return any(x.since_entry for x in inside(conditions, (c.OnRecord, c.Evaluated, c.ConsentOfAll)))
+
+
+def _waivers(case: Collaboration, day: date) -> Iterator[both.Difference]:
+    """Yield where a rule that a waiver names comes out otherwise."""
+    codes = {e.fact.rule for e in case.dossier.events() if isinstance(e.fact, f.WaiverGranted)}
+    for step in case.process.exits(case.phase):
+        for rule in step.requires:
+            if rule.code in codes:
+                yield from _judged(case, step, day, rule.code)
+    read = checks.watched(case.entries_after(0), case.process, MAIN, day)
+    yield from both.row_differences(f"watched on {day}", case.monitor(on=day).outcomes, read)
+
+
+def _judged(
+    case: Collaboration, step: Transition, day: date, code: str | None = None
+) -> Iterator[both.Difference]:
+    """Yield where the rules of a step on a day come out otherwise; with `code`, where that rule does."""
+    outcomes = [row for row in judge_step(situation(case, step, day)) if code in (None, row.requirement.code)]
+    read = checks.step(case.entries_after(0), case.process, MAIN, step.trigger, day, only=code)
+    yield from both.row_differences(f"step {step.trigger!r} on {day}", tuple(outcomes), read.rows)
 
 
 def _told(where: str, found: Iterator[both.Difference]) -> Iterator[Problem]:
     for place, said in found:
         yield Problem("second-reading", where, f"{place}: {said}")
-
-
-def with_a_past(case: Collaboration) -> Collaboration:
-    """Return a case after a merger of a merger, a return, and everything about somebody said twice."""
-    parties = case.dossier.parties
-    again = [
-        e.fact for e in case.dossier.events() if isinstance(e.fact, f.Stated) and e.fact.about is not None
-    ]
-    facts: list[f.Fact] = [attrs.evolve(fact, on=DAY) for fact in again]
-    if parties:
-        one, two = (attrs.evolve(parties[0], id=ident, name=ident) for ident in _HEIRS)
-        facts += [*_in_place_of(parties[0], one), *_in_place_of(one, two)]
-        facts += [f.PartyLeft(DAY, party.id) for party in parties[1:][-1:]]
-        facts += [f.PartyJoined(DAY, party) for party in parties[1:][-1:]]
-    try:
-        return case.record(*facts) if facts else case
-    except InvalidRecord:
-        return case
-
-
-def _in_place_of(before: Party, after: Party) -> tuple[f.Fact, f.Fact]:
-    return f.PartyJoined(DAY, after), f.PartySucceeded(DAY, after.id, (before.id,))

@@ -20,6 +20,7 @@ from gezondsamen.findings import Finding
 from gezondsamen.testing.laws.demand import options_of, process_of
 from gezondsamen.testing.reference import checks
 from gezondsamen.testing.reference import record as r
+from gezondsamen.testing.reference.conditions.question import Answer
 from gezondsamen.testing.reference.roles import roles_held
 
 Difference = tuple[str, str]
@@ -158,12 +159,24 @@ def _speak_alike(outcome: Outcome, row: checks.Row) -> bool:
     return row.evidence == set(outcome.evidence)
 
 
+def differently(findings: Iterable[Finding], evidence: Iterable[int], answer: Answer) -> str | None:
+    """Return in what conditions come out otherwise: what is missing, or which entries speak for them."""
+    theirs, ours = _plain(findings), _plain(answer.findings)
+    if theirs != ours:
+        return f"the two differ{_told_apart(theirs, ours)}"
+    alone = sorted({*evidence} ^ answer.evidence)
+    return f"entries {alone} speak for it in one of them only" if alone else None
+
+
 def _plain(findings: Iterable[Finding]) -> frozenset[tuple[object, ...]]:
     return frozenset((x.needed, x.found, x.about, x.at) for x in findings)
 
 
 def _why(outcome: Outcome, row: checks.Row) -> str:
-    theirs, ours = _plain(outcome.findings), _plain(row.findings)
+    return _told_apart(_plain(outcome.findings), _plain(row.findings))
+
+
+def _told_apart(theirs: frozenset[tuple[object, ...]], ours: frozenset[tuple[object, ...]]) -> str:
     said = [(theirs - ours, "the library alone finds"), (ours - theirs, "the second reading alone finds")]
     told = [f"{who} {', '.join(map(_told, sorted(found, key=repr)))}" for found, who in said if found]
     return "".join(f"; {line}" for line in told)

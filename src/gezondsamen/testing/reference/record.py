@@ -8,7 +8,7 @@ tuple, called `known`, and reads it from the first entry to the last. What condi
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 import attrs
 
@@ -195,11 +195,17 @@ def joined_under_a_used_id(known: Known) -> bool:
     return False
 
 
+_COMING_AND_GOING: Final = (f.PartyJoined, f.PartyLeft, f.PartySucceeded, f.PartyDivided)
+
+
 def _since_it_joined(known: Known, party: str, at: Place) -> Known:
-    """The entries since the last time that a party joined before it was named at a place."""
-    joined = [place(e) for e in of(known, f.PartyJoined) if e.fact.party.id == party and place(e) <= at]
+    """Who came and went since the last time that a party joined before it was named at a place."""
+    moves = [entry for entry in known if isinstance(entry.fact, _COMING_AND_GOING)]
+    joined = [
+        place(e) for e in of(tuple(moves), f.PartyJoined) if e.fact.party.id == party and place(e) <= at
+    ]
     first = max(joined, default=at)
-    return tuple(entry for entry in known if place(entry) >= first)
+    return tuple(entry for entry in moves if place(entry) >= first)
 
 
 Named = tuple[About | None, Place]

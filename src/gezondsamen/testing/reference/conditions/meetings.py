@@ -81,12 +81,11 @@ def _pair(one: Party, other: Party) -> About:
 
 def _is_meant(q: Question, asked: c.InContact, entry: Entry[f.Met]) -> bool:
     """A contact of these kinds and in time, with somebody of every selection in `present`."""
-    there = [party for party in r.members(q.known) if was_in(q, entry, party)]
-    return (
-        (not asked.kinds or entry.fact.kind in asked.kinds)
-        and _in_time(q, asked, entry)
-        and all(ask.selected(q, which, there) for which in asked.present)
-    )
+    of_kind = not asked.kinds or entry.fact.kind in asked.kinds
+    if not of_kind or not _in_time(q, asked, entry):
+        return False
+    there = [party for party in r.members(q.known) if asked.present and was_in(q, entry, party)]
+    return all(ask.selected(q, which, there) for which in asked.present)
 
 
 def _counts_too(q: Question, asked: c.InContact, entry: Entry[f.EvaluationHeld]) -> bool:
