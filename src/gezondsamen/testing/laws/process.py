@@ -35,6 +35,7 @@ from gezondsamen.testing.building.construction import (
 from gezondsamen.testing.building.spoilers import situation
 from gezondsamen.testing.laws.moments import moments_otherwise
 from gezondsamen.testing.laws.process_reading import differences
+from gezondsamen.testing.laws.reviews import reviews_otherwise
 from gezondsamen.testing.laws.watched import rules_that_never_warn
 
 _CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
@@ -52,9 +53,11 @@ def assert_process_laws(process: Process) -> None:
     allowed, and is silent in another; each watched rule can be met, and warns in some case; the moments
     of a case in each phase are those that its entries say, read once more; checks and plans can be
     explained in Dutch and English; documents load as they were, and the diagram of a phase has every step
-    out of it; and the second reading (`gezondsamen.testing.reference`) answers alike on each of these cases.
-    Each step is checked by itself, on cases constructed for it: the time grows with the number of rules,
-    not with the number of routes or tracks.
+    out of it; a review tells when what a step stood on was of a later day; and the second reading
+    (`gezondsamen.testing.reference`) answers alike on each of these cases, along a timeline on which
+    everything that rules read is told in many ways, along a journey that takes steps again and again, and
+    where rules are waived. Each step is checked by itself, on cases constructed for it: the time grows with
+    the number of rules, not with the number of routes or tracks.
 
     Raises `AssertionError` with all broken laws, each with its step and its rules.
 
@@ -76,6 +79,7 @@ def broken_laws(process: Process) -> tuple[Problem, ...]:
         *(problem for phase in process.phases for problem in _watches(process, phase)),
         *rules_that_never_warn(process),
         *moments_otherwise(process),
+        *reviews_otherwise(process),
         *_texts(process, plans),
         *_documents(process),
         *differences(process),

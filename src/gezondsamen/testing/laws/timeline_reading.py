@@ -14,6 +14,7 @@ import attrs
 
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.judge import judge_all
+from gezondsamen.decision.repair import remedy
 from gezondsamen.decision.situation import Situation
 from gezondsamen.dossier.tracks import MAIN
 from gezondsamen.errors import Problem
@@ -37,6 +38,9 @@ _AT_ONCE: Final = 3
 
 _TOPICS: Final = 2
 """How many topics of a list are looked at."""
+
+_MENDED_BY_TIME: Final = (c.RecordCount, c.ActionCount, c.NoticeGiven)
+"""Kinds of conditions that may hold by themselves on a later day."""
 
 _TOGETHER: Final[tuple[tuple[type[Any], ...], ...]] = (
     (c.OnRecord, c.RecordCount, c.Paired, c.Lasts),
@@ -96,6 +100,17 @@ def _on(
                         where = step.where if step is not None else "watched"
                         message = f"{asked.code} on {day}, {conditions}: {said}"
                         yield Problem("second-reading", where, message)
+                    if findings and isinstance(conditions[0], _MENDED_BY_TIME):
+                        yield from _waited(asked, conditions, s)
+
+
+def _waited(asked: Asked, conditions: tuple[c.Condition, ...], s: Situation) -> Iterator[Problem]:
+    """Yield a problem where a condition does not hold on the day that a remedy says to wait for."""
+    day = remedy(conditions, s).wait_until
+    if day is not None and judge_all(conditions, attrs.evolve(s, day=day))[0]:
+        where = asked.step.where if asked.step is not None else "watched"
+        message = f"{asked.code} on {s.day}, {conditions}: it does not hold on {day}, the day to wait for"
+        yield Problem("waiting", where, message)
 
 
 def _variants(conditions: tuple[c.Condition, ...], s: Situation) -> Iterator[tuple[c.Condition, ...]]:
@@ -108,6 +123,8 @@ def _variants(conditions: tuple[c.Condition, ...], s: Situation) -> Iterator[tup
             findings, _ = judge_all((far,), s)
             for count in {int(found.found) for found in findings if isinstance(found.found, int | float)}:
                 yield (attrs.evolve(x, at_least=count, at_most=count),)
+                if count > 0 and not isinstance(x, c.PartyCount):
+                    yield (attrs.evolve(x, at_least=None, at_most=count - 1),)
         case (c.InContact() as x,):
             yield (attrs.evolve(x, at_least=_FAR),)
         case _:

@@ -202,10 +202,11 @@ def _since_it_joined(known: Known, party: str, at: Place) -> Known:
     """Who came and went since the last time that a party joined before it was named at a place."""
     moves = [entry for entry in known if isinstance(entry.fact, _COMING_AND_GOING)]
     joined = [
-        place(e) for e in of(tuple(moves), f.PartyJoined) if e.fact.party.id == party and place(e) <= at
+        number
+        for number, e in enumerate(moves)
+        if isinstance(e.fact, f.PartyJoined) and e.fact.party.id == party and place(e) <= at
     ]
-    first = max(joined, default=at)
-    return tuple(entry for entry in moves if place(entry) >= first)
+    return tuple(moves[joined[-1] :] if joined else [e for e in moves if place(e) >= at])
 
 
 Named = tuple[About | None, Place]
@@ -239,13 +240,11 @@ def statements(known: Known, topic: str, day: date) -> tuple[Entry[f.Stated], ..
 
 
 def _takes_back(known: Known, other: Entry[f.Stated], entry: Entry[f.Stated]) -> bool:
+    if other.fact.holds or place(other) <= place(entry):
+        return False
     one, two = (entry.fact.about, place(entry)), (other.fact.about, place(other))
-    later = place(other) > place(entry)
-    return (
-        not other.fact.holds
-        and later
-        and other.fact.track == entry.fact.track
-        and same(tuple(e for e in known if place(e) <= place(other)), one, two)
+    return other.fact.track == entry.fact.track and same(
+        tuple(e for e in known if place(e) <= place(other)), one, two
     )
 
 
