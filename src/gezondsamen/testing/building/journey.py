@@ -129,7 +129,7 @@ def eventful(process: Process) -> Iterator[Asked]:
         held = recorded(after, _held(process, moments, last))
         yield held, last + timedelta(days=3)
         later = dict.fromkeys(moment.deadline for moment in moments if moment.deadline > last)
-        yield from ((held, deadline) for deadline in islice(later, 2))
+        yield from ((held, deadline) for deadline in islice(later, 1))
 
 
 def _anchors(process: Process, case: Collaboration, on: date) -> Iterator[f.Fact]:

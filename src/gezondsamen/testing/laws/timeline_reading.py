@@ -39,9 +39,6 @@ _AT_ONCE: Final = 3
 _TOPICS: Final = 2
 """How many topics of a list are looked at."""
 
-_MENDED_BY_TIME: Final = (c.RecordCount, c.ActionCount, c.NoticeGiven)
-"""Kinds of conditions that may hold by themselves on a later day."""
-
 _TOGETHER: Final[tuple[tuple[type[Any], ...], ...]] = (
     (c.OnRecord, c.RecordCount, c.Paired, c.Lasts),
     (c.Agreed, c.TermRuns, c.NoticeGiven),
@@ -100,8 +97,14 @@ def _on(
                         where = step.where if step is not None else "watched"
                         message = f"{asked.code} on {day}, {conditions}: {said}"
                         yield Problem("second-reading", where, message)
-                    if findings and isinstance(conditions[0], _MENDED_BY_TIME):
+                    if findings and _is_mended_by_time(conditions[0]):
                         yield from _waited(asked, conditions, s)
+
+
+def _is_mended_by_time(x: c.Condition) -> bool:
+    """Tell whether a condition may hold by itself on a later day: few enough are open, notice is over."""
+    few = isinstance(x, c.RecordCount | c.ActionCount) and x.at_least is None
+    return few or isinstance(x, c.NoticeGiven)
 
 
 def _waited(asked: Asked, conditions: tuple[c.Condition, ...], s: Situation) -> Iterator[Problem]:

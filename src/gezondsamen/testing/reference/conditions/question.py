@@ -205,15 +205,15 @@ def selected(q: Question, which: Parties, parties: Iterable[Party]) -> tuple[Par
 
 def _selects(q: Question, which: Parties, party: Party) -> bool:
     side = party.counts_as if party.counts_as is not None else q.process.sides.get(party.kind)
-    roles = {held.fact.role for held in roles_here(q) if held.party == party.id}
-    adopted = was_there_at_adoption(q, party)
     return (
         (not which.sides or side in which.sides)
         and (not which.kinds or party.kind in which.kinds)
         and (not which.sectors or not set(which.sectors).isdisjoint(party.sectors))
-        and (not which.roles or not roles.isdisjoint(which.roles))
+        and (
+            not which.roles or any(h.party == party.id and h.fact.role in which.roles for h in roles_here(q))
+        )
         and (which.internal is None or party.internal == which.internal)
-        and (which.taken_over is None or adopted == which.taken_over)
+        and (which.taken_over is None or was_there_at_adoption(q, party) == which.taken_over)
     )
 
 
