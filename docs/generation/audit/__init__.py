@@ -1,6 +1,6 @@
 """The audit: all that somebody who knows the field may want to contest, as rows to tick and remark on.
 
-It is written in Dutch and in English, one language to a page: a page for each process, four for what
+It is written in Dutch and in English, one language to a page: a page for each process, six for what
 belongs to all of them (words, factors, instruments), and an index. What stands in several processes has
 the same row, under one name, on the page of each.
 

@@ -34,10 +34,8 @@ PARTS: tuple[Part, ...] = (
     Part("sectors", Label(nl="sectoren en kanten", en="sectors and sides"), ("sector", "side")),
     Part("topics", Label(nl="onderwerpen", en="topics"), ("topic",)),
     Part("terms", Label(nl="rollen en andere termen", en="roles and other terms"), ("role", "term")),
-    Part(
-        "factors",
-        Label(nl="factoren en instrumenten", en="factors and instruments"),
-        ("factor", "instrument"),
-    ),
+    Part("factors", Label(nl="succesfactoren", en="success factors"), ("success",)),
+    Part("obstacles", Label(nl="belemmeringen", en="obstacles"), ("obstacle",)),
+    Part("instruments", Label(nl="instrumenten", en="instruments"), ("instrument",)),
 )
 """All parts; each row stands on at least one."""

@@ -30,7 +30,8 @@ Kind = Literal[
     "topic",
     "role",
     "term",
-    "factor",
+    "success",
+    "obstacle",
     "instrument",
 ]
 

@@ -67,7 +67,7 @@ OWN_GROUP = Label(
 def _factor(factor: Factor, say: Language) -> Row:
     helps = factor.kind == "success"
     return Row(
-        "factor",
+        factor.kind,
         factor.code,
         factor_link(factor.code),
         (

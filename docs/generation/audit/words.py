@@ -15,7 +15,7 @@ INTRODUCTION: Final[Words] = (
     """\
 Alles in de bibliotheek waar iemand uit het vak het mee oneens kan zijn: regels, fasen, stappen en hun
 volgorde, grenzen, vaste getallen, evaluatiepunten, sectoren, kanten, onderwerpen, rollen, andere termen,
-factoren en instrumenten. Elk proces heeft een bladzijde; wat voor alle processen geldt, staat op vier
+factoren en instrumenten. Elk proces heeft een bladzijde; wat voor alle processen geldt, staat op zes
 andere. Bij elke rij staat waarop zij berust, met de passage, en wat onze eigen keuze is.
 
 Wie een uur heeft, begint bij het eigen proces, met de regels die een stap tegenhouden: de tweede kolom met
@@ -30,7 +30,7 @@ Is iets overal onjuist, dan horen wij dat graag. Klopt het alleen bij u niet, da
     """\
 Everything in the library that somebody who knows the field may want to contest: rules, phases, steps and
 their order, limits, fixed numbers, evaluation points, sectors, sides, topics, roles, other terms, factors
-and instruments. Each process has a page; what belongs to all of them stands on four others. For each row
+and instruments. Each process has a page; what belongs to all of them stands on six others. For each row
 it says on what it stands, with the passage, and what about it is our own choice.
 
 Whoever has an hour begins with a process they know, and the rules that block a step: the second column of
@@ -96,7 +96,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "topic": ("onderwerpen", "topics"),
     "role": ("rollen", "roles"),
     "term": ("andere termen", "other terms"),
-    "factor": ("succesfactoren en belemmeringen", "success factors and obstacles"),
+    "success": ("succesfactoren", "success factors"),
+    "obstacle": ("belemmeringen", "obstacles"),
     "instrument": ("schalen en klassen van instrumenten", "scales and bands of instruments"),
 }
 
