@@ -924,10 +924,19 @@ def test_an_agreement_of_a_million_is_not_approached() -> None:
     assert outcome.remedy == Remedy(waiver=True)
 
 
-def test_what_should_have_stood_on_an_earlier_day_is_not_asked_for() -> None:
-    """An answer that had to come before its question is too late, and nothing is proposed."""
-    asked = c.Paired("issue_noticed", "issue_raised", "before")
-    (outcome,) = started(tiny(rule(asked)), *said("issue_noticed")).check("go", on=DAY).outcomes
+@pytest.mark.parametrize(
+    ("asked", "facts"),
+    [
+        (c.Paired("issue_noticed", "issue_raised", "before"), said("issue_noticed")),
+        (c.MetBefore("individual", "plenary"), (joined("a"), gs.Met(DAY, "plenary", "a"))),
+    ],
+    ids=["an answer", "a talk"],
+)
+def test_what_should_have_stood_on_an_earlier_day_is_not_asked_for(
+    asked: c.Condition, facts: tuple[gs.Fact, ...]
+) -> None:
+    """What had to come before something that is on record is too late, and nothing is proposed."""
+    (outcome,) = started(tiny(rule(asked)), *facts).check("go", on=DAY).outcomes
     assert outcome.remedy == Remedy(waiver=True)
 
 

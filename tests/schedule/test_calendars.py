@@ -100,7 +100,10 @@ def test_holidays_have_names_in_two_languages() -> None:
     [
         ({(3, 1): "spring", (10, 20): "autumn", (12, 22): "Christmas"}, date(2025, 12, 31)),
         ({(3, 1): "spring", (11, 3): "elections"}, date(2025, 3, 1)),
-        ({(3, 1): "spring", (10, 17): "autumn", (12, 28): "elections"}, date(2025, 10, 17)),
+        (
+            {(3, 1): "spring", (10, 17): "autumn", (12, 6): "Saint Nicholas", (12, 23): "elections"},
+            date(2025, 12, 6),
+        ),
     ],
     ids=["all", "the first is missing", "the last is missing"],
 )

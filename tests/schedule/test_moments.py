@@ -193,16 +193,17 @@ def test_another_calendar_moves_and_adds() -> None:
     assert ("added", "end/1/1", "calendar") in changes(back, schedule(case, until=date(2024, 1, 19)))
 
 
-def test_another_direction_and_another_holiday_are_another_calendar() -> None:
+@pytest.mark.parametrize("on", [BEGIN, date(2024, 1, 9)], ids=["on one day", "on another day"])
+def test_another_direction_and_another_holiday_are_another_calendar(on: date) -> None:
     """Moved for the same reason to another day, or to the same day for another reason: by the calendar."""
     case = own(point(offset=gs.Every(days=5)), on=BEGIN)  # Saturday 13 January
     ahead = schedule(case, calendar=gs.WEEKENDS)
-    back = schedule(case, calendar=gs.WEEKENDS, direction="preceding")
+    back = schedule(case, on=on, calendar=gs.WEEKENDS, direction="preceding")
     assert changes(back, ahead) == [("moved", "look/1/1", "calendar")]
-    fair = attrs.evolve(
-        only(ahead), because=attrs.evolve(only(ahead).because, moved=gs.Label("kermis", "fair"))
-    )
-    assert changes(attrs.evolve(ahead, moments=(fair,)), ahead) == [("changed", "look/1/1", "calendar")]
+    moment = only(ahead)
+    fair = attrs.evolve(moment, because=attrs.evolve(moment.because, moved=gs.Label("kermis", "fair")))
+    other = attrs.evolve(ahead, on=on, moments=(fair,))
+    assert changes(other, ahead) == [("changed", "look/1/1", "calendar")]
 
 
 def test_what_a_calendar_moves_before_the_horizon_is_added_by_it() -> None:
