@@ -163,6 +163,28 @@ def test_the_latest_number_and_stance_count() -> None:
     assert [e.number for e in case.consents(on=later(1))] == [8, 9]
 
 
+def test_a_contribution_stands_as_it_was_told_last() -> None:
+    """Of each kind that a party brings in the last word counts, with the amount of before where it has none."""
+    given: list[gs.ContributionRecorded] = [
+        gs.ContributionRecorded(DAY, "a", "money", amount=5, unit="euro"),
+        gs.ContributionRecorded(DAY, "a", "staff", amount=2, unit="hour"),
+        gs.ContributionRecorded(DAY, "b", "money"),
+        gs.ContributionRecorded(later(1), "a", "money", "kept"),
+        gs.ContributionRecorded(later(2), "a", "money", "partly_kept", amount=3, unit="mille"),
+    ]
+    case = started(gs.PPS, joined("a"), joined("b"), *given)
+
+    def standing(days: int) -> list[tuple[object, ...]]:
+        found = case.contributions(on=later(days), latest=True)
+        return [(x.party, x.kind, x.status, x.amount, x.unit, x.entry) for x in found]
+
+    staff, nothing = ("a", "staff", "agreed", 2, "hour", 5), ("b", "money", "agreed", None, None, 6)
+    assert standing(0) == [("a", "money", "agreed", 5, "euro", 4), staff, nothing]
+    assert standing(1) == [staff, nothing, ("a", "money", "kept", 5, "euro", 7)]
+    assert standing(2) == [staff, nothing, ("a", "money", "partly_kept", 3, "mille", 8)]
+    assert [x.on for x in case.contributions(on=later(2))] == [fact.on for fact in given]
+
+
 def test_each_track_has_a_latest_of_its_own() -> None:
     """A number and a stance on one track leave those on another, and on all, as they are."""
     case = started(gs.PPS, joined("a")).open(gs.INTEGRAL, on=DAY)

@@ -90,7 +90,7 @@ class Agreement:
         """Return the agreement after a revision: what is given replaces, clauses add up."""
         parties = self.parties if fact.parties is None else fact.parties
         before, now = dict(self.joined), frozenset(parties)
-        former = dict(self.former) | {party: place for party in self.parties if party not in now}
+        former = dict(self.former) | dict.fromkeys(self.parties, place)
         return attrs.evolve(
             self,
             parties=parties,
