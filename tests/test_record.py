@@ -164,7 +164,7 @@ def test_the_latest_number_and_stance_count() -> None:
 
 
 def test_a_contribution_stands_as_it_was_told_last() -> None:
-    """Of each kind that a party brings in the last word counts, with the amount of before where it has none."""
+    """Of each kind that a party brings in the last word counts; where it has no amount, that of before."""
     given: list[gs.ContributionRecorded] = [
         gs.ContributionRecorded(DAY, "a", "money", amount=5, unit="euro"),
         gs.ContributionRecorded(DAY, "a", "staff", amount=2, unit="hour"),
