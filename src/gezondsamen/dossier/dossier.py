@@ -110,7 +110,7 @@ class Dossier:
     def stepped(self, entry: Entry[f.StepTaken]) -> Dossier:
         """Return the dossier with one step more; raises `InvalidRecord` as `plus` does."""
         known, place = self.known, entry.place
-        if known.latest is not None and place <= known.latest:
+        if known.latest is None or place <= known.latest:
             return self.plus(entry)
         return Dossier(self.journal.plus(entry), self.through, after_step(known, entry.fact, place))
 
