@@ -365,6 +365,23 @@ def test_a_fact_that_breaks_what_came_later_is_refused() -> None:
     assert "PartyLeft on 2024-01-13 does not fit" in error.message
 
 
+def test_an_agreement_may_last_one_day() -> None:
+    """The last day of a term may be its first, whichever of the two was told first."""
+    for changes, given in (({"start": DAY}, {"end": DAY}), ({"end": DAY}, {"start": DAY})):
+        case = on_record().record(drafted(agreement="b", **changes), gs.AgreementRevised(DAY, "b", **given))  # type: ignore[arg-type]
+        assert (case.dossier.agreements[1].start, case.dossier.agreements[1].end) == (DAY, DAY)
+    with pytest.raises(gs.InvalidRecord, match="agreement 'b' ends before it starts"):
+        case.record(gs.AgreementRevised(DAY, "b", start=NEXT))
+
+
+def test_what_is_known_is_told_where_a_name_is_not() -> None:
+    """Who names a party that is not known reads which are, and that there are none."""
+    with pytest.raises(gs.InvalidRecord, match="party 'a' is not known on that day; known: none"):
+        started().record(gs.PartyLeft(DAY, "a"))
+    with pytest.raises(gs.InvalidRecord, match="known: 'b', 'c'"):
+        started(gs.PPS, joined("b"), joined("c")).record(gs.PartyLeft(DAY, "a"))
+
+
 def test_recorded_at_takes_any_zone() -> None:
     """The moment of recording is kept as it is given, with its zone."""
     moment = datetime(2024, 1, 8, 12, tzinfo=UTC)

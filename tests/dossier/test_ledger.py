@@ -18,6 +18,7 @@ from gezondsamen.dossier.fold import after_step, folded, follow
 from gezondsamen.dossier.journal import Entry
 from gezondsamen.dossier.known import Known
 from gezondsamen.dossier.ledger import Ledger
+from gezondsamen.dossier.parties import About
 from gezondsamen.dossier.shelf import Shelf
 from gezondsamen.frozen import FrozenDict
 
@@ -56,6 +57,8 @@ FACTS: st.SearchStrategy[Any] = st.one_of(
 
 JOINED = [f.PartyJoined(DAY, party(ident)) for ident in "abc"]
 SIGNED = [f.AgreementDrafted(DAY, "money", "covenant", ("a", "b"), ()), f.Signed(DAY, "money", "a")]
+TOLD = f.Stated(DAY, "money", "…", about=About("party", "a"))
+TAKEN_BACK = f.Stated(DAY, "money", "…", about=About("party", "b"), holds=False)
 
 
 def entries_of(facts: list[Any]) -> list[Entry]:
@@ -77,6 +80,8 @@ def one_by_one(entries: list[Entry]) -> tuple[list[Entry], list[Known]]:
 
 @example([*SIGNED, f.AgreementRevised(DAY, "money", ("a", "b", "c"), ()), f.Signed(DAY, "money", "c")])
 @example([*SIGNED, f.PartyLeft(DAY, "a"), JOINED[0], f.Signed(DAY, "money", "b")])
+@example([TOLD, TAKEN_BACK, f.PartyLeft(DAY, "a"), JOINED[0]])
+@example([TOLD, f.Consented(DAY, "a", "sport"), f.PartyLeft(DAY, "a"), JOINED[0], TAKEN_BACK])
 @given(st.lists(FACTS, max_size=12))
 def test_facts_folded_together_are_as_folded_one_by_one(facts: list[Any]) -> None:
     """However many facts are folded at once, the same is known; one that is refused changes nothing."""
