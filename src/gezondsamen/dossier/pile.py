@@ -34,10 +34,7 @@ class Pile:
 
     def plus(self, *entries: Entry[Any]) -> Pile:
         """Return the pile with entries more."""
-        tail = (*self._tail, *entries)
-        if len(tail) < BLOCK:
-            return Pile(self._blocks, tail)
-        more = Pile.of(tail)
+        more = Pile.of((*self._tail, *entries))
         return Pile((*self._blocks, *more._blocks), more._tail)
 
     @property
