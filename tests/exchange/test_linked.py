@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -140,6 +141,16 @@ def test_both_notations_say_the_same(process: gs.Process) -> None:
     """Turtle and JSON-LD hold the same statements."""
     other = Graph().parse(data=to_skos(process, notation="json-ld"), format="json-ld")
     assert set(other) == set(read(process))
+
+
+def test_json_ld_is_short() -> None:
+    """Addresses of the formats stand once, as prefixes, and keys are in order."""
+    case = gs.Collaboration.start(gs.PPS, id="x", title="T", on=DAY)
+    found = json.loads(to_prov(case, notation="json-ld"))
+    assert found["@context"]["prov"] == "http://www.w3.org/ns/prov#"
+    (entry,) = [each for each in found["@graph"] if each["@type"] == "prov:Activity"]
+    assert entry["@id"].endswith("case/x/entry/1")
+    assert all(list(each) == sorted(each) for each in found["@graph"])
 
 
 def test_the_order_of_statements_does_not_matter() -> None:
