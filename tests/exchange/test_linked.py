@@ -21,7 +21,7 @@ from gezondsamen.exchange.linked.statements import Iri, Statement, Text
 from gezondsamen.exchange.markup import sound
 from gezondsamen.terms import words
 from gezondsamen.testing import canonical, reachable_phases
-from tests.support.builders import PROCESSES, joined, later
+from tests.support.builders import PROCESSES, joined, label, later, tiny
 from tests.support.nasty import nasty_process
 from tests.support.neighbours import neighbour
 from tests.support.titles import HOSTILE_TITLES
@@ -123,6 +123,15 @@ def test_concepts_stand_in_their_scheme_and_lead_to_others(process: gs.Process) 
         assert str(graph.value(concept, SKOS.notation)) == code
         own = [rule for rule in borne[code].rules if rule in process.requirements]
         assert set(graph.objects(concept, SKOS.related)) == {address("rule", process.key, x) for x in own}
+
+
+def test_no_concept_leads_to_what_the_process_does_not_know() -> None:
+    """A group, or a kind of party that holds a role, that is no word of the process is not linked."""
+    own = gs.Term("guild", label("gilde"), "party_kind", groups=("nowhere",))
+    led = gs.Term("master", label("meester"), "role", held_by=("nobody", "guild"))
+    graph = Graph().parse(data=to_skos(tiny(terms=(own, led))), format="turtle")
+    assert set(graph.objects(address("party_kind", "guild"), SKOS.broadMatch)) == set()
+    assert set(graph.objects(address("role", "master"), SKOS.related)) == {address("party_kind", "guild")}
 
 
 def test_a_passage_is_a_document_with_a_page() -> None:
