@@ -77,11 +77,11 @@ def zone(tz: str) -> ZoneInfo:
 
 
 def period(name: str, value: timedelta) -> timedelta:
-    """Return a period in whole seconds; raises `InvalidArgument` for less than a minute."""
+    """Return a period; raises `InvalidArgument` for less than a minute."""
     if not isinstance(value, timedelta) or value < _MINUTE:
         message = f"{name} takes a timedelta of a minute or more, not {shown(value)}"
         raise InvalidArgument("duration", message, shown(value))
-    return value - timedelta(microseconds=value.microseconds)
+    return value
 
 
 def days_before(alarm_days: Iterable[int]) -> tuple[int, ...]:
