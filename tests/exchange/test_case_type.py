@@ -329,6 +329,10 @@ def test_whatever_a_label_holds_is_carried(text: str) -> None:
 def test_what_the_api_would_refuse_is_refused() -> None:
     """A catalogue with parts that are too long, an end that is none, and a field that no result has."""
     good: dict[str, Any] = {"domain": "GEZ", "rsin": "123456782", "contact": "x", "since": date(2027, 1, 1)}
+    assert Catalogue(**good).responsible == Catalogue(**good, responsible="").responsible == ""
+    assert (
+        Catalogue(**good | {"domain": "LANGS", "contact": "x" * 40}, responsible="x" * 50).domain == "LANGS"
+    )
     for name, wrong in (
         ("domain", "TELANG"),
         ("domain", ""),
