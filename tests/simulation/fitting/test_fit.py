@@ -131,8 +131,8 @@ def test_competing_clocks_are_found_again() -> None:
 @pytest.mark.parametrize(
     "effect",
     [
-        Effect("trust", "negotiation", time_ratio=1.5),
-        Effect("trust", "negotiation", hazard_ratio=1.5),
+        Effect("trust", "negotiation", time_ratio=1.5, at=-0.5),
+        Effect("trust", "negotiation", hazard_ratio=1.5, at=1.0),
         Effect("trust", "negotiation", "reach_accord", odds_ratio=1.5, at=0.5),
     ],
     ids=lambda effect: str(effect.kind),
@@ -173,6 +173,11 @@ def check_effect(model: Model, effect: Effect, **options: str) -> None:
     )
     assert abs(np.log(estimated.size / 1.5)) < 4 * columns["error"][place]
     assert columns["error"][place] < 0.1
+    # Times and chances are those of cases whose covariate is where the effect does nothing.
+    for phase in ("negotiation", "evaluation"):
+        time, chances = found.model.dwell[phase].mean, found.model.chances(phase)
+        assert time == pytest.approx(model.dwell[phase].mean, rel=0.1)
+        assert chances == pytest.approx(dict(model.chances(phase)), abs=0.03)
     curve = found.survival(effect.phase)
     assert np.abs(curve["share"] - curve["fitted"]).max() < 0.05
     assert simulate(found.model, cases=5, horizon=5, seed=1, covariates={"trust": 0.0}).tally.cases == 5
