@@ -26,7 +26,7 @@ from gezondsamen.simulation.engine.engines import kernel
 from gezondsamen.simulation.engine.tally import BLOCK
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.results.labels import in_words
-from gezondsamen.simulation.results.measures import Measure
+from gezondsamen.simulation.results.measures import Measure, largest
 from gezondsamen.simulation.results.per_case import Cases
 from gezondsamen.simulation.results.sums import Part, Sums
 from tests.support.simulation.engines import simulated, visits_of
@@ -244,6 +244,23 @@ def test_a_step_and_a_function_have_words_for_people() -> None:
     step = next(x for x in MODEL.process.transitions if x.trigger == "suspend")
     assert in_words("steps(suspend)", StepCount("suspend"), MODEL.process, "en") == step.label.text("en")
     assert in_words("longest", len, MODEL.process, "en") == "longest"
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        (Duration(), 0.0),
+        (Accrued("none"), 0.0),
+        (Accrued("care", per_year={"management": 9.0}), 0.0),
+        (Accrued("costs", per_visit={"evaluation": 2.0}, per_step={"suspend": -7.0}), 7.0),
+        (Accrued("costs", per_evaluation={"progress_talk": 3.0}, per_step={"suspend": 1.0}), 3.0),
+    ],
+)
+def test_the_largest_amount_is_one_that_comes_at_once(measure: Measure, expected: float) -> None:
+    """Gain or loss, by a visit, a step or an evaluation; what accrues by the year comes bit by bit."""
+    assert largest(measure) == expected
+    found = RESULT.measure([measure])
+    assert found["low"][0] <= found["estimate"][0] <= found["high"][0]
 
 
 @pytest.mark.parametrize("wrong", [{"per_year": 3}, {"per_year": {"a": "x"}}, {"discount": -1}, {"name": ""}])
