@@ -7,8 +7,9 @@ drawn, always the same for a seed (`--only`: those whose line in the report hold
 collected once. Each change then lives in a fork, where it takes the place of the function it is in and
 meets the tests that call it, until one fails.
 
-Only the bodies of functions are changed. Values that tests made while they were collected are not made
-anew, so that a survivor has to be looked over. No change at all must survive, or nothing is known.
+Only the bodies of functions are changed, and of what numba compiles nothing: tests compare it with numpy.
+Values that tests made while they were collected are not made anew, so that a survivor has to be looked
+over. No change at all must survive, or nothing is known.
 """
 
 from __future__ import annotations
