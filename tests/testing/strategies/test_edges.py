@@ -143,6 +143,13 @@ def test_days_to_ask_on_are_days_of_the_case() -> None:
     assert len(days.intersection(drawn(days_of(case), 300))) > 10
 
 
+def test_days_to_ask_on_come_after_every_track_began() -> None:
+    """A track that was opened later has no answer before: each day drawn can be asked about."""
+    case = canonical(gs.PPS, "management").open(gs.NETWORK, track="second", on=DAY + timedelta(days=99))
+    for day in drawn(days_of(case)):
+        assert case.options(on=day, track="second")
+
+
 # --- a process of your own ----------------------------------------------------------------------------------
 
 

@@ -108,6 +108,9 @@ def _taken(case: Collaboration, step: Transition, day: date) -> Collaboration:
 
 # --- what moments are counted from ---------------------------------------------------------------------
 
+TERM: Final = timedelta(days=301)
+"""How long agreements run: of an odd number of days, so that the middle is no day."""
+
 LONG_AGO: Final = date(2023, 10, 31)
 """The day since when an adopted case runs: on the last of a month, so that periods may drift."""
 
@@ -129,14 +132,15 @@ def eventful(process: Process) -> Iterator[Asked]:
         held = recorded(after, _held(process, moments, last))
         yield held, last + timedelta(days=3)
         later = dict.fromkeys(moment.deadline for moment in moments if moment.deadline > last)
-        yield from ((held, deadline) for deadline in islice(later, 1))
+        falling = [begun + TERM for step in process.transitions if step.falls_due is not None]
+        yield from ((held, deadline) for deadline in (*islice(later, 1), *falling[:1]))
 
 
 def _anchors(process: Process, case: Collaboration, on: date) -> Iterator[f.Fact]:
     """Yield facts that moments are counted from, on a day: a text with a term, a statement, who left, ..."""
     soon = on + timedelta(days=40)
     points = [point.anchor for point in process.evaluation_points]
-    term: dict[str, Any] = {"start": on, "end": on + timedelta(days=301)}
+    term: dict[str, Any] = {"start": on, "end": on + TERM}
     texts = case.dossier.agreements
     yield from (f.AgreementRevised(on, text.id, **term) for text in texts)
     for kind in () if texts else islice(process.vocabulary.get("agreement_kind", ()), 1):

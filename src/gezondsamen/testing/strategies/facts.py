@@ -335,6 +335,8 @@ def journals(case: Collaboration, *, max_size: int = 8) -> st.SearchStrategy[tup
 def days_of(case: Collaboration) -> st.SearchStrategy[date]:
     """Draw days on which to ask about a case, mostly where answers change; shrinks towards its first day.
 
+    No day lies before one of its tracks began: there is nothing to ask of that one then.
+
     The days of its entries and the days after; the last day of what runs or is due, and the next; the
     days before, on and after each period of its process since an entry; both sides of the end of each
     school year. Otherwise any of the 500 days after its first.
@@ -344,5 +346,5 @@ def days_of(case: Collaboration) -> st.SearchStrategy[date]:
     >>> days_of(canonical(gs.PPS, "management")).validate()
     """
     check("case", case, Collaboration, "a collaboration")
-    first = case.dossier.first_day
-    return days(0, HORIZON, first, asking_days(case))
+    first = max(case.visits_of(track)[0].entered for track in case.tracks)
+    return days(0, HORIZON, first, tuple(day for day in asking_days(case) if day >= first))
