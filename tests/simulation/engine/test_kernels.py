@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gezondsamen.simulation import Effect, Empirical, Exponential, Fixed, Gamma, Model
@@ -328,6 +328,7 @@ def test_the_draws_of_released_versions_stay(
     assert [step[3] for step in steps] == pytest.approx([step[3] for step in golden], rel=1e-9)
 
 
+@example(lengths=[5], size=2)
 @given(lengths=st.lists(st.integers(1, 9), min_size=1, max_size=12), size=st.integers(1, 12))
 def test_rows_are_looked_at_in_pieces_of_whole_cases(lengths: list[int], size: int) -> None:
     """Together all rows in order; a piece is as large as it may be, or is one case that is larger."""

@@ -173,6 +173,13 @@ def check_effect(model: Model, effect: Effect, **options: str) -> None:
     )
     assert abs(np.log(estimated.size / 1.5)) < 4 * columns["error"][place]
     assert columns["error"][place] < 0.1
+    name, draws = str(columns["name"][place]), found.draws(3, seed=1)
+    assert name == ".".join(filter(None, ("effects.trust", effect.phase, effect.trigger, effect.kind)))
+    (drawn,) = found.model_of({key: column[1] for key, column in draws.items()}).effects
+    assert drawn.size == pytest.approx(draws[name][1])
+    assert (
+        drawn.size != estimated.size == pytest.approx(found.model_of({name: estimated.size}).effects[0].size)
+    )
     # Times and chances are those of cases whose covariate is where the effect does nothing.
     for phase in ("negotiation", "evaluation"):
         time, chances = found.model.dwell[phase].mean, found.model.chances(phase)
