@@ -37,7 +37,7 @@ def quantities_page() -> str:
         (
             f"[{x.code}]{{#quantity-{x.code.lower()}}}",
             both(x.label),
-            f"{_value(x)} {plain(x.unit.en)}",
+            _value(x),
             x.kind,
             ", ".join(_served(x)),
             cited(x.citation),
@@ -49,9 +49,11 @@ def quantities_page() -> str:
 
 
 def _value(x: Quantity) -> str:
-    """Return a value as its source has it; where that is in words, they are Dutch."""
+    """Return a value as its source has it, with the unit that it does not name; words in it are Dutch."""
     value = plain(x.value)
-    return spoken(value, "nl") if re.search("[a-z]{2}", value) else value
+    said = spoken(value, "nl") if re.search("[a-z]{2}", value) else value
+    names_it = not set(x.unit.nl.split()).isdisjoint(x.value.split())
+    return said if names_it else f"{said} {plain(x.unit.en)}"
 
 
 def _served(x: Quantity) -> Iterator[str]:
