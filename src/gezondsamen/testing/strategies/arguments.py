@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from types import EllipsisType
 from typing import Any, TypeAlias, TypeVar
+from zlib import crc32
 
 from hypothesis import strategies as st
 
@@ -13,7 +14,6 @@ from gezondsamen.errors import InvalidArgument, shown
 from gezondsamen.process.process import Process
 from gezondsamen.terms import unknown
 from gezondsamen.testing.building.canonical import DAY
-from gezondsamen.testing.printing import Spelt
 
 T = TypeVar("T")
 
@@ -82,16 +82,32 @@ def composed(
     Where a test fails, hypothesis prints what `st.builds` made as a call with every argument, by a name that
     only we know; and it writes that strategy out with all its parts.
     """
-
-    def made(draw: st.DrawFn) -> T:
-        return make(*map(draw, parts), **{name: draw(part) for name, part in named.items()})
-
-    return _composed(Spelt(getattr(make, "__name__", "made"), made))
+    return st.composite(_Making(make, parts, named))()
 
 
-@st.composite
-def _composed(draw: st.DrawFn, made: Callable[[st.DrawFn], T]) -> T:
-    return made(draw)
+class _Making:
+    """Draw the parts and make the value; a class, so that hypothesis tells what is made apart.
+
+    It takes what has the same hash for the same, and puts parts of the one where the other has them.
+    """
+
+    def __init__(
+        self,
+        make: Callable[..., Any],
+        parts: tuple[st.SearchStrategy[Any], ...],
+        named: dict[str, st.SearchStrategy[Any]],
+    ) -> None:
+        self.make, self.parts, self.named = make, parts, named
+        self.__name__ = getattr(make, "__name__", "made")
+
+    def __call__(self, draw: st.DrawFn) -> Any:
+        given = {name: draw(part) for name, part in self.named.items()}
+        return self.make(*map(draw, self.parts), **given)
+
+    def __hash__(self) -> int:
+        """Return the same number in every process, unlike the hash of a text."""
+        labels = [getattr(part, "label", 0) for part in (*self.parts, *self.named.values())]
+        return hash((crc32(self.__name__.encode()), *labels))
 
 
 def require_words(processes: Iterable[Process], scheme: str, given: object) -> None:
