@@ -204,6 +204,9 @@ def _days(words: Words, cast: tuple[Party, ...]) -> dict[int, list[f.Fact]]:
     for turn in _turn_of_school_year() if words.school_years else ():
         found[(turn - DAY).days] = _Telling(words, turn).met(0, one)
     told = {number: list(facts) for number, facts in found.items()}
+    for number, (topic, amount) in enumerate(words.amounts):
+        about = About("matter", f"m-{number % 2}")
+        told[2 + number % 3].append(f.Quantified(at(2 + number % 3), topic, amount, about))
     return {number: facts for number, facts in told.items() if facts or (number == UNTIL and words.topics)}
 
 
@@ -223,16 +226,12 @@ def timeline(
     """Yield a case on each day, as all is told of the words in these conditions; it begins on `DAY`."""
     words = Words.of(case.process, conditions)
     cast = _cast(words)
-    amounts = [
-        f.Quantified(at(2 + number % 3), topic, amount, about=("matter", f"m-{number % 2}"))
-        for number, (topic, amount) in enumerate(words.amounts)
-    ]
     case = recorded(case, (f.PartyJoined(DAY, party) for party in cast))
     case = opened(case, case.process, SECOND, DAY)
     told = _days(words, cast) if cast else {}
     for number in sorted(told):
         on = at(number)
-        case = recorded(case, (*told.get(number, ()), *(fact for fact in amounts if fact.on == on)))
+        case = recorded(case, told[number])
         if number == DRAFTED:
             case = opened(case, AGREEMENT, OTHER_TEXT, on)
         yield on, case

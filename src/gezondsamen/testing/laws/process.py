@@ -36,6 +36,7 @@ from gezondsamen.testing.building.spoilers import situation
 from gezondsamen.testing.laws.moments import moments_otherwise
 from gezondsamen.testing.laws.process_reading import differences
 from gezondsamen.testing.laws.reviews import reviews_otherwise
+from gezondsamen.testing.laws.timeline_reading import told_of_each_kind
 from gezondsamen.testing.laws.watched import rules_that_never_warn
 
 _CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-\d{2,}\b")
@@ -287,13 +288,13 @@ def _documents(process: Process) -> Iterator[Problem]:
             yield Problem("document", process.key, "the process comes back otherwise from its document")
     except GezondsamenError as problem:
         yield Problem("document", process.key, f"the document of the process cannot be read: {problem}")
-    for phase in process.phases:
-        case = beginnings(process, phase.key)[0]
+    cases = {phase.key: beginnings(process, phase.key)[0] for phase in process.phases}
+    for where, case in {**cases, process.initial: told_of_each_kind(process)}.items():
         try:
-            if loads(dumps(case), processes={process.key: process}) != case:
-                yield Problem("document", phase.key, "a case in this phase comes back otherwise")
+            if loads(dumps(case), processes={known.key: known for known in case.processes}) != case:
+                yield Problem("document", where, "a case in this phase comes back otherwise")
         except GezondsamenError as problem:
-            yield Problem("document", phase.key, f"the document of a case here cannot be read: {problem}")
+            yield Problem("document", where, f"the document of a case here cannot be read: {problem}")
     for lang in LANGUAGES:
         drawn = {phase.key: to_mermaid(process, lang=lang, phase=phase.key) for phase in process.phases}
         for t in process.transitions:

@@ -134,6 +134,13 @@ def _variants(conditions: tuple[c.Condition, ...], s: Situation) -> Iterator[tup
             pass
 
 
+def told_of_each_kind(process: Process) -> Collaboration:
+    """Return the case at the end of a timeline of one condition of each kind: with facts of every kind."""
+    kinds = {type(x): x for asked in reversed(one_of_each(process)) for x in asked.conditions}
+    days = list(timeline(canonical(process), tuple(kinds.values())))
+    return days[-1][1] if days else canonical(process)
+
+
 # --- one of each shape -------------------------------------------------------------------------------
 
 
