@@ -163,7 +163,7 @@ WAYS: Final[dict[str, Way]] = {
         of_process(BROAD),
         of_adaptation(gs.POLICY_CYCLE),
         of_adaptation(gs.PPS),
-        of_store(),
+        of_process(gs.AGREEMENT),
         of_process(gs.PPS),
         of_cases(gs.PPS),
         of_cases(BROAD),
@@ -174,6 +174,7 @@ WAYS: Final[dict[str, Way]] = {
         of_walks(gs.PPS, gs.AGREEMENT),
         of_walks(gs.HEALTHY_SCHOOL),
         of_rhythm(gs.NETWORK),
+        of_store(),
     )
 }
 """The ways that are tried, the quickest first."""

@@ -81,6 +81,7 @@ def broken_laws(process: Process) -> tuple[Problem, ...]:
         *rules_that_never_warn(process),
         *moments_otherwise(process),
         *reviews_otherwise(process),
+        *_entailed(process),
         *_texts(process, plans),
         *_documents(process),
         *differences(process),
@@ -146,6 +147,18 @@ def _silent(case: Collaboration, step: Transition, rule: Requirement) -> bool:
         return False
     blocking, warning = unmet_codes(found, step, DAY)
     return not blocking and rule.code not in warning
+
+
+def _entailed(process: Process) -> Iterator[Problem]:
+    """Yield a problem for each rule that is met where one is unmet that it is said to imply."""
+    for said in verify(process).entailments:
+        for step in [step for step in process.transitions if step.where == said.where]:
+            for lack in lacks(process, step.source, step.trigger, said.entails, 1)[:1]:
+                rows = judge_step(situation(lack.case, step, lack.day))
+                status = {row.requirement.code: row.status for row in rows}
+                if status[said.code] == "met" and status[said.entails] != "met":
+                    message = f"{said.code} is said to imply {said.entails}, and is met without it"
+                    yield Problem("entailed", said.where, message)
 
 
 def _brings(process: Process, step: Transition, hard: Requirement, advice: Requirement) -> bool:
