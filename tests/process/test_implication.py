@@ -17,7 +17,7 @@ from gezondsamen.process.implication import (
     needed,
     signs,
 )
-from tests.support.builders import label, rule
+from tests.support.builders import label, rule, tiny
 
 TWO = gs.Limit("two", 2, label())
 YEAR = gs.Every(years=1)
@@ -45,6 +45,15 @@ STRONGER: list[tuple[c.Condition, c.Condition]] = [
     (c.AllOf((c.OnRecord("purpose"), c.PartyCount(at_least=2))), c.PartyCount(at_least=1)),
     (c.PartyCount(at_least=2), c.AnyOf((c.PartyCount(at_least=1), c.OnRecord("purpose")))),
     (c.AnyOf((c.PartyCount(at_least=2), c.PartyCount(at_least=3))), c.PartyCount(at_least=1)),
+    (
+        c.AllOf((c.OnRecord("purpose"), c.PartyCount(at_least=2), c.Agreed())),
+        c.AllOf((c.PartyCount(at_least=1), c.OnRecord("purpose"))),
+    ),
+    (
+        c.RecordCount("purpose", at_least=2),
+        c.AllOf((c.OnRecord("purpose"), c.RecordCount("purpose", at_least=1))),
+    ),
+    (c.Agreed("goal"), c.AllOf((c.Agreed(),))),
     (c.OnRecord("purpose", max_age=YEAR), c.OnRecord("purpose")),
     (c.RecordCount("purpose", ALL, at_least=1), c.OnRecord("purpose")),
     (c.RecordCount("purpose", at_least=1, at_most=2), c.OnRecord("purpose")),
@@ -167,6 +176,18 @@ def test_few_conditions_can_exclude_another() -> None:
     assert not can_contradict(rule(c.OnRecord("purpose"), c.AllOf((c.RoleFilled(), c.Agreed()))))
     for kind in (c.AllOf, c.AnyOf):
         assert can_contradict(rule(c.OnRecord("purpose"), kind((c.RoleFilled(), c.PartyCount()))))
+
+
+def test_what_is_needed_of_several_is_needed_of_the_first() -> None:
+    """What makes all of several hold makes the first hold; of those of which one is enough, any may be it."""
+    one, other = c.OnRecord("purpose"), c.PartyCount(at_least=1)
+    assert needed(c.AllOf((one,))) == needed(c.AllOf((one, other))) == {"purpose"}
+    assert needed(c.AllOf((c.AnyOf((one, other)), c.Agreed()))) == {"purpose", c.PartyCount}
+    assert needed(c.AllOf(())) == set()
+    process = tiny(
+        rule(c.AllOf((other, one))), rule(c.AllOf((c.AnyOf((c.RoleFilled(), other)), one)), code="OWN-02")
+    )
+    assert [(told.code, told.entails) for told in gs.verify(process).entailments] == [("OWN-01", "OWN-02")]
 
 
 def test_rules_are_read_whole() -> None:
