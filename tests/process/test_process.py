@@ -155,3 +155,9 @@ def test_a_reading_of_a_programme_ends_with_its_year() -> None:
     work = gs.Work("w", "W", school_year="2025-2026")
     assert attrs.evolve(ASKED, citation=gs.Citation(work, "1")).holds_until == date(2026, 7, 31)
     assert ASKED.holds_until is None
+
+
+def test_a_notebook_draws_a_process() -> None:
+    """A notebook shows the diagram of a process, and a line prints what it is."""
+    assert tiny()._repr_svg_().startswith("<svg")
+    assert repr(tiny()) == "Process('tiny', 3 phases, 3 steps)"
