@@ -13,7 +13,7 @@ import pytest
 
 import gezondsamen as gs
 from gezondsamen import examples
-from gezondsamen.exchange import fact_of, plain_schema
+from gezondsamen.exchange import fact_of, openapi_schemas, plain_schema
 from gezondsamen.exchange.contract import PLAIN
 from gezondsamen.monitoring import Due
 from tests.support.builders import DAY, PROCESSES, joined, rule, started
@@ -140,3 +140,11 @@ def test_an_error_has_its_text() -> None:
     assert plain["text"] == "De partij “ggd” doet al mee."
     assert plain["code"] == "duplicate-party"
     assert attrs.fields_dict(gs.InvalidRecord).keys() < plain.keys()
+
+
+def test_components_have_the_words_of_a_process() -> None:
+    """Where a process is given, a word is one of its terms; without one it is any text."""
+    bare, own = openapi_schemas(), openapi_schemas(process=gs.PPS)
+    assert bare.keys() == own.keys()
+    assert own["TopicKey"]["enum"] == list(gs.PPS.vocabulary["topic"])
+    assert "enum" not in bare["TopicKey"]

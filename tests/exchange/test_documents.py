@@ -793,6 +793,19 @@ def test_what_nests_too_deep_is_not_read() -> None:
     assert [fault.code for fault in caught.value.problems] == ["too-deep"]
 
 
+def test_a_bound_is_the_last_that_is_read() -> None:
+    """What is as deep or as long as the bound is read; what is deeper or longer by one is not."""
+    text = gs.dumps(gs.Every(months=3))
+    assert gs.loads(text, bounds=Bounds(depth=2, length=len(text))) == gs.Every(months=3)
+    for bounds in (Bounds(depth=1), Bounds(length=len(text) - 1)):
+        with pytest.raises(gs.DocumentError):
+            gs.loads(text, bounds=bounds)
+    case = gs.dumps(started(gs.PPS, joined("a")))
+    assert gs.loads(case, bounds=Bounds(entries=2)).version == 2
+    with pytest.raises(gs.DocumentError):
+        gs.loads(case, bounds=Bounds(entries=1))
+
+
 def test_no_key_passes_for_a_path() -> None:
     """A key that looks like a path stands quoted in the path of its fault."""
     text = gs.dumps(CHECK).replace('"names": {', '"names": {"x: y @ $.evil": 3, ')

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import gezondsamen as gs
@@ -196,6 +196,7 @@ def test_a_case_without_a_title_has_events_with_one() -> None:
 
 
 @given(st.text(max_size=80))
+@example("a\x07b\tc\x85d")
 def test_any_title_makes_a_calendar(title: str) -> None:
     """Lines hold 75 bytes at most and end as RFC 5545 asks, whatever signs a title has."""
     text = to_ics(attrs.evolve(scheduled(), title=title), stamp=STAMP)

@@ -12,6 +12,7 @@ from gezondsamen.examples import load
 from gezondsamen.exchange import to_html
 from gezondsamen.exchange.page import sections, stylesheet
 from gezondsamen.process import conditions as c
+from gezondsamen.process.evaluation_points import OnPhase
 from tests.support.builders import DAY, joined, label, later, rule, started, tiny
 
 LINES = {"p", "li", "h1", "h3", "tr", "dt", "dd", "caption", "figcaption"}
@@ -511,6 +512,33 @@ def test_a_page_begins_and_ends_with_what_it_is() -> None:
         "Auteur, Boek",
         "Waterstad, Gids:  https://example.org/gids",
     ]
+
+
+def test_a_page_says_how_it_is_written_and_where_its_parts_are() -> None:
+    """Its letters are UTF-8, and each part has a name to lead to."""
+    page = to_html(OWN_CASE, on=DAY)
+    assert page.index('<meta charset="utf-8">') < page.index("<title>")
+    heads = re.findall(r"<h2([^>]*)>", page)
+    assert all(re.fullmatch(r' id="[\w-]+"', head) for head in heads)
+    assert [head[5:-1] for head in heads][-3:] == ["reading", "sources", "limits"]
+
+
+def test_what_was_held_is_no_source_any_more() -> None:
+    """The foot lists the works of what the page still asks: not of an evaluation that was held."""
+    work = gs.Work("meting", "Meten", "Bureau")
+    point = gs.EvaluationPoint(
+        key="talk",
+        label=label("gesprek"),
+        kind="progress_talk",
+        anchor=OnPhase("begin"),
+        every=gs.Every(months=3),
+        citation=gs.Citation(work, "p. 1"),
+    )
+    case = started(tiny(evaluation_points=(point,)))
+    held = case.record(gs.EvaluationHeld(date(2024, 4, 8), "progress_talk", point="talk"))
+    on = date(2024, 4, 9)
+    pages = [to_html(each, on=on, until=on).partition("<footer>")[2] for each in (case, held)]
+    assert ["Bureau, Meten" in page for page in pages] == [True, False]
 
 
 def test_every_style_is_of_something() -> None:
