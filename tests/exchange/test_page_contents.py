@@ -514,6 +514,22 @@ def test_a_page_begins_and_ends_with_what_it_is() -> None:
     ]
 
 
+def test_what_is_small_and_what_is_a_head_looks_so() -> None:
+    """Counts and notes are set small; the words before what is missing and what helps are heads."""
+    page = to_html(OWN_CASE, on=later(2))
+    for text, look in (
+        ("één aandachtspunt", "small"),
+        ("Wat ontbreekt:", "part"),
+        ("Wat u kunt doen:", "part"),
+        ("Onze keuze: ", "part"),
+        ("praktijkgids: ", "part"),
+        ("Advies", "rule-name"),
+        ("OWN-05", "code"),
+    ):
+        looks = re.findall(rf"<(?:span|p)([^>]*)>{text}</(?:span|p)>", page)
+        assert {*looks} == {f' class="{look}"'}, text
+
+
 def test_a_page_says_how_it_is_written_and_where_its_parts_are() -> None:
     """Its letters are UTF-8, and each part has a name to lead to."""
     page = to_html(OWN_CASE, on=DAY)

@@ -147,6 +147,22 @@ def test_csv_reads_back(table: Table, dutch: bool) -> None:
                 assert found == ("" if cell is None else str(cell))
 
 
+def test_lines_of_csv_end_as_its_standard_asks() -> None:
+    """Each row ends with both signs of a line end, whoever reads it."""
+    assert to_csv(Table("t", ("a",), [("b",)]), dutch=False) == "a\r\nb\r\n"
+
+
+def test_sheets_have_names_that_are_allowed() -> None:
+    """A name is cut and cleaned, two alike are told apart, and a table without one has its number."""
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    names = ("[a]/b", "'A  B'", "a  b", "", "x" * 40, "x" * 40, "History")
+    book = openpyxl.load_workbook(BytesIO(to_xlsx(*(Table(name, ("a",), []) for name in names))))
+    assert book.sheetnames[3:] == ["4", "x" * 31, "x" * 27 + " 6", "History 7"]
+    assert book.sheetnames[:3] == ["a  b", "A  B 2", "a  b 3"]
+    assert {sheet.column_dimensions["A"].width for sheet in book.worksheets} == {3}
+
+
 def test_the_same_tables_are_the_same_file() -> None:
     """No moment of writing is inside a workbook."""
     pytest.importorskip("xlsxwriter")
