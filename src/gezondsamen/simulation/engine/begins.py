@@ -38,6 +38,10 @@ class Begins:
         for column in (self.phase, self.spent, self.entry):
             column.setflags(write=False)
 
+    def __reduce__(self) -> tuple[type[Begins], tuple[Any, ...]]:
+        # Made anew on the other side: arrays in a pickle could be written again.
+        return Begins, (self.phase, self.spent, self.entry)
+
     def some(self, rows: slice) -> Begins:
         """Return those of some cases."""
         return Begins(*(_some(column, rows) for column in (self.phase, self.spent, self.entry)))

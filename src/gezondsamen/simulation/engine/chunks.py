@@ -81,6 +81,10 @@ class Run:
             raise refuse("horizon", "bad-number", f"give years above zero, not {shown(horizon)}")
         check_seed(self.seed)
 
+    def __reduce__(self) -> tuple[type[Run], tuple[Any, ...]]:
+        # Made anew on the other side: columns in a pickle could be written again.
+        return Run, (self.model, self.cases, self.horizon, self.seed, self.covariates, self.begins)
+
     def compile(self) -> Compiled:
         """Return the arrays of the model, with tables as deep as its covariates need."""
         return compile_model(self.model, deeper(self.model, self.covariates))

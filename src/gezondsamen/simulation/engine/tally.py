@@ -33,6 +33,10 @@ class Tally:
         self.ended.setflags(write=False)
         self.running.setflags(write=False)
 
+    def __reduce__(self) -> tuple[type[Tally], tuple[Any, ...]]:
+        # Made anew on the other side: arrays in a pickle could be written again.
+        return Tally, (self.ended, self.running, self.visits, self.blocks)
+
     @classmethod
     def of(cls, task: Task, summary: Summary) -> Tally:
         """Return the tally of the cases of a task."""
