@@ -22,6 +22,7 @@ from gezondsamen.simulation import Result, simulate
 from gezondsamen.simulation.call import Work
 from gezondsamen.simulation.engine.engines import Engine
 from gezondsamen.simulation.engine.executors import AHEAD
+from gezondsamen.simulation.engine.progress import reporter
 from gezondsamen.simulation.engine.tally import BLOCK
 from tests.support.simulation.engines import Counting, each_engine, every_byte, simulated, to_bytes
 from tests.support.simulation.models import TRUST, loop, racing
@@ -172,6 +173,18 @@ def test_progress_can_be_a_bar_or_lines(
     assert f"{COUNT:,} of {COUNT:,} cases\n" in shown.err if missing else str(COUNT) in shown.out
     simulated(MODEL, **CALL, chunk=BLOCK)
     assert capsys.readouterr() == ("", "")
+
+
+def test_lines_tell_each_tenth_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However often it is told how far a run is, there is a line for its begin and one for each tenth."""
+    monkeypatch.setattr("gezondsamen.simulation.engine.progress.find_spec", lambda name: None)
+    with reporter(True) as tell:
+        for done in range(1, 101):
+            tell(done, 100)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines == [f"{done} of 100 cases" for done in (1, *range(10, 101, 10))]
 
 
 class Notebook:
