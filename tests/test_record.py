@@ -163,6 +163,20 @@ def test_the_latest_number_and_stance_count() -> None:
     assert [e.number for e in case.consents(on=later(1))] == [8, 9]
 
 
+def test_an_agreement_is_in_force_where_its_track_says_so() -> None:
+    """Where its track is stands with an agreement; it binds in a phase that says so, within its term."""
+    phase = next(phase.key for phase in gs.AGREEMENT.phases if phase.in_force)
+    pact = gs.AgreementDrafted(DAY, "pact", "covenant", start=DAY, end=later(9))
+    case = started(gs.PPS, pact).open(gs.AGREEMENT, on=DAY, track="pact")
+    assert case.agreement("pact", on=DAY).phase == gs.AGREEMENT.initial
+    assert case.agreement("pact", on=DAY).in_force is False
+    bound = started(gs.PPS, pact).open(
+        gs.AGREEMENT, on=DAY, track="pact", phase=phase, since=DAY, reason="it runs"
+    )
+    found = [bound.agreement("pact", on=later(n)) for n in (0, 9, 10)]
+    assert [(x.phase, x.in_force) for x in found] == [(phase, True), (phase, True), (phase, False)]
+
+
 def test_a_contribution_stands_as_it_was_told_last() -> None:
     """Of each kind that a party brings in the last word counts; where it has no amount, that of before."""
     given: list[gs.ContributionRecorded] = [

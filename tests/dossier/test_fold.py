@@ -121,6 +121,7 @@ REFUSED: list[tuple[str, str, gs.Fact]] = [
     ("dates", "2024-01-07", gs.EvaluationPlanned(DAY, "periodic", due=later(-1))),
     ("dates", "2024-01-07", gs.WaiverGranted(DAY, "KEN-01", "…", "u-1", until=later(-1))),
     ("not-planned", "due", gs.EvaluationPlanned(DAY, "periodic")),
+    ("spaces", "winkel ", gs.Met(DAY, "plenary", ("gemeente", "winkel "))),
     ("empty", "id", gs.PartyJoined(DAY, party(" "))),
     ("empty", "agreement", drafted(agreement="")),
     ("empty", "action", gs.ActionAgreed(DAY, "", "…", "winkel", "sport", NEXT)),

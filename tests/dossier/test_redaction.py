@@ -153,6 +153,9 @@ def test_who_entered_it_is_an_id_and_a_party_is_no_person() -> None:
     with pytest.raises(gs.InvalidRecord) as caught:
         case.redact(person="gemeente")
     assert (caught.value.code, caught.value.offender) == ("unknown-person", "gemeente")
+    assert "nobody is recorded as 'gemeente'" in str(caught.value)
+    with pytest.raises(gs.InvalidRecord, match="'u-2' is no id here"):
+        case.redact(id="u-2")
 
 
 def test_an_id_goes_from_ids_of_several_and_from_nothing_else() -> None:
