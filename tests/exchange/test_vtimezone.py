@@ -16,6 +16,7 @@ ZONES = sorted(available_timezones())
 
 @given(st.sampled_from(ZONES), st.integers(1970, 2040), st.integers(0, 4))
 @example("Africa/Casablanca", 2024, 2)  # leaves summer time for a month
+@example("Africa/Monrovia", 1972, 0)  # changed in January
 @example("Africa/Cairo", 2010, 1)
 @example("Europe/Amsterdam", 9998, 1)
 def test_each_noon_has_the_offset_of_the_last_onset(tz: str, first: int, more: int) -> None:

@@ -32,7 +32,7 @@ def to_csv(table: Table, *, dutch: bool = True) -> str:
     """
     check("table", table, Table, "a table, as of rules_table")
     text = StringIO()
-    writer = csv.writer(text, delimiter=";" if dutch else ",", lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=";" if dutch else ",")
     writer.writerow([_cell(name, dutch) for name in table.columns])
     writer.writerows([_cell(cell, dutch) for cell in row] for row in table.rows)
     return (_MARK if dutch else "") + text.getvalue()
