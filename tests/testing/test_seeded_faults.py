@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 import gezondsamen as gs
+from benchmarks.seeded import rows_in
 from gezondsamen.process import conditions as c
 from gezondsamen.testing import ProcessWalk, assert_process_laws
 from tests.support.builders import rule, tiny
@@ -24,6 +26,7 @@ from tests.testing.seeded.witnesses import WITNESSES
 
 FAULTS: Final = faults()
 FOUND: Final = found()
+PAGE: Final = Path(__file__).parents[2] / "docs/reference/seeded-faults.md"
 
 
 def test_every_fault_that_was_chosen_is_put_in() -> None:
@@ -52,6 +55,14 @@ def test_a_fault_that_nothing_finds(fault: str) -> None:
 def test_without_a_fault_its_case_keeps_every_law(fault: str) -> None:
     """The case that shows a fault breaks no law where there is none."""
     ask(fault)
+
+
+def test_the_page_of_faults_has_a_row_for_each() -> None:
+    """Each stands there once, in order, with the law that finds it; where none does, it says so."""
+    rows = rows_in(PAGE)
+    assert list(rows) == [fault.id for fault in FAULTS]
+    assert all(len(row.split(" | ")) == 6 for row in rows.values())
+    assert all(f" {fault.kind} " in rows[fault.id] for fault in FAULTS)
 
 
 # --- those that came first ---------------------------------------------------------------------------------
