@@ -201,5 +201,11 @@ def language_of(lang: str) -> Language:
 
 
 def capitalised(text: str) -> str:
-    """Return a text that begins with a capital; the rest stays as it is."""
+    """Return a text that begins with a capital; the rest stays as it is.
+
+    >>> capitalised("één dag"), capitalised("ethics")
+    ('Eén dag', 'Ethics')
+    """
+    if text.startswith("één"):  # in Dutch a capital bears no accent that only stresses
+        return "E" + text[1:]
     return text[:1].upper() + text[1:]

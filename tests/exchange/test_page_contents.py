@@ -182,7 +182,7 @@ def test_what_is_agreed() -> None:
         "Pact / convenant, schriftelijk, hoofdovereenkomst | Van kracht"
         " | vanaf 8 januari 2024 tot en met 31 december 2024"
         " | Partijen: Partij stad en Partij winkel. / Verplichten zich: Partij winkel."
-        " / Getekend door alle twee partijen. | Doel en looptijd | 27",
+        " / Getekend door beide partijen. | Doel en looptijd | 27",
         "“los” / informele afspraak | er is geen fase vastgelegd | tot en met 1 mei 2024"
         " | Er is geen handtekening vastgelegd. | nog niets | 29",
         "“brief” / interne werkafspraken | er is geen fase vastgelegd | niet vastgelegd"

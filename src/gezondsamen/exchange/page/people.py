@@ -144,7 +144,8 @@ def _who(view: View, agreement: Agreement) -> list[str]:
     if not signed:
         return [*lines, say(*words.NO_SIGNATURE)]
     if count > 1 and {*signed} == {*agreement.parties}:
-        return [*lines, say(*words.SIGNED_BY_ALL, n=say.numeral(count))]
+        both_or_all = words.SIGNED_BY_BOTH if count == 2 else words.SIGNED_BY_ALL
+        return [*lines, say(*both_or_all, n=say.numeral(count))]
     days: dict[date, list[str]] = {}
     for signature in agreement.signatures:
         days.setdefault(signature.on, []).append(signature.party)
