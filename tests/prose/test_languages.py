@@ -32,7 +32,7 @@ LABELLED = {
     "testing/laws/moments.py": "a law asks on a calendar of its own",
     "testing/laws/arguments.py": "a label is among the wrong arguments that are tried",
     "testing/strategies/entities.py": "strategies draw labels",
-    "testing/strategies/processes.py": "strategies draw labels",
+    "testing/vocabulary.py": "the words of drawn processes have labels",
 }
 """Files of the library outside content that may make labels, and why."""
 DUTCH_WORDS = re.compile(r"\b(de|het|een|niet|nog|geen|naar|wordt|zijn|van|bij|elke|deze)\b", re.I)
