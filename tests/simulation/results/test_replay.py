@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 import gezondsamen as gs
+from gezondsamen import conditions as c
 from gezondsamen.simulation import InvalidModel, Model, simulate
 from gezondsamen.simulation.examples import partnership
 from gezondsamen.simulation.results.replay import Step, day_of, replay
+from tests.support.builders import rule, tiny
 
 BEGIN = date(2026, 1, 5)
 MODEL = partnership()
@@ -79,3 +81,13 @@ def test_a_case_that_there_is_not_is_refused() -> None:
     for number in (4, 8):
         with pytest.raises(InvalidModel, match="cases 5 to 7"):
             result.collaboration(number, begin=BEGIN)
+
+
+def test_what_cannot_be_repaired_is_waived() -> None:
+    """What was said stays said: a step that asks for the opposite is taken under a waiver of it."""
+    said, unsaid = rule(c.OnRecord("purpose")), rule(c.RecordCount("purpose", at_most=0), code="OWN-02")
+    process = tiny(said, finish=(said, unsaid))
+    case = replay(process, "begin", [Step("go", 0.1), Step("finish", 0.5)], begin=BEGIN, id="case")
+    assert case.phase == "done"
+    waivers = [entry.fact for entry in case.dossier.entries(gs.WaiverGranted)]
+    assert [(waiver.rule, waiver.on) for waiver in waivers] == [("OWN-02", day_of(BEGIN, 0.5))]
