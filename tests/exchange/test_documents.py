@@ -489,7 +489,7 @@ def test_golden_documents_open_for_ever(name: str) -> None:
 
 def test_a_life_of_an_agreement_that_was_kept_by_an_earlier_version_binds_where_it_binds_now() -> None:
     """Documents of 0.1 mark no phase in which an agreement binds: it is that of the shipped process."""
-    text = (golden_values.FOLDER / "process-agreement.json").read_text(encoding="utf-8")
+    text = (golden_values.FOLDER / "0.1" / "process-agreement.json").read_text(encoding="utf-8")
     assert 'in_force": true' not in text
     life = gs.loads(text, as_=gs.Process)
     assert [phase.key for phase in life.phases if phase.in_force] == ["in_force", "amendment"]
@@ -504,7 +504,8 @@ def test_a_life_of_an_agreement_that_was_kept_by_an_earlier_version_binds_where_
 
 def test_there_is_no_golden_document_of_nothing() -> None:
     """Every golden document is opened by a test."""
-    assert {file.name for file in golden_values.FOLDER.glob("*.json")} == golden_values.values().keys()
+    files = (path.relative_to(golden_values.FOLDER) for path in golden_values.FOLDER.rglob("*.json"))
+    assert {path.as_posix() for path in files} == golden_values.values().keys()
 
 
 def test_a_definition_is_kept_and_may_be_missing() -> None:

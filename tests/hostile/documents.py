@@ -28,7 +28,7 @@ KINDS: Final = ("cases", "processes", "other values")
 def whole(kind: str) -> tuple[Any, ...]:
     """Return documents of a kind as plain data; each comes once, the short ones too."""
     if kind == "cases":
-        return tuple(json.loads(path.read_bytes()) for path in sorted(FOLDER.glob("case-*.json")))
+        return tuple(json.loads(path.read_bytes()) for path in sorted(FOLDER.glob("0.1/case-*.json")))
     if kind == "processes":
         return (json.loads(gs.dumps(small())),)
     return tuple(

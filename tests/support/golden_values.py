@@ -28,7 +28,24 @@ UNSAID = "(no text)"
 
 
 def case_of(process: gs.Process) -> gs.Collaboration:
-    """Return a case with every kind of fact in it, one step, one correction and a second track."""
+    """Return a case of 0.1: every kind of fact that it had, one step, one correction, a second track."""
+    case = _recorded(process)
+    return gs.Collaboration.replay(case.processes, map(_as_released, case.entries_after(0)))
+
+
+def every_kind(process: gs.Process) -> gs.Collaboration:
+    """Return a case of 0.2: the same as it is recorded there, and the kinds of fact that came with it."""
+    case = _recorded(process)
+    parts = (gs.Party("noord", "Club Noord", "sports_club"), gs.Party("zuid", "Club Zuid", "sports_club"))
+    last = max(entry.place[0] for entry in case.entries_after(0))
+    return case.record(
+        *(gs.PartyJoined(last, party) for party in parts),
+        gs.PartyJoined(last, gs.Party("bond", "Sportbond", "sports_club")),
+        gs.PartyDivided(last, "bond", ("noord", "zuid")),
+    )
+
+
+def _recorded(process: gs.Process) -> gs.Collaboration:
     municipality = gs.Party(
         "gemeente", "Gemeente Waterstad", "municipality", ("public_health",), internal=True
     )
@@ -89,19 +106,7 @@ def case_of(process: gs.Process) -> gs.Collaboration:
     case = case.correct(11, gs.Stated(DAY, "purpose", "Meer bewegen"), reason="een tikfout", on=NEXT)
     other = gs.INTEGRAL if process.key != "integral" else gs.PPS
     since = DAY + timedelta(days=1)
-    case = case.open(other, on=date(2024, 2, 1), phase="evaluation", since=since, reason="liep al", by="u-18")
-    return gs.Collaboration.replay(case.processes, map(_as_released, case.entries_after(0)))
-
-
-def every_kind(process: gs.Process) -> gs.Collaboration:
-    """Return the same case with the kinds of fact that documents of 0.1 do not have."""
-    parts = (gs.Party("noord", "Club Noord", "sports_club"), gs.Party("zuid", "Club Zuid", "sports_club"))
-    last = max(entry.place[0] for entry in case_of(process).entries_after(0))
-    return case_of(process).record(
-        *(gs.PartyJoined(last, party) for party in parts),
-        gs.PartyJoined(last, gs.Party("bond", "Sportbond", "sports_club")),
-        gs.PartyDivided(last, "bond", ("noord", "zuid")),
-    )
+    return case.open(other, on=date(2024, 2, 1), phase="evaluation", since=since, reason="liep al", by="u-18")
 
 
 def _as_released(entry: gs.Entry) -> gs.Entry:
@@ -116,16 +121,18 @@ def _as_released(entry: gs.Entry) -> gs.Entry:
 
 @cache
 def values() -> Mapping[str, Any]:
-    """Return what each golden document holds, by the name of its file."""
-    return {
-        **{f"process-{key}.json": process for key, process in gs.PROCESSES.items()},
-        **{f"case-{key}.json": case_of(process) for key, process in gs.PROCESSES.items()},
-    }
+    """Return what each golden document holds, by the name of its file in a folder of its version."""
+    found: dict[str, Any] = {}
+    for version, kept in (("0.1", case_of), ("0.2", every_kind)):
+        for key, process in gs.PROCESSES.items():
+            found[f"{version}/process-{key}.json"] = process
+            found[f"{version}/case-{key}.json"] = kept(process)
+    return found
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
     for name, value in values().items():
+        (FOLDER / name).parent.mkdir(exist_ok=True)
         if name in sys.argv[1:] or not (FOLDER / name).exists():
             (FOLDER / name).write_text(gs.dumps(value, indent=1) + "\n", encoding="utf-8")
             print("written", name)

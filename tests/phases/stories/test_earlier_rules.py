@@ -9,7 +9,7 @@ import pytest
 
 import gezondsamen as gs
 
-GOLDEN = Path(__file__).parents[2] / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden" / "0.1"
 
 STORIES = {
     # process: the steps to a success of one party, and the rules of today that it lacks
