@@ -247,7 +247,7 @@ def test_an_agreement_knows_since_when_who_is_in_its_text() -> None:
     assert pact.joined == (("b", revised[2]), ("a", first))
     assert pact.former == (("c", revised[0]),)
     assert dossier.as_of(later(2)).agreements[0].former == (("c", revised[0]), ("b", revised[1]))
-    assert pact.ends == ((revised[1], later(9)), (revised[3], later(19)))
+    assert pact.ends == ((first, None), (revised[1], later(9)), (revised[3], later(19)))
     assert (pact.start, pact.end, pact.principal, pact.clauses) == (later(3), later(19), False, ("goal",))
     assert (pact.parties, pact.obliged, pact.entries) == (("b", "a"), ("b",), (5, 6, 7, 8, 9))
     assert [pact.runs(later(n)) for n in (2, 3, 19, 20)] == [False, True, True, False]

@@ -23,7 +23,7 @@ def named(name: str) -> Process:
 
     Raises `InvalidArgument` when no strategy was made yet for a process of that name.
 
-    >>> named("pps") is gs.PPS
+    >>> named("pps") is PROCESSES["pps"]
     True
     """
     check("name", name, str, "the key of a process")
@@ -62,7 +62,7 @@ def held(thing: Process | Requirement) -> tuple[str, str] | None:
 def place_of(part: Phase | Transition | Requirement) -> str | None:
     """Return where a part stands in a process that ships, as Python, or None.
 
-    >>> place_of(gs.PPS.phases[0])
+    >>> place_of(PROCESSES["pps"].phases[0])
     "gs.PPS.phase('initiative')"
     """
     for key, process in PROCESSES.items():

@@ -49,6 +49,6 @@ def _speaks_of(fact: Any, finding: Finding) -> bool:
     """Tell whether a fact is about just what a finding lacks."""
     what = {getattr(fact, name, None) for name in ("topic", "subject", "stance", "kind", "role")}
     whom = {getattr(fact, name, None) for name in ("about", "party", "owner")}
-    whom |= {*getattr(fact, "parties", ())}
+    whom |= {*(getattr(fact, "parties", None) or ())}
     about = finding.about
     return finding.needed in what and (about is None or about in whom or about.id in whom)

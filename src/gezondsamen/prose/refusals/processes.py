@@ -173,6 +173,18 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         "wie de gegevens apart nog eens leest, komt hier tot iets anders.",
         "who reads the entries once more, apart, comes to something else here.",
     ),
+    "waiting": (
+        "op de dag waarop gewacht moet worden, klopt het nog niet.",
+        "on the day to wait for, it does not hold yet.",
+    ),
+    "review": (
+        "wie terugkijkt op een genomen stap, krijgt niet te horen wat er achteraf ontbrak.",
+        "who reviews a step that was taken is not told what was missing after all.",
+    ),
+    "entailed": (
+        "wat uit een andere regel zou volgen, volgt er in een zaak niet uit.",
+        "what is said to follow from another rule does not follow in a case.",
+    ),
     "moment": ("een moment is anders dan de feiten zeggen.", "a moment is otherwise than the facts say."),
     "order": ("de momenten staan niet op volgorde.", "the moments are not in order."),
     "elsewhere": (

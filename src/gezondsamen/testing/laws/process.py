@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
+from gezondsamen.arguments import check
 from gezondsamen.collaboration import Collaboration
 from gezondsamen.decision.planning import Plan
 from gezondsamen.decision.repair import repair
@@ -73,6 +74,7 @@ def assert_process_laws(process: Process) -> None:
 
 def broken_laws(process: Process) -> tuple[Problem, ...]:
     """Return every law that a process breaks: its code, where, and which rules are to blame."""
+    check("process", process, Process, "a process")
     plans = {phase.key: plan_to(process, phase.key, DAY) for phase in process.phases}
     own = (
         *_routes(process, plans),
