@@ -252,7 +252,7 @@ def test_an_agreement_knows_since_when_who_is_in_its_text() -> None:
     assert (pact.parties, pact.obliged, pact.entries) == (("b", "a"), ("b",), (5, 6, 7, 8, 9))
     assert [pact.runs(later(n)) for n in (2, 3, 19, 20)] == [False, True, True, False]
     before = dossier.as_of(DAY).agreements[0]
-    assert (before.start, before.end, before.ends, before.former) == (None, None, (), ())
+    assert (before.start, before.end, before.ends, before.former) == (None, None, ((first, None),), ())
     assert before.joined == (("a", first), ("b", first), ("c", first))
     assert before.runs(date.min)
     assert before.runs(date.max)

@@ -227,3 +227,16 @@ def test_a_case_of_a_drawn_process_is_a_test_that_runs(data: st.DataObject) -> N
     exec(as_test(case, on=last), names)
     names["test_case"]()
     assert_consistent(case, on=last)
+
+
+def test_answers_print_as_their_short_names() -> None:
+    """What the library answers prints as it does elsewhere, not with all that it holds."""
+    case = canonical(gs.PPS, "management")
+    (check, *_) = case.options(on=DAY).values()
+    schedule = gs.evaluation_schedule(case, on=DAY, until=DAY.replace(year=2030))
+    plan = canonical(gs.PPS).plan(to="management", on=DAY)
+    for value in (case.dossier, schedule, *schedule.moments[:1], check, *check.outcomes[:1], plan):
+        assert pretty(value) == repr(value)
+        assert len(pretty(value)) < SHORT / 10
+    for value in (case.monitor(on=DAY), case.digest(on=DAY.replace(year=2025), since=DAY)):
+        assert pretty(value) == repr(value)

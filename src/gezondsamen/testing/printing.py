@@ -22,9 +22,14 @@ import gezondsamen as gs
 from gezondsamen.arguments import check
 from gezondsamen.citations import Basis, Citation, Work
 from gezondsamen.collaboration import Collaboration
+from gezondsamen.decision.check import Check, Outcome
+from gezondsamen.decision.planning import Plan
+from gezondsamen.digest import Digest
+from gezondsamen.dossier.dossier import Dossier
 from gezondsamen.dossier.facts import Fact
 from gezondsamen.dossier.parties import About, Party
 from gezondsamen.labels import Label
+from gezondsamen.monitoring import Watch
 from gezondsamen.periods import Every
 from gezondsamen.phases import PROCESSES
 from gezondsamen.process.conditions import Condition
@@ -33,6 +38,7 @@ from gezondsamen.process.phases import Phase, Transition
 from gezondsamen.process.process import Process
 from gezondsamen.process.requirements import Requirement
 from gezondsamen.schedule.calendars import DutchCalendar, Weekends
+from gezondsamen.schedule.moments import Moment, Schedule
 from gezondsamen.terms import Term
 from gezondsamen.testing.names import held, named, place_of, remember, words_of
 from gezondsamen.testing.vocabulary import requirement
@@ -86,9 +92,9 @@ def _written(value: Any, printer: Printer, cycle: bool) -> None:
     printer.text(written(value))
 
 
-def _named(case: Any, printer: Printer, cycle: bool) -> None:
-    """Print a case that is not told as its name: a journal with its processes is thousands of lines."""
-    printer.text(repr(case))
+def _named(value: Any, printer: Printer, cycle: bool) -> None:
+    """Print what is not told as its short name: a journal with its processes is thousands of lines."""
+    printer.text(repr(value))
 
 
 _WRITTEN: Final = (
@@ -101,7 +107,8 @@ _WRITTEN: Final = (
 
 for _kind in _WRITTEN:
     for_type_by_name(_kind.__module__, _kind.__name__, _written)
-for_type_by_name(Collaboration.__module__, Collaboration.__name__, _named)
+for _kind in (Collaboration, Dossier, Schedule, Moment, Check, Outcome, Plan, Watch, Digest):
+    for_type_by_name(_kind.__module__, _kind.__name__, _named)
 
 
 def _process(process: Process) -> str:

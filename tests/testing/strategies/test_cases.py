@@ -35,7 +35,7 @@ FAILING = settings(
     deadline=None,
     database=None,
     derandomize=True,
-    max_examples=200,
+    max_examples=1000,
     phases=(Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),
 )
