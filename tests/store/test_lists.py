@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
@@ -266,3 +267,16 @@ def test_what_was_taken_back_is_no_last_event() -> None:
     wrong = case.record(gs.Stated(date(2062, 1, 1), "purpose", "x"))
     assert row_of(wrong).latest == date(2062, 1, 1)
     assert row_of(wrong.correct(wrong.version, None, reason="jaartal")).latest == row_of(case).latest
+
+
+def test_a_store_that_nobody_closed_leaves_nothing_open() -> None:
+    """With the last reference to a store go its connections; those of somebody's own engine stay."""
+    closed: list[str] = []
+    engine = sa.create_engine("sqlite://")
+    store, other = Store("sqlite://"), Store(engine)
+    for name, each in (("own", store.engine), ("given", engine)):
+        sa.event.listen(each, "close", lambda *_, name=name: closed.append(name))
+    del store, other, each
+    gc.collect()
+    assert closed == ["own"]
+    engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -73,6 +74,8 @@ class Store:
         calendar: WorkingCalendar | None = None,
     ) -> None:
         self.engine = engine_of(url)
+        if self.engine is not url:  # of a store that nobody closed, the connections are closed with it
+            weakref.finalize(self, self.engine.dispose).atexit = False
         self.processes = PROCESSES if processes is None else by_key(processes)
         self.renames = Renames.of(renames)
         self.as_taken = as_taken
