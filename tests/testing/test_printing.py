@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -199,6 +200,9 @@ def test_a_rule_is_printed_as_shortly_as_it_can_be() -> None:
     other = rule(PartyCount(at_least=2), code="OWN-03")
     assert pretty(other).startswith("gs.Requirement(code='OWN-03', ")
     assert eval(pretty(other), READ) == other
+    for code in ("OWN-1000", "OWN-007"):
+        own = attrs.evolve(requirement(3, *RULE.conditions), code=code)
+        assert eval(pretty(own), READ) == own
 
 
 def test_words_are_printed_by_their_name() -> None:

@@ -129,7 +129,7 @@ def _rule(rule: Requirement) -> str | None:
     if found := held(rule):
         return found[1]
     number = rule.code.removeprefix("OWN-")
-    if number.isdecimal() and requirement(int(number), *rule.conditions) == rule:
+    if number.isdecimal() and len(number) < 4 and requirement(int(number), *rule.conditions) == rule:
         return _call("requirement", [("", int(number)), *(("", condition) for condition in rule.conditions)])
     return None
 
@@ -158,11 +158,11 @@ def imports_of(value: Any) -> set[str]:
     if isinstance(value, Process):
         if PROCESSES.get(value.key) == value:
             return {"import gezondsamen as gs"}
-        if held(value) is None and _told(value) is None:
+        if held(value) is not None:
+            return _import_of(value)
+        if _told(value) is None:
             return {"from gezondsamen.testing import named"}
-        if held(value) is None:
-            return _OF_DRAWN.union(*map(_import_of, value.requirements.values()))
-        return _import_of(value)
+        return _OF_DRAWN.union(*map(_import_of, value.requirements.values()))
     if isinstance(value, date):
         return {f"from datetime import {'datetime' if isinstance(value, datetime) else 'date'}"}
     if isinstance(value, tuple):
