@@ -1,13 +1,15 @@
-"""A mapping that stays as it was made: what values hold where they hold names and what they stand for.
+"""What stays as it was made: a mapping, and values that come out of a pickle.
 
-A dict that refuses to be changed, so that it is read as fast, compares with plain dicts, and pickles. It
-can be hashed when what it holds can.
+The mapping is a dict that refuses to be changed, so that it is read as fast, compares with plain dicts, and
+pickles: for values that hold names and what they stand for. It can be hashed when what it holds can.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
+
+import attrs
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -60,3 +62,12 @@ def frozen(mapping: Mapping[K, V]) -> FrozenDict[K, V]:
 
 put = dict.__setitem__
 """Put a value under a key of a mapping in place: for who made it, and has not handed it out."""
+
+
+def made_anew(self: Any) -> tuple[type, tuple[Any, ...]]:
+    """Return how an attrs value is made from a pickle: through its class, as `__reduce__`.
+
+    Otherwise its fields would be set one by one, and arrays in it could be written again.
+    """
+    cls = type(self)
+    return cls, tuple(getattr(self, field.name) for field in attrs.fields(cls))

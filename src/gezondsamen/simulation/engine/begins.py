@@ -8,6 +8,7 @@ import attrs
 import numpy as np
 
 from gezondsamen.errors import shown
+from gezondsamen.frozen import made_anew
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.philox import draw
 from gezondsamen.simulation.draws.tables import SPAN
@@ -38,9 +39,7 @@ class Begins:
         for column in (self.phase, self.spent, self.entry):
             column.setflags(write=False)
 
-    def __reduce__(self) -> tuple[type[Begins], tuple[Any, ...]]:
-        # Made anew on the other side: arrays in a pickle could be written again.
-        return Begins, (self.phase, self.spent, self.entry)
+    __reduce__ = made_anew
 
     def some(self, rows: slice) -> Begins:
         """Return those of some cases."""

@@ -9,7 +9,7 @@ import attrs
 import numpy as np
 
 from gezondsamen.errors import shown
-from gezondsamen.frozen import FrozenDict
+from gezondsamen.frozen import FrozenDict, made_anew
 from gezondsamen.periods import Every
 from gezondsamen.simulation.engine.begins import Begins, begin_of, to_begins
 from gezondsamen.simulation.engine.changes import changes_of, first_values
@@ -81,9 +81,7 @@ class Run:
             raise refuse("horizon", "bad-number", f"give years above zero, not {shown(horizon)}")
         check_seed(self.seed)
 
-    def __reduce__(self) -> tuple[type[Run], tuple[Any, ...]]:
-        # Made anew on the other side: columns in a pickle could be written again.
-        return Run, (self.model, self.cases, self.horizon, self.seed, self.covariates, self.begins)
+    __reduce__ = made_anew
 
     def compile(self) -> Compiled:
         """Return the arrays of the model, with tables as deep as its covariates need."""

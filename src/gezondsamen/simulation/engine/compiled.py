@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
+from gezondsamen.frozen import made_anew
 from gezondsamen.process.phases import Transition
 from gezondsamen.simulation.draws import keys
 from gezondsamen.simulation.draws.tables import Table, tabulate
@@ -59,9 +59,7 @@ class Compiled:
             if isinstance(value, np.ndarray):
                 value.setflags(write=False)
 
-    def __reduce__(self) -> tuple[type[Compiled], tuple[Any, ...]]:
-        # Made anew on the other side: arrays in a pickle could be written again.
-        return Compiled, tuple(getattr(self, field.name) for field in attrs.fields(Compiled))
+    __reduce__ = made_anew
 
     def clocks(self, phase: int) -> int:
         """Return how many clocks a phase has: one dwell time, or one for each competing step."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 import numpy as np
 
+from gezondsamen.frozen import made_anew
 from gezondsamen.simulation.engine.compiled import FINAL
 from gezondsamen.simulation.engine.rows import Summary
 from gezondsamen.simulation.engine.task import Task
@@ -33,9 +34,7 @@ class Tally:
         self.ended.setflags(write=False)
         self.running.setflags(write=False)
 
-    def __reduce__(self) -> tuple[type[Tally], tuple[Any, ...]]:
-        # Made anew on the other side: arrays in a pickle could be written again.
-        return Tally, (self.ended, self.running, self.visits, self.blocks)
+    __reduce__ = made_anew
 
     @classmethod
     def of(cls, task: Task, summary: Summary) -> Tally:
