@@ -46,6 +46,11 @@ def is_on(track: str | None, own: str | None) -> bool:
     return track is None or own in (None, track)
 
 
+def on_topic(x: Any, q: dict[str, Any]) -> bool:
+    topic = x.fact.topic
+    return topic == q.get("topic", topic) and is_on(q.get("track"), x.fact.track) and about(x, q)
+
+
 NARROWED: list[tuple[str, dict[str, tuple[Any, ...]], Callable[[Any, dict[str, Any]], bool]]] = [
     # the query, what it may be narrowed to, and which of the whole fit
     (
@@ -56,20 +61,12 @@ NARROWED: list[tuple[str, dict[str, tuple[Any, ...]], Callable[[Any, dict[str, A
     (
         "statements",
         {"topic": ("purpose", "vision"), "about": (*LINES,), "track": ("main", "integral")},
-        lambda x, q: (
-            x.fact.topic == q.get("topic", x.fact.topic)
-            and is_on(q.get("track"), x.fact.track)
-            and about(x, q)
-        ),
+        on_topic,
     ),
     (
         "amounts",
         {"topic": ("capacity_money", "group_size"), "about": (*LINES,), "track": ("main", "integral")},
-        lambda x, q: (
-            x.fact.topic == q.get("topic", x.fact.topic)
-            and is_on(q.get("track"), x.fact.track)
-            and about(x, q)
-        ),
+        on_topic,
     ),
     (
         "consents",

@@ -360,6 +360,12 @@ def draft(fact: gs.Fact, *blanks: str) -> Draft:
     return Draft(fact, tuple(Blank(*parts) for parts in made))  # type: ignore[arg-type]
 
 
+def newcomer(kind: str) -> Draft:
+    """Make the draft that proposes a party of a kind, of which somebody says the name."""
+    party = gs.Party(id=f"{kind}-1", name="", kind=kind)
+    return draft(gs.PartyJoined(DAY, party), "party.name/name", "party.id/id", "party.kind/choice/party_kind")
+
+
 def lean(drafts: tuple[Draft, ...]) -> list[Draft]:
     """Return drafts with where each blank goes, of which kind and of which scheme it is."""
     return [
@@ -409,12 +415,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         TWO,
         [
             draft(gs.Stated(DAY, "backing", about="b"), "text/text"),
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="retailer-1", name="", kind="retailer")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            ),
+            newcomer("retailer"),
             draft(gs.Stated(DAY, "backing", about="retailer-1"), "text/text"),
         ],
     ),
@@ -478,12 +479,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         c.RoleFilled("delegate", by=c.Parties(kinds="school")),
         TWO,
         [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            ),
+            newcomer("school"),
             draft(gs.RoleAssigned(DAY, "delegate", "school-1"), "person/person"),
         ],
     ),
@@ -556,12 +552,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         c.Agreed("goal", each=c.Parties(kinds="school")),
         (*TWO, covenant("x")),
         [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            ),
+            newcomer("school"),
             draft(gs.AgreementRevised(DAY, "x", clauses=("goal",))),
             draft(gs.AgreementRevised(DAY, "x", ("a", "school-1")), "parties/parties"),
         ],
@@ -657,12 +648,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         c.InContact("visit", present=(c.Parties(kinds="school"),)),
         TWO,
         [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            ),
+            newcomer("school"),
             draft(gs.Met(DAY, "visit", ("school-1",))),
         ],
     ),
@@ -670,12 +656,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
         c.InContact("visit"),
         (),
         [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="municipality-1", name="", kind="municipality")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            ),
+            newcomer("municipality"),
             draft(gs.Met(DAY, "visit", ("municipality-1",))),
         ],
     ),
@@ -733,14 +714,7 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
     (
         c.PartyCount(c.Parties(kinds="school"), at_least=1),
         (),
-        [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="school-1", name="", kind="school")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            )
-        ],
+        [newcomer("school")],
     ),
     (
         c.PartyCount(at_least=1, of="sectors"),
@@ -760,25 +734,13 @@ HELPS: list[tuple[c.Condition, tuple[gs.Fact, ...], list[Draft]]] = [
     (
         c.PartyCount(at_least=2, of="kinds"),
         TWO[:1],
-        [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="ggd-1", name="", kind="ggd")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            )
-        ],
+        [newcomer("ggd")],
     ),
     (
         c.PartyCount(c.Parties(roles="delegate"), at_least=1),
         (),
         [
-            draft(
-                gs.PartyJoined(DAY, gs.Party(id="municipality-1", name="", kind="municipality")),
-                "party.name/name",
-                "party.id/id",
-                "party.kind/choice/party_kind",
-            ),
+            newcomer("municipality"),
             draft(gs.RoleAssigned(DAY, "delegate", "municipality-1"), "person/person"),
         ],
     ),
