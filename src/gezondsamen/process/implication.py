@@ -283,9 +283,8 @@ ENTAILMENT: Final[dict[type[c.Condition], tuple[Row, ...]]] = {
     ),
     c.EvaluationArranged: (
         _row(kinds=one_of, recurring=asked, aspects=all_of),
-        _row(
-            kinds=one_of, recurring=same, aspects=all_or_none
-        ),  # where one that was held covers them, no plan
+        # without a plan, where one that was held covers the aspects
+        _row(kinds=one_of, recurring=same, aspects=all_or_none),
     ),
     c.ActionCount: (_row(each=same, at_least=at_least, at_most=at_most),),
 }

@@ -2,7 +2,7 @@
 
 Of whoever takes part something is told once, twice, until a day, taken back, told again; one leaves and
 comes back, one is merged twice, one is divided. Asked day by day, it shows a condition in many lights. What
-is asked of it: `laws.process_reading`.
+is asked of it: `laws.timeline_reading`.
 """
 
 from __future__ import annotations
