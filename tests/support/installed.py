@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import gezondsamen as gs
@@ -33,3 +35,19 @@ def installed(folder: Path) -> dict[str, str]:
     (own / "entry_points.txt").write_text(ENTRY_POINTS)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV"))}
     return {**kept, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def ran(
+    folder: Path, environment: dict[str, str], *command: str, code: int = 0
+) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, with warnings as errors; it ends with this code."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", *command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code, done.stdout + done.stderr
+    return done

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from _gezondsamen_plugins.for_hypothesis import TYPES
 from gezondsamen.dossier.facts import Retracted, StepTaken, TrackOpened
 from gezondsamen.terms import words
 from gezondsamen.testing.entry_points import strategy_for
-from tests.support.installed import installed
+from tests.support.installed import installed, ran
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -28,19 +29,7 @@ def run(tmp_path: Path) -> Run:
     """Run Python as where the library is installed with its entry points."""
     environment = installed(tmp_path)
 
-    def run(*command: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-W", "error", *command],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done
-
-    return run
+    return partial(ran, tmp_path, environment)
 
 
 UNDISTURBED = """

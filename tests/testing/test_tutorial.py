@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.installed import installed
+from tests.support.installed import installed, ran
 
 DOCS = Path(__file__).parents[2] / "docs"
 OWN = DOCS / "tutorial" / "heat-plan"
@@ -44,27 +42,8 @@ def run(tmp_path: Path) -> Run:
                 assert text.count(old) == 1
                 text = text.replace(old, new)
             (own / file).write_text(text, encoding="utf-8")
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-W",
-                "error",
-                "-m",
-                "pytest",
-                "-p",
-                "no:cacheprovider",
-                "--tb=short",
-                "-k",
-                only,
-            ],
-            cwd=own,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout
+        options = ("-p", "no:cacheprovider", "--tb=short", "-k", only)
+        return ran(own, environment, "-m", "pytest", *options, code=code).stdout
 
     return run
 
